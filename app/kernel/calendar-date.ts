@@ -1,0 +1,80 @@
+/** A day of the civil calendar, "YYYY-MM-DD", without time zone. */
+export type CalendarDate = string;
+
+const DAY_MS = 86_400_000;
+const parisDay = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Europe/Paris",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
+function toUtc(date: CalendarDate): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+export function isCalendarDate(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && toUtc(value).toString() !== "Invalid Date" && fromUtc(toUtc(value)) === value;
+}
+
+function fromUtc(instant: Date): CalendarDate {
+  return instant.toISOString().slice(0, 10);
+}
+
+/** The day it is in mainland France at this instant. */
+export function parisDate(instant: Date): CalendarDate {
+  return parisDay.format(instant);
+}
+
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return fromUtc(new Date(toUtc(date).getTime() + days * DAY_MS));
+}
+
+/** Whole days from `from` to `to`, negative when `to` comes first. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((toUtc(to).getTime() - toUtc(from).getTime()) / DAY_MS);
+}
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export function isoWeekday(date: CalendarDate): number {
+  return toUtc(date).getUTCDay() || 7;
+}
+
+/** Every day from `first` to `last`, both included. */
+export function daysOf(first: CalendarDate, last: CalendarDate): CalendarDate[] {
+  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));
+}
+
+/** ISO 8601 week key, "2027-W24": legal weekly limits are counted in it. */
+export function isoWeek(date: CalendarDate): string {
+  const thursday = addDays(date, 4 - isoWeekday(date));
+  const year = thursday.slice(0, 4);
+  const week = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, "0")}`;
+}
+
+/** "2027-06-17" → "17 juin 2027" (or "jeudi 17 juin" with `weekday`). */
+export function frenchDate(date: CalendarDate, options: { weekday?: boolean; year?: boolean } = {}): string {
+  return new Intl.DateTimeFormat("fr-FR", {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "long",
+    ...(options.weekday ? { weekday: "long" as const } : {}),
+    ...(options.year === false ? {} : { year: "numeric" as const }),
+  }).format(toUtc(date)).replace(/(^|\s)1 /, "$11er ");
+}
+
+/** "du 17 au 28 juin 2027"; the month or the year is told once when it is shared. */
+export function frenchPeriod(first: CalendarDate, last: CalendarDate): string {
+  const sameMonth = first.slice(0, 7) === last.slice(0, 7);
+  const sameYear = first.slice(0, 4) === last.slice(0, 4);
+  const day = Number(first.slice(8));
+  const start = sameMonth ? (day === 1 ? "1er" : String(day)) : frenchDate(first, { year: !sameYear });
+  return `du ${start} au ${frenchDate(last)}`;
+}
+
+/** An instant as it reads on a French clock: "17 juin 2027 à 14:05". */
+export function frenchDateTime(instant: Date): string {
+  const time = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", hour: "2-digit", minute: "2-digit" }).format(instant);
+  return `${frenchDate(parisDate(instant))} à ${time}`;
+}
