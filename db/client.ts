@@ -1,0 +1,23 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "./schema/index.ts";
+
+export type Database = PostgresJsDatabase<typeof schema>;
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+/** Either: reads run on the pool or inside a transaction. */
+export type Queryable = Database | Transaction;
+
+export interface DatabaseHandle {
+  db: Database;
+  close(): Promise<void>;
+}
+
+/** Opens a pool of `max` connections on the database at `url`. */
+export function openDatabase(url: string, { max = 10 }: { max?: number } = {}): DatabaseHandle {
+  const client = postgres(url, {
+    max,
+    onnotice: () => undefined,
+    connection: { application_name: "stage-de-seconde", TimeZone: "UTC" },
+  });
+  return { db: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) };
+}

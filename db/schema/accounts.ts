@@ -1,0 +1,110 @@
+import { sql } from "drizzle-orm";
+import { check, index, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { calendarDate, citext, id, instant } from "./columns.ts";
+import { hostOrganisations } from "./hosts.ts";
+import { persons } from "./persons.ts";
+import { academies } from "./reference.ts";
+import { schools } from "./schools.ts";
+
+export const roleEnum = pgEnum("role", [
+  "pupil",
+  "employer",
+  "teacher",
+  "schoolOffice",
+  "schoolHead",
+  "academyReferent",
+  "admin",
+]);
+
+/** A way to prove who one is: an address and password of ours, or a federation's subject. */
+export const identities = pgTable(
+  "identities",
+  {
+    id: id(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => persons.id, { onDelete: "cascade" }),
+    issuer: text("issuer").notNull(),
+    subject: citext("subject").notNull(),
+    /** Argon2id, for the issuer "password" only. */
+    passwordHash: text("password_hash"),
+    /** Base32 TOTP secret, when the person signs in with a second factor. */
+    totpSecret: text("totp_secret"),
+    /** Last accepted TOTP step: a code serves once. */
+    totpLastStep: text("totp_last_step"),
+    validFrom: instant("valid_from").notNull(),
+    validTo: instant("valid_to"),
+  },
+  (table) => [
+    unique("identities_issuer_subject_key").on(table.issuer, table.subject),
+    index("identities_person_index").on(table.personId),
+    check(
+      "identities_password_check",
+      sql`(${table.issuer} = 'password') = (${table.passwordHash} is not null)`,
+    ),
+  ],
+);
+
+/** What a person is, where, from when to when. The target column depends on the role. */
+export const affiliations = pgTable(
+  "affiliations",
+  {
+    id: id(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => persons.id, { onDelete: "cascade" }),
+    role: roleEnum("role").notNull(),
+    schoolUai: text("school_uai").references(() => schools.uai),
+    organisationId: uuid("organisation_id").references(() => hostOrganisations.id),
+    academyCode: text("academy_code").references(() => academies.code),
+    validFrom: calendarDate("valid_from").notNull(),
+    validTo: calendarDate("valid_to"),
+  },
+  (table) => [
+    index("affiliations_person_index").on(table.personId),
+    index("affiliations_school_index").on(table.schoolUai, table.role),
+    index("affiliations_organisation_index").on(table.organisationId),
+    unique("affiliations_once_key")
+      .on(
+        table.personId,
+        table.role,
+        table.schoolUai,
+        table.organisationId,
+        table.academyCode,
+        table.validFrom,
+      )
+      .nullsNotDistinct(),
+    check(
+      "affiliations_target_check",
+      sql`case ${table.role}
+        when 'employer' then ${table.organisationId} is not null and ${table.schoolUai} is null and ${table.academyCode} is null
+        when 'academyReferent' then ${table.academyCode} is not null and ${table.schoolUai} is null and ${table.organisationId} is null
+        when 'admin' then ${table.schoolUai} is null and ${table.organisationId} is null and ${table.academyCode} is null
+        else ${table.schoolUai} is not null and ${table.organisationId} is null and ${table.academyCode} is null
+      end`,
+    ),
+    check(
+      "affiliations_validity_check",
+      sql`${table.validTo} is null or ${table.validTo} >= ${table.validFrom}`,
+    ),
+  ],
+);
+
+export const sessions = pgTable(
+  "sessions",
+  {
+    /** SHA-256 of the cookie's secret: a copy of the table opens no session. */
+    tokenHash: text("token_hash").primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => persons.id, { onDelete: "cascade" }),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    /** Empty until the second factor is given, for the accounts that need one. */
+    verifiedAt: instant("verified_at"),
+  },
+  (table) => [
+    index("sessions_person_index").on(table.personId),
+    index("sessions_expiry_index").on(table.expiresAt),
+  ],
+);

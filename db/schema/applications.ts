@@ -1,0 +1,109 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { persons } from "./persons.ts";
+import { campaigns } from "./campaigns.ts";
+import { id, instant } from "./columns.ts";
+import { offers, offerSeats } from "./offers.ts";
+
+export const applicationStatusEnum = pgEnum("application_status", [
+  "draft",
+  "submitted",
+  "seen",
+  "accepted",
+  "confirmed",
+  "declined",
+  "withdrawn",
+  "cancelled",
+  "expired",
+  "lapsed",
+  "released",
+  "transferred",
+]);
+
+export const applications = pgTable(
+  "applications",
+  {
+    id: id(),
+    campaignId: uuid("campaign_id")
+      .notNull()
+      .references(() => campaigns.id),
+    offerId: uuid("offer_id")
+      .notNull()
+      .references(() => offers.id),
+    pupilId: uuid("pupil_id")
+      .notNull()
+      .references(() => persons.id),
+    status: applicationStatusEnum("status").notNull(),
+    motivation: text("motivation").notNull(),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    submittedAt: instant("submitted_at"),
+    /** When the host's silence expires the application, or the pupil's silence the acceptance. */
+    deadlineAt: instant("deadline_at"),
+  },
+  (table) => [
+    // A pupil applies once at a time to an offer.
+    uniqueIndex("applications_one_live_per_offer_key")
+      .on(table.pupilId, table.offerId)
+      .where(sql`${table.status} in ('draft', 'submitted', 'seen', 'accepted', 'confirmed')`),
+    index("applications_offer_index").on(table.offerId, table.status, table.submittedAt),
+    index("applications_pupil_index").on(table.pupilId, table.updatedAt),
+    index("applications_deadline_index")
+      .on(table.deadlineAt)
+      .where(sql`${table.status} in ('submitted', 'seen', 'accepted')`),
+    unique("applications_weeks_reference_key").on(table.id, table.offerId, table.pupilId, table.campaignId),
+    check(
+      "applications_deadline_check",
+      sql`(${table.status} in ('submitted', 'seen', 'accepted')) = (${table.deadlineAt} is not null)`,
+    ),
+    check(
+      "applications_motivation_check",
+      sql`${table.status} = 'draft' or char_length(${table.motivation}) between 30 and 1500`,
+    ),
+  ],
+);
+
+export const weekStateEnum = pgEnum("application_week_state", ["asked", "reserved", "taken", "given_back"]);
+
+/** A week that an application asks for, and what it holds of it. */
+export const applicationWeeks = pgTable(
+  "application_weeks",
+  {
+    applicationId: uuid("application_id").notNull(),
+    offerId: uuid("offer_id").notNull(),
+    pupilId: uuid("pupil_id").notNull(),
+    campaignId: uuid("campaign_id").notNull(),
+    week: smallint("week").notNull(),
+    state: weekStateEnum("state").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.applicationId, table.week] }),
+    foreignKey({
+      name: "application_weeks_application_fkey",
+      columns: [table.applicationId, table.offerId, table.pupilId, table.campaignId],
+      foreignColumns: [applications.id, applications.offerId, applications.pupilId, applications.campaignId],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "application_weeks_seat_fkey",
+      columns: [table.offerId, table.week],
+      foreignColumns: [offerSeats.offerId, offerSeats.week],
+    }),
+    // A pupil holds one confirmed place a week.
+    uniqueIndex("application_weeks_one_place_key")
+      .on(table.pupilId, table.campaignId, table.week)
+      .where(sql`${table.state} = 'taken'`),
+    index("application_weeks_seat_index").on(table.offerId, table.week),
+  ],
+);

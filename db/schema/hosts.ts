@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, doublePrecision, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { id, instant } from "./columns.ts";
+
+export const hostOrganisations = pgTable(
+  "host_organisations",
+  {
+    id: id(),
+    name: text("name").notNull(),
+    siret: text("siret").notNull().unique(),
+    isPublic: boolean("is_public").notNull(),
+    addressLine: text("address_line").notNull(),
+    postcode: text("postcode").notNull(),
+    town: text("town").notNull(),
+    /** Who signs agreements for the organisation. */
+    signatoryName: text("signatory_name"),
+    signatoryQuality: text("signatory_quality"),
+    /** Whom a pupil can turn to about sexist or sexual violence. */
+    preventionContact: text("prevention_contact"),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [check("host_organisations_siret_check", sql`${table.siret} ~ '^[0-9]{14}$'`)],
+);
+
+/** A place where pupils are received. */
+export const hostSites = pgTable(
+  "host_sites",
+  {
+    id: id(),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => hostOrganisations.id, { onDelete: "cascade" }),
+    addressLine: text("address_line").notNull(),
+    postcode: text("postcode").notNull(),
+    town: text("town").notNull(),
+    inseeCode: text("insee_code").notNull(),
+    latitude: doublePrecision("latitude").notNull(),
+    longitude: doublePrecision("longitude").notNull(),
+    approximate: boolean("approximate").notNull(),
+  },
+  (table) => [
+    index("host_sites_organisation_index").on(table.organisationId),
+    check(
+      "host_sites_point_check",
+      sql`${table.latitude} between -90 and 90 and ${table.longitude} between -180 and 180`,
+    ),
+  ],
+);
