@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, inject } from "vitest";
+import { openDatabase, type Database, type DatabaseHandle } from "#db/client.ts";
+import { freshName, onServer } from "./test-server.ts";
+
+export interface TestDatabase {
+  readonly url: string;
+  readonly db: Database;
+  /** One more pool on the same database, closed at the end: for tests that race. */
+  openPool(max: number): Database;
+}
+
+export async function createTestDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const adminUrl = inject("adminUrl");
+  const name = freshName("file");
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  await onServer(adminUrl, async (sql) => {
+    await sql`create database ${sql(name)} template ${sql(inject("templateName"))}`;
+  });
+  const drop = () =>
+    onServer(adminUrl, async (sql) => void (await sql`drop database if exists ${sql(name)} with (force)`));
+  return { url: url.href, drop };
+}
+
+/**
+ * Call at the top of a test file: a fresh copy of the migrated database for that file, dropped after it.
+ * `db` and `url` may be read once tests or hooks run.
+ */
+export function testDatabase(): TestDatabase {
+  let created: Awaited<ReturnType<typeof createTestDatabase>> | undefined;
+  let main: DatabaseHandle | undefined;
+  const pools: DatabaseHandle[] = [];
+
+  beforeAll(async () => {
+    created = await createTestDatabase();
+    main = openDatabase(created.url);
+  });
+  afterAll(async () => {
+    await Promise.all([main, ...pools].map((handle) => handle?.close()));
+    await created?.drop();
+  });
+
+  const ready = <T>(value: T | undefined): T => {
+    if (value === undefined)
+      throw new Error("The test database is not open yet: read it in a test or a hook.");
+    return value;
+  };
+  return {
+    get url() {
+      return ready(created).url;
+    },
+    get db() {
+      return ready(main).db;
+    },
+    openPool(max) {
+      const handle = openDatabase(ready(created).url, { max });
+      pools.push(handle);
+      return handle.db;
+    },
+  };
+}
