@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { isCalendarDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
+import { hoursGridSchema, isEmptyGrid } from "./hours-grid.ts";
+
+/** Health data never enter the content, the PDF or the hash: they are kept encrypted beside the agreement. */
+export const HEALTH_NOTICE = "communiqué séparément";
+
+const line = z.string().trim().max(200);
+const paragraph = z.string().trim().max(4000);
+const date = z.string().refine(isCalendarDate);
+const contactedPerson = z.object({ name: line, contact: line });
+
+/**
+ * Everything that one version of an agreement says. A text not told yet is empty, never absent, so that
+ * a draft is kept at any moment; what is missing is listed by `missingHostFields` and `missingSchoolFields`.
+ */
+export const agreementContentSchema = z.object({
+  host: z.object({
+    name: line,
+    siret: z.string().regex(/^(\d{14})?$/),
+    addressLine: line,
+    postcode: z.string().regex(/^(\d{5})?$/),
+    town: line,
+    signatoryName: line,
+    /** Courtesy title ("Mme", "M."), or empty. */
+    signatoryTitle: line,
+    /** In what quality the person signs ("gérante"). */
+    signatoryQuality: line,
+  }),
+  school: z.object({
+    uai: z.string().regex(/^(\d{7}[A-Z])?$/),
+    name: line,
+    address: line,
+    headName: line,
+    email: line,
+  }),
+  pupil: z.object({ firstName: line, lastName: line, birthDate: date.nullable(), className: line }),
+  guardians: z.array(z.object({ name: line, email: line.optional(), phone: line.optional() })).max(4),
+  referentTeacher: contactedPerson,
+  /** Null when the signatory looks after the pupil. */
+  workplaceSupervisor: contactedPerson.nullable(),
+  violencePreventionContact: line.nullable(),
+  healthNotice: z.literal(HEALTH_NOTICE),
+  startsOn: date,
+  endsOn: date,
+  weeks: z
+    .array(z.union([z.literal(1), z.literal(2)]))
+    .min(1)
+    .max(2),
+  hoursGrid: hoursGridSchema,
+  activities: paragraph,
+  /** These five complete what the agreement's text already says; empty means "nothing to add". */
+  objectives: paragraph,
+  evaluation: paragraph,
+  lodging: paragraph,
+  lunch: paragraph,
+  transport: paragraph,
+  boardDeliberationOn: date.nullable(),
+});
+
+export type AgreementContent = z.infer<typeof agreementContentSchema>;
+
+const HOST_FIELDS = [
+  "host.name",
+  "host.siret",
+  "host.addressLine",
+  "host.postcode",
+  "host.town",
+  "host.signatoryName",
+  "host.signatoryQuality",
+  "hoursGrid",
+  "activities",
+] as const;
+
+const SCHOOL_FIELDS = [
+  "school.uai",
+  "school.name",
+  "school.address",
+  "school.headName",
+  "school.email",
+  "pupil.firstName",
+  "pupil.lastName",
+  "pupil.birthDate",
+  "pupil.className",
+  "guardians",
+  "referentTeacher.name",
+  "referentTeacher.contact",
+] as const;
+
+export type HostField = (typeof HOST_FIELDS)[number];
+export type SchoolField = (typeof SCHOOL_FIELDS)[number];
+
+/** What the host still has to tell; empty means that its part is complete. */
+export function missingHostFields(content: AgreementContent): HostField[] {
+  return HOST_FIELDS.filter((field) =>
+    field === "hoursGrid" ? isEmptyGrid(content.hoursGrid) : isBlank(content, field),
+  );
+}
+
+/** What the school still has to tell. An adult pupil signs alone: no representative is asked for. */
+export function missingSchoolFields(content: AgreementContent): SchoolField[] {
+  return SCHOOL_FIELDS.filter((field) =>
+    field === "guardians"
+      ? !isAdultPupil(content) && !content.guardians.some((guardian) => guardian.name !== "")
+      : isBlank(content, field),
+  );
+}
+
+export function isAdultPupil(content: Pick<AgreementContent, "pupil" | "startsOn">): boolean {
+  return content.pupil.birthDate !== null && ageOn(content.pupil.birthDate, content.startsOn) >= 18;
+}
+
+/** Whole years lived on a day; someone born on 29 February turns a year older on 1 March. */
+export function ageOn(birthDate: CalendarDate, day: CalendarDate): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+/** Paths that differ, two levels deep ("host.town", "hoursGrid.2"); a list is compared as a whole. */
+export function changedFields(before: AgreementContent, after: AgreementContent): string[] {
+  return differences(before, after, 2);
+}
+
+/** JSON whose bytes do not depend on the order in which keys were written; undefined keys are left out. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (!isRecord(value)) return JSON.stringify(value ?? null);
+  const pairs = Object.keys(value)
+    .filter((key) => value[key] !== undefined)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
+  return `{${pairs.join(",")}}`;
+}
+
+function differences(before: unknown, after: unknown, depth: number): string[] {
+  if (canonicalJson(before) === canonicalJson(after)) return [];
+  if (depth === 0 || !isRecord(before) || !isRecord(after)) return [""];
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return keys.flatMap((key) =>
+    differences(before[key], after[key], depth - 1).map((path) => (path === "" ? key : `${key}.${path}`)),
+  );
+}
+
+function isBlank(content: AgreementContent, path: string): boolean {
+  const value = path.split(".").reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), content);
+  return value === null || value === undefined || value === "";
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
