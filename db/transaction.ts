@@ -9,10 +9,10 @@ class Rollback {
  * Runs `work` in one transaction. An error result rolls everything back, like an exception,
  * where a bare drizzle transaction would commit what was written before the error was found.
  */
-export async function inTransaction<Value, Failure>(
+export async function inTransaction<Outcome extends Result<unknown, unknown>>(
   db: Database,
-  work: (tx: Transaction) => Promise<Result<Value, Failure>>,
-): Promise<Result<Value, Failure>> {
+  work: (tx: Transaction) => Promise<Outcome>,
+): Promise<Outcome> {
   try {
     return await db.transaction(async (tx) => {
       const outcome = await work(tx);
@@ -20,7 +20,7 @@ export async function inTransaction<Value, Failure>(
       return outcome;
     });
   } catch (error) {
-    if (error instanceof Rollback) return error.outcome as Result<Value, Failure>;
+    if (error instanceof Rollback) return error.outcome as Outcome;
     throw error;
   }
 }

@@ -14,7 +14,11 @@ function toUtc(date: CalendarDate): Date {
 }
 
 export function isCalendarDate(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && toUtc(value).toString() !== "Invalid Date" && fromUtc(toUtc(value)) === value;
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    toUtc(value).toString() !== "Invalid Date" &&
+    fromUtc(toUtc(value)) === value
+  );
 }
 
 function fromUtc(instant: Date): CalendarDate {
@@ -42,7 +46,9 @@ export function isoWeekday(date: CalendarDate): number {
 
 /** Every day from `first` to `last`, both included. */
 export function daysOf(first: CalendarDate, last: CalendarDate): CalendarDate[] {
-  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));
+  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) =>
+    addDays(first, index),
+  );
 }
 
 /** ISO 8601 week key, "2027-W24": legal weekly limits are counted in it. */
@@ -61,7 +67,9 @@ export function frenchDate(date: CalendarDate, options: { weekday?: boolean; yea
     month: "long",
     ...(options.weekday ? { weekday: "long" as const } : {}),
     ...(options.year === false ? {} : { year: "numeric" as const }),
-  }).format(toUtc(date)).replace(/(^|\s)1 /, "$11er ");
+  })
+    .format(toUtc(date))
+    .replace(/(^|\s)1 /, "$11er ");
 }
 
 /** "du 17 au 28 juin 2027"; the month or the year is told once when it is shared. */
@@ -75,6 +83,10 @@ export function frenchPeriod(first: CalendarDate, last: CalendarDate): string {
 
 /** An instant as it reads on a French clock: "17 juin 2027 à 14:05". */
 export function frenchDateTime(instant: Date): string {
-  const time = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", hour: "2-digit", minute: "2-digit" }).format(instant);
+  const time = new Intl.DateTimeFormat("fr-FR", {
+    timeZone: "Europe/Paris",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(instant);
   return `${frenchDate(parisDate(instant))} à ${time}`;
 }

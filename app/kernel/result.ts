@@ -7,6 +7,6 @@ export function ok<Value>(value?: Value): Result<Value | undefined, never> {
   return { ok: true, value };
 }
 
-export function err<Failure>(error: Failure): Result<never, Failure> {
+export function err<const Failure>(error: Failure): Result<never, Failure> {
   return { ok: false, error };
 }

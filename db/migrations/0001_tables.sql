@@ -31,7 +31,7 @@ CREATE TABLE "identities" (
 	"subject" "citext" NOT NULL,
 	"password_hash" text,
 	"totp_secret" text,
-	"totp_last_step" text,
+	"totp_last_step" bigint,
 	"valid_from" timestamp with time zone NOT NULL,
 	"valid_to" timestamp with time zone,
 	CONSTRAINT "identities_issuer_subject_key" UNIQUE("issuer","subject"),
@@ -326,6 +326,12 @@ CREATE TABLE "persons" (
 	"birth_date" date,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "persons_email_unique" UNIQUE("email")
+);
+--> statement-breakpoint
+CREATE TABLE "rate_limits" (
+	"key" text PRIMARY KEY NOT NULL,
+	"points" integer NOT NULL,
+	"expire" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "academies" (

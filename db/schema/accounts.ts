@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { calendarDate, citext, id, instant } from "./columns.ts";
 import { hostOrganisations } from "./hosts.ts";
 import { persons } from "./persons.ts";
@@ -31,7 +31,7 @@ export const identities = pgTable(
     /** Base32 TOTP secret, when the person signs in with a second factor. */
     totpSecret: text("totp_secret"),
     /** Last accepted TOTP step: a code serves once. */
-    totpLastStep: text("totp_last_step"),
+    totpLastStep: bigint("totp_last_step", { mode: "number" }),
     validFrom: instant("valid_from").notNull(),
     validTo: instant("valid_to"),
   },

@@ -7,5 +7,6 @@ export * from "./history.ts";
 export * from "./hosts.ts";
 export * from "./offers.ts";
 export * from "./persons.ts";
+export * from "./rate-limits.ts";
 export * from "./reference.ts";
 export * from "./schools.ts";

@@ -13,4 +13,3 @@ export const persons = pgTable("persons", {
   birthDate: calendarDate("birth_date"),
   createdAt: instant("created_at").notNull(),
 });
-

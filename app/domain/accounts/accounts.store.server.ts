@@ -1,0 +1,86 @@
+import { createHash, randomBytes } from "node:crypto";
+import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { parisDate } from "#app/kernel/calendar-date.ts";
+import type { Queryable } from "#db/client.ts";
+import { affiliations, identities, persons, sessions } from "#db/schema/index.ts";
+import type { Actor, Affiliation } from "./actor.ts";
+
+const SESSION_HOURS = 12;
+
+export function sessionHash(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/** Opens a session and returns its secret, which only the person's cookie keeps. */
+export async function insertSession(
+  tx: Queryable,
+  personId: string,
+  now: Date,
+  verified: boolean,
+): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await tx.insert(sessions).values({
+    tokenHash: sessionHash(token),
+    personId,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000),
+    verifiedAt: verified ? now : null,
+  });
+  return token;
+}
+
+export async function findSession(tx: Queryable, token: string, now: Date) {
+  const [session] = await tx
+    .select({ personId: sessions.personId, verifiedAt: sessions.verifiedAt })
+    .from(sessions)
+    .where(and(eq(sessions.tokenHash, sessionHash(token)), gt(sessions.expiresAt, now)));
+  return session ?? null;
+}
+
+export async function findPasswordIdentity(
+  tx: Queryable,
+  personOrEmail: { personId: string } | { email: string },
+  now: Date,
+) {
+  const [identity] = await tx
+    .select()
+    .from(identities)
+    .where(
+      and(
+        eq(identities.issuer, "password"),
+        "email" in personOrEmail
+          ? eq(identities.subject, personOrEmail.email)
+          : eq(identities.personId, personOrEmail.personId),
+        or(isNull(identities.validTo), gt(identities.validTo, now)),
+      ),
+    );
+  return identity ?? null;
+}
+
+export async function findAffiliations(tx: Queryable, personId: string, now: Date): Promise<Affiliation[]> {
+  const today = parisDate(now);
+  return tx
+    .select({
+      role: affiliations.role,
+      schoolUai: affiliations.schoolUai,
+      organisationId: affiliations.organisationId,
+      academyCode: affiliations.academyCode,
+    })
+    .from(affiliations)
+    .where(
+      and(
+        eq(affiliations.personId, personId),
+        lte(affiliations.validFrom, today),
+        or(isNull(affiliations.validTo), gt(affiliations.validTo, today)),
+      ),
+    )
+    .limit(50);
+}
+
+export async function findActor(tx: Queryable, personId: string, now: Date): Promise<Actor | null> {
+  const [person] = await tx
+    .select({ personId: persons.id, firstName: persons.firstName, lastName: persons.lastName })
+    .from(persons)
+    .where(eq(persons.id, personId));
+  return person ? { ...person, affiliations: await findAffiliations(tx, personId, now) } : null;
+}

@@ -1,0 +1,53 @@
+/** Roles that an account can hold; a guardian acts by link and a partner by key, without account. */
+export type Role =
+  "pupil" | "employer" | "teacher" | "schoolOffice" | "schoolHead" | "academyReferent" | "admin";
+
+export const ROLES: readonly Role[] = [
+  "pupil",
+  "employer",
+  "teacher",
+  "schoolOffice",
+  "schoolHead",
+  "academyReferent",
+  "admin",
+];
+
+export interface Affiliation {
+  role: Role;
+  schoolUai: string | null;
+  organisationId: string | null;
+  academyCode: string | null;
+}
+
+/** A signed-in person with the affiliations in force today. */
+export interface Actor {
+  personId: string;
+  firstName: string;
+  lastName: string;
+  affiliations: Affiliation[];
+}
+
+/** Roles whose accounts open only after a second factor. */
+const SECOND_FACTOR_ROLES: readonly Role[] = ["schoolHead", "academyReferent", "admin"];
+
+export function hasRole(actor: Actor, ...roles: Role[]): boolean {
+  return actor.affiliations.some((affiliation) => roles.includes(affiliation.role));
+}
+
+export function needsSecondFactor(roles: readonly Role[]): boolean {
+  return roles.some((role) => SECOND_FACTOR_ROLES.includes(role));
+}
+
+/** Host organisations that the actor answers for. */
+export function organisationsOf(actor: Actor): string[] {
+  return actor.affiliations.flatMap(({ role, organisationId }) =>
+    role === "employer" && organisationId ? [organisationId] : [],
+  );
+}
+
+/** Schools where the actor holds one of these roles. */
+export function schoolsOf(actor: Actor, ...roles: Role[]): string[] {
+  return actor.affiliations.flatMap(({ role, schoolUai }) =>
+    roles.includes(role) && schoolUai ? [schoolUai] : [],
+  );
+}

@@ -1,0 +1,8 @@
+export type ApplicationEvent =
+  | { type: "application.submitted"; applicationId: string }
+  | { type: "application.declined"; applicationId: string }
+  | { type: "application.accepted"; applicationId: string }
+  | { type: "application.confirmed"; applicationId: string }
+  | { type: "application.withdrawn"; applicationId: string }
+  /** Another application of the pupil was confirmed for a week that this one asked for. */
+  | { type: "application.released"; applicationId: string };

@@ -1,0 +1,1 @@
+export type OfferEvent = { type: "offer.published"; offerId: string };

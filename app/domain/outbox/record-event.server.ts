@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import { newId } from "#app/kernel/ids.ts";
+import type { Transaction } from "#db/client.ts";
+import { outboxEvents } from "#db/schema/index.ts";
+
+export interface OutboxEvent {
+  type: string;
+}
+
+/**
+ * Writes what happened and the job that will tell it, in the transaction of the change itself:
+ * both exist or neither does, wherever the process dies. Payloads hold identifiers only.
+ */
+export async function recordEvent(tx: Transaction, event: OutboxEvent, occurredAt: Date): Promise<void> {
+  const { type, ...payload } = event;
+  const id = newId();
+  await tx.insert(outboxEvents).values({ id, type, payload, occurredAt });
+  await enqueueJob(tx, "dispatch_event", { eventId: id }, `event:${id}`);
+}
+
+/** Adds a job to the queue in the caller's transaction; a second one under the same key replaces the first. */
+export async function enqueueJob(
+  tx: Transaction,
+  task: string,
+  payload: Record<string, string>,
+  key: string,
+): Promise<void> {
+  await tx.execute(
+    sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 25)`,
+  );
+}

@@ -1,0 +1,25 @@
+import type { PlaceIndex } from "#app/domain/reference/place-index.ts";
+import type { Clock } from "#app/kernel/clock.ts";
+import type { Database } from "#db/client.ts";
+import type { Env } from "./env.server.ts";
+import type { Logger } from "./logger.server.ts";
+import type { PdfRenderer } from "./pdf/pdf-renderer.server.ts";
+import type { RateLimits } from "./rate-limits.server.ts";
+
+/** Everything a process opens once at its start and hands to routes, jobs and scripts. */
+export interface AppContext {
+  env: Env;
+  db: Database;
+  clock: Clock;
+  logger: Logger;
+  places: PlaceIndex;
+  pdf: PdfRenderer;
+  rateLimits: RateLimits;
+}
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext {
+    app: AppContext;
+    cspNonce: string;
+  }
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+const optionalText = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => (value === "" ? undefined : value));
+
+const schema = z
+  .object({
+    /** What the service may do: the demonstration and the tests never call a real provider. */
+    SERVICE_MODE: z.enum(["demonstration", "test", "production"]).default("production"),
+    SERVICE_BRAND: z.enum(["neutre", "etat"]).default("neutre"),
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "une adresse postgres:// est attendue"),
+    PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+    /** Address of the service as people type it; links in e-mails start with it. */
+    PUBLIC_URL: z.url().optional(),
+    RESEND_API_KEY: optionalText,
+    RESEND_BASE_URL: z.url().optional(),
+    MAIL_FROM: z.string().default("Stage de seconde <ne-pas-repondre@example.org>"),
+    MAIL_REPLY_TO: optionalText,
+    MAPBOX_ACCESS_TOKEN: optionalText,
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  })
+  .superRefine((env, context) => {
+    if (env.SERVICE_MODE !== "production") return;
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    if (!env.RESEND_API_KEY) refuse("RESEND_API_KEY", "obligatoire en production");
+    if (env.RESEND_BASE_URL)
+      refuse("RESEND_BASE_URL", "le service de remplacement est interdit en production");
+    if (!env.PUBLIC_URL?.startsWith("https://"))
+      refuse("PUBLIC_URL", "une adresse https:// est obligatoire en production");
+    if (env.MAIL_FROM.includes("example.org"))
+      refuse("MAIL_FROM", "une adresse d’expédition réelle est obligatoire en production");
+  })
+  .transform((env) => ({
+    ...env,
+    PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
+  }));
+
+export type Env = z.infer<typeof schema>;
+
+export class InvalidEnvironment extends Error {}
+
+/** Reads the configuration once, at start. Throws `InvalidEnvironment` with one sentence a variable. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = schema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const sentences = parsed.error.issues.map((issue) => `${issue.path.join(".")} : ${issue.message}`);
+  throw new InvalidEnvironment(`Configuration refusée.\n  ${sentences.join("\n  ")}`);
+}

@@ -1,0 +1,53 @@
+import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
+import type { Database } from "#db/client.ts";
+import { rateLimits } from "#db/schema/index.ts";
+
+/** Limits as data: what is counted, how many times in how many seconds. A whole school shares one address. */
+const LIMITS = {
+  /** Wrong passwords for one account. */
+  "sign-in-account": { points: 10, duration: 900 },
+  /** Sign-ins from one network address. */
+  "sign-in-address": { points: 300, duration: 60 },
+  /** Wrong second-factor codes for one session. */
+  "second-factor": { points: 8, duration: 900 },
+  /** Writes by one person. */
+  "write-person": { points: 120, duration: 60 },
+} as const;
+
+export type LimitName = keyof typeof LIMITS;
+
+export interface RateLimits {
+  /** Counts one attempt; null when it may go on, else the seconds to wait. */
+  consume(limit: LimitName, key: string): Promise<number | null>;
+  /** Forgets the attempts, after a success. */
+  forget(limit: LimitName, key: string): Promise<void>;
+}
+
+export function createRateLimits(db: Database): RateLimits {
+  const limiters = Object.fromEntries(
+    Object.entries(LIMITS).map(([name, limit]) => [
+      name,
+      new RateLimiterDrizzle({
+        storeClient: db,
+        schema: rateLimits,
+        keyPrefix: name,
+        clearExpiredByTimeout: false,
+        ...limit,
+      }),
+    ]),
+  ) as Record<LimitName, RateLimiterDrizzle>;
+  return {
+    async consume(limit, key) {
+      try {
+        await limiters[limit].consume(key);
+        return null;
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
+        throw refusal;
+      }
+    },
+    async forget(limit, key) {
+      await limiters[limit].delete(key);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/** The only place that spells a URL of ours. */
+export const paths = {
+  home: () => "/",
+  offers: (query: Record<string, string | undefined> = {}) => withQuery("/offres", query),
+  offer: (offerId: string) => `/offres/${offerId}`,
+  apply: (offerId: string) => `/offres/${offerId}/candidature`,
+  places: () => "/lieux",
+  signIn: (returnTo?: string) => withQuery("/connexion", { retour: returnTo }),
+  secondFactor: (returnTo?: string) => withQuery("/connexion/code", { retour: returnTo }),
+  signOut: () => "/deconnexion",
+  account: () => "/compte",
+  help: () => "/aide",
+  accessibility: () => "/accessibilite",
+  legal: () => "/mentions-legales",
+  privacy: () => "/donnees-personnelles",
+  pupil: {
+    home: () => "/eleve",
+    applications: () => "/eleve/candidatures",
+    application: (id: string) => `/eleve/candidatures/${id}`,
+    agreement: (id: string) => `/eleve/conventions/${id}`,
+    agreementPdf: (id: string) => `/eleve/conventions/${id}/convention.pdf`,
+  },
+  employer: {
+    home: () => "/employeur",
+    offers: () => "/employeur/offres",
+    offer: (id: string) => `/employeur/offres/${id}`,
+    newOffer: (query: { brouillon?: string; etape?: string } = {}) =>
+      withQuery("/employeur/offres/nouvelle", query),
+    applications: () => "/employeur/candidatures",
+    application: (id: string) => `/employeur/candidatures/${id}`,
+    agreements: () => "/employeur/conventions",
+    agreement: (id: string) => `/employeur/conventions/${id}`,
+    agreementPdf: (id: string) => `/employeur/conventions/${id}/convention.pdf`,
+  },
+  school: {
+    home: () => "/etablissement",
+    classGroup: (id: string) => `/etablissement/classes/${id}`,
+    agreements: (query: { etat?: string } = {}) => withQuery("/etablissement/conventions", query),
+    agreement: (id: string) => `/etablissement/conventions/${id}`,
+    agreementPdf: (id: string) => `/etablissement/conventions/${id}/convention.pdf`,
+  },
+  mailbox: {
+    list: (address?: string) => withQuery("/dev/boite-mail", { a: address }),
+    mail: (id: string) => `/dev/boite-mail/${id}`,
+    html: (id: string) => `/dev/boite-mail/${id}/html`,
+  },
+};
+
+function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const parameters = new URLSearchParams(
+    Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+  return parameters.size > 0 ? `${path}?${parameters.toString()}` : path;
+}
+
+/** A path of this site given by a visitor, or the fallback: never another site's address. */
+export function localPath(candidate: string | null, fallback: string): string {
+  return candidate && /^\/(?![/\\])[^\\\s]*$/.test(candidate) ? candidate : fallback;
+}

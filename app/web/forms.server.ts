@@ -1,0 +1,48 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data } from "@remix-run/node";
+import { z } from "zod";
+
+z.config(z.locales.fr());
+
+export type FieldErrors = Record<string, string[]>;
+/** What was typed, as it was typed: a refused form gives it back. */
+export type TypedValues = Record<string, unknown>;
+
+export interface RefusedForm {
+  errors: FieldErrors;
+  values: TypedValues;
+}
+
+export type ParsedForm<Value> =
+  { ok: true; value: Value; typed: TypedValues } | ({ ok: false } & RefusedForm);
+
+/** Reads the request's form with a zod schema; errors come by field, `""` holds those of the whole form. */
+export async function parseForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<ParsedForm<z.output<Schema>>> {
+  return parseFormData(await request.formData(), schema);
+}
+
+export function parseFormData<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+): ParsedForm<z.output<Schema>> {
+  const submission = parseWithZod(form, { schema });
+  if (submission.status === "success")
+    return { ok: true, value: submission.value as z.output<Schema>, typed: submission.payload };
+  const errors = Object.entries(submission.error ?? {}).filter(
+    (entry): entry is [string, string[]] => entry[1] !== null,
+  );
+  return { ok: false, errors: Object.fromEntries(errors), values: submission.payload };
+}
+
+/** 422 with the fields to correct and what was typed. */
+export function invalid(refused: RefusedForm) {
+  return data({ errors: refused.errors, values: refused.values }, { status: 422 });
+}
+
+/** 422 for one rule that the whole form, or one field, breaks. */
+export function refused(values: TypedValues, message: string, field = "") {
+  return invalid({ values, errors: { [field]: [message] } });
+}

@@ -1,0 +1,44 @@
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { hasRole, type Actor, type Role } from "#app/domain/accounts/actor.ts";
+import type { ActorContext } from "#app/domain/use-case.ts";
+import type { AppContext } from "#app/infra/app-context.server.ts";
+import { paths } from "#app/paths.ts";
+import { forbidden, tooManyRequests } from "./errors.server.ts";
+import { readSession } from "./session.server.ts";
+
+export interface ActorRequest extends ActorContext {
+  app: AppContext;
+  actor: Actor;
+}
+
+type RouteArgs = Pick<LoaderFunctionArgs, "request" | "context">;
+
+/**
+ * The person signed in, provided they hold one of these roles (any account when none is named).
+ * Throws a redirect to the sign-in page for a visitor, a 403 for another role. Each loader and each action calls it itself.
+ */
+export async function requireActor(
+  { request, context: { app } }: RouteArgs,
+  ...roles: Role[]
+): Promise<ActorRequest> {
+  const session = await readSession(request, app);
+  const here = returnPath(request);
+  if (!session) throw redirect(paths.signIn(here));
+  if (!session.actor) throw redirect(paths.secondFactor(here));
+  if (roles.length > 0 && !hasRole(session.actor, ...roles)) throw forbidden();
+  if (request.method !== "GET") {
+    const wait = await app.rateLimits.consume("write-person", session.actor.personId);
+    if (wait !== null) throw tooManyRequests(wait);
+  }
+  return { app, db: app.db, clock: app.clock, actor: session.actor };
+}
+
+/** The actor when someone is signed in, for pages that everyone may read. */
+export async function optionalActor({ request, context: { app } }: RouteArgs): Promise<Actor | null> {
+  return (await readSession(request, app))?.actor ?? null;
+}
+
+function returnPath(request: Request): string {
+  const url = new URL(request.url);
+  return url.pathname.replace(/(\/_root)?\.data$/, "") + url.search.replace(/[?&]_routes=[^&]*/, "");
+}
