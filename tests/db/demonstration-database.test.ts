@@ -1,0 +1,72 @@
+import postgres from "postgres";
+import { describe, expect, it } from "vitest";
+import { openDemonstrationDatabase, UnusableDatabase } from "#db/demonstration-database.ts";
+import { createTestDatabase } from "#tests/support/database.ts";
+
+const at = new Date("2027-01-15T10:00:00Z");
+
+async function onDatabase<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end();
+  }
+}
+
+/** A database of a file of ours, emptied: what a person gives who creates one for the demonstration. */
+async function emptyDatabase() {
+  const database = await createTestDatabase();
+  await onDatabase(database.url, async (sql) => {
+    await sql`drop schema public cascade`;
+    await sql`drop schema if exists drizzle cascade`;
+    await sql`drop schema if exists graphile_worker cascade`;
+    await sql`create schema public`;
+  });
+  return database;
+}
+
+describe("the database of the demonstration", () => {
+  it("takes an empty database and seeds it once", async () => {
+    const { url, drop } = await emptyDatabase();
+    const first = await openDemonstrationDatabase("v1", url);
+    expect(first.seeded).toBe(false);
+    await first.markAsSeeded("v1", at);
+
+    expect((await openDemonstrationDatabase("v1", url)).seeded).toBe(true);
+    await drop();
+  });
+
+  it("starts afresh when the seed was cut or is of another version", async () => {
+    const { url, drop } = await emptyDatabase();
+    await openDemonstrationDatabase("v1", url);
+    await onDatabase(url, (sql) => sql`create table half_done ()`);
+
+    const again = await openDemonstrationDatabase("v1", url);
+    expect(again.seeded).toBe(false);
+    expect(await onDatabase(url, (sql) => sql`select to_regclass('half_done') as found`)).toEqual([
+      { found: null },
+    ]);
+
+    await again.markAsSeeded("v1", at);
+    expect((await openDemonstrationDatabase("v2", url)).seeded).toBe(false);
+    await drop();
+  });
+
+  it("leaves alone a database that holds something else", async () => {
+    const { url, drop } = await emptyDatabase();
+    await onDatabase(url, (sql) => sql`create table precious (id int)`);
+
+    await expect(openDemonstrationDatabase("v1", url)).rejects.toThrow(UnusableDatabase);
+    expect(await onDatabase(url, (sql) => sql`select to_regclass('precious')::text as found`)).toEqual([
+      { found: "precious" },
+    ]);
+    await drop();
+  });
+
+  it("says in a sentence that a database does not answer", async () => {
+    await expect(openDemonstrationDatabase("v1", "postgres://nobody@127.0.0.1:1/none")).rejects.toThrow(
+      /DATABASE_URL ne répond pas/,
+    );
+  });
+});
