@@ -5,6 +5,7 @@ export * from "./campaigns.ts";
 export * from "./demonstration.ts";
 export * from "./history.ts";
 export * from "./hosts.ts";
+export * from "./jobs.ts";
 export * from "./offers.ts";
 export * from "./persons.ts";
 export * from "./rate-limits.ts";
