@@ -1,11 +1,16 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 
-declare module "@remix-run/server-runtime" {
+import { prepareDsfr } from "./scripts/prepare-dsfr.ts";
+
+declare module "@remix-run/node" {
   interface Future {
     v3_singleFetch: true;
   }
 }
+
+// Before every build and development start: the stylesheet follows what the pages use.
+prepareDsfr();
 
 export default defineConfig({
   plugins: [

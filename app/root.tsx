@@ -1,0 +1,44 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Outlet, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
+
+import { registerRouterLink } from "#app/ui/shell/design-system.tsx";
+import { Document } from "#app/ui/shell/document.tsx";
+import { ErrorPage, errorTitle } from "#app/ui/shell/error-page.tsx";
+import { pageTitle, SERVICE_NAME } from "#app/ui/shell/page-title.ts";
+import type { ShellData } from "#app/ui/shell/shell-data.ts";
+import appCss from "#app/ui/styles/app.css?url";
+import { getViewer } from "#app/web/viewer.server.ts";
+
+registerRouterLink();
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: appCss },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? pageTitle(errorTitle(error)) : SERVICE_NAME },
+  {
+    name: "description",
+    content:
+      "Trouver ou proposer un stage d’observation de seconde, près de chez soi, jusqu’à la convention signée.",
+  },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<ShellData> {
+  const { SERVICE_BRAND: brand, SERVICE_MODE: mode } = context.app.env;
+  return { brand, mode, viewer: await getViewer(request, context.app) };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  return <Document>{children}</Document>;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage error={useRouteError()} />;
+}
+
+export default function App() {
+  return <Outlet />;
+}

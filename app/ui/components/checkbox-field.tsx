@@ -1,0 +1,27 @@
+import { describedBy, FieldError, FieldHint, type FieldProps } from "./field-shell.tsx";
+
+export type CheckboxFieldProps = FieldProps & { value?: string; defaultChecked?: boolean };
+
+/** A box on its own: "Je certifie…". */
+export function CheckboxField(props: CheckboxFieldProps) {
+  const { name, id = name, label, hint, error, required, optional, value = "oui", defaultChecked } = props;
+  return (
+    <div className={`fr-checkbox-group checkbox-field${error ? " fr-checkbox-group--error" : ""}`}>
+      <input
+        type="checkbox"
+        id={id}
+        name={name}
+        value={value}
+        defaultChecked={defaultChecked}
+        required={required}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, props)}
+      />
+      <label className="fr-label" htmlFor={id}>
+        {label}
+      </label>
+      <FieldHint id={id} {...(hint ? { hint } : {})} optional={optional ?? false} />
+      <FieldError id={id} error={error} />
+    </div>
+  );
+}

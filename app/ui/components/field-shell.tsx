@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+
+/** What every form field takes. `id` is the name unless told otherwise: error summaries link to it. */
+export interface FieldProps {
+  name: string;
+  label: string;
+  id?: string;
+  hint?: string;
+  error?: string | undefined;
+  required?: boolean;
+  /** Tells in the hint that the field may stay empty. */
+  optional?: boolean;
+}
+
+/** Ids of the hint and of the error, in reading order, for `aria-describedby`. */
+export function describedBy(id: string, field: Pick<FieldProps, "hint" | "error" | "optional">) {
+  const ids = [field.hint || field.optional ? `${id}-hint` : null, field.error ? `${id}-error` : null];
+  return ids.filter(Boolean).join(" ") || undefined;
+}
+
+export function FieldHint({ id, hint, optional }: { id: string; hint?: string; optional?: boolean }) {
+  if (!hint && !optional) return null;
+  return (
+    <p className="fr-hint-text field-hint" id={`${id}-hint`}>
+      {[optional ? "Facultatif." : "", hint ?? ""].filter(Boolean).join(" ")}
+    </p>
+  );
+}
+
+export function FieldError({ id, error }: { id: string; error: string | undefined }) {
+  if (!error) return null;
+  return (
+    <p className="fr-message fr-message--error field-error" id={`${id}-error`}>
+      {error}
+    </p>
+  );
+}
+
+/** Label, hint, control, error. The hint stays out of the label so that the field's name is the label alone. */
+export function FieldShell({
+  id,
+  field,
+  className,
+  children,
+}: {
+  id: string;
+  field: FieldProps;
+  className: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className={`${className}${field.error ? ` ${className}--error` : ""}`}>
+      <label className="fr-label" htmlFor={id}>
+        {field.label}
+      </label>
+      <FieldHint id={id} {...(field.hint ? { hint: field.hint } : {})} optional={field.optional ?? false} />
+      {children}
+      <FieldError id={id} error={field.error} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Form, type FormProps, useNavigation } from "@remix-run/react";
+import type { ReactNode } from "react";
+
+type SubmitFormProps = Omit<FormProps, "method" | "noValidate">;
+
+/** A form that writes. The server judges and answers in French, hence no native validation. */
+export function SubmitForm({ children, ...props }: SubmitFormProps) {
+  return (
+    <Form {...props} method="post" noValidate>
+      {children}
+    </Form>
+  );
+}
+
+/** Which button of a form with several was meant, when it is not told by the button itself. */
+export function HiddenIntent({ value, name = "intent" }: { value: string; name?: string }) {
+  return <input type="hidden" name={name} value={value} />;
+}
+
+interface SubmitButtonProps {
+  children: ReactNode;
+  variant?: "primary" | "secondary" | "tertiary";
+  /** Sent as `intent` (or `name`) with the form. */
+  intent?: string;
+  name?: string;
+  icon?: `fr-icon-${string}`;
+  size?: "sm" | "lg";
+}
+
+/** Ignores a second press while the first one is on its way; never disabled, so that focus is not lost. */
+export function SubmitButton({
+  children,
+  variant = "primary",
+  intent,
+  name = "intent",
+  icon,
+  size,
+}: SubmitButtonProps) {
+  const navigation = useNavigation();
+  const sending = navigation.state !== "idle" && navigation.formData !== undefined;
+  const classes = [
+    "fr-btn",
+    variant === "primary" ? "" : `fr-btn--${variant}`,
+    size ? `fr-btn--${size}` : "",
+  ];
+  if (icon) classes.push("fr-btn--icon-left", icon);
+  return (
+    <button
+      className={classes.filter(Boolean).join(" ")}
+      type="submit"
+      aria-disabled={sending || undefined}
+      onClick={(event) => {
+        if (sending) event.preventDefault();
+      }}
+      {...(intent === undefined ? {} : { name, value: intent })}
+    >
+      {children}
+    </button>
+  );
+}

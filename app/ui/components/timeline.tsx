@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+
+export interface TimelineStep {
+  title: string;
+  /** "17 juin 2027 à 14:05" */
+  date?: string;
+  detail?: ReactNode;
+  state: "done" | "current" | "upcoming";
+}
+
+const stateLabels = { done: "Fait", current: "En cours", upcoming: "À venir" } as const;
+
+/** Where things stand, step by step; each state is also told in words. */
+export function Timeline({ steps, label }: { steps: readonly TimelineStep[]; label: string }) {
+  return (
+    <ol className="timeline" aria-label={label}>
+      {steps.map((step, index) => (
+        <li
+          className={`timeline__step timeline__step--${step.state}`}
+          key={`${index}-${step.title}`}
+          aria-current={step.state === "current" ? "step" : undefined}
+        >
+          <p className="timeline__title">
+            <span className="fr-sr-only">{stateLabels[step.state]} : </span>
+            {step.title}
+          </p>
+          {step.date ? <p className="timeline__date">{step.date}</p> : null}
+          {step.detail ? <div className="timeline__detail">{step.detail}</div> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}

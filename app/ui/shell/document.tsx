@@ -1,0 +1,61 @@
+import { Display } from "@codegouvfr/react-dsfr/Display/Display";
+import { SkipLinks } from "@codegouvfr/react-dsfr/SkipLinks";
+import { Links, Meta, Scripts, ScrollRestoration } from "@remix-run/react";
+import type { ReactNode } from "react";
+
+import stateBrandCss from "../generated/state-brand.css?url";
+import { DemonstrationBanner } from "./demonstration-banner.tsx";
+import { useDesignSystem } from "./design-system.tsx";
+import { earlyThemeScript } from "./early-theme.ts";
+import { useNonce } from "./nonce.ts";
+import { LoadingBar, usePageFocus } from "./page-focus.tsx";
+import { useShellData } from "./shell-data.ts";
+import { SiteFooter } from "./site-footer.tsx";
+import { SiteHeader } from "./site-header.tsx";
+
+const skipLinks = [
+  { label: "Contenu", anchor: "#contenu" },
+  { label: "Menu", anchor: "#entete" },
+  { label: "Pied de page", anchor: "#pied-de-page" },
+];
+
+/** The whole HTML document: the same frame for pages and for errors. */
+export function Document({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const shell = useShellData();
+  useDesignSystem();
+  usePageFocus();
+  return (
+    <html lang="fr" data-fr-scheme="system" suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="format-detection" content="telephone=no" />
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: earlyThemeScript }}
+        />
+        <Meta />
+        <Links />
+        {shell.brand === "etat" ? <link rel="stylesheet" href={stateBrandCss} /> : null}
+      </head>
+      <body>
+        <SkipLinks id="acces-rapide" links={skipLinks} />
+        {shell.mode === "demonstration" ? <DemonstrationBanner /> : null}
+        <LoadingBar />
+        <div id="entete">
+          <SiteHeader shell={shell} />
+        </div>
+        <main id="contenu" role="main" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter shell={shell} />
+        <Display />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,6 @@
+export const SERVICE_NAME = "Stage de seconde";
+
+/** `<title>` of a page: "Aide – Stage de seconde"; told as an error when a form has been sent back. */
+export function pageTitle(title: string, options: { hasErrors?: boolean } = {}): string {
+  return `${options.hasErrors ? "Erreur : " : ""}${title} – ${SERVICE_NAME}`;
+}

@@ -1,0 +1,15 @@
+import { useRouteLoaderData } from "@remix-run/react";
+
+/** What every page shows around its content. Returned by the root loader: nothing here is private. */
+export interface ShellData {
+  brand: "neutre" | "etat";
+  mode: "demonstration" | "test" | "production";
+  viewer: { displayName: string; home: string; homeLabel: string } | null;
+}
+
+/** When the root loader itself has failed: no brand, nobody signed in. */
+const fallback: ShellData = { brand: "neutre", mode: "production", viewer: null };
+
+export function useShellData(): ShellData {
+  return (useRouteLoaderData("root") as ShellData | undefined) ?? fallback;
+}

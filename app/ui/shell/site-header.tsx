@@ -1,0 +1,69 @@
+import { Link, NavLink, useLocation } from "@remix-run/react";
+
+import { paths } from "#app/paths.ts";
+import { QuickAccess } from "./quick-access.tsx";
+import { ServiceMark } from "./service-mark.tsx";
+import type { ShellData } from "./shell-data.ts";
+import { mainNavigation } from "./site-links.ts";
+
+function MainNavigation({ id }: { id: string }) {
+  return (
+    <nav className="fr-nav" id={id} aria-label="Menu principal">
+      <ul className="fr-nav__list">
+        {mainNavigation.map((item) => (
+          <li className="fr-nav__item" key={item.to}>
+            <NavLink className="fr-nav__link" to={item.to}>
+              {item.label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** On a phone the menu is a `<details>`: it opens without JavaScript. Its key closes it on navigation. */
+function PhoneMenu({ shell }: { shell: ShellData }) {
+  const location = useLocation();
+  return (
+    <details className="site-menu" key={location.key}>
+      <summary className="site-menu__button fr-icon-menu-fill">Menu</summary>
+      <div className="site-menu__panel">
+        <MainNavigation id="menu-telephone" />
+        <QuickAccess shell={shell} />
+      </div>
+    </details>
+  );
+}
+
+export function SiteHeader({ shell }: { shell: ShellData }) {
+  return (
+    <header className="site-header" role="banner">
+      <div className="fr-container site-header__row">
+        {shell.brand === "etat" ? (
+          <p className="fr-logo site-header__state">
+            République
+            <br />
+            Française
+          </p>
+        ) : null}
+        <div className="site-header__service">
+          <Link className="site-header__home" to={paths.home()} title="Accueil – Stage de seconde">
+            <ServiceMark />
+            <span className="site-header__name">Stage de seconde</span>
+          </Link>
+          <p className="site-header__tagline">Deux semaines pour découvrir un métier</p>
+        </div>
+        <div className="site-header__tools">
+          <QuickAccess shell={shell} />
+        </div>
+        <PhoneMenu shell={shell} />
+      </div>
+      <div className="site-header__navigation">
+        <div className="fr-container">
+          <MainNavigation id="menu-principal" />
+        </div>
+      </div>
+    </header>
+  );
+}
