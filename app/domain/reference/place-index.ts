@@ -1,0 +1,202 @@
+import type { GeoPoint } from "#app/kernel/geo.ts";
+import { placeAliases } from "./place-aliases.ts";
+import { buildPlaceKeys, fuzzyMatches, prefixMatches } from "./place-keys.ts";
+import type { Match, PlaceKeys, RowFilter } from "./place-keys.ts";
+import { PostcodeIndex } from "./place-postcodes.ts";
+import { compactPlace, departmentsOfPostcode, parsePlaceQuery } from "./place-text.ts";
+import type { PlaceQuery } from "./place-text.ts";
+import { DIVIDED_COMMUNES, municipalityPlace } from "./place.ts";
+import type { LocatedMunicipality, Municipality, Place, PlaceIndex, ResolvedPlace } from "./place.ts";
+
+export type { Municipality, Place, PlaceIndex, ResolvedPlace } from "./place.ts";
+
+const MAX_RESULTS = 8;
+/** INSEE code before that of the first arrondissement. */
+const QUARTER_BASE: Record<string, number> = { paris: 75100, lyon: 69380, marseille: 13200 };
+
+/**
+ * Index of the communes in memory. It is made once for each process (0.3 s, about 20 MB) and holds no more
+ * than what it was given: make it again after an import of places.
+ */
+export function createPlaceIndex(municipalities: Municipality[]): PlaceIndex {
+  return new MemoryPlaceIndex(municipalities);
+}
+
+class MemoryPlaceIndex implements PlaceIndex {
+  /** Sorted by population: a smaller row number is a larger town. */
+  private readonly rows: LocatedMunicipality[];
+  private readonly byCode: Map<string, number>;
+  private readonly postcodes: PostcodeIndex;
+  private readonly keys: PlaceKeys;
+
+  constructor(municipalities: Municipality[]) {
+    this.rows = municipalities
+      .filter((row): row is LocatedMunicipality => row.latitude !== null && row.longitude !== null)
+      .sort((a, b) => b.population - a.population || (a.inseeCode < b.inseeCode ? -1 : 1));
+    this.byCode = new Map(this.rows.map((row, index) => [row.inseeCode, index]));
+    this.postcodes = new PostcodeIndex(this.rows);
+    this.keys = buildPlaceKeys(this.rows, this.byCode, placeAliases);
+  }
+
+  search(text: string, limit = MAX_RESULTS): Place[] {
+    const query = parsePlaceQuery(text);
+    if (query.inseeCode) return this.known(query.inseeCode);
+    if (query.postcode && query.name === "") return this.searchPostcode(query.postcode, limit);
+    const beside = query.postcode ? this.besidePostcode(text, query, query.postcode, limit) : [];
+    if (beside.length > 0) return beside;
+    const found = this.matches(query, limit).map((match) => this.place(match.row));
+    return found.length > 0 ? found : this.searchAddress(query, limit);
+  }
+
+  resolve(text: string): ResolvedPlace | null {
+    const [best, ...rest] = this.search(text);
+    if (!best) return null;
+    if (best.type === "postcode")
+      return { best, others: rest.filter((other) => other.code !== best.inseeCode) };
+    const [first, ...others] = this.matches(parsePlaceQuery(text), MAX_RESULTS);
+    if (!first?.exact || this.code(first.row) !== best.code) return { best, others: rest };
+    return {
+      best,
+      others: others.filter((match) => match.tier === first.tier).map((match) => this.place(match.row)),
+    };
+  }
+
+  locate(town: string, postcode: string): Place | null {
+    const query = parsePlaceQuery(town);
+    const quarter = this.quarter(query);
+    if (quarter !== undefined) return this.place(quarter);
+    const shared = this.postcodes.rowsAt(postcode);
+    const inside = shared ? this.byName(query.name, (row) => shared.includes(row), 1)[0] : undefined;
+    if (shared && inside) return this.place(this.quarterOf(inside.row, shared));
+    const asInsee = this.byInseeCode(postcode.toUpperCase());
+    if (asInsee && sameTown(query.name, asInsee.name)) return asInsee;
+    const departments = departmentsOfPostcode(postcode.toUpperCase());
+    const near = this.byName(
+      query.name,
+      (row) => departments.includes(this.rows[row]?.departmentCode ?? ""),
+      1,
+    )[0];
+    if (near) return this.place(near.row);
+    if (shared) return this.postcodes.place(postcode);
+    if (asInsee) return asInsee;
+    const [first, second] = this.byName(query.name, null, 2);
+    // Without a département to confirm it, a name is believed only when a single commune bears it.
+    return first?.exact && !second?.exact ? this.place(first.row) : null;
+  }
+
+  byInseeCode(code: string): Place | null {
+    return this.known(code)[0] ?? null;
+  }
+
+  nearestMunicipality(point: GeoPoint): Place | null {
+    const shrink = Math.cos((point.latitude * Math.PI) / 180);
+    let best: LocatedMunicipality | null = null;
+    let least = Infinity;
+    for (const row of this.rows) {
+      const north = row.latitude - point.latitude;
+      const east = (row.longitude - point.longitude) * shrink;
+      const square = north * north + east * east;
+      if (square < least && !DIVIDED_COMMUNES.has(row.inseeCode)) {
+        least = square;
+        best = row;
+      }
+    }
+    return best && municipalityPlace(best);
+  }
+
+  private place(row: number): Place {
+    return municipalityPlace(this.rows[row] as LocatedMunicipality);
+  }
+
+  private code(row: number): string {
+    return this.rows[row]?.inseeCode ?? "";
+  }
+
+  private known(code: string): Place[] {
+    const row = this.byCode.get(code);
+    return row === undefined ? [] : [this.place(row)];
+  }
+
+  private byName(name: string, filter: RowFilter, limit: number): Match[] {
+    const compact = compactPlace(name);
+    if (compact === "") return [];
+    const found = prefixMatches(this.keys, compact, filter, limit);
+    if (found[0]?.exact) return found;
+    const glued = /^ste?(?=[a-z]{3})/.exec(compact)?.[0];
+    if (found.length === 0 && glued) {
+      const opened = (glued === "st" ? "saint" : "sainte") + compact.slice(glued.length);
+      const named = prefixMatches(this.keys, opened, filter, limit);
+      if (named.length > 0) return named;
+    }
+    return fuzzyMatches(this.keys, compact, filter, limit, found);
+  }
+
+  private matches(query: PlaceQuery, limit: number): Match[] {
+    const quarter = this.quarter(query);
+    if (quarter !== undefined) return [{ row: quarter, tier: 0, exact: true }];
+    const departments = departmentsOf(query);
+    if (departments) {
+      const inside = this.byName(
+        query.name,
+        (row) => departments.includes(this.rows[row]?.departmentCode ?? ""),
+        limit,
+      );
+      if (inside.length > 0) return inside;
+    }
+    return this.byName(query.name, null, limit);
+  }
+
+  private searchPostcode(postcode: string, limit: number): Place[] {
+    if (postcode.length < 5) return this.postcodes.startingWith(postcode, limit);
+    const shared = this.postcodes.rowsAt(postcode);
+    if (!shared) return this.known(postcode);
+    const quarters = shared.filter((row) => this.rows[row]?.type === "arrondissement");
+    const communes = quarters.length > 0 ? quarters : shared;
+    const listed = communes.length > 1 || quarters.length > 0 ? communes.map((row) => this.place(row)) : [];
+    return [this.postcodes.place(postcode), ...listed].slice(0, limit);
+  }
+
+  /** A name with its postcode: the communes of this postcode that bear the name. */
+  private besidePostcode(text: string, query: PlaceQuery, postcode: string, limit: number): Place[] {
+    const shared = this.postcodes.rowsAt(postcode);
+    const first = shared && this.byName(query.name, (row) => shared.includes(row), limit);
+    if (!shared || !first?.[0]) return [];
+    const rows = [...new Set(first.map((match) => this.quarterOf(match.row, shared)))];
+    const places = rows.map((row) => this.place(row));
+    // A label of ours, "94240 – L'Haÿ-les-Roses", finds its own postcode again.
+    const isLabel = /^\s*\d{5}\b/.test(text) && rows[0] === this.postcodes.mainRow(shared);
+    return (isLabel ? [this.postcodes.place(postcode), ...places] : places).slice(0, limit);
+  }
+
+  /** Paris with the postcode 75015 is its 15th arrondissement. */
+  private quarterOf(row: number, shared: number[]): number {
+    return DIVIDED_COMMUNES.has(this.code(row)) ? this.postcodes.mainRow(shared) : row;
+  }
+
+  private quarter(query: PlaceQuery): number | undefined {
+    if (query.arrondissement === null) return undefined;
+    return this.byCode.get(String((QUARTER_BASE[query.name] ?? 0) + query.arrondissement));
+  }
+
+  /** A street address without a geocoder: its postcode, else the town that its last words name exactly. */
+  private searchAddress(query: PlaceQuery, limit: number): Place[] {
+    if (query.postcode) return this.searchPostcode(query.postcode, limit);
+    const words = query.name.split(" ");
+    for (let from = 1; from < words.length; from += 1) {
+      const ending = compactPlace(words.slice(from).join(" "));
+      const named = prefixMatches(this.keys, ending, null, limit).filter((match) => match.exact);
+      if (named.length > 0) return named.map((match) => this.place(match.row));
+    }
+    return [];
+  }
+}
+
+function departmentsOf(query: PlaceQuery): string[] | null {
+  if (query.postcode) return departmentsOfPostcode(query.postcode);
+  if (query.department === null) return null;
+  return query.department === "20" ? ["2A", "2B"] : [query.department];
+}
+
+function sameTown(name: string, official: string): boolean {
+  return name !== "" && compactPlace(parsePlaceQuery(official).name).startsWith(compactPlace(name));
+}

@@ -1,0 +1,70 @@
+import type { GeoPoint } from "#app/kernel/geo.ts";
+
+export interface Municipality {
+  inseeCode: string;
+  name: string;
+  type: string;
+  departmentCode: string;
+  postcodes: string[];
+  population: number;
+  latitude: number | null;
+  longitude: number | null;
+  approximate: boolean;
+}
+
+export type LocatedMunicipality = Municipality & { latitude: number; longitude: number };
+
+export interface Place {
+  label: string;
+  type: "commune" | "postcode" | "arrondissement";
+  /** INSEE code of a commune or an arrondissement; the postcode itself for a postcode. */
+  code: string;
+  /** INSEE code of the commune (or arrondissement) that the place lies in. */
+  inseeCode: string;
+  lat: number;
+  lon: number;
+  approximate: boolean;
+  departmentCode: string;
+  name: string;
+  postcode: string;
+}
+
+export interface ResolvedPlace {
+  best: Place;
+  /** Homonyms of an exact name; when the name is not exact, the next guesses. */
+  others: Place[];
+}
+
+export interface PlaceIndex {
+  /** Best first: quality of the match, then population. */
+  search(query: string, limit?: number): Place[];
+  resolve(query: string): ResolvedPlace | null;
+  /** The place of an address line: a town helped by its postcode, which may be a CEDEX or an INSEE code. */
+  locate(town: string, postcode: string): Place | null;
+  byInseeCode(code: string): Place | null;
+  nearestMunicipality(point: GeoPoint): Place | null;
+}
+
+/** INSEE codes of the communes that have arrondissements: Paris, Lyon and Marseille. */
+export const DIVIDED_COMMUNES: ReadonlySet<string> = new Set(["75056", "69123", "13055"]);
+
+/** The postcode a town is known by: the roundest of its own. */
+export function mainPostcode(row: Municipality): string {
+  const roundness = (code: string): number => /0*$/.exec(code)?.[0].length ?? 0;
+  return [...row.postcodes].sort((a, b) => roundness(b) - roundness(a) || (a < b ? -1 : 1))[0] ?? "";
+}
+
+export function municipalityPlace(row: LocatedMunicipality): Place {
+  return {
+    label: `${row.name} (${row.departmentCode})`,
+    type: row.type === "arrondissement" ? "arrondissement" : "commune",
+    code: row.inseeCode,
+    inseeCode: row.inseeCode,
+    lat: row.latitude,
+    lon: row.longitude,
+    approximate: row.approximate,
+    departmentCode: row.departmentCode,
+    name: row.name,
+    postcode: mainPostcode(row),
+  };
+}
