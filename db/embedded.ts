@@ -13,6 +13,7 @@ import {
   findRunning,
   lastLines,
   launch,
+  serverEnvironment,
   stopServer,
   waitUntilReady,
   type Cluster,
@@ -77,7 +78,7 @@ async function initialise(cluster: Cluster, passwordFile: string): Promise<void>
   await promisify(execFile)(cluster.binaries.initdb, [`--pgdata=${cluster.dataDir}`, "--no-sync", ...flags], {
     ...cluster.account,
     cwd: path.dirname(cluster.dataDir),
-    env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
+    env: serverEnvironment,
   });
 }
 

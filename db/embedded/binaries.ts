@@ -57,7 +57,7 @@ export function findBinaries(home: string, forOtherAccount: boolean): Binaries {
     openToOthers(folder);
   }
   const binaries = inFolder(folder);
-  for (const file of Object.values(binaries)) {
+  for (const file of [binaries.initdb, binaries.postgres]) {
     if ((fs.statSync(file).mode & 0o111) === 0) fs.chmodSync(file, 0o755);
   }
   return binaries;

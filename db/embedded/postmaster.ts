@@ -19,6 +19,9 @@ export interface RunningServer {
   port: number;
 }
 
+/** Ours would tell the server too much: PGPORT, PGDATA, a locale it does not have. */
+export const serverEnvironment = { LC_ALL: "C", TZ: "UTC" } as NodeJS.ProcessEnv;
+
 const START_LIMIT_MS = 60_000;
 const pidFileOf = (cluster: Cluster) => path.join(cluster.dataDir, "postmaster.pid");
 
@@ -76,7 +79,7 @@ export async function launch(cluster: Cluster, port: number): Promise<RunningSer
     cwd: cluster.dataDir,
     detached: true,
     stdio: ["ignore", log, log],
-    env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
+    env: serverEnvironment,
   });
   fs.closeSync(log);
   let exited = false;

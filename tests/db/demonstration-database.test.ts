@@ -28,17 +28,19 @@ async function emptyDatabase() {
 
 describe("the database of the demonstration", () => {
   it("takes an empty database and seeds it once", async () => {
-    const { url, drop } = await emptyDatabase();
+    const database = await emptyDatabase();
+    const { url } = database;
     const first = await openDemonstrationDatabase("v1", url);
     expect(first.seeded).toBe(false);
     await first.markAsSeeded("v1", at);
 
     expect((await openDemonstrationDatabase("v1", url)).seeded).toBe(true);
-    await drop();
+    await database.drop();
   });
 
   it("starts afresh when the seed was cut or is of another version", async () => {
-    const { url, drop } = await emptyDatabase();
+    const database = await emptyDatabase();
+    const { url } = database;
     await openDemonstrationDatabase("v1", url);
     await onDatabase(url, (sql) => sql`create table half_done ()`);
 
@@ -50,18 +52,19 @@ describe("the database of the demonstration", () => {
 
     await again.markAsSeeded("v1", at);
     expect((await openDemonstrationDatabase("v2", url)).seeded).toBe(false);
-    await drop();
+    await database.drop();
   });
 
   it("leaves alone a database that holds something else", async () => {
-    const { url, drop } = await emptyDatabase();
+    const database = await emptyDatabase();
+    const { url } = database;
     await onDatabase(url, (sql) => sql`create table precious (id int)`);
 
     await expect(openDemonstrationDatabase("v1", url)).rejects.toThrow(UnusableDatabase);
     expect(await onDatabase(url, (sql) => sql`select to_regclass('precious')::text as found`)).toEqual([
       { found: "precious" },
     ]);
-    await drop();
+    await database.drop();
   });
 
   it("says in a sentence that a database does not answer", async () => {

@@ -36,7 +36,7 @@ export function testDatabase(): TestDatabase {
     main = openDatabase(created.url);
   });
   afterAll(async () => {
-    await Promise.all([main, ...pools].map((handle) => handle?.close()));
+    await Promise.all([...(main ? [main] : []), ...pools].map((handle) => handle.close()));
     await created?.drop();
   });
 

@@ -58,7 +58,7 @@ export default async function setup() {
     await tearDown();
     throw error;
   }
-  child.stderr.pipe(process.stderr);
+  child.stderr?.pipe(process.stderr);
   process.env.E2E_BASE_URL = `http://localhost:${port}`;
   process.env.E2E_DATABASE_URL = server.urlOf(database);
   return tearDown;

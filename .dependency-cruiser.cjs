@@ -1,0 +1,138 @@
+/** The direction of imports: who may know whom. `npm run check` refuses the rest. */
+
+/** A rule against imports from one place to another. */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+
+/** Domains from the ground up: a domain may only know those of the lines above its own. */
+const domainLayers = [
+  ["reference", "history", "privacy"],
+  ["accounts", "schools", "campaigns"],
+  ["hosts"],
+  ["offers"],
+  ["search", "applications"],
+  ["agreements", "matching"],
+  ["school-import", "notifications", "statistics", "partners"],
+];
+const topDomains = domainLayers.at(-1);
+
+const domainRules = domainLayers.flatMap((layer, level) => {
+  const above = domainLayers.slice(level + 1).flat();
+  if (above.length === 0) return [];
+  return [
+    forbid(
+      `domain-order-${layer[0]}`,
+      `${layer.join(", ")}: lower domains never know those above them`,
+      { path: `^app/domain/(${layer.join("|")})/` },
+      { path: `^app/domain/(${above.join("|")})/` },
+    ),
+  ];
+});
+
+module.exports = {
+  forbidden: [
+    forbid("no-circle", "Circles of modules", {}, { circular: true }),
+    forbid("unresolved", "An import that leads nowhere", {}, { couldNotResolve: true }),
+    forbid(
+      "kernel-alone",
+      "The kernel knows nobody",
+      { path: "^app/kernel/" },
+      { path: "^(app/(?!kernel/)|db/|scripts/|tests/)" },
+    ),
+    forbid(
+      "db-on-kernel",
+      "The database layer knows the kernel only; seeds may use what the domains offer",
+      { path: "^db/", pathNot: "^db/seed/" },
+      { path: "^(app/(?!kernel/)|scripts/|tests/)" },
+    ),
+    forbid(
+      "seed-on-domain",
+      "Seeds know domains, not the edges",
+      { path: "^db/seed/" },
+      { path: "^(app/(routes|ui|web|emails|jobs)/|scripts/|tests/)" },
+    ),
+    forbid(
+      "domain-on-db",
+      "Domains never know routes, pages, the HTTP edge, adapters, e-mails or jobs",
+      { path: "^app/domain/" },
+      { path: "^(app/(?!domain/|kernel/)|db/seed/demonstration|scripts/|tests/)" },
+    ),
+    forbid(
+      "domain-pure",
+      "Pure modules of a domain stay free of the database: the pages import them",
+      { path: "^app/domain/", pathNot: "\\.server\\.ts$" },
+      {
+        path: "(^db/|\\.server\\.ts$|node_modules/(drizzle-orm|postgres)/)",
+        dependencyTypesNot: ["type-only"],
+      },
+    ),
+    forbid(
+      "infra-on-ports",
+      "Adapters know the domains' ports and types, never their use cases",
+      { path: "^app/infra/" },
+      {
+        path: "^(app/(routes|ui|web|emails|jobs)/|app/domain/.*\\.(queries|store)\\.server\\.ts$|scripts/|tests/)",
+      },
+    ),
+    forbid(
+      "ui-without-data",
+      "Components get their data from their properties",
+      { path: "^app/ui/" },
+      { path: "(^app/(routes|web|infra|jobs|emails)/|^db/|^scripts/|^tests/|\\.server\\.tsx?$)" },
+    ),
+    forbid(
+      "emails-without-data",
+      "E-mails get their data from their properties",
+      { path: "^app/emails/" },
+      { path: "(^app/(routes|web|infra|jobs)/|^db/|^scripts/|^tests/)" },
+    ),
+    forbid(
+      "web-below-routes",
+      "The HTTP edge serves routes, it does not know them",
+      { path: "^app/web/" },
+      { path: "^(app/(routes|jobs|emails)/|scripts/|tests/)" },
+    ),
+    forbid(
+      "routes-without-sql",
+      "Routes ask use cases and queries",
+      { path: "^app/routes/" },
+      { path: "(^db/|node_modules/(drizzle-orm|postgres)/)" },
+    ),
+    forbid(
+      "routes-are-leaves",
+      "Nobody imports a route but the list of routes",
+      { path: "^(app|db)/", pathNot: "^app/(routes/|routes\\.ts)" },
+      { path: "^app/routes/" },
+    ),
+    forbid(
+      "design-system-in-ui",
+      "Another operator may put another design in app/ui",
+      { path: "^(app|db|scripts)/", pathNot: "^app/ui/" },
+      { path: "node_modules/@codegouvfr/react-dsfr" },
+    ),
+    forbid("nothing-on-tests", "Only tests know tests", { path: "^(app|db|scripts)/" }, { path: "^tests/" }),
+    forbid("app-not-on-scripts", "Scripts are entry points", { path: "^(app|db)/" }, { path: "^scripts/" }),
+    forbid(
+      "no-development-packages",
+      "Production installs without development packages",
+      { path: "^(app|db)/", pathNot: "(^app/routes|\\.d)\\.ts$" },
+      { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    ),
+    forbid(
+      "nobody-on-top-domains",
+      "Domains on top are known by routes, jobs and scripts only",
+      { path: `^app/domain/(?!(${topDomains.join("|")})/)` },
+      { path: `^app/domain/(${topDomains.join("|")})/` },
+    ),
+    ...domainRules,
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)(build|\\.data|test-results|app/ui/generated)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

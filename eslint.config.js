@@ -1,0 +1,82 @@
+import jsxA11y from "eslint-plugin-jsx-a11y";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+const noEnvironment = {
+  "no-restricted-properties": [
+    "error",
+    {
+      object: "process",
+      property: "env",
+      message: "The environment is read once, in app/infra/env.server.ts, and handed over.",
+    },
+  ],
+};
+
+const noClock = {
+  "no-restricted-syntax": [
+    "error",
+    {
+      selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+      message: "The clock is a parameter (ctx.clock.now()): tests move it.",
+    },
+    {
+      selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+      message: "The clock is a parameter (ctx.clock.now()): tests move it.",
+    },
+  ],
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      "node_modules/",
+      "build/",
+      ".data/",
+      "test-results/",
+      "playwright-report/",
+      "public/",
+      "app/ui/generated/",
+      "db/migrations/",
+    ],
+  },
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: "error",
+      "no-console": "error",
+      "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": true, "ts-ignore": true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      // Remix throws responses: a redirect leaves a loader that way.
+      "@typescript-eslint/only-throw-error": ["error", { allow: ["Response", "TypedResponse", "Rollback"] }],
+      // An interface may ask for a promise where one implementation has nothing to wait for.
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ["app/**/*.tsx"],
+    extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat.recommended],
+  },
+  { files: ["app/**", "db/**"], ignores: ["app/infra/env.server.ts"], rules: noEnvironment },
+  { files: ["app/domain/**", "app/kernel/**"], ignores: ["app/kernel/clock.ts"], rules: noClock },
+  { files: ["scripts/**", "tests/**"], rules: { "no-console": "off" } },
+  {
+    files: ["**/*.{js,mjs,cjs}"],
+    languageOptions: {
+      globals: { process: "readonly", URL: "readonly", module: "writable", setTimeout: "readonly" },
+    },
+    rules: { eqeqeq: "error", "no-unused-vars": "error", "no-var": "error", "prefer-const": "error" },
+  },
+);
