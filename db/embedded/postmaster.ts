@@ -20,7 +20,7 @@ export interface RunningServer {
 }
 
 /** Ours would tell the server too much: PGPORT, PGDATA, a locale it does not have. */
-export const serverEnvironment = { LC_ALL: "C", TZ: "UTC" } as NodeJS.ProcessEnv;
+export const serverEnvironment: NodeJS.ProcessEnv = { LC_ALL: "C", TZ: "UTC", NODE_ENV: "production" };
 
 const START_LIMIT_MS = 60_000;
 const pidFileOf = (cluster: Cluster) => path.join(cluster.dataDir, "postmaster.pid");
