@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isCalendarDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
-import { hoursGridSchema, isEmptyGrid } from "./hours-grid.ts";
+import { ageOn, isCalendarDate } from "#app/kernel/calendar-date.ts";
+import { hoursGridSchema, isEmptyGrid } from "#app/domain/hours/hours-grid.ts";
 
 /** Health data never enter the content, the PDF or the hash: they are kept encrypted beside the agreement. */
 export const HEALTH_NOTICE = "communiqué séparément";
@@ -108,12 +108,6 @@ export function missingSchoolFields(content: AgreementContent): SchoolField[] {
 
 export function isAdultPupil(content: Pick<AgreementContent, "pupil" | "startsOn">): boolean {
   return content.pupil.birthDate !== null && ageOn(content.pupil.birthDate, content.startsOn) >= 18;
-}
-
-/** Whole years lived on a day; someone born on 29 February turns a year older on 1 March. */
-export function ageOn(birthDate: CalendarDate, day: CalendarDate): number {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
 /** Paths that differ, two levels deep ("host.town", "hoursGrid.2"); a list is compared as a whole. */

@@ -1,5 +1,6 @@
-import type { HoursFinding } from "#app/domain/agreements/hours-rules.ts";
-import { BREAK_MINUTES } from "#app/domain/agreements/hours-rules.ts";
+import { frenchDuration } from "#app/domain/hours/hours-grid.ts";
+import type { HoursFinding } from "#app/domain/hours/hours-rules.ts";
+import { BREAK_MINUTES } from "#app/domain/hours/hours-rules.ts";
 import { addDays, frenchDate, frenchPeriod, type CalendarDate } from "#app/kernel/calendar-date.ts";
 
 const DAYS = ["", "Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi"];
@@ -11,14 +12,6 @@ export function describeHoursFinding(finding: HoursFinding): string {
     ? `Semaine du ${frenchDate(finding.values.weekStartsOn, { year: false })}`
     : (DAYS[finding.day ?? 0] ?? "");
   return place === "" ? sentence : `${place} : ${sentence}`;
-}
-
-/** 450 → "7 h 30", 30 → "30 min". */
-export function frenchDuration(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, "0")}`;
 }
 
 type Values = HoursFinding["values"];

@@ -1,7 +1,7 @@
+import { ageOn } from "#app/kernel/calendar-date.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  ageOn,
   agreementContentSchema,
   canonicalJson,
   changedFields,
@@ -9,7 +9,7 @@ import {
   missingSchoolFields,
 } from "#app/domain/agreements/agreement-content.ts";
 import { agreementHash, agreementTextHash } from "#app/domain/agreements/agreement-hash.server.ts";
-import { EMPTY_HOURS_GRID } from "#app/domain/agreements/hours-grid.ts";
+import { EMPTY_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 import { completeContent } from "./agreement-fixture.ts";
 
 describe("the content of an agreement", () => {

@@ -1,6 +1,6 @@
 import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
 import { HEALTH_NOTICE } from "#app/domain/agreements/agreement-content.ts";
-import { DEFAULT_HOURS_GRID } from "#app/domain/agreements/hours-grid.ts";
+import { DEFAULT_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 
 /** A complete agreement of invented people. */
 export const completeContent: AgreementContent = {

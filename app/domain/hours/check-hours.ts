@@ -1,5 +1,4 @@
-import { addDays, daysOf, isoWeekday, type CalendarDate } from "#app/kernel/calendar-date.ts";
-import { ageOn } from "./agreement-content.ts";
+import { addDays, ageOn, daysOf, isoWeekday, type CalendarDate } from "#app/kernel/calendar-date.ts";
 import {
   minutesOfTime,
   presenceMinutes,

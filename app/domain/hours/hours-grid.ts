@@ -67,3 +67,11 @@ export function presenceMinutes(day: DayHours): number {
 export function isEmptyGrid(grid: HoursGrid): boolean {
   return WEEKDAYS.every((weekday) => rangesOfDay(grid[weekday]).length === 0);
 }
+
+/** 450 → "7 h 30", 30 → "30 min". */
+export function frenchDuration(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, "0")}`;
+}

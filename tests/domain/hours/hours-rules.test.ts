@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkHours, hasHoursError, type HoursInput } from "#app/domain/agreements/check-hours.ts";
+import { checkHours, hasHoursError, type HoursInput } from "#app/domain/hours/check-hours.ts";
 import {
   DEFAULT_HOURS_GRID,
   EMPTY_HOURS_GRID,
@@ -9,8 +9,8 @@ import {
   type DayHours,
   type HoursGrid,
   type Weekday,
-} from "#app/domain/agreements/hours-grid.ts";
-import { HOURS_RULES } from "#app/domain/agreements/hours-rules.ts";
+} from "#app/domain/hours/hours-grid.ts";
+import { HOURS_RULES } from "#app/domain/hours/hours-rules.ts";
 import { describeHoursFinding } from "#app/ui/messages/hours-findings.ts";
 
 const twoWeeks = { startsOn: "2027-06-14", endsOn: "2027-06-25" };

@@ -1,0 +1,49 @@
+import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { recordChange } from "#app/domain/history/record-change.server.ts";
+import { moveSeats } from "#app/domain/offers/seats.store.server.ts";
+import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { err, ok, type Result } from "#app/kernel/result.ts";
+import { inTransaction, violatedConstraint } from "#db/transaction.ts";
+import type { ActorContext } from "../use-case.ts";
+import { deadlineAfter } from "./application.ts";
+import { setStatus } from "./applications.store.server.ts";
+import { loadForAction, type ChangeFailure } from "./change-application.server.ts";
+import type { ApplicationEvent } from "./events.ts";
+
+export type AcceptFailure = ChangeFailure | { code: "no_seat_left" };
+
+/**
+ * The host says yes: a seat of each week asked for is reserved until the pupil confirms or the deadline passes.
+ * The database itself refuses a seat beyond capacity, whatever the number of answers at the same instant.
+ */
+export async function acceptApplication(
+  { db, clock, actor }: ActorContext,
+  input: { applicationId: string },
+): Promise<Result<void, AcceptFailure>> {
+  const now = clock.now();
+  try {
+    return await inTransaction(db, async (tx): Promise<Result<void, AcceptFailure>> => {
+      const loaded = await loadForAction(tx, actor, input.applicationId, "accept");
+      if (!loaded.ok) return loaded;
+      const { application, to } = loaded.value;
+      const campaign = await getCampaign(tx, application.campaignId);
+      if (!campaign) return err({ code: "not_found" });
+
+      await moveSeats(tx, application.offerId, application.weeks, "reserve");
+      const deadlineAt = deadlineAfter(now, campaign.pupilConfirmDays);
+      await setStatus(tx, application.id, { status: to, deadlineAt, updatedAt: now, weeks: "reserved" });
+      const change = { from: application.status, to, actorId: actor.personId, actorRole: "host" as const };
+      await recordChange(tx, { applicationId: application.id }, change, now);
+      await recordEvent(
+        tx,
+        { type: "application.accepted", applicationId: application.id } satisfies ApplicationEvent,
+        now,
+      );
+      return ok();
+    });
+  } catch (error) {
+    if (violatedConstraint(error) === "offer_seats_within_capacity_check")
+      return err({ code: "no_seat_left" });
+    throw error;
+  }
+}

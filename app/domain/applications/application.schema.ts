@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { DECLINE_REASONS, MOTIVATION_LENGTH } from "./application.ts";
+
+/** An application as its form sends it; `weeks` holds one of the choices the offer still takes. */
+export const submitApplicationSchema = z.object({
+  motivation: z
+    .string({ error: "Écrivez quelques lignes sur ce qui vous attire dans ce stage." })
+    .trim()
+    .min(
+      MOTIVATION_LENGTH.min,
+      `Votre motivation est un peu courte : écrivez au moins ${MOTIVATION_LENGTH.min} caractères.`,
+    )
+    .max(
+      MOTIVATION_LENGTH.max,
+      `Votre motivation est trop longue : gardez ${MOTIVATION_LENGTH.max} caractères au plus.`,
+    ),
+  periode: z.enum(["deux-semaines", "semaine-1", "semaine-2"], {
+    error: "Choisissez les semaines de votre stage.",
+  }),
+});
+
+export const draftApplicationSchema = z.object({
+  motivation: z
+    .string()
+    .trim()
+    .max(MOTIVATION_LENGTH.max, `Gardez ${MOTIVATION_LENGTH.max} caractères au plus.`)
+    .default(""),
+});
+
+export const declineApplicationSchema = z.object({
+  reason: z.enum(DECLINE_REASONS, { error: "Choisissez une raison : elle aide l’élève à comprendre." }),
+});

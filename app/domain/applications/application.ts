@@ -1,0 +1,91 @@
+/** Where an application stands; `field` terms are in the README's glossary. */
+export const APPLICATION_STATUSES = [
+  "draft",
+  "submitted",
+  "seen",
+  "accepted",
+  "confirmed",
+  "declined",
+  "withdrawn",
+  "cancelled",
+  "expired",
+  "lapsed",
+  "released",
+  "transferred",
+] as const;
+export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
+
+export const APPLICATION_ACTIONS = [
+  "submit",
+  "see",
+  "accept",
+  "decline",
+  "confirm",
+  "withdraw",
+  "cancel",
+  "expire",
+  "lapse",
+  "release",
+] as const;
+export type ApplicationAction = (typeof APPLICATION_ACTIONS)[number];
+export type ApplicationParty = "pupil" | "host" | "system";
+
+interface Transition {
+  by: ApplicationParty;
+  from: readonly ApplicationStatus[];
+  to: ApplicationStatus;
+}
+
+/** Who may do what from where: the whole life cycle. */
+export const APPLICATION_TRANSITIONS: Record<ApplicationAction, Transition> = {
+  submit: { by: "pupil", from: ["draft"], to: "submitted" },
+  see: { by: "host", from: ["submitted"], to: "seen" },
+  accept: { by: "host", from: ["submitted", "seen"], to: "accepted" },
+  decline: { by: "host", from: ["submitted", "seen"], to: "declined" },
+  confirm: { by: "pupil", from: ["accepted"], to: "confirmed" },
+  withdraw: { by: "pupil", from: ["submitted", "seen", "accepted"], to: "withdrawn" },
+  cancel: { by: "host", from: ["accepted"], to: "cancelled" },
+  expire: { by: "system", from: ["submitted", "seen"], to: "expired" },
+  lapse: { by: "system", from: ["accepted"], to: "lapsed" },
+  release: { by: "system", from: ["submitted", "seen", "accepted"], to: "released" },
+};
+
+/** The status that an action leads to, or null when this party may not do it from there. */
+export function nextStatus(
+  status: ApplicationStatus,
+  action: ApplicationAction,
+  by: ApplicationParty,
+): ApplicationStatus | null {
+  const transition = APPLICATION_TRANSITIONS[action];
+  return transition.by === by && transition.from.includes(status) ? transition.to : null;
+}
+
+/** Still waiting for someone's word: counts in the pupil's limit and is released by a confirmation elsewhere. */
+export const LIVE_STATUSES = [
+  "submitted",
+  "seen",
+  "accepted",
+] as const satisfies readonly ApplicationStatus[];
+
+export function isLive(status: ApplicationStatus): boolean {
+  return (LIVE_STATUSES as readonly ApplicationStatus[]).includes(status);
+}
+
+/** Reasons that a host can give: a closed list, kind and free of any judgement on the person. */
+export const DECLINE_REASONS = [
+  "no_seat_left",
+  "dates",
+  "no_supervisor",
+  "other_profile",
+  "activity_stopped",
+] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+export const MOTIVATION_LENGTH = { min: 30, max: 1500 } as const;
+
+const DAY_MS = 86_400_000;
+
+/** The instant that falls whole days after another. */
+export function deadlineAfter(now: Date, days: number): Date {
+  return new Date(now.getTime() + days * DAY_MS);
+}

@@ -1,0 +1,21 @@
+import { ok, type Result } from "#app/kernel/result.ts";
+import { inTransaction } from "#db/transaction.ts";
+import type { ActorContext } from "../use-case.ts";
+import type { DeclineReason } from "./application.ts";
+import { endApplication, loadForAction, type ChangeFailure } from "./change-application.server.ts";
+
+/** The host says no, with one reason of a closed list. */
+export async function declineApplication(
+  { db, clock, actor }: ActorContext,
+  input: { applicationId: string; reason: DeclineReason },
+): Promise<Result<void, ChangeFailure>> {
+  return inTransaction(db, async (tx): Promise<Result<void, ChangeFailure>> => {
+    const loaded = await loadForAction(tx, actor, input.applicationId, "decline");
+    if (!loaded.ok) return loaded;
+    const { application, to } = loaded.value;
+    const event = { type: "application.declined", applicationId: application.id } as const;
+    const ending = { to, event, actorId: actor.personId, actorRole: "host", reason: input.reason } as const;
+    await endApplication(tx, application, ending, clock.now());
+    return ok();
+  });
+}

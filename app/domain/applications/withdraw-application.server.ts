@@ -1,0 +1,24 @@
+import { ok, type Result } from "#app/kernel/result.ts";
+import { inTransaction } from "#db/transaction.ts";
+import type { ActorContext } from "../use-case.ts";
+import { endApplication, loadForAction, type ChangeFailure } from "./change-application.server.ts";
+
+/** The pupil takes the application back; a seat reserved for it is free at once. */
+export async function withdrawApplication(
+  { db, clock, actor }: ActorContext,
+  input: { applicationId: string },
+): Promise<Result<void, ChangeFailure>> {
+  return inTransaction(db, async (tx): Promise<Result<void, ChangeFailure>> => {
+    const loaded = await loadForAction(tx, actor, input.applicationId, "withdraw");
+    if (!loaded.ok) return loaded;
+    const { application, to } = loaded.value;
+    const event = { type: "application.withdrawn", applicationId: application.id } as const;
+    await endApplication(
+      tx,
+      application,
+      { to, event, actorId: actor.personId, actorRole: "pupil" },
+      clock.now(),
+    );
+    return ok();
+  });
+}

@@ -1,0 +1,48 @@
+import { addDays, daysBetween, type CalendarDate } from "#app/kernel/calendar-date.ts";
+
+export type WeekNumber = 1 | 2;
+export const WEEK_NUMBERS: readonly WeekNumber[] = [1, 2];
+
+export interface InternshipWeek {
+  week: WeekNumber;
+  startsOn: CalendarDate;
+  endsOn: CalendarDate;
+}
+
+export interface Campaign {
+  id: string;
+  schoolYear: string;
+  startsOn: CalendarDate;
+  endsOn: CalendarDate;
+  hostsOpenOn: CalendarDate;
+  pupilsOpenOn: CalendarDate;
+  hostAnswerDays: number;
+  pupilConfirmDays: number;
+  maxLiveApplications: number;
+  weeks: InternshipWeek[];
+}
+
+/** The window cut into its two default "weeks": halves equal in calendar days, the first one longer by a day when odd. */
+export function defaultWeeks(startsOn: CalendarDate, endsOn: CalendarDate): InternshipWeek[] {
+  const firstHalf = Math.ceil((daysBetween(startsOn, endsOn) + 1) / 2);
+  return [
+    { week: 1, startsOn, endsOn: addDays(startsOn, firstHalf - 1) },
+    { week: 2, startsOn: addDays(startsOn, firstHalf), endsOn },
+  ];
+}
+
+/** First and last day of the chosen weeks, which follow one another. */
+export function periodOf(
+  campaign: Campaign,
+  weeks: readonly number[],
+): { startsOn: CalendarDate; endsOn: CalendarDate } {
+  const chosen = campaign.weeks.filter(({ week }) => weeks.includes(week));
+  return {
+    startsOn: chosen[0]?.startsOn ?? campaign.startsOn,
+    endsOn: chosen.at(-1)?.endsOn ?? campaign.endsOn,
+  };
+}
+
+export function isOver(campaign: Campaign, today: CalendarDate): boolean {
+  return campaign.endsOn < today;
+}

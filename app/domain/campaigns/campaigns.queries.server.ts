@@ -1,0 +1,60 @@
+import { asc, eq, gte } from "drizzle-orm";
+import { parisDate } from "#app/kernel/calendar-date.ts";
+import type { Queryable } from "#db/client.ts";
+import { campaigns, internshipWeeks } from "#db/schema/index.ts";
+import type { Campaign, WeekNumber } from "./campaign.ts";
+
+/** The campaign under way or to come: the first one that is not over on this day. */
+export async function getCurrentCampaign(db: Queryable, now: Date): Promise<Campaign | null> {
+  const [row] = await db
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .where(gte(campaigns.endsOn, parisDate(now)))
+    .orderBy(asc(campaigns.startsOn))
+    .limit(1);
+  return row ? getCampaign(db, row.id) : null;
+}
+
+export async function getCampaign(db: Queryable, campaignId: string): Promise<Campaign | null> {
+  const rows = await db
+    .select({
+      campaign: campaigns,
+      week: internshipWeeks.week,
+      startsOn: internshipWeeks.startsOn,
+      endsOn: internshipWeeks.endsOn,
+    })
+    .from(campaigns)
+    .innerJoin(internshipWeeks, eq(internshipWeeks.campaignId, campaigns.id))
+    .where(eq(campaigns.id, campaignId))
+    .orderBy(asc(internshipWeeks.week));
+  const campaign = rows[0]?.campaign;
+  if (!campaign) return null;
+  const {
+    id,
+    schoolYear,
+    startsOn,
+    endsOn,
+    hostsOpenOn,
+    pupilsOpenOn,
+    hostAnswerDays,
+    pupilConfirmDays,
+    maxLiveApplications,
+  } = campaign;
+  const weeks = rows.map((row) => ({
+    week: row.week as WeekNumber,
+    startsOn: row.startsOn,
+    endsOn: row.endsOn,
+  }));
+  return {
+    id,
+    schoolYear,
+    startsOn,
+    endsOn,
+    hostsOpenOn,
+    pupilsOpenOn,
+    hostAnswerDays,
+    pupilConfirmDays,
+    maxLiveApplications,
+    weeks,
+  };
+}

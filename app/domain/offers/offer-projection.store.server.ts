@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+
+/** Height of a latitude band of the projection, in degrees: about 4 km. */
+export const BAND_DEGREES = 0.036;
+
+/**
+ * Rewrites the search rows of these offers from the offers and their seats. Whoever changes an offer or its seats
+ * calls it in the same transaction: a search never returns an offer that is closed, full or not published.
+ */
+export async function projectOffers(tx: Transaction, offerIds: readonly string[]): Promise<void> {
+  if (offerIds.length === 0) return;
+  const ids = sql`${sql.param(`{${offerIds.join(",")}}`)}::uuid[]`;
+  await tx.execute(sql`
+    with open_offer as (
+      select o.id, o.campaign_id, s.latitude, s.longitude, o.sector_code, c.family_slug, o.challenges,
+        o.accepts_both_weeks, o.accepts_single_week, o.reserved_to, o.reserved_schools, o.published_at,
+        o.title, h.name as host, o.description,
+        coalesce((select p.capacity - p.reserved - p.taken from offer_seats p where p.offer_id = o.id and p.week = 1), 0) as free_1,
+        coalesce((select p.capacity - p.reserved - p.taken from offer_seats p where p.offer_id = o.id and p.week = 2), 0) as free_2
+      from offers o
+      join host_sites s on s.id = o.site_id
+      join host_organisations h on h.id = o.organisation_id
+      join sectors c on c.code = o.sector_code
+      where o.id = any(${ids}) and o.status = 'published'
+    ), kept as (
+      select * from open_offer
+      where (accepts_both_weeks and free_1 > 0 and free_2 > 0) or (accepts_single_week and (free_1 > 0 or free_2 > 0))
+    ), gone as (
+      delete from offer_search where offer_id = any(${ids}) and offer_id not in (select id from kept)
+    )
+    insert into offer_search (offer_id, campaign_id, band, latitude, longitude, sector_code, family_slug, challenges, free_week_1, free_week_2,
+      accepts_both_weeks, accepts_single_week, reserved_to, reserved_schools, published_at, words)
+    select id, campaign_id, floor(latitude / ${BAND_DEGREES}::float8), latitude, longitude, sector_code, family_slug, challenges, free_1, free_2,
+      accepts_both_weeks, accepts_single_week, reserved_to, reserved_schools, published_at,
+      setweight(to_tsvector('french_plain', title), 'A') || setweight(to_tsvector('french_plain', host), 'B')
+        || setweight(to_tsvector('french_plain', description), 'C')
+    from kept order by id
+    on conflict (offer_id) do update set
+      campaign_id = excluded.campaign_id, band = excluded.band, latitude = excluded.latitude, longitude = excluded.longitude,
+      sector_code = excluded.sector_code, family_slug = excluded.family_slug, challenges = excluded.challenges,
+      free_week_1 = excluded.free_week_1, free_week_2 = excluded.free_week_2, accepts_both_weeks = excluded.accepts_both_weeks,
+      accepts_single_week = excluded.accepts_single_week, reserved_to = excluded.reserved_to,
+      reserved_schools = excluded.reserved_schools, published_at = excluded.published_at, words = excluded.words`);
+}

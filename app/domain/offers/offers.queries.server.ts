@@ -1,0 +1,160 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
+import { schoolsOf, type Actor } from "#app/domain/accounts/actor.ts";
+import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
+import type { Queryable } from "#db/client.ts";
+import { hostOrganisations, hostSites, offers, offerSeats, schools, sectors } from "#db/schema/index.ts";
+import type { Eligibility, OfferStatus, Seats } from "./offer.ts";
+
+/** The attributes of the pupil's school that reserved offers look at; null for anyone but a pupil. */
+export async function getEligibility(db: Queryable, actor: Actor | null): Promise<Eligibility | null> {
+  const uai = actor && schoolsOf(actor, "pupil")[0];
+  if (!uai) return null;
+  const [school] = await db
+    .select({
+      schoolUai: schools.uai,
+      priorityEducation: schools.priorityEducation,
+      priorityDistrict: schools.priorityDistrict,
+    })
+    .from(schools)
+    .where(eq(schools.uai, uai));
+  return school ?? null;
+}
+
+export interface OfferDetail {
+  id: string;
+  campaignId: string;
+  status: OfferStatus;
+  title: string;
+  description: string;
+  activities: string | null;
+  sectorCode: string;
+  sectorLabel: string;
+  acceptsBothWeeks: boolean;
+  acceptsSingleWeek: boolean;
+  hoursGrid: HoursGrid | null;
+  lunch: string | null;
+  accessNote: string | null;
+  reserved: boolean;
+  organisation: string;
+  isPublic: boolean;
+  town: string;
+  postcode: string;
+  latitude: number;
+  longitude: number;
+  approximate: boolean;
+  seats: Seats[];
+}
+
+const DETAIL = {
+  id: offers.id,
+  campaignId: offers.campaignId,
+  status: offers.status,
+  title: offers.title,
+  description: offers.description,
+  activities: offers.activities,
+  sectorCode: sectors.code,
+  sectorLabel: sectors.label,
+  acceptsBothWeeks: offers.acceptsBothWeeks,
+  acceptsSingleWeek: offers.acceptsSingleWeek,
+  hoursGrid: offers.hoursGrid,
+  lunch: offers.lunch,
+  accessNote: offers.accessNote,
+  reserved: sql<boolean>`${offers.reservedTo} is not null`,
+  organisation: hostOrganisations.name,
+  isPublic: hostOrganisations.isPublic,
+  town: hostSites.town,
+  postcode: hostSites.postcode,
+  latitude: hostSites.latitude,
+  longitude: hostSites.longitude,
+  approximate: hostSites.approximate,
+};
+
+/** A published offer that this asker is entitled to see, full or not; null for any other. */
+export async function getOpenOffer(db: Queryable, offerId: string, asker: Eligibility | null): Promise<OfferDetail | null> {
+  const entitled = asker
+    ? sql`(${offers.reservedTo} is null or (${offers.reservedTo} = 'rep' and ${asker.priorityEducation}::boolean)
+        or (${offers.reservedTo} = 'qpv' and ${asker.priorityDistrict}::boolean)
+        or (${offers.reservedTo} = 'schools' and ${asker.schoolUai} = any(${offers.reservedSchools})))`
+    : sql`${offers.reservedTo} is null`;
+  return readDetail(db, and(eq(offers.id, offerId), eq(offers.status, "published"), entitled));
+}
+
+/** An offer of one of these organisations, drafts aside, whatever its status. */
+export async function getOfferOfHost(db: Queryable, offerId: string, organisationIds: string[]): Promise<OfferDetail | null> {
+  return organisationIds.length === 0
+    ? null
+    : readDetail(db, and(eq(offers.id, offerId), inArray(offers.organisationId, organisationIds)));
+}
+
+async function readDetail(db: Queryable, condition: ReturnType<typeof and>): Promise<OfferDetail | null> {
+  const [row] = await db
+    .select(DETAIL)
+    .from(offers)
+    .innerJoin(hostOrganisations, eq(hostOrganisations.id, offers.organisationId))
+    .innerJoin(hostSites, eq(hostSites.id, offers.siteId))
+    .innerJoin(sectors, eq(sectors.code, offers.sectorCode))
+    .where(condition);
+  if (!row || row.title === null || row.description === null) return null;
+  return {
+    ...row,
+    title: row.title,
+    description: row.description,
+    hoursGrid: row.hoursGrid as HoursGrid | null,
+    seats: await getSeats(db, row.id),
+  };
+}
+
+export async function getSeats(db: Queryable, offerId: string): Promise<Seats[]> {
+  const rows = await db
+    .select({ week: offerSeats.week, capacity: offerSeats.capacity, reserved: offerSeats.reserved, taken: offerSeats.taken })
+    .from(offerSeats)
+    .where(eq(offerSeats.offerId, offerId))
+    .orderBy(asc(offerSeats.week));
+  return rows.map((row) => ({ ...row, week: row.week as WeekNumber }));
+}
+
+export interface HostOffer {
+  id: string;
+  title: string | null;
+  status: OfferStatus;
+  town: string | null;
+  updatedAt: Date;
+  capacity: number;
+  free: number;
+  waiting: number;
+}
+
+const HOST_PAGE = 50;
+
+/** The organisation's offers, latest first, with their seats and the applications that wait for an answer. */
+export async function listOffersOfHost(
+  db: Queryable,
+  scope: { organisationIds: string[]; personId: string },
+  page = 1,
+): Promise<{ offers: HostOffer[]; hasMore: boolean }> {
+  const seats = (amount: ReturnType<typeof sql>) =>
+    sql<number>`coalesce((select sum(${amount}) from offer_seats p where p.offer_id = ${offers.id}), 0)::int`;
+  const rows = await db
+    .select({
+      id: offers.id,
+      title: sql<string | null>`coalesce(${offers.title}, ${offers.draft}->>'title')`,
+      status: offers.status,
+      town: hostSites.town,
+      updatedAt: offers.updatedAt,
+      capacity: seats(sql`p.capacity`),
+      free: seats(sql`p.capacity - p.reserved - p.taken`),
+      waiting: sql<number>`(select count(*) from applications a where a.offer_id = ${offers.id} and a.status in ('submitted', 'seen'))::int`,
+    })
+    .from(offers)
+    .leftJoin(hostSites, eq(hostSites.id, offers.siteId))
+    .where(
+      scope.organisationIds.length > 0
+        ? sql`(${inArray(offers.organisationId, scope.organisationIds)} or (${offers.status} = 'draft' and ${offers.createdBy} = ${scope.personId}))`
+        : and(eq(offers.status, "draft"), eq(offers.createdBy, scope.personId)),
+    )
+    .orderBy(desc(offers.updatedAt), desc(offers.id))
+    .limit(HOST_PAGE + 1)
+    .offset((page - 1) * HOST_PAGE);
+  return { offers: rows.slice(0, HOST_PAGE), hasMore: rows.length > HOST_PAGE };
+}
