@@ -1,0 +1,46 @@
+export const AGREEMENT_STATUSES = [
+  "draft",
+  "completed",
+  "changes_requested",
+  "teacher_validated",
+  "signing",
+  "signed",
+  "cancelled",
+] as const;
+export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
+
+export const AGREEMENT_ACTIONS = ["fill_host", "fill_school", "validate", "request_changes"] as const;
+export type AgreementAction = (typeof AGREEMENT_ACTIONS)[number];
+/** `staff` is the office or the head of the school; `teacher` teaches the pupil's class. */
+export type AgreementParty = "pupil" | "host" | "teacher" | "staff";
+
+interface Transition {
+  by: readonly AgreementParty[];
+  from: readonly AgreementStatus[];
+}
+
+/**
+ * Who may do what from where. Filling leads to "completed" once both parts are whole, else back to "draft";
+ * the teacher's two actions lead where their name says.
+ */
+export const AGREEMENT_TRANSITIONS: Record<AgreementAction, Transition> = {
+  fill_host: { by: ["host"], from: ["draft", "completed", "changes_requested"] },
+  fill_school: { by: ["teacher", "staff"], from: ["draft", "completed", "changes_requested"] },
+  validate: { by: ["teacher"], from: ["completed"] },
+  request_changes: { by: ["teacher"], from: ["completed"] },
+};
+
+export function mayAct(status: AgreementStatus, action: AgreementAction, party: AgreementParty): boolean {
+  const { by, from } = AGREEMENT_TRANSITIONS[action];
+  return by.includes(party) && from.includes(status);
+}
+
+/** Status after a part was filled: a remark still open keeps the agreement with those who must answer. */
+export function statusOnceFilled(parts: {
+  hostCompleted: boolean;
+  schoolCompleted: boolean;
+  openRemarks: number;
+}): AgreementStatus {
+  if (parts.openRemarks > 0) return "changes_requested";
+  return parts.hostCompleted && parts.schoolCompleted ? "completed" : "draft";
+}

@@ -1,0 +1,30 @@
+import { confirmApplication } from "#app/domain/applications/confirm-application.server.ts";
+import type { ChangeFailure } from "#app/domain/applications/change-application.server.ts";
+import { err, ok, type Result } from "#app/kernel/result.ts";
+import { inTransaction, violatedConstraint } from "#db/transaction.ts";
+import type { ActorContext } from "../use-case.ts";
+import { createAgreement } from "./create-agreement.server.ts";
+
+export type ConfirmFailure = ChangeFailure | { code: "week_already_taken" };
+
+/**
+ * The pupil confirms an accepted application. One transaction turns the reserved seats into places, releases the pupil's other
+ * live applications for these weeks, creates the agreement and records the events: all of it or nothing.
+ */
+export async function confirmPlacement(
+  { db, clock, actor }: ActorContext,
+  input: { applicationId: string },
+): Promise<Result<{ agreementId: string }, ConfirmFailure>> {
+  const now = clock.now();
+  try {
+    return await inTransaction(db, async (tx): Promise<Result<{ agreementId: string }, ConfirmFailure>> => {
+      const confirmed = await confirmApplication(tx, actor, input.applicationId, now);
+      if (!confirmed.ok) return confirmed;
+      return ok({ agreementId: await createAgreement(tx, confirmed.value, now) });
+    });
+  } catch (error) {
+    if (violatedConstraint(error) === "application_weeks_one_place_key")
+      return err({ code: "week_already_taken" });
+    throw error;
+  }
+}

@@ -1,0 +1,85 @@
+import { recordChange } from "#app/domain/history/record-change.server.ts";
+import { checkHours, hasHoursError } from "#app/domain/hours/check-hours.ts";
+import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { newId } from "#app/kernel/ids.ts";
+import type { Transaction } from "#db/client.ts";
+import { agreements } from "#db/schema/index.ts";
+import type { ApplicationRow } from "../applications/applications.store.server.ts";
+import { statusOnceFilled } from "./agreement.ts";
+import { missingHostFields, missingSchoolFields, type AgreementContent } from "./agreement-content.ts";
+import { findCurrentText, insertVersion } from "./agreements.store.server.ts";
+import type { AgreementEvent } from "./events.ts";
+import { prefillAgreement } from "./prefill-agreement.server.ts";
+
+export function hostPartIsWhole(content: AgreementContent): boolean {
+  return (
+    missingHostFields(content).length === 0 &&
+    !hasHoursError(checkHours({ ...content, grid: content.hoursGrid, birthDate: content.pupil.birthDate }))
+  );
+}
+
+export function schoolPartIsWhole(content: AgreementContent): boolean {
+  return missingSchoolFields(content).length === 0;
+}
+
+/**
+ * Creates the agreement of a confirmed placement, filled with what is known. It is "completed" at once when both parts are
+ * whole; otherwise each side whose part lacks something is told. Runs in the transaction of the confirmation.
+ */
+export async function createAgreement(
+  tx: Transaction,
+  placement: ApplicationRow,
+  now: Date,
+): Promise<string> {
+  const campaign = await getCampaign(tx, placement.campaignId);
+  const parties = campaign && (await prefillAgreement(tx, { ...placement, campaign }));
+  const text = await findCurrentText(tx);
+  if (!parties || !text)
+    throw new Error("An agreement needs a campaign, a class for the pupil and a model text");
+
+  const { content, ...owners } = parties;
+  const hostCompletedAt = hostPartIsWhole(content) ? now : null;
+  const schoolCompletedAt = schoolPartIsWhole(content) ? now : null;
+  const status = statusOnceFilled({
+    hostCompleted: hostCompletedAt !== null,
+    schoolCompleted: schoolCompletedAt !== null,
+    openRemarks: 0,
+  });
+  const id = newId();
+  await tx.insert(agreements).values({
+    ...owners,
+    id,
+    campaignId: placement.campaignId,
+    applicationId: placement.id,
+    pupilId: placement.pupilId,
+    status,
+    currentVersion: 1,
+    hostCompletedAt,
+    schoolCompletedAt,
+    createdAt: now,
+    updatedAt: now,
+  });
+  await insertVersion(tx, id, { version: 1, text, content }, now);
+  await recordChange(
+    tx,
+    { agreementId: id },
+    { from: null, to: status, actorId: null, actorRole: "system" },
+    now,
+  );
+  for (const event of eventsOnceFilled(id, { hostCompletedAt, schoolCompletedAt }))
+    await recordEvent(tx, event, now);
+  return id;
+}
+
+function eventsOnceFilled(
+  agreementId: string,
+  parts: { hostCompletedAt: Date | null; schoolCompletedAt: Date | null },
+): AgreementEvent[] {
+  if (parts.hostCompletedAt && parts.schoolCompletedAt) return [{ type: "agreement.completed", agreementId }];
+  const events: AgreementEvent[] = [];
+  if (!parts.hostCompletedAt) events.push({ type: "agreement.to_complete", agreementId, addressee: "host" });
+  if (!parts.schoolCompletedAt)
+    events.push({ type: "agreement.to_complete", agreementId, addressee: "school" });
+  return events;
+}

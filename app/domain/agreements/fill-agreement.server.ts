@@ -1,0 +1,136 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { recordChange } from "#app/domain/history/record-change.server.ts";
+import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { err, ok, type Result } from "#app/kernel/result.ts";
+import type { Transaction } from "#db/client.ts";
+import { agreementRemarks, agreements } from "#db/schema/index.ts";
+import { inTransaction } from "#db/transaction.ts";
+import type { ActorContext } from "../use-case.ts";
+import { mayAct, statusOnceFilled } from "./agreement.ts";
+import type { AgreementContent } from "./agreement-content.ts";
+import { partyOf } from "./agreements.policy.ts";
+import {
+  countOpenRemarks,
+  findAgreement,
+  insertVersion,
+  type AgreementRow,
+} from "./agreements.store.server.ts";
+import { hostPartIsWhole, schoolPartIsWhole } from "./create-agreement.server.ts";
+import type { AgreementEvent } from "./events.ts";
+import type { AgreementFailure } from "./validate-agreement.server.ts";
+
+export type HostPart = Pick<
+  AgreementContent,
+  "workplaceSupervisor" | "violencePreventionContact" | "hoursGrid" | "activities" | "lunch"
+> & {
+  signatoryName: string;
+  signatoryQuality: string;
+};
+
+export type SchoolPart = Pick<
+  AgreementContent,
+  "guardians" | "referentTeacher" | "objectives" | "transport" | "boardDeliberationOn"
+> & {
+  headName: string;
+  birthDate: string | null;
+};
+
+export type FillInput = { agreementId: string; contentHash: string } & (
+  { side: "host"; part: HostPart } | { side: "school"; part: SchoolPart }
+);
+
+/**
+ * A side fills or corrects its part: a new version of the content, the side's remarks answered. Both parts may be filled in any order;
+ * the agreement is "completed" once both are whole. A content changed meanwhile by the other side is refused as stale.
+ */
+export async function fillAgreement(
+  { db, clock, actor }: ActorContext,
+  input: FillInput,
+): Promise<Result<void, AgreementFailure>> {
+  const now = clock.now();
+  return inTransaction(db, async (tx): Promise<Result<void, AgreementFailure>> => {
+    const agreement = await findAgreement(tx, input.agreementId, { lock: true });
+    const party = agreement && partyOf(actor, agreement);
+    if (!agreement || !party) return err({ code: "not_found" });
+    if (!mayAct(agreement.status, input.side === "host" ? "fill_host" : "fill_school", party)) {
+      return err({ code: "not_possible", status: agreement.status });
+    }
+    if (agreement.contentHash !== input.contentHash) return err({ code: "stale" });
+
+    const content = mergePart(agreement.content, input);
+    const text = { id: agreement.textId, bodyHash: agreement.textHash };
+    await insertVersion(tx, agreement.id, { version: agreement.version + 1, text, content }, now);
+    await answerRemarks(tx, agreement.id, input.side, now);
+    await moveOn(tx, agreement, content, { side: input.side, actorId: actor.personId }, now);
+    return ok();
+  });
+}
+
+function mergePart(content: AgreementContent, input: FillInput): AgreementContent {
+  if (input.side === "host") {
+    const { signatoryName, signatoryQuality, ...part } = input.part;
+    return { ...content, ...part, host: { ...content.host, signatoryName, signatoryQuality } };
+  }
+  const { headName, birthDate, ...part } = input.part;
+  return {
+    ...content,
+    ...part,
+    school: { ...content.school, headName },
+    pupil: { ...content.pupil, birthDate },
+  };
+}
+
+async function answerRemarks(
+  tx: Transaction,
+  agreementId: string,
+  addressee: "host" | "school",
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(agreementRemarks)
+    .set({ resolvedAt: now })
+    .where(
+      and(
+        eq(agreementRemarks.agreementId, agreementId),
+        eq(agreementRemarks.addressee, addressee),
+        isNull(agreementRemarks.resolvedAt),
+      ),
+    );
+}
+
+async function moveOn(
+  tx: Transaction,
+  agreement: AgreementRow,
+  content: AgreementContent,
+  by: { side: "host" | "school"; actorId: string },
+  now: Date,
+): Promise<void> {
+  const hostCompletedAt = hostPartIsWhole(content) ? (agreement.hostCompletedAt ?? now) : null;
+  const schoolCompletedAt = schoolPartIsWhole(content) ? (agreement.schoolCompletedAt ?? now) : null;
+  const openRemarks = await countOpenRemarks(tx, agreement.id);
+  const status = statusOnceFilled({
+    hostCompleted: hostCompletedAt !== null,
+    schoolCompleted: schoolCompletedAt !== null,
+    openRemarks,
+  });
+  await tx
+    .update(agreements)
+    .set({
+      status,
+      currentVersion: agreement.version + 1,
+      hostCompletedAt,
+      schoolCompletedAt,
+      updatedAt: now,
+    })
+    .where(eq(agreements.id, agreement.id));
+  if (status === agreement.status) return;
+  const change = { from: agreement.status, to: status, actorId: by.actorId, actorRole: by.side };
+  await recordChange(tx, { agreementId: agreement.id }, change, now);
+  if (status === "completed") {
+    await recordEvent(
+      tx,
+      { type: "agreement.completed", agreementId: agreement.id } satisfies AgreementEvent,
+      now,
+    );
+  }
+}

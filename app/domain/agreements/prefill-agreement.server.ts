@@ -1,0 +1,201 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { periodOf, type Campaign, type WeekNumber } from "#app/domain/campaigns/campaign.ts";
+import { EMPTY_HOURS_GRID, hoursGridSchema } from "#app/domain/hours/hours-grid.ts";
+import type { Transaction } from "#db/client.ts";
+import {
+  affiliations,
+  boardDeliberations,
+  classGroups,
+  classMembers,
+  guardians,
+  hostOrganisations,
+  hostSites,
+  offers,
+  persons,
+  schools,
+} from "#db/schema/index.ts";
+import { HEALTH_NOTICE, type AgreementContent } from "./agreement-content.ts";
+
+export interface AgreementParties {
+  organisationId: string;
+  schoolUai: string;
+  classGroupId: string;
+  content: AgreementContent;
+}
+
+interface Placement {
+  campaign: Campaign;
+  offerId: string;
+  pupilId: string;
+  weeks: WeekNumber[];
+}
+
+/** Gathers what the offer, the organisation, the school and the pupil's class already tell. Null when the pupil has no class. */
+export async function prefillAgreement(
+  tx: Transaction,
+  placement: Placement,
+): Promise<AgreementParties | null> {
+  const host = await readHost(tx, placement.offerId);
+  const school = await readSchool(tx, placement.pupilId, placement.campaign.schoolYear);
+  if (!host || !school) return null;
+  const { startsOn, endsOn } = periodOf(placement.campaign, placement.weeks);
+  const grid = hoursGridSchema.safeParse(host.hoursGrid);
+  const content: AgreementContent = {
+    host: {
+      name: host.name,
+      siret: host.siret,
+      addressLine: host.addressLine,
+      postcode: host.postcode,
+      town: host.town,
+      signatoryName: host.signatoryName ?? "",
+      signatoryTitle: "",
+      signatoryQuality: host.signatoryQuality ?? "",
+    },
+    ...school.content,
+    workplaceSupervisor: host.supervisorName
+      ? { name: host.supervisorName, contact: host.supervisorContact ?? "" }
+      : null,
+    violencePreventionContact: host.preventionContact,
+    healthNotice: HEALTH_NOTICE,
+    startsOn,
+    endsOn,
+    weeks: placement.weeks,
+    hoursGrid: grid.success ? grid.data : EMPTY_HOURS_GRID,
+    activities: host.activities ?? "",
+    objectives: "",
+    evaluation: "",
+    lodging: "",
+    lunch: host.lunch ?? "",
+    transport: "",
+  };
+  return {
+    organisationId: host.organisationId,
+    schoolUai: school.uai,
+    classGroupId: school.classGroupId,
+    content,
+  };
+}
+
+async function readHost(tx: Transaction, offerId: string) {
+  const [host] = await tx
+    .select({
+      organisationId: hostOrganisations.id,
+      name: hostOrganisations.name,
+      siret: hostOrganisations.siret,
+      signatoryName: hostOrganisations.signatoryName,
+      signatoryQuality: hostOrganisations.signatoryQuality,
+      preventionContact: hostOrganisations.preventionContact,
+      addressLine: hostSites.addressLine,
+      postcode: hostSites.postcode,
+      town: hostSites.town,
+      hoursGrid: offers.hoursGrid,
+      activities: offers.activities,
+      lunch: offers.lunch,
+      supervisorName: offers.supervisorName,
+      supervisorContact: offers.supervisorContact,
+    })
+    .from(offers)
+    .innerJoin(hostOrganisations, eq(hostOrganisations.id, offers.organisationId))
+    .innerJoin(hostSites, eq(hostSites.id, offers.siteId))
+    .where(eq(offers.id, offerId));
+  return host ?? null;
+}
+
+async function readSchool(tx: Transaction, pupilId: string, schoolYear: string) {
+  const [row] = await tx
+    .select({
+      school: schools,
+      classGroupId: classGroups.id,
+      className: classGroups.name,
+      pupil: persons,
+      deliberatedOn: boardDeliberations.deliberatedOn,
+    })
+    .from(classMembers)
+    .innerJoin(classGroups, eq(classGroups.id, classMembers.classGroupId))
+    .innerJoin(schools, eq(schools.uai, classGroups.schoolUai))
+    .innerJoin(persons, eq(persons.id, classMembers.personId))
+    .leftJoin(
+      boardDeliberations,
+      and(
+        eq(boardDeliberations.schoolUai, schools.uai),
+        eq(boardDeliberations.schoolYear, classGroups.schoolYear),
+      ),
+    )
+    .where(
+      and(
+        eq(classMembers.personId, pupilId),
+        eq(classMembers.role, "pupil"),
+        eq(classGroups.schoolYear, schoolYear),
+      ),
+    )
+    .limit(1);
+  if (!row) return null;
+  const { school, pupil } = row;
+  const [head] = await readStaff(tx, school.uai);
+  const referent = await readReferent(tx, row.classGroupId);
+  const representatives = await tx
+    .select()
+    .from(guardians)
+    .where(eq(guardians.pupilId, pupilId))
+    .orderBy(asc(guardians.name))
+    .limit(4);
+  return {
+    uai: school.uai,
+    classGroupId: row.classGroupId,
+    content: {
+      school: {
+        uai: school.uai,
+        name: school.name,
+        address: [school.addressLine, [school.postcode, school.town].filter(Boolean).join(" ")]
+          .filter(Boolean)
+          .join(", "),
+        headName: head ? `${head.firstName} ${head.lastName}` : "",
+        email: school.email ?? "",
+      },
+      pupil: {
+        firstName: pupil.firstName,
+        lastName: pupil.lastName,
+        birthDate: pupil.birthDate,
+        className: row.className,
+      },
+      guardians: representatives.map(({ name, email, phone }) => ({
+        name,
+        ...(email ? { email } : {}),
+        ...(phone ? { phone } : {}),
+      })),
+      referentTeacher: referent
+        ? {
+            name: `${referent.firstName} ${referent.lastName}`,
+            contact: referent.email ?? school.email ?? "",
+          }
+        : { name: "", contact: "" },
+      boardDeliberationOn: row.deliberatedOn,
+    },
+  };
+}
+
+function readStaff(tx: Transaction, schoolUai: string) {
+  return tx
+    .select({ firstName: persons.firstName, lastName: persons.lastName })
+    .from(affiliations)
+    .innerJoin(persons, eq(persons.id, affiliations.personId))
+    .where(and(eq(affiliations.schoolUai, schoolUai), eq(affiliations.role, "schoolHead")))
+    .orderBy(asc(affiliations.validFrom))
+    .limit(1);
+}
+
+async function readReferent(tx: Transaction, classGroupId: string) {
+  const [referent] = await tx
+    .select({ firstName: persons.firstName, lastName: persons.lastName, email: persons.email })
+    .from(classMembers)
+    .innerJoin(persons, eq(persons.id, classMembers.personId))
+    .where(
+      and(
+        eq(classMembers.classGroupId, classGroupId),
+        inArray(classMembers.role, ["referent_teacher", "form_teacher"]),
+      ),
+    )
+    .orderBy(asc(classMembers.role), asc(persons.id))
+    .limit(1);
+  return referent ?? null;
+}

@@ -1,0 +1,57 @@
+import { eq } from "drizzle-orm";
+import { recordChange } from "#app/domain/history/record-change.server.ts";
+import { enqueueJob, recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { err, ok, type Result } from "#app/kernel/result.ts";
+import { agreements } from "#db/schema/index.ts";
+import { inTransaction } from "#db/transaction.ts";
+import type { ActorContext } from "../use-case.ts";
+import { mayAct, type AgreementStatus } from "./agreement.ts";
+import { partyOf } from "./agreements.policy.ts";
+import { findAgreement } from "./agreements.store.server.ts";
+import type { AgreementEvent } from "./events.ts";
+
+export type AgreementFailure =
+  { code: "not_found" } | { code: "not_possible"; status: AgreementStatus } | { code: "stale" };
+
+/**
+ * The teacher vouches for the content: activities fit, hours are lawful, the host exists. `contentHash` is the hash of what was
+ * read: a content changed meanwhile is refused as stale. The PDF is made by a job of the same transaction.
+ */
+export async function validateAgreement(
+  { db, clock, actor }: ActorContext,
+  input: { agreementId: string; contentHash: string },
+): Promise<Result<void, AgreementFailure>> {
+  const now = clock.now();
+  return inTransaction(db, async (tx): Promise<Result<void, AgreementFailure>> => {
+    const agreement = await findAgreement(tx, input.agreementId, { lock: true });
+    const party = agreement && partyOf(actor, agreement);
+    if (!agreement || !party) return err({ code: "not_found" });
+    if (!mayAct(agreement.status, "validate", party))
+      return err({ code: "not_possible", status: agreement.status });
+    if (agreement.contentHash !== input.contentHash) return err({ code: "stale" });
+
+    await tx
+      .update(agreements)
+      .set({ status: "teacher_validated", validatedAt: now, updatedAt: now })
+      .where(eq(agreements.id, agreement.id));
+    const change = {
+      from: agreement.status,
+      to: "teacher_validated",
+      actorId: actor.personId,
+      actorRole: "teacher" as const,
+    };
+    await recordChange(tx, { agreementId: agreement.id }, change, now);
+    await recordEvent(
+      tx,
+      { type: "agreement.validated", agreementId: agreement.id } satisfies AgreementEvent,
+      now,
+    );
+    await enqueueJob(
+      tx,
+      "render_agreement_pdf",
+      { agreementId: agreement.id },
+      `pdf:${agreement.id}:${agreement.version}`,
+    );
+    return ok();
+  });
+}
