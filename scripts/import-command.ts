@@ -1,0 +1,81 @@
+import { accessSync, constants, statSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { CsvProblem } from "#app/domain/reference/read-csv.server.ts";
+
+/** A refusal told in one sentence to the person at the keyboard. */
+export class ScriptFailure extends Error {}
+
+export const say = (sentence = ""): void => void process.stdout.write(`${sentence}\n`);
+
+const LISTED = 20;
+
+/** Runs a command: a refusal is one sentence and the exit code 1, a bug is its stack. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    const text = error instanceof ScriptFailure ? error.message : String((error as Error).stack ?? error);
+    process.stderr.write(`✗ ${text}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** The file and the named options of a command line; each names a file that can be read. */
+export function readFileArguments<Name extends string>(
+  usage: string,
+  names: readonly Name[] = [],
+): { file: string; options: Partial<Record<Name, string>> } {
+  const { positionals, values } = parse(usage, names);
+  const [file, ...rest] = positionals;
+  if (!file || rest.length > 0) throw new ScriptFailure(`Un fichier est attendu. Usage : ${usage}`);
+  const options = values as Partial<Record<Name, string>>;
+  for (const path of [file, ...Object.values<string | undefined>(options)]) if (path) checkReadable(path);
+  return { file, options };
+}
+
+function parse(usage: string, names: readonly string[]): ReturnType<typeof parseArgs> {
+  try {
+    const options = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    throw new ScriptFailure(`${(error as Error).message}. Usage : ${usage}`);
+  }
+}
+
+function checkReadable(path: string): void {
+  try {
+    accessSync(path, constants.R_OK);
+  } catch {
+    throw new ScriptFailure(`Le fichier ${path} n'existe pas ou ne peut pas être lu.`);
+  }
+  if (!statSync(path).isFile()) throw new ScriptFailure(`${path} n'est pas un fichier.`);
+}
+
+export function describeCsvProblem(path: string, problem: CsvProblem): string {
+  switch (problem.code) {
+    case "empty_file":
+      return `Le fichier ${path} est vide.`;
+    case "missing_columns":
+      return (
+        `Le fichier ${path} n'a pas la forme attendue (CSV, point-virgule, en-têtes sur la première ligne). ` +
+        `Colonnes manquantes : ${problem.columns.join(", ")}. Rien n'a été modifié.`
+      );
+    case "bad_encoding":
+      return (
+        `Le fichier ${path} n'est pas en UTF-8 (texte illisible après la ligne ${problem.afterLine}). ` +
+        `Enregistrez-le de nouveau en « CSV UTF-8 ».`
+      );
+    case "unreadable":
+      return (
+        `Le fichier ${path} ne peut plus être lu après la ligne ${problem.afterLine} : ` +
+        `un guillemet y est sans doute resté ouvert.`
+      );
+  }
+}
+
+/** "a, b, c et 12 autres" */
+export function listSome(items: readonly (string | number)[], total = items.length): string {
+  const shown = items.slice(0, LISTED);
+  const hidden = total - shown.length;
+  return shown.join(", ") + (hidden > 0 ? ` et ${hidden} de plus` : "");
+}

@@ -1,0 +1,102 @@
+import { importSchools } from "#app/domain/schools/import-schools.server.ts";
+import type { ImportSchoolsReport, SideReport } from "#app/domain/schools/import-schools.server.ts";
+import type { SkipReason } from "#app/domain/schools/import-schools.ts";
+import { plural } from "#app/kernel/text.ts";
+import { seedReference } from "#db/seed/reference.ts";
+import {
+  describeCsvProblem,
+  listSome,
+  readFileArguments,
+  runCommand,
+  say,
+  ScriptFailure,
+} from "./import-command.ts";
+import { followFile } from "./progress.ts";
+import { openScriptContext } from "./script-context.ts";
+
+const USAGE = "npm run import:schools -- FICHIER [--enrolment FICHIER] [--priority FICHIER]";
+
+const SKIP_REASONS: Record<SkipReason, string> = {
+  truncated: "ligne incomplète",
+  bad_uai: "identifiant UAI qui n'a pas la forme de sept chiffres et une lettre",
+  no_name: "nom ou commune absents",
+  not_lycee: "autre type d'établissement qu'un lycée",
+  unknown_state: "état inconnu (OUVERT, A FERMER ou FERMÉ attendu)",
+};
+
+await runCommand(async () => {
+  const { file, options } = readFileArguments(USAGE, ["enrolment", "priority"]);
+  const context = await openScriptContext();
+  try {
+    await seedReference(context.db);
+    const directory = followFile(file, "Annuaire");
+    const outcome = await importSchools(context, {
+      directory: directory.bytes,
+      ...(options.enrolment && { enrolment: followFile(options.enrolment, "Effectifs").bytes }),
+      ...(options.priority && { priority: followFile(options.priority, "Éducation prioritaire").bytes }),
+      onProgress: (rows) => directory.rows(rows),
+    });
+    directory.finish();
+    if (!outcome.ok) {
+      const paths = { directory: file, enrolment: options.enrolment, priority: options.priority };
+      throw new ScriptFailure(describeCsvProblem(paths[outcome.error.file] ?? file, outcome.error.problem));
+    }
+    printReport(outcome.value);
+    if (context.unmarked && context.mode === "demonstration") {
+      say(
+        "Attention : la démonstration n'a pas encore été préparée ; son premier démarrage videra cette base.",
+      );
+    }
+  } finally {
+    await context.close();
+  }
+});
+
+function printReport(report: ImportSchoolsReport): void {
+  say();
+  say(`Lignes lues : ${count(report.read)}`);
+  say(
+    `Établissements créés : ${count(report.created)}, mis à jour : ${count(report.updated)}, inchangés : ${count(report.unchanged)}`,
+  );
+  say(`Concernés par le stage (voie générale ou technologique) : ${count(report.concerned)}`);
+  say(`Placés au centre de leur commune, faute de coordonnées : ${count(report.approximate)}`);
+  if (report.unplaced.length > 0) say(`Sans aucune position : ${listSome(report.unplaced)}`);
+  if (report.absent > 0)
+    say(`Déjà connus et absents de ce fichier (laissés tels quels) : ${count(report.absent)}`);
+  say(`Lignes écartées : ${count(report.skipped.reduce((sum, skipped) => sum + skipped.count, 0))}`);
+  for (const skipped of report.skipped) {
+    say(
+      `  - ${SKIP_REASONS[skipped.reason]} : ${count(skipped.count)} (lignes ${listSome(skipped.lines, skipped.count)})`,
+    );
+  }
+  printDuplicates(report);
+  if (report.enrolment) printSide("Effectifs de seconde", report.enrolment);
+  if (report.priority)
+    printSide("Éducation prioritaire (REP) et quartiers prioritaires (QPV)", report.priority);
+}
+
+function printDuplicates({ duplicates, duplicateCount }: ImportSchoolsReport): void {
+  if (duplicateCount === 0) return;
+  say(
+    `${plural(duplicateCount, "UAI présent", "UAI présents")} sur plusieurs lignes ; règle : un établissement ouvert d'abord, ` +
+      `puis une voie générale ou technologique, puis un nom qui n'est pas celui d'une annexe ou d'un second site, ` +
+      `puis la première ligne.`,
+  );
+  for (const { uai, kept, others } of duplicates)
+    say(`  - ${uai} : gardé « ${kept} » ; écarté ${others.map((name) => `« ${name} »`).join(", ")}`);
+  if (duplicateCount > duplicates.length) say(`  … et ${count(duplicateCount - duplicates.length)} de plus`);
+}
+
+function printSide(title: string, side: SideReport): void {
+  say(
+    `${title} : ${plural(side.read, "ligne lue", "lignes lues")}, ${count(side.updated)} mises à jour, ${count(side.unchanged)} inchangées`,
+  );
+  if (side.unknown.length > 0) {
+    say(`  - ${plural(side.unknown.length, "UAI inconnu")} de l'annuaire : ${listSome(side.unknown)}`);
+  }
+  if (side.badLines.length > 0) say(`  - valeurs inutilisables aux lignes ${listSome(side.badLines)}`);
+}
+
+function count(value: number): string {
+  return value.toLocaleString("fr-FR");
+}

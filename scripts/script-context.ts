@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { systemClock } from "#app/kernel/clock.ts";
+import type { Clock } from "#app/kernel/clock.ts";
+import { openDatabase } from "#db/client.ts";
+import type { Database } from "#db/client.ts";
+import { startEmbeddedPostgres } from "#db/embedded.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+import { demonstrationMark } from "#db/schema/index.ts";
+import { ScriptFailure } from "./import-command.ts";
+
+export type ServiceMode = "demonstration" | "test" | "production";
+
+export interface ScriptContext {
+  db: Database;
+  clock: Clock;
+  mode: ServiceMode;
+  /** No demonstration lives in this database yet. */
+  unmarked: boolean;
+  close(): Promise<void>;
+}
+
+/** A command needs less of the environment than a server: no mail, no public address. */
+const environment = z.object({
+  DATABASE_URL: z.string().optional(),
+  SERVICE_MODE: z.enum(["demonstration", "test", "production"]).optional(),
+});
+
+/**
+ * The database of DATABASE_URL, else the demonstration's embedded one, at the current schema. Without SERVICE_MODE a
+ * database is taken for production unless it is embedded or bears the demonstration's mark.
+ */
+export async function openScriptContext(): Promise<ScriptContext> {
+  const parsed = environment.safeParse(process.env);
+  if (!parsed.success) throw new ScriptFailure("SERVICE_MODE vaut demonstration, test ou production.");
+  const { DATABASE_URL, SERVICE_MODE } = parsed.data;
+  const server = DATABASE_URL ? null : await startEmbeddedPostgres({ name: "demonstration" });
+  await server?.ensureDatabase("demonstration");
+  const url = DATABASE_URL ?? server?.url("demonstration") ?? "";
+  try {
+    await migrateDatabase(url);
+  } catch (error) {
+    await server?.stop();
+    throw new ScriptFailure(
+      `La base de données ne répond pas ou ne peut pas être mise à jour : ${reason(error)}`,
+    );
+  }
+  const { db, close } = openDatabase(url, { max: 4 });
+  const marks = await db.select({ version: demonstrationMark.version }).from(demonstrationMark).limit(1);
+  return {
+    db,
+    clock: systemClock,
+    mode: SERVICE_MODE ?? (server || marks.length > 0 ? "demonstration" : "production"),
+    unmarked: marks.length === 0,
+    close: async () => {
+      await close();
+      await server?.stop();
+    },
+  };
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message || ("code" in error ? String(error.code) : error.name);
+}
