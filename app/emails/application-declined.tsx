@@ -1,0 +1,54 @@
+import type { DeclineReason } from "#app/domain/applications/application.ts";
+import { Action, Letter, Paragraph } from "./letter.tsx";
+import type { EmailTemplate } from "./template.ts";
+import { action, BECAUSE, letter } from "./wording.ts";
+
+interface Props {
+  offerTitle: string;
+  hostName: string;
+  reason: DeclineReason | null;
+  /** A search around the pupil's school. */
+  link: string;
+}
+
+const REASONS: Record<DeclineReason, string> = {
+  no_seat_left: "Toutes les places de cette offre sont déjà prises.",
+  dates: "Les dates ne conviennent plus à l’organisme.",
+  no_supervisor: "Personne dans l’équipe n’est disponible pour vous accompagner à ces dates.",
+  other_profile: "L’organisme a choisi d’accueillir d’autres élèves cette fois-ci.",
+  activity_stopped: "L’organisme n’accueille plus de stage à cette période.",
+};
+
+/** To the pupil whose application is declined: kind, and turned towards the next one. */
+export const applicationDeclined: EmailTemplate<Props> = {
+  name: "application-declined",
+  subject: () => "Réponse à votre candidature",
+  Html: ({ firstName, offerTitle, hostName, reason, link }) => (
+    <Letter
+      title="Ce ne sera pas cette offre-là"
+      preview="D’autres offres sont ouvertes près de votre lycée."
+      firstName={firstName}
+      because={BECAUSE.pupil}
+    >
+      <Paragraph>
+        {hostName} ne pourra pas vous accueillir pour l’offre « {offerTitle} ».
+        {reason ? ` ${REASONS[reason]}` : null}
+      </Paragraph>
+      <Paragraph>
+        Un refus ne dit rien de votre valeur : il arrive à presque tout le monde. Votre lettre reste dans
+        votre espace et peut servir pour une autre offre.
+      </Paragraph>
+      <Action label="Voir d’autres offres" link={link} />
+    </Letter>
+  ),
+  text: ({ firstName, offerTitle, hostName, reason, link }) =>
+    letter(
+      firstName,
+      [
+        `${hostName} ne pourra pas vous accueillir pour l’offre « ${offerTitle} ».${reason ? ` ${REASONS[reason]}` : ""}`,
+        "Un refus ne dit rien de votre valeur : il arrive à presque tout le monde. Votre lettre reste dans votre espace et peut servir pour une autre offre.",
+        action("Voir d’autres offres près de votre lycée", link),
+      ],
+      BECAUSE.pupil,
+    ),
+};

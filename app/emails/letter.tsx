@@ -1,0 +1,155 @@
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Link,
+  Preview,
+  Section,
+  Text,
+} from "@react-email/components";
+import type { ReactNode } from "react";
+import { greeting, SERVICE_NAME } from "./wording.ts";
+
+const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+const INK = "#1e1e1e";
+const GREY = "#5c5c66";
+const BLUE = "#000091";
+
+const styles = {
+  body: { backgroundColor: "#f4f4f8", margin: 0, padding: "24px 8px", fontFamily: FONT },
+  card: {
+    backgroundColor: "#ffffff",
+    borderRadius: "6px",
+    borderTop: `4px solid ${BLUE}`,
+    maxWidth: "600px",
+    padding: "24px",
+  },
+  service: { color: GREY, fontSize: "14px", fontWeight: 700, lineHeight: "20px", margin: "0 0 16px" },
+  title: { color: INK, fontSize: "24px", lineHeight: "32px", margin: "0 0 16px" },
+  paragraph: { color: INK, fontSize: "16px", lineHeight: "26px", margin: "0 0 16px" },
+  term: { color: GREY, fontSize: "14px", lineHeight: "20px", margin: 0 },
+  details: { color: INK, fontSize: "16px", lineHeight: "24px", margin: "0 0 10px" },
+  facts: { borderLeft: `3px solid ${BLUE}`, margin: "0 0 20px", paddingLeft: "16px" },
+  button: {
+    backgroundColor: BLUE,
+    borderRadius: "4px",
+    color: "#ffffff",
+    fontSize: "16px",
+    fontWeight: 600,
+    padding: "12px 20px",
+    textDecoration: "none",
+  },
+  small: { color: GREY, fontSize: "14px", lineHeight: "22px", margin: "8px 0 0", overflowWrap: "anywhere" },
+  rule: { borderColor: "#dddde6", margin: "24px 0 12px" },
+} as const;
+
+/** Readers that follow the system's theme get dark colours; the others keep the inline ones. */
+const DARK = `
+:root { color-scheme: light dark; supported-color-schemes: light dark; }
+@media (prefers-color-scheme: dark) {
+  .page { background-color: #161616 !important; }
+  .card { background-color: #1e1e1e !important; border-color: #8585f6 !important; }
+  .ink { color: #eeeeee !important; }
+  .grey { color: #b5b5bd !important; }
+  .facts { border-color: #8585f6 !important; }
+  .button { background-color: #8585f6 !important; color: #121225 !important; }
+}`;
+
+interface LetterProps {
+  title: string;
+  /** What mail readers show after the subject: no name of a minor here either. */
+  preview: string;
+  firstName: string | null;
+  because: string;
+  children: ReactNode;
+}
+
+/** The sheet that every letter is written on. */
+export function Letter({ title, preview, firstName, because, children }: LetterProps) {
+  return (
+    <Html lang="fr">
+      <Head>
+        <title>{title}</title>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <style dangerouslySetInnerHTML={{ __html: DARK }} />
+      </Head>
+      <Preview>{preview}</Preview>
+      <Body className="page" style={styles.body}>
+        <Container className="card" style={styles.card}>
+          <Text className="grey" style={styles.service}>
+            {SERVICE_NAME}
+          </Text>
+          <Heading as="h1" className="ink" style={styles.title}>
+            {title}
+          </Heading>
+          <Paragraph>{greeting(firstName)}</Paragraph>
+          {children}
+          <Hr style={styles.rule} />
+          <Text className="grey" style={styles.small}>
+            {because}
+          </Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+export function Paragraph({ children }: { children: ReactNode }) {
+  return (
+    <Text className="ink" style={styles.paragraph}>
+      {children}
+    </Text>
+  );
+}
+
+/** Names and values; an item without value is left out. */
+export function Facts({ items }: { items: [term: string, details: ReactNode][] }) {
+  return (
+    <Section className="facts" style={styles.facts}>
+      {items
+        .filter(([, details]) => details !== null && details !== "")
+        .map(([term, details]) => (
+          <div key={term}>
+            <Text className="grey" style={styles.term}>
+              {term}
+            </Text>
+            <Text className="ink" style={styles.details}>
+              {details}
+            </Text>
+          </div>
+        ))}
+    </Section>
+  );
+}
+
+/** Lines of text under each other. */
+export function Lines({ lines }: { lines: string[] }) {
+  return lines.map((line, index) => (
+    <span key={line}>
+      {index > 0 ? <br /> : null}
+      {line}
+    </span>
+  ));
+}
+
+/** The one thing to do, as a button, with its address for readers that show no button. */
+export function Action({ label, link }: { label: string; link: string }) {
+  return (
+    <Section>
+      <Button className="button" href={link} style={styles.button}>
+        {label}
+      </Button>
+      <Text className="grey" style={styles.small}>
+        Si le bouton ne répond pas, recopiez cette adresse :{" "}
+        <Link className="grey" href={link} style={{ color: GREY }}>
+          {link}
+        </Link>
+      </Text>
+    </Section>
+  );
+}

@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { DomainEventType, EventOf } from "#app/domain/notifications/domain-event.ts";
+import { enqueueJob } from "#app/domain/outbox/record-event.server.ts";
+import { newId } from "#app/kernel/ids.ts";
+import { parisDate } from "#app/kernel/calendar-date.ts";
+import { messages, outboxEvents } from "#db/schema/index.ts";
+import type { Draft } from "./compose.server.ts";
+import { eventHandlers } from "./event-handlers.server.ts";
+import type { Composer } from "./event-subjects.server.ts";
+import { JobFailure } from "./job-failure.ts";
+import type { JobContext } from "./job-context.ts";
+
+type MessageRow = typeof messages.$inferInsert;
+
+/**
+ * Turns an event into its messages and the jobs that send them. Messages, jobs and the mark on the event
+ * are one transaction, and a message is unique by event, template and recipient: run twice, or by two
+ * workers at once, it tells everyone once.
+ */
+export async function dispatchEvent(context: JobContext, eventId: string): Promise<void> {
+  const { db, clock } = context;
+  const [event] = await db.select().from(outboxEvents).where(eq(outboxEvents.id, eventId));
+  if (!event) throw new JobFailure(`event ${eventId} does not exist`);
+  if (event.dispatchedAt) return;
+  const rows = await composeMessages(context, event);
+  await db.transaction(async (tx) => {
+    const [current] = await tx
+      .select({ dispatchedAt: outboxEvents.dispatchedAt })
+      .from(outboxEvents)
+      .where(eq(outboxEvents.id, eventId))
+      .for("update");
+    if (!current || current.dispatchedAt) return;
+    for (const row of rows) {
+      const inserted = await tx
+        .insert(messages)
+        .values(row)
+        .onConflictDoNothing({ target: messages.idempotencyKey })
+        .returning({ id: messages.id });
+      for (const { id } of inserted) await enqueueJob(tx, "send_message", { messageId: id }, `message:${id}`);
+    }
+    await tx.update(outboxEvents).set({ dispatchedAt: clock.now() }).where(eq(outboxEvents.id, eventId));
+  });
+}
+
+async function composeMessages(
+  { db, clock, env }: JobContext,
+  event: typeof outboxEvents.$inferSelect,
+): Promise<MessageRow[]> {
+  const now = clock.now();
+  const composer: Composer = { db, today: parisDate(now), url: (path) => env.PUBLIC_URL + path };
+  const drafts = await handle(composer, event.type, event.payload);
+  return Promise.all(
+    drafts.map(async (draft) => ({
+      id: newId(),
+      eventId: event.id,
+      template: draft.template,
+      personId: draft.recipient.personId,
+      recipient: draft.recipient.email,
+      idempotencyKey: idempotencyKey(event.id, draft),
+      ...(await draft.render()),
+      status: "pending",
+      createdAt: now,
+    })),
+  );
+}
+
+/** An event of a type unknown here was written by a newer version: its worker will take the next attempt. */
+function handle(composer: Composer, type: string, payload: unknown): Promise<Draft[]> {
+  if (!isKnown(type)) throw new JobFailure(`no handler for the event type "${type}"`);
+  return dispatch(composer, type, payload);
+}
+
+function dispatch<Type extends DomainEventType>(
+  composer: Composer,
+  type: Type,
+  payload: unknown,
+): Promise<Draft[]> {
+  // Payloads are typed where they are written, by `recordEvent`'s callers.
+  return eventHandlers[type](composer, { type, ...(payload as object) } as EventOf<Type>);
+}
+
+function isKnown(type: string): type is DomainEventType {
+  return Object.hasOwn(eventHandlers, type);
+}
+
+/** The address is hashed: the key stays short, and may be logged. */
+function idempotencyKey(eventId: string, { template, recipient }: Draft): string {
+  const address = createHash("sha256").update(recipient.email.toLowerCase()).digest("hex").slice(0, 32);
+  return `${eventId}/${template}/${address}`;
+}

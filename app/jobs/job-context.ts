@@ -1,0 +1,7 @@
+import type { AppContext } from "#app/infra/app-context.server.ts";
+import type { Mailer } from "#app/infra/mailer.server.ts";
+
+/** What a job is given. */
+export interface JobContext extends Pick<AppContext, "env" | "db" | "clock" | "logger"> {
+  mailer: Mailer;
+}
