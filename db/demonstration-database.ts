@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { sql as statement } from "drizzle-orm";
 import postgres from "postgres";
+import type { Database } from "./client.ts";
 import { startEmbeddedPostgres } from "./embedded.ts";
 
 /** A database that the demonstration must not touch. The message is a sentence for the person at the keyboard. */
@@ -113,6 +115,14 @@ export async function openDemonstrationDatabase(
     await server.stop();
     throw error;
   }
+}
+
+/** The mark is no table of the schema: a database of production never has it. */
+export async function bearsDemonstrationMark(db: Database): Promise<boolean> {
+  const [row] = await db.execute<{ marked: boolean }>(
+    statement`select to_regclass('public.demonstration_mark') is not null as marked`,
+  );
+  return row?.marked ?? false;
 }
 
 /** Changes with the schema and with the seed: data of an older shape are not worth keeping in a demonstration. */

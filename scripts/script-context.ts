@@ -5,7 +5,7 @@ import { openDatabase } from "#db/client.ts";
 import type { Database } from "#db/client.ts";
 import { startEmbeddedPostgres } from "#db/embedded.ts";
 import { migrateDatabase } from "#db/migrate.ts";
-import { demonstrationMark } from "#db/schema/index.ts";
+import { bearsDemonstrationMark } from "#db/demonstration-database.ts";
 import { ScriptFailure } from "./import-command.ts";
 
 export type ServiceMode = "demonstration" | "test" | "production";
@@ -45,12 +45,12 @@ export async function openScriptContext(): Promise<ScriptContext> {
     );
   }
   const { db, close } = openDatabase(url, { max: 4 });
-  const marks = await db.select({ version: demonstrationMark.version }).from(demonstrationMark).limit(1);
+  const marked = await bearsDemonstrationMark(db);
   return {
     db,
     clock: systemClock,
-    mode: SERVICE_MODE ?? (server || marks.length > 0 ? "demonstration" : "production"),
-    unmarked: marks.length === 0,
+    mode: SERVICE_MODE ?? (server || marked ? "demonstration" : "production"),
+    unmarked: !marked,
     close: async () => {
       await close();
       await server?.stop();

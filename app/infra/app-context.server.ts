@@ -1,9 +1,9 @@
+import type { AgreementPdfRenderer } from "#app/domain/agreements/agreement-document.ts";
 import type { PlaceIndex } from "#app/domain/reference/place-index.ts";
 import type { Clock } from "#app/kernel/clock.ts";
 import type { Database } from "#db/client.ts";
 import type { Env } from "./env.server.ts";
 import type { Logger } from "./logger.server.ts";
-import type { PdfRenderer } from "./pdf/pdf-renderer.server.ts";
 import type { RateLimits } from "./rate-limits.server.ts";
 
 /** Everything a process opens once at its start and hands to routes, jobs and scripts. */
@@ -13,7 +13,7 @@ export interface AppContext {
   clock: Clock;
   logger: Logger;
   places: PlaceIndex;
-  pdf: PdfRenderer;
+  pdf: AgreementPdfRenderer;
   rateLimits: RateLimits;
 }
 
@@ -21,5 +21,7 @@ declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
     app: AppContext;
     cspNonce: string;
+    /** Network address of the client, for rate limits only. */
+    clientAddress: string;
   }
 }

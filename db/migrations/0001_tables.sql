@@ -165,11 +165,6 @@ CREATE TABLE "internship_weeks" (
 	CONSTRAINT "internship_weeks_order_check" CHECK ("internship_weeks"."starts_on" <= "internship_weeks"."ends_on")
 );
 --> statement-breakpoint
-CREATE TABLE "demonstration_mark" (
-	"version" text PRIMARY KEY NOT NULL,
-	"created_at" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "stand_in_mails" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"idempotency_key" text,
@@ -254,8 +249,15 @@ CREATE TABLE "host_sites" (
 	CONSTRAINT "host_sites_point_check" CHECK ("host_sites"."latitude" between -90 and 90 and "host_sites"."longitude" between -180 and 180)
 );
 --> statement-breakpoint
+CREATE TABLE "worker_heartbeats" (
+	"pool_id" text PRIMARY KEY NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "offer_search" (
 	"offer_id" uuid PRIMARY KEY NOT NULL,
+	"campaign_id" uuid NOT NULL,
 	"band" smallint NOT NULL,
 	"latitude" double precision NOT NULL,
 	"longitude" double precision NOT NULL,
@@ -505,8 +507,8 @@ CREATE INDEX "state_changes_offer_index" ON "state_changes" USING btree ("offer_
 CREATE INDEX "state_changes_application_index" ON "state_changes" USING btree ("application_id","changed_at");--> statement-breakpoint
 CREATE INDEX "state_changes_agreement_index" ON "state_changes" USING btree ("agreement_id","changed_at");--> statement-breakpoint
 CREATE INDEX "host_sites_organisation_index" ON "host_sites" USING btree ("organisation_id");--> statement-breakpoint
-CREATE INDEX "offer_search_place_index" ON "offer_search" USING btree ("band","longitude");--> statement-breakpoint
-CREATE INDEX "offer_search_recent_index" ON "offer_search" USING btree ("published_at" DESC NULLS LAST,"offer_id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "offer_search_place_index" ON "offer_search" USING btree ("campaign_id","band","longitude");--> statement-breakpoint
+CREATE INDEX "offer_search_recent_index" ON "offer_search" USING btree ("campaign_id","published_at" DESC NULLS LAST,"offer_id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "offer_search_sector_index" ON "offer_search" USING btree ("sector_code","published_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "offer_search_words_index" ON "offer_search" USING gin ("words");--> statement-breakpoint
 CREATE INDEX "offers_organisation_index" ON "offers" USING btree ("organisation_id","updated_at");--> statement-breakpoint

@@ -1,12 +1,6 @@
 import { index, pgTable, text } from "drizzle-orm/pg-core";
 import { id, instant } from "./columns.ts";
 
-/** A database that bears this row may be used, and refilled, by the demonstration. */
-export const demonstrationMark = pgTable("demonstration_mark", {
-  version: text("version").primaryKey(),
-  createdAt: instant("created_at").notNull(),
-});
-
 /** What the stand-in of the mail provider received: read at /dev/boite-mail. */
 export const standInMails = pgTable(
   "stand_in_mails",

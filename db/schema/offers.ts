@@ -107,6 +107,7 @@ export const offerSearch = pgTable(
     offerId: uuid("offer_id")
       .primaryKey()
       .references(() => offers.id, { onDelete: "cascade" }),
+    campaignId: uuid("campaign_id").notNull(),
     /** Latitude band of about 4 km: with the longitude it finds a box in one index scan per band. */
     band: smallint("band").notNull(),
     latitude: doublePrecision("latitude").notNull(),
@@ -124,8 +125,8 @@ export const offerSearch = pgTable(
     words: tsvector("words").notNull(),
   },
   (table) => [
-    index("offer_search_place_index").on(table.band, table.longitude),
-    index("offer_search_recent_index").on(table.publishedAt.desc(), table.offerId.desc()),
+    index("offer_search_place_index").on(table.campaignId, table.band, table.longitude),
+    index("offer_search_recent_index").on(table.campaignId, table.publishedAt.desc(), table.offerId.desc()),
     index("offer_search_sector_index").on(table.sectorCode, table.publishedAt.desc()),
     index("offer_search_words_index").using("gin", table.words),
     check("offer_search_free_check", sql`${table.freeWeek1} > 0 or ${table.freeWeek2} > 0`),

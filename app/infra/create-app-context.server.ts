@@ -1,0 +1,34 @@
+import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
+import { listMunicipalities } from "#app/domain/reference/municipalities.queries.server.ts";
+import { systemClock, type Clock } from "#app/kernel/clock.ts";
+import { openDatabase } from "#db/client.ts";
+import type { AppContext } from "./app-context.server.ts";
+import type { Env } from "./env.server.ts";
+import { createLogger } from "./logger.server.ts";
+import { createPdfRenderer } from "./pdf/pdf-renderer.ts";
+import { createRateLimits } from "./rate-limits.server.ts";
+
+/** Opens what a process needs for its whole life; `close` ends it. The database is already migrated. */
+export async function createAppContext(
+  env: Env,
+  { clock = systemClock, poolSize = 10 }: { clock?: Clock; poolSize?: number } = {},
+): Promise<{ app: AppContext; close(): Promise<void> }> {
+  const database = openDatabase(env.DATABASE_URL, { max: poolSize });
+  const pdf = createPdfRenderer();
+  const app: AppContext = {
+    env,
+    db: database.db,
+    clock,
+    logger: createLogger(env.LOG_LEVEL),
+    places: createPlaceIndex(await listMunicipalities(database.db)),
+    pdf,
+    rateLimits: createRateLimits(database.db),
+  };
+  return {
+    app,
+    close: async () => {
+      await pdf.close();
+      await database.close();
+    },
+  };
+}

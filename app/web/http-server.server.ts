@@ -1,0 +1,144 @@
+import { randomBytes } from "node:crypto";
+import type { Server } from "node:http";
+import path from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
+import helmet from "helmet";
+import type { AppContext } from "#app/infra/app-context.server.ts";
+import { refusalPage } from "./refusal-page.server.ts";
+
+/** Forms are small; files have routes with limits of their own. */
+const MAX_BODY_BYTES = 1_000_000;
+
+interface HttpServerOptions {
+  app: AppContext;
+  /** The built application, or a function that gives the current one while developing. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Folder of the built assets. */
+  clientDir: string;
+  /** Vite's own middlewares while developing. */
+  development?: RequestHandler;
+}
+
+export interface RunningHttpServer {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** The web process: Express in front of Remix, on `env.PORT`. Rejects when the port is taken. */
+export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
+  const { app, build, clientDir, development } = options;
+  const server = express();
+  server.disable("x-powered-by");
+  server.use(accessLog(app), securityHeaders(app), compression());
+  if (development) server.use(development);
+  else
+    server.use(
+      "/assets",
+      express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
+    );
+  server.use(express.static(clientDir, { maxAge: "1h", index: false }));
+  server.use(refuseForeignWrites(app), refuseLargeBodies);
+  server.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: development ? "development" : "production",
+      getLoadContext: (request) => ({
+        app,
+        cspNonce: randomBytes(16).toString("base64"),
+        clientAddress: request.ip ?? "",
+      }),
+    }),
+  );
+  server.use(
+    (error: Error & { status?: number }, _request: Request, response: Response, next: NextFunction) => {
+      if (response.headersSent) return next(error);
+      const status = error.status && error.status < 500 ? error.status : 500;
+      if (status === 500) app.logger.error({ err: error }, "A request failed outside the application");
+      refusalPage(response, status);
+    },
+  );
+  return listen(server, app.env.PORT);
+}
+
+function listen(server: express.Express, port: number): Promise<RunningHttpServer> {
+  return new Promise((resolve, reject) => {
+    const http: Server = server.listen(port, () => {
+      const address = http.address();
+      resolve({
+        port: typeof address === "object" && address ? address.port : port,
+        close: () =>
+          new Promise((done) => {
+            http.close(() => done());
+            http.closeIdleConnections();
+            setTimeout(() => http.closeAllConnections(), 3000).unref();
+          }),
+      });
+    });
+    http.once("error", reject);
+  });
+}
+
+function securityHeaders({ env }: AppContext): RequestHandler {
+  return helmet({
+    // Documents carry their own policy, with the nonce of the request.
+    contentSecurityPolicy: false,
+    referrerPolicy: { policy: "same-origin" },
+    strictTransportSecurity: env.PUBLIC_URL.startsWith("https://"),
+    crossOriginEmbedderPolicy: false,
+  });
+}
+
+/** Paths without their query: a search tells where someone lives. */
+function accessLog({ logger }: AppContext): RequestHandler {
+  return (request, response, next) => {
+    const start = performance.now();
+    response.once("finish", () => {
+      const ms = Math.round(performance.now() - start);
+      logger.debug(
+        { method: request.method, path: withoutSecrets(request.path), status: response.statusCode, ms },
+        "request",
+      );
+    });
+    next();
+  };
+}
+
+/** Links that open something by themselves never enter a log. */
+function withoutSecrets(requestPath: string): string {
+  return requestPath.replace(/^\/(signature|reponse|suivi|calendrier)\/.+/, "/$1/…");
+}
+
+/** A write must come from a page of this site: the session cookie alone proves nothing. */
+function refuseForeignWrites({ env }: AppContext): RequestHandler {
+  const ownOrigin = new URL(env.PUBLIC_URL).origin;
+  return (request, response, next) => {
+    if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return next();
+    const { origin, host } = request.headers;
+    const site = request.headers["sec-fetch-site"];
+    const sameOrigin = origin
+      ? origin === ownOrigin || hostOf(origin) === host
+      : site === undefined || site === "same-origin" || site === "none";
+    if (sameOrigin) next();
+    else refusalPage(response, 403);
+  };
+}
+
+function hostOf(origin: string): string | null {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return null;
+  }
+}
+
+function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
+  const length = request.headers["content-length"];
+  if (length === undefined && request.headers["transfer-encoding"] !== undefined)
+    return refusalPage(response, 411);
+  if (Number(length ?? 0) > MAX_BODY_BYTES) return refusalPage(response, 413);
+  next();
+}

@@ -1,0 +1,27 @@
+import type { Response } from "express";
+
+const SENTENCES: Record<number, [string, string]> = {
+  400: ["Demande incompréhensible", "L’adresse ou le formulaire envoyé n’a pas pu être lu."],
+  403: ["Envoi refusé", "Ce formulaire ne vient pas d’une page de ce site. Revenez au site et recommencez."],
+  404: ["Page introuvable", "Cette adresse ne mène à rien."],
+  411: ["Envoi refusé", "La taille de l’envoi n’est pas indiquée."],
+  413: [
+    "Envoi trop lourd",
+    "Ce que vous avez envoyé dépasse un mégaoctet. Raccourcissez le texte et recommencez.",
+  ],
+  500: ["Une erreur est survenue", "Le problème vient de nous. Réessayez dans quelques minutes."],
+};
+
+/** A refusal told before the application itself is reached: a plain page, with a way out. */
+export function refusalPage(response: Response, status: number): void {
+  const [title, sentence] = SENTENCES[status] ?? SENTENCES[500] ?? ["", ""];
+  response
+    .status(status)
+    .set("Connection", "close")
+    .set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+    .type("html")
+    .send(
+      `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">` +
+        `<title>${title} – Stage de seconde</title></head><body><main><h1>${title}</h1><p>${sentence}</p><p><a href="/">Revenir à l’accueil</a></p></main></body></html>`,
+    );
+}
