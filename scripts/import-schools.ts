@@ -42,11 +42,6 @@ await runCommand(async () => {
       throw new ScriptFailure(describeCsvProblem(paths[outcome.error.file] ?? file, outcome.error.problem));
     }
     printReport(outcome.value);
-    if (context.unmarked && context.mode === "demonstration") {
-      say(
-        "Attention : la démonstration n'a pas encore été préparée ; son premier démarrage videra cette base.",
-      );
-    }
   } finally {
     await context.close();
   }

@@ -14,8 +14,6 @@ export interface ScriptContext {
   db: Database;
   clock: Clock;
   mode: ServiceMode;
-  /** No demonstration lives in this database yet. */
-  unmarked: boolean;
   close(): Promise<void>;
 }
 
@@ -25,9 +23,12 @@ const environment = z.object({
   SERVICE_MODE: z.enum(["demonstration", "test", "production"]).optional(),
 });
 
+const NOT_READY =
+  "La base embarquée n'a pas encore été préparée : lancez une première fois « npm run demo », ou donnez DATABASE_URL.";
+
 /**
  * The database of DATABASE_URL, else the demonstration's embedded one, at the current schema. Without SERVICE_MODE a
- * database is taken for production unless it is embedded or bears the demonstration's mark.
+ * database is taken for production unless it bears the demonstration's mark.
  */
 export async function openScriptContext(): Promise<ScriptContext> {
   const parsed = environment.safeParse(process.env);
@@ -36,29 +37,33 @@ export async function openScriptContext(): Promise<ScriptContext> {
   const server = DATABASE_URL ? null : await startEmbeddedPostgres({ name: "demonstration" });
   await server?.ensureDatabase("demonstration");
   const url = DATABASE_URL ?? server?.url("demonstration") ?? "";
-  try {
-    await migrateDatabase(url);
-  } catch (error) {
+  const handle = openDatabase(url, { max: 4 });
+  const close = async (): Promise<void> => {
+    await handle.close();
     await server?.stop();
+  };
+  try {
+    const marked = await bearsDemonstrationMark(handle.db);
+    // The demonstration refuses a database with tables that are not its own, even the embedded one.
+    if (server && !marked) throw new ScriptFailure(NOT_READY);
+    await migrateDatabase(url);
+    return {
+      db: handle.db,
+      clock: systemClock,
+      mode: SERVICE_MODE ?? (marked ? "demonstration" : "production"),
+      close,
+    };
+  } catch (error) {
+    await close();
+    if (error instanceof ScriptFailure) throw error;
     throw new ScriptFailure(
       `La base de données ne répond pas ou ne peut pas être mise à jour : ${reason(error)}`,
     );
   }
-  const { db, close } = openDatabase(url, { max: 4 });
-  const marked = await bearsDemonstrationMark(db);
-  return {
-    db,
-    clock: systemClock,
-    mode: SERVICE_MODE ?? (server || marked ? "demonstration" : "production"),
-    unmarked: !marked,
-    close: async () => {
-      await close();
-      await server?.stop();
-    },
-  };
 }
 
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error.cause) return reason(error.cause);
   return error.message || ("code" in error ? String(error.code) : error.name);
 }

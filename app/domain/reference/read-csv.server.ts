@@ -32,7 +32,7 @@ export async function* readCsv<Column extends string>(
   source: AsyncIterable<Uint8Array>,
   columns: readonly Column[],
 ): AsyncGenerator<CsvRow<Column>> {
-  const state = { line: 0, problem: undefined as CsvProblem | undefined };
+  const state = { badEncoding: false };
   let header: string[] | undefined;
   const parser = parse({
     bom: true,
@@ -53,13 +53,13 @@ export async function* readCsv<Column extends string>(
         if (missing.length > 0) throw new CsvFailure({ code: "missing_columns", columns: missing });
         continue;
       }
-      state.line = entry.info.lines;
-      yield toRow(entry.record, header, columns, state.line);
+      yield toRow(entry.record, header, columns, entry.info.lines);
     }
   } catch (error) {
     if (error instanceof CsvFailure) throw error;
-    if (!state.problem && !isCsvError(error)) throw error;
-    throw new CsvFailure(state.problem ?? { code: "unreadable", afterLine: state.line });
+    if (!state.badEncoding && !isCsvError(error)) throw error;
+    const code = state.badEncoding ? "bad_encoding" : "unreadable";
+    throw new CsvFailure({ code, afterLine: Math.max(0, parser.info.lines - 1) });
   }
   if (!header) throw new CsvFailure({ code: "empty_file" });
 }
@@ -78,7 +78,7 @@ function toRow<Column extends string>(
 
 async function* decode(
   source: AsyncIterable<Uint8Array>,
-  state: { line: number; problem: CsvProblem | undefined },
+  state: { badEncoding: boolean },
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
@@ -86,7 +86,7 @@ async function* decode(
     for await (const chunk of source) yield decoder.decode(chunk, { stream: true }).replaceAll("\0", "");
     yield decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError) state.problem = { code: "bad_encoding", afterLine: state.line };
+    if (error instanceof TypeError) state.badEncoding = true;
     throw error;
   }
 }
