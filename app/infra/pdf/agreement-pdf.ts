@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { AgreementDocument } from "#app/domain/agreements/agreement-document.ts";
+import type { FilledBlock } from "#app/domain/agreements/agreement-text.fill.ts";
+
+const FONTS = ["DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"];
+const template = readFileSync(new URL("./agreement.typ", import.meta.url), "utf8");
+let compiler: NodeCompiler | undefined;
+
+/**
+ * Tagged PDF (PDF/UA-1) of an agreement; the same document gives the same bytes. Synchronous, some ten
+ * milliseconds: pages go through `createPdfRenderer`, which keeps it off the main thread.
+ */
+export function renderAgreementPdf(document: AgreementDocument): Uint8Array {
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: fontFiles() }] });
+  const inputs = { document: JSON.stringify(typographic(layoutOf(document))) };
+  const compiled = compiler.compile({ mainFileContent: template, inputs });
+  if (compiled.result === null) {
+    const error = compiled.takeError();
+    throw new Error(`The agreement's PDF was not made: ${JSON.stringify(error?.shortDiagnostics)}`);
+  }
+  const creationTimestamp = Math.floor(document.createdAt.getTime() / 1000);
+  const pdf = compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp });
+  compiler.evictCache(10);
+  return new Uint8Array(pdf);
+}
+
+/** What the template shows: running lines, marks, and the closing part that stays on one page. */
+function layoutOf(document: AgreementDocument) {
+  const { blocks, signers, verification } = document;
+  const draft = document.stage === "draft";
+  const shortHash = document.hash.slice(0, 16).replace(/(.{4})(?=.)/g, "$1 ");
+  const at = closingStart(blocks);
+  const withSigners = (block: FilledBlock) =>
+    block.kind === "signatures"
+      ? { ...block, boxes: block.boxes.map((box) => ({ ...box, signer: signers[box.role] })) }
+      : block;
+  return {
+    title: document.title,
+    author: document.parties
+      .map((party) => party.lines[0])
+      .slice(0, 2)
+      .filter((name) => name !== undefined),
+    keywords: [`version ${document.version}`, `sha256 ${document.hash}`],
+    running: `Convention de stage de seconde – ${document.pupil}`,
+    marks: [...(draft ? ["PROJET"] : []), ...(document.isDemonstration ? ["TEXTE DE DÉMONSTRATION"] : [])],
+    status: draft ? "PROJET : le contenu n’est pas encore validé par l’établissement, ne pas signer." : null,
+    draft,
+    notice: document.notice,
+    footer: [
+      `Version ${document.version} · Empreinte du contenu ${shortHash}`,
+      ...(verification
+        ? [`Document à vérifier sur ${verification.url} avec le code ${verification.code}`]
+        : []),
+    ],
+    parties: document.parties,
+    hours: document.hours,
+    body: blocks.slice(0, at),
+    closing: blocks.slice(at).map(withSigners),
+  };
+}
+
+/** The last annex, with the place, the date and the signatures. */
+function closingStart(blocks: FilledBlock[]): number {
+  const heading = blocks.findLastIndex((block) => block.kind === "heading" && block.level === 3);
+  return heading < 0 ? blocks.length : heading;
+}
+
+/** French spacing: no line begins with a double punctuation mark or a dash, no postcode leaves its town. */
+function typographic(value: unknown): unknown {
+  if (typeof value === "string")
+    return value.replace(/ (?=[;:!?»–])|(?<=«) |(?<=\b\d{5}) (?=\p{Lu})/gu, "\u00a0");
+  if (Array.isArray(value)) return value.map(typographic);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, typographic(child)]));
+}
+
+function fontFiles(): Buffer[] {
+  const folder = dirname(createRequire(import.meta.url).resolve("dejavu-fonts-ttf/package.json"));
+  return FONTS.map((file) => readFileSync(join(folder, "ttf", file)));
+}
