@@ -7,6 +7,7 @@ import { renderToPipeableStream } from "react-dom/server";
 
 import { NonceProvider } from "#app/ui/shell/nonce.ts";
 import { setDocumentHeaders } from "#app/web/document-headers.server.ts";
+import { jsonAnswer } from "#app/web/json-answer.server.ts";
 
 const RENDER_TIMEOUT_MS = 5_000;
 
@@ -18,6 +19,8 @@ export default function handleRequest(
   remixContext: EntryContext,
   loadContext: AppLoadContext,
 ): Promise<Response> {
+  const json = jsonAnswer(request, remixContext);
+  if (json) return Promise.resolve(json);
   const nonce = loadContext.cspNonce;
   return new Promise((resolve, reject) => {
     let failed = false;

@@ -40,7 +40,8 @@ export const paths = {
     agreementPdf: (id: string) => `/etablissement/conventions/${id}/convention.pdf`,
   },
   mailbox: {
-    list: (address?: string) => withQuery("/dev/boite-mail", { a: address }),
+    list: (address?: string, before?: string) =>
+      withQuery("/dev/boite-mail", { a: address, avant: before }),
     mail: (id: string) => `/dev/boite-mail/${id}`,
     html: (id: string) => `/dev/boite-mail/${id}/html`,
   },

@@ -18,7 +18,7 @@ export interface Composer {
   db: Queryable;
   today: CalendarDate;
   /** A path of ours as a full address. */
-  url(path: string): string;
+  url: (path: string) => string;
 }
 
 /** Loads the subject of an event; an event whose subject is gone has nobody to tell. */

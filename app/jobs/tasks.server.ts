@@ -5,32 +5,31 @@ import type { JobContext } from "./job-context.ts";
 import { withoutData } from "./job-failure.ts";
 import { sendMessage } from "./send-message.server.ts";
 
-interface Task<Payload> {
-  payload: z.ZodType<Payload>;
-  run(context: JobContext, payload: Payload, attempt: number): Promise<void>;
-}
+type Run = (context: JobContext, given: unknown, attempt: number) => Promise<void>;
 
-function task<Payload>(definition: Task<Payload>): Task<unknown> {
-  return definition as Task<unknown>;
+/** A job's payload comes from the database: it is parsed before it is used. */
+function task<Payload>(
+  schema: z.ZodType<Payload>,
+  run: (context: JobContext, payload: Payload, attempt: number) => Promise<void>,
+): Run {
+  return (context, given, attempt) => run(context, schema.parse(given), attempt);
 }
 
 /** Every kind of job: what it is given, what it does. A job that throws is tried again, later and later. */
-const TASKS: Record<string, Task<unknown>> = {
-  dispatch_event: task({
-    payload: z.object({ eventId: z.uuid() }),
-    run: (context, { eventId }) => dispatchEvent(context, eventId),
-  }),
-  send_message: task({
-    payload: z.object({ messageId: z.uuid() }),
-    run: (context, { messageId }, attempt) => sendMessage(context, messageId, attempt),
-  }),
+const TASKS: Record<string, Run> = {
+  dispatch_event: task(z.object({ eventId: z.uuid() }), (context, { eventId }) =>
+    dispatchEvent(context, eventId),
+  ),
+  send_message: task(z.object({ messageId: z.uuid() }), (context, { messageId }, attempt) =>
+    sendMessage(context, messageId, attempt),
+  ),
 };
 
 export function createTasks(context: JobContext): TaskList {
-  const entries = Object.entries(TASKS).map(([name, { payload, run }]) => {
+  const entries = Object.entries(TASKS).map(([name, run]) => {
     const handler = async (given: unknown, { job }: JobHelpers) => {
       try {
-        await run(context, payload.parse(given), job.attempts);
+        await run(context, given, job.attempts);
       } catch (error) {
         throw withoutData(error);
       }

@@ -1,0 +1,86 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { listMails } from "#app/domain/notifications/mailbox.queries.server.ts";
+import { frenchDateTime } from "#app/kernel/calendar-date.ts";
+import { paths } from "#app/paths.ts";
+import { EmptyState } from "#app/ui/components/empty-state.tsx";
+import { SubmitButton } from "#app/ui/components/form.tsx";
+import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
+import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { TextField } from "#app/ui/components/text-field.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { wantsJson } from "#app/web/json-answer.server.ts";
+import { requireMailbox } from "./require-mailbox.server.ts";
+
+export const handle = { answersJson: true };
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Boîte aux lettres de démonstration") }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const db = requireMailbox(context.app);
+  const query = new URL(request.url).searchParams;
+  const address = query.get("a");
+  const { mails, next } = await listMails(db, { address, before: query.get("avant") });
+  if (wantsJson(request)) return { mails, address, next };
+  const lines = mails.map((mail) => ({ ...mail, text: "", html: "" }));
+  return { mails: lines, address, next };
+}
+
+export default function Mailbox() {
+  const { mails, address, next } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <PageHeader
+        title="Boîte aux lettres de démonstration"
+        lead="Les messages que le service aurait envoyés. Aucun n’est parti."
+      />
+      <Form method="get" action={paths.mailbox.list()} role="search">
+        <TextField name="a" label="Adresse du destinataire" type="email" defaultValue={address ?? ""} />
+        <SubmitButton variant="secondary">Filtrer</SubmitButton>
+      </Form>
+      {mails.length === 0 ? (
+        <EmptyState
+          title={address ? "Aucun message pour cette adresse" : "Aucun message pour le moment"}
+          suggestions={address ? [{ to: paths.mailbox.list(), label: "Voir tous les messages" }] : []}
+        >
+          <p>
+            Un message part dans les secondes qui suivent une candidature, une réponse ou une confirmation.
+          </p>
+        </EmptyState>
+      ) : (
+        <div className="fr-table">
+          <div className="fr-table__wrapper">
+            <div className="fr-table__container">
+              <div className="fr-table__content">
+                <table>
+                  <caption>Du plus récent au plus ancien</caption>
+                  <thead>
+                    <tr>
+                      <th scope="col">Objet</th>
+                      <th scope="col">Destinataire</th>
+                      <th scope="col">Heure</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {mails.map((mail) => (
+                      <tr key={mail.id}>
+                        <td>
+                          <Link to={paths.mailbox.mail(mail.id)}>{mail.subject}</Link>
+                        </td>
+                        <td>
+                          <Link to={paths.mailbox.list(mail.to)}>{mail.to}</Link>
+                        </td>
+                        <td>{frenchDateTime(new Date(mail.at))}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            </div>
+          </div>
+        </div>
+      )}
+      <NextPageLink to={next && paths.mailbox.list(address ?? undefined, next)} firstPage={null} />
+    </Page>
+  );
+}
