@@ -1,7 +1,4 @@
-import type { AcceptFailure } from "#app/domain/applications/accept-application.server.ts";
 import type { ApplicationStatus, DeclineReason } from "#app/domain/applications/application.ts";
-import type { SubmitFailure } from "#app/domain/applications/submit-application.server.ts";
-import type { ConfirmFailure } from "#app/domain/agreements/confirm-placement.server.ts";
 import { frenchDate } from "#app/kernel/calendar-date.ts";
 import type { Tone } from "../components/status-badge.tsx";
 
@@ -73,6 +70,13 @@ export const DECLINE_REASON_LABELS: Record<DeclineReason, string> = {
   activity_stopped: "L’activité présentée n’aura pas lieu.",
 };
 
+/** Failures of the use cases, told again here: a code without its sentence does not compile where it is passed. */
+type SubmitFailure =
+  | { code: "offer_closed" | "weeks_not_open" | "week_already_taken" | "already_applied" }
+  | { code: "campaign_not_open"; opensOn: string }
+  | { code: "quota_reached"; max: number };
+type NotPossible = { code: "not_possible"; status: ApplicationStatus };
+
 export function submitFailureMessage(failure: SubmitFailure): string {
   switch (failure.code) {
     case "offer_closed":
@@ -91,7 +95,7 @@ export function submitFailureMessage(failure: SubmitFailure): string {
 }
 
 /** For the pupil who confirms. `status` tells what happened in the meantime. */
-export function confirmFailureMessage(failure: Exclude<ConfirmFailure, { code: "not_found" }>): string {
+export function confirmFailureMessage(failure: NotPossible | { code: "week_already_taken" }): string {
   if (failure.code === "week_already_taken")
     return "Vous avez déjà un stage confirmé pour l’une de ces semaines : une seule place par semaine.";
   return `Cette candidature ne peut plus être confirmée : ${AFTERWARDS.pupil[failure.status]}.`;
@@ -103,7 +107,7 @@ export function withdrawFailureMessage(status: ApplicationStatus): string {
 }
 
 /** For the host who answers. */
-export function answerFailureMessage(failure: Exclude<AcceptFailure, { code: "not_found" }>): string {
+export function answerFailureMessage(failure: NotPossible | { code: "no_seat_left" }): string {
   if (failure.code === "no_seat_left")
     return "Il n’y a plus de place libre pour ces semaines. Ajoutez une place à l’offre, ou refusez la candidature.";
   return `Cette candidature n’attend plus de réponse : ${AFTERWARDS.host[failure.status]}.`;
