@@ -55,18 +55,19 @@ function explain(error: unknown): UnusableDatabase {
   );
 }
 
-async function preparedUrl(url: string, version: string): Promise<{ seeded: boolean }> {
+/** `ours`: the embedded server holds nothing but the demonstration, what stands there may go. */
+async function prepareDatabase(url: string, version: string, ours: boolean): Promise<boolean> {
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
   try {
     const mark = await readMark(sql);
-    if (mark === "foreign") {
+    if (mark === "foreign" && !ours) {
       throw new UnusableDatabase(
         "La base indiquée par DATABASE_URL contient déjà des tables qui ne viennent pas de la démonstration : donnez une base vide, ou retirez cette variable pour utiliser la base embarquée.",
       );
     }
     const seeded = typeof mark === "object" && mark.version === version;
     if (!seeded) await startAfresh(sql, mark);
-    return { seeded };
+    return seeded;
   } finally {
     await sql.end({ timeout: 2 });
   }
@@ -90,7 +91,7 @@ export async function openDemonstrationDatabase(
   givenUrl?: string,
 ): Promise<DemonstrationDatabase> {
   if (givenUrl) {
-    const { seeded } = await preparedUrl(givenUrl, version).catch((error: unknown) => {
+    const seeded = await prepareDatabase(givenUrl, version, false).catch((error: unknown) => {
       throw error instanceof UnusableDatabase ? error : explain(error);
     });
     return {
@@ -104,7 +105,7 @@ export async function openDemonstrationDatabase(
   try {
     await server.ensureDatabase("demonstration");
     const url = server.url("demonstration");
-    const { seeded } = await preparedUrl(url, version);
+    const seeded = await prepareDatabase(url, version, true);
     return {
       url,
       seeded,

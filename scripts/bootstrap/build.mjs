@@ -43,9 +43,12 @@ export async function build() {
   const hash = sourceHash();
   fs.rmSync(stampFile, { force: true });
   await prepareStyles();
-  const code = await runNode([inProject("node_modules/@remix-run/dev/dist/cli.js"), "vite:build"], {
-    env: { NODE_ENV: "production" },
-  });
+  const code = await runNode(
+    [inProject("node_modules/@remix-run/dev/dist/cli.js"), "vite:build", "--logLevel", "warn"],
+    {
+      env: { NODE_ENV: "production" },
+    },
+  );
   if (code !== 0) throw new Stop("La construction des pages a échoué.");
   fs.writeFileSync(stampFile, hash);
 }

@@ -54,15 +54,14 @@ function npmCommand() {
   return [process.platform === "win32" ? "npm.cmd" : "npm", []];
 }
 
+/** npm makes all the folders first: those that hold a package.json have been filled. */
 function countPackages(folder) {
-  try {
-    return fs.readdirSync(folder).reduce((sum, name) => {
-      if (name.startsWith(".")) return sum;
-      return sum + (name.startsWith("@") ? fs.readdirSync(`${folder}/${name}`).length : 1);
-    }, 0);
-  } catch {
-    return 0;
-  }
+  if (!fs.existsSync(folder)) return 0;
+  const names = fs.readdirSync(folder).filter((name) => !name.startsWith("."));
+  return names.reduce((sum, name) => {
+    if (name.startsWith("@")) return sum + countPackages(`${folder}/${name}`);
+    return sum + (fs.existsSync(`${folder}/${name}/package.json`) ? 1 : 0);
+  }, 0);
 }
 
 function showProgress() {

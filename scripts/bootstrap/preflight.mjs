@@ -55,9 +55,7 @@ export function checkDatabaseUrl(text = process.env.DATABASE_URL) {
   } catch {
     url = undefined;
   }
-  const valid =
-    url && /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== "" && url.pathname.length > 1;
-  if (valid) return;
+  if (url && /^postgres(ql)?:$/.test(url.protocol)) return;
   throw new Stop(
     "DATABASE_URL n’est pas une adresse de base PostgreSQL : écrivez postgres://utilisateur:motdepasse@serveur:5432/base, ou retirez cette variable pour utiliser la base embarquée.",
   );
