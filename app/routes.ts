@@ -6,5 +6,14 @@ export default [
   route("accessibilite", "routes/public/accessibility.tsx"),
   route("mentions-legales", "routes/public/legal.tsx"),
   route("donnees-personnelles", "routes/public/privacy.tsx"),
+
+  route("connexion", "routes/auth/sign-in.tsx"),
+  route("connexion/code", "routes/auth/second-factor.tsx"),
+  route("deconnexion", "routes/auth/sign-out.tsx"),
+  route("compte", "routes/auth/account.tsx"),
+
+  route("healthz", "routes/machines/health.ts"),
+  route("readyz", "routes/machines/readiness.ts"),
+
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

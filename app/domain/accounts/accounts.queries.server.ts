@@ -1,6 +1,8 @@
-import type { UseCaseContext } from "../use-case.ts";
+import { asc, eq } from "drizzle-orm";
+import { academies, affiliations, hostOrganisations, persons, schools } from "#db/schema/index.ts";
+import type { ActorContext, UseCaseContext } from "../use-case.ts";
 import { findActor, findSession } from "./accounts.store.server.ts";
-import type { Actor } from "./actor.ts";
+import type { Actor, Role } from "./actor.ts";
 
 export interface OpenSession {
   token: string;
@@ -14,4 +16,42 @@ export async function getSession({ db, clock }: UseCaseContext, token: string): 
   const session = await findSession(db, token, now);
   if (!session) return null;
   return { token, actor: session.verifiedAt ? await findActor(db, session.personId, now) : null };
+}
+
+export interface Account {
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  affiliations: { role: Role; place: string | null }[];
+}
+
+/** What the signed-in person may know of their own account. */
+export async function getAccount({ db, actor }: ActorContext): Promise<Account> {
+  const [person] = await db
+    .select({ email: persons.email })
+    .from(persons)
+    .where(eq(persons.id, actor.personId));
+  const places = await db
+    .select({
+      role: affiliations.role,
+      school: schools.name,
+      organisation: hostOrganisations.name,
+      academy: academies.name,
+    })
+    .from(affiliations)
+    .leftJoin(schools, eq(schools.uai, affiliations.schoolUai))
+    .leftJoin(hostOrganisations, eq(hostOrganisations.id, affiliations.organisationId))
+    .leftJoin(academies, eq(academies.code, affiliations.academyCode))
+    .where(eq(affiliations.personId, actor.personId))
+    .orderBy(asc(affiliations.validFrom), asc(affiliations.id))
+    .limit(50);
+  return {
+    firstName: actor.firstName,
+    lastName: actor.lastName,
+    email: person?.email ?? null,
+    affiliations: places.map(({ role, school, organisation, academy }) => ({
+      role,
+      place: school ?? organisation ?? academy,
+    })),
+  };
 }

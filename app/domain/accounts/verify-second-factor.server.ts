@@ -15,7 +15,7 @@ import type { Actor } from "./actor.ts";
 
 const STEP_SECONDS = 30;
 /** The shared secret of the demonstration has ten bytes, the length that authenticator applications long used. */
-const guardrails = createGuardrails({ MIN_SECRET_BYTES: 10 });
+export const totpGuardrails = createGuardrails({ MIN_SECRET_BYTES: 10 });
 
 /**
  * Checks a six-digit code (RFC 6238, SHA-1, 30 s, one step of tolerance) and replaces the half-open session
@@ -37,7 +37,7 @@ export async function verifySecondFactor(
       token: input.code,
       epoch,
       epochTolerance: STEP_SECONDS,
-      guardrails,
+      guardrails: totpGuardrails,
     });
     if (!outcome.valid) return err({ code: "wrong_code" });
 

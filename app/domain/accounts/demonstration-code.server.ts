@@ -1,0 +1,12 @@
+import { generate } from "otplib";
+import { DEMONSTRATION_TOTP_SECRET } from "./demonstration-accounts.ts";
+import { totpGuardrails } from "./verify-second-factor.server.ts";
+
+/** The code that an authenticator application would show at this instant for the demonstration's shared secret. */
+export function demonstrationCode(now: Date): Promise<string> {
+  return generate({
+    secret: DEMONSTRATION_TOTP_SECRET,
+    epoch: Math.floor(now.getTime() / 1000),
+    guardrails: totpGuardrails,
+  });
+}

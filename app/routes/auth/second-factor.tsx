@@ -1,0 +1,89 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { secondFactorSchema } from "#app/domain/accounts/accounts.schema.ts";
+import { DEMONSTRATION_TOTP_SECRET } from "#app/domain/accounts/demonstration-accounts.ts";
+import { demonstrationCode } from "#app/domain/accounts/demonstration-code.server.ts";
+import { verifySecondFactor } from "#app/domain/accounts/verify-second-factor.server.ts";
+import { localPath, paths } from "#app/paths.ts";
+import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
+import { SubmitButton, SubmitForm } from "#app/ui/components/form.tsx";
+import { Notice } from "#app/ui/components/notice.tsx";
+import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { TextField } from "#app/ui/components/text-field.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { tooManyRequests } from "#app/web/errors.server.ts";
+import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
+import { readSession, sessionHeader } from "#app/web/session.server.ts";
+import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Code de vérification") }];
+
+export async function loader({ request, context: { app } }: LoaderFunctionArgs) {
+  const session = await readSession(request, app);
+  if (!session) throw redirect(paths.signIn());
+  if (session.actor) throw redirect(spaceOf(rolesOf(session.actor)).home);
+  const isDemonstration = app.env.SERVICE_MODE !== "production";
+  return {
+    demonstration: isDemonstration
+      ? { code: await demonstrationCode(app.clock.now()), secret: DEMONSTRATION_TOTP_SECRET }
+      : null,
+  };
+}
+
+export async function action({ request, context: { app } }: ActionFunctionArgs) {
+  const session = await readSession(request, app);
+  if (!session) throw redirect(paths.signIn(), 303);
+  const form = await parseForm(request, secondFactorSchema);
+  if (!form.ok) return invalid({ errors: form.errors, values: {} });
+  const wait = await app.rateLimits.consume("second-factor", session.token.slice(0, 16));
+  if (wait !== null) throw tooManyRequests(wait);
+  // The demonstration shows its code to everyone: refusing a second use would only lock people out.
+  const singleUse = app.env.SERVICE_MODE === "production";
+  const outcome = await verifySecondFactor(app, { token: session.token, code: form.value.code, singleUse });
+  if (!outcome.ok) {
+    return refused(
+      {},
+      "Ce code n’est pas le bon, ou il a expiré. Attendez le suivant et recopiez ses six chiffres.",
+      "code",
+    );
+  }
+  const { token, actor } = outcome.value;
+  const next = localPath(new URL(request.url).searchParams.get("retour"), spaceOf(rolesOf(actor)).home);
+  return redirect(next, { status: 303, headers: { "Set-Cookie": await sessionHeader(token, app) } });
+}
+
+export default function SecondFactor() {
+  const { demonstration } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  return (
+    <Page narrow>
+      <PageHeader
+        title="Code de vérification"
+        lead="Votre compte donne accès à des informations sur des élèves : il est protégé par un code, en plus du mot de passe."
+      />
+      {demonstration ? (
+        <Notice title="Démonstration">
+          Code en ce moment : <code>{demonstration.code}</code> (clé : <code>{demonstration.secret}</code>)
+        </Notice>
+      ) : null}
+      <SubmitForm>
+        <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
+        <TextField
+          name="code"
+          label="Code de vérification"
+          hint="Les six chiffres affichés par votre application d’authentification."
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          required
+          error={refusal?.errors.code?.[0]}
+        />
+        <SubmitButton>Vérifier</SubmitButton>
+      </SubmitForm>
+    </Page>
+  );
+}

@@ -1,0 +1,95 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { signInSchema } from "#app/domain/accounts/accounts.schema.ts";
+import {
+  DEMONSTRATION_ACCOUNTS,
+  DEMONSTRATION_PASSWORD,
+  DEMONSTRATION_TOTP_SECRET,
+} from "#app/domain/accounts/demonstration-accounts.ts";
+import { demonstrationCode } from "#app/domain/accounts/demonstration-code.server.ts";
+import { signIn } from "#app/domain/accounts/sign-in.server.ts";
+import { localPath, paths } from "#app/paths.ts";
+import { DemonstrationPanel } from "#app/ui/auth/demonstration-panel.tsx";
+import { SignInForm } from "#app/ui/auth/sign-in-form.tsx";
+import { Notice } from "#app/ui/components/notice.tsx";
+import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { tooManyRequests } from "#app/web/errors.server.ts";
+import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
+import { readSession, readSessionToken, sessionHeader } from "#app/web/session.server.ts";
+import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
+import { signOut } from "#app/domain/accounts/sign-out.server.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Se connecter") }];
+
+export async function loader({ request, context: { app } }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const session = await readSession(request, app);
+  if (session?.actor)
+    throw redirect(localPath(searchParams.get("retour"), spaceOf(rolesOf(session.actor)).home));
+  const demonstration =
+    app.env.SERVICE_MODE === "production"
+      ? null
+      : {
+          accounts: DEMONSTRATION_ACCOUNTS,
+          password: DEMONSTRATION_PASSWORD,
+          secret: DEMONSTRATION_TOTP_SECRET,
+          code: await demonstrationCode(app.clock.now()),
+        };
+  return {
+    demonstration,
+    mustSignIn: searchParams.has("retour"),
+    signedOut: searchParams.get("fait") === "deconnexion",
+  };
+}
+
+export async function action({ request, context: { app, clientAddress } }: ActionFunctionArgs) {
+  const returnTo = new URL(request.url).searchParams.get("retour");
+  const previous = await readSessionToken(request, app);
+  const form = await parseForm(request, signInSchema);
+  if (!form.ok) return invalid({ errors: form.errors, values: { email: form.values.email } });
+  const account = form.value.email.toLowerCase();
+  for (const [limit, key] of [
+    ["sign-in-address", clientAddress],
+    ["sign-in-account", account],
+  ] as const) {
+    const wait = await app.rateLimits.consume(limit, key);
+    if (wait !== null) throw tooManyRequests(wait);
+  }
+  const outcome = await signIn(app, form.value);
+  if (!outcome.ok)
+    return refused(
+      { email: form.value.email },
+      "L’adresse ou le mot de passe ne correspond pas. Vérifiez-les et réessayez.",
+    );
+  await app.rateLimits.forget("sign-in-account", account);
+  if (previous) await signOut(app, previous);
+  const { token, secondFactorNeeded, roles } = outcome.value;
+  const next = secondFactorNeeded
+    ? paths.secondFactor(returnTo ?? undefined)
+    : localPath(returnTo, spaceOf(roles).home);
+  return redirect(next, { status: 303, headers: { "Set-Cookie": await sessionHeader(token, app) } });
+}
+
+export default function SignIn() {
+  const { demonstration, mustSignIn, signedOut } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  return (
+    <Page>
+      <PageHeader title="Se connecter" />
+      {signedOut ? <Notice tone="success" title="Vous êtes bien déconnecté·e." live /> : null}
+      {mustSignIn && !refusal ? (
+        <Notice title="Connectez-vous pour continuer : vous reviendrez ensuite à la page demandée." />
+      ) : null}
+      <div className="sign-in">
+        <SignInForm refusal={refusal} />
+        {demonstration ? <DemonstrationPanel {...demonstration} /> : null}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import type { DemonstrationAccount } from "#app/domain/accounts/demonstration-accounts.ts";
+import { SubmitButton, SubmitForm } from "../components/form.tsx";
+
+interface DemonstrationPanelProps {
+  accounts: readonly DemonstrationAccount[];
+  password: string;
+  secret: string;
+  code: string;
+}
+
+/** One press opens any account of the demonstration; shown nowhere else. */
+export function DemonstrationPanel({ accounts, password, secret, code }: DemonstrationPanelProps) {
+  return (
+    <section className="demonstration-panel" aria-labelledby="demonstration-accounts">
+      <h2 id="demonstration-accounts">Comptes de démonstration</h2>
+      <p>
+        Mot de passe de tous les comptes : <code>{password}</code>
+      </p>
+      <p>
+        Code de vérification en ce moment : <code>{code}</code> (clé à enregistrer dans une application :{" "}
+        <code>{secret}</code>)
+      </p>
+      <ul className="demonstration-panel__accounts">
+        {accounts.map((account) => (
+          <li key={account.email}>
+            <div>
+              <strong>{account.name}</strong> · {account.role}
+              {account.secondFactor ? " · demande un code" : ""}
+              <br />
+              <span className="demonstration-panel__email">{account.email}</span>
+            </div>
+            <SubmitForm>
+              <input type="hidden" name="email" value={account.email} />
+              <input type="hidden" name="password" value={password} />
+              <SubmitButton variant="secondary" size="sm">
+                Utiliser ce compte<span className="fr-sr-only"> : {account.name}</span>
+              </SubmitButton>
+            </SubmitForm>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

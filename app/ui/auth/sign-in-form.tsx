@@ -1,0 +1,30 @@
+import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
+import { SubmitButton, SubmitForm } from "../components/form.tsx";
+import { TextField } from "../components/text-field.tsx";
+import { textOf, type Refusal } from "../forms/refusal.ts";
+
+export function SignInForm({ refusal }: { refusal: Refusal | undefined }) {
+  return (
+    <SubmitForm className="sign-in__form">
+      <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
+      <TextField
+        name="email"
+        label="Adresse électronique"
+        type="email"
+        autoComplete="username"
+        required
+        defaultValue={textOf(refusal, "email")}
+        error={refusal?.errors.email?.[0]}
+      />
+      <TextField
+        name="password"
+        label="Mot de passe"
+        type="password"
+        autoComplete="current-password"
+        required
+        error={refusal?.errors.password?.[0]}
+      />
+      <SubmitButton>Se connecter</SubmitButton>
+    </SubmitForm>
+  );
+}
