@@ -68,10 +68,11 @@ function closingStart(blocks: FilledBlock[]): number {
   return heading < 0 ? blocks.length : heading;
 }
 
-/** French spacing: no line begins with a double punctuation mark or a dash, no postcode leaves its town. */
+/** French spacing: no line begins with a double punctuation mark or a dash, no number leaves
+ * what it belongs to (postcode and town, "L. 4153-1"). */
 function typographic(value: unknown): unknown {
   if (typeof value === "string")
-    return value.replace(/ (?=[;:!?»–])|(?<=«) |(?<=\b\d{5}) (?=\p{Lu})/gu, "\u00a0");
+    return value.replace(/ (?=[;:!?»–])|(?<=«) |(?<=\b\d{5}) (?=\p{Lu})|(?<=\b[DLR]\.) (?=\d)/gu, "\u00a0");
   if (Array.isArray(value)) return value.map(typographic);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, typographic(child)]));

@@ -5,8 +5,8 @@ import type { AgreementDocument, AgreementPdfRenderer } from "#app/domain/agreem
 export type PdfAnswer = { id: number } & ({ pdf: Uint8Array } | { error: string });
 
 interface Waiting {
-  resolve(pdf: Uint8Array): void;
-  reject(error: Error): void;
+  resolve: (pdf: Uint8Array) => void;
+  reject: (error: Error) => void;
 }
 
 /**
