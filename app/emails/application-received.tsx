@@ -45,7 +45,7 @@ export const applicationReceived: EmailTemplate<Props> = {
     letter(
       firstName,
       [
-        `${pupilFirstName}, en seconde${schoolTown ? ` dans un lycée de cette ville : ${schoolTown}` : ""}, a répondu à votre offre « ${offerTitle} ».`,
+        `${pupilFirstName}, en seconde${schoolTown ? ` (ville du lycée : ${schoolTown})` : ""}, a répondu à votre offre « ${offerTitle} ».`,
         period && `Dates demandées : ${periodText(period)}.`,
         `Merci de répondre avant le ${frenchDateTime(answerBefore)}. Une réponse, même négative, aide beaucoup : elle permet de chercher ailleurs à temps.`,
         action("Lire et répondre", link),

@@ -45,7 +45,7 @@ export const placementConfirmedGuardian: EmailTemplate<Props> = {
     letter(
       firstName,
       [
-        `${pupilFirstName} a confirmé un lieu pour son stage de seconde : ${hostName}, à cet endroit : ${town}.`,
+        `${pupilFirstName} a confirmé un lieu pour son stage de seconde : ${hostName} (${town}).`,
         period && `Dates : ${periodText(period)}`,
         hours && `Horaires :\n${hoursLines(hours).join("\n")}`,
         NEXT,

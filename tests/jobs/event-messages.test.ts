@@ -1,0 +1,201 @@
+import { asc, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { DomainEvent, DomainEventType } from "#app/domain/notifications/domain-event.ts";
+import { dispatchEvent } from "#app/jobs/dispatch-event.server.ts";
+import { eventHandlers } from "#app/jobs/event-handlers.server.ts";
+import * as tables from "#db/schema/index.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import {
+  createAgreement,
+  createApplication,
+  createWorld,
+  jobContext,
+  NOW,
+  PRIVATE,
+  record,
+  type World,
+} from "./world.ts";
+
+const database = testDatabase();
+let world: World;
+beforeAll(async () => {
+  world = await createWorld(database.db);
+});
+
+type Applicant = (typeof tables.applications.$inferInsert)["status"];
+
+/** Records the event, dispatches it, and gives its messages by recipient. */
+async function messagesOf(event: DomainEvent) {
+  const { db, url } = database;
+  const eventId = await record(db, event);
+  await dispatchEvent(jobContext(db, url, "http://127.0.0.1:9"), eventId);
+  return db
+    .select()
+    .from(tables.messages)
+    .where(eq(tables.messages.eventId, eventId))
+    .orderBy(asc(tables.messages.recipient), asc(tables.messages.template));
+}
+
+async function aboutApplication(type: DomainEventType & `application.${string}`, status: Applicant) {
+  const { db } = database;
+  const applicationId = await createApplication(db, world, status);
+  const messages = await messagesOf({ type, applicationId });
+  await db.delete(tables.applications).where(eq(tables.applications.id, applicationId));
+  return { applicationId, messages };
+}
+
+const pairs = (messages: { recipient: string; template: string }[]) =>
+  messages.map(({ recipient, template }) => [recipient, template]);
+
+const EMPLOYERS = ["claire@example.org", "omar@example.org"];
+
+describe("who is told what", () => {
+  it("tells its author that an offer is online", async () => {
+    const messages = await messagesOf({ type: "offer.published", offerId: world.offerId });
+    expect(pairs(messages)).toEqual([["claire@example.org", "offer-published"]]);
+    expect(messages[0]?.subject).toBe("Votre offre est en ligne");
+    expect(messages[0]?.text).toContain(`https://stage.example.org/employeur/offres/${world.offerId}`);
+  });
+
+  it("tells the pupil and each present employer of an application, with the deadline", async () => {
+    const { applicationId, messages } = await aboutApplication("application.submitted", "submitted");
+    expect(pairs(messages)).toEqual([
+      ["claire@example.org", "application-received"],
+      [PRIVATE.email, "application-sent"],
+      ["omar@example.org", "application-received"],
+    ]);
+    for (const { text } of messages) expect(text).toContain("12 mars 2027 à 10:00");
+    expect(messages[0]?.text).toContain("Inès, en seconde");
+    expect(messages[0]?.text).toContain(`/employeur/candidatures/${applicationId}`);
+    expect(messages[1]?.text).toContain(`/eleve/candidatures/${applicationId}`);
+  });
+
+  it("asks nothing of the host for an application withdrawn in the meantime", async () => {
+    const { messages } = await aboutApplication("application.submitted", "withdrawn");
+    expect(pairs(messages)).toEqual([[PRIVATE.email, "application-sent"]]);
+  });
+
+  it("gives a declined pupil the reason and a search around the school", async () => {
+    const { db } = database;
+    const applicationId = await createApplication(db, world, "declined");
+    await db.insert(tables.stateChanges).values({
+      ...{ applicationId, fromStatus: "seen", toStatus: "declined", actorRole: "host" },
+      ...{ reason: "no_seat_left", changedAt: NOW },
+    });
+    const [message, ...others] = await messagesOf({ type: "application.declined", applicationId });
+    expect(others).toEqual([]);
+    expect(message?.recipient).toBe(PRIVATE.email);
+    expect(message?.text).toContain("Toutes les places de cette offre sont déjà prises.");
+    expect(message?.text).toContain("/offres?lieu=Rennes&lat=48.11&lon=-1.68");
+  });
+
+  it("asks an accepted pupil to confirm before the deadline", async () => {
+    const { messages } = await aboutApplication("application.accepted", "accepted");
+    expect(pairs(messages)).toEqual([[PRIVATE.email, "application-accepted"]]);
+    expect(messages[0]?.subject).toBe("Candidature acceptée : à confirmer avant le 12 mars 2027 à 10:00");
+  });
+
+  it("asks nothing of a pupil who has already confirmed", async () => {
+    const { messages } = await aboutApplication("application.accepted", "confirmed");
+    expect(messages).toEqual([]);
+  });
+
+  it("tells pupil, employers and the reachable representative of a confirmed place", async () => {
+    const { messages } = await aboutApplication("application.confirmed", "confirmed");
+    expect(pairs(messages)).toEqual([
+      ["claire@example.org", "placement-confirmed-host"],
+      ["helene@example.org", "placement-confirmed-guardian"],
+      [PRIVATE.email, "placement-confirmed-pupil"],
+      ["omar@example.org", "placement-confirmed-host"],
+    ]);
+    const [, guardian, pupil] = messages;
+    for (const message of [guardian, pupil]) {
+      expect(message?.text).toContain("du 17 au 28 juin 2027");
+      expect(message?.text).toContain("Du lundi au vendredi : 9 h – 12 h et 13 h 30 – 17 h");
+    }
+    expect(pupil?.text).toContain("4 rue des Ateliers, 35000 Rennes");
+    expect(guardian?.personId).toBeNull();
+  });
+
+  it("thanks the employers when the pupil found another place or withdrew", async () => {
+    const released = await aboutApplication("application.released", "released");
+    const withdrawn = await aboutApplication("application.withdrawn", "withdrawn");
+    expect(pairs(released.messages)).toEqual(EMPLOYERS.map((email) => [email, "application-released"]));
+    expect(pairs(withdrawn.messages)).toEqual(EMPLOYERS.map((email) => [email, "application-withdrawn"]));
+  });
+
+  it("asks the side concerned to complete or to change the agreement", async () => {
+    const agreementId = await createAgreement(database.db, world);
+    const [toHost, toSchool, changes] = [
+      await messagesOf({ type: "agreement.to_complete", agreementId, addressee: "host" }),
+      await messagesOf({ type: "agreement.to_complete", agreementId, addressee: "school" }),
+      await messagesOf({ type: "agreement.changes_requested", agreementId, addressee: "host" }),
+    ];
+    expect(pairs(toHost)).toEqual(EMPLOYERS.map((email) => [email, "agreement-to-complete"]));
+    expect(pairs(toSchool)).toEqual([
+      ["nadia@example.org", "agreement-to-complete"],
+      ["paul@example.org", "agreement-to-complete"],
+    ]);
+    expect(toSchool[0]?.text).toContain(`/etablissement/conventions/${agreementId}`);
+    expect(pairs(changes)).toEqual(EMPLOYERS.map((email) => [email, "agreement-changes-requested"]));
+  });
+
+  it("asks the teachers of the class to validate, or the office and the head when it has none", async () => {
+    const { db } = database;
+    const agreementId = await createAgreement(db, world);
+    const withTeacher = await messagesOf({ type: "agreement.completed", agreementId });
+    expect(pairs(withTeacher)).toEqual([["sophie@example.org", "agreement-to-validate"]]);
+    await db.transaction(async (tx) => {
+      await tx.delete(tables.classMembers).where(eq(tables.classMembers.personId, world.school.teacher));
+    });
+    const without = await messagesOf({ type: "agreement.completed", agreementId });
+    expect(pairs(without).map(([email]) => email)).toEqual(["nadia@example.org", "paul@example.org"]);
+  });
+
+  it("gives the validated agreement to the pupil, the employers and the head", async () => {
+    const agreementId = await createAgreement(database.db, world);
+    const messages = await messagesOf({ type: "agreement.validated", agreementId });
+    expect(messages.map(({ recipient }) => recipient)).toEqual([
+      "claire@example.org",
+      PRIVATE.email,
+      "nadia@example.org",
+      "omar@example.org",
+    ]);
+    expect(messages[1]?.text).toContain(`/eleve/conventions/${agreementId}/convention.pdf`);
+    expect(messages[2]?.text).toContain(`/etablissement/conventions/${agreementId}/convention.pdf`);
+  });
+
+  it("writes to nobody without an address", async () => {
+    const { db } = database;
+    await db.update(tables.persons).set({ email: null }).where(eq(tables.persons.id, world.pupil));
+    const { messages } = await aboutApplication("application.accepted", "accepted");
+    await db.update(tables.persons).set({ email: PRIVATE.email }).where(eq(tables.persons.id, world.pupil));
+    expect(messages).toEqual([]);
+  });
+});
+
+describe("what no message holds", () => {
+  it("keeps a minor's first name out of subjects, and the rest of the identity out of everything", async () => {
+    const messages = await database.db.select().from(tables.messages);
+    const told = new Set(messages.map(({ template }) => template));
+    expect(told.size).toBe(14);
+    for (const { template, subject, html, text } of messages) {
+      expect(subject, template).not.toMatch(/Inès/i);
+      expect(subject, template).not.toMatch(/[\r\n]/);
+      expect(html.length, template).toBeGreaterThan(500);
+      expect(text.length, template).toBeGreaterThan(100);
+      for (const secret of Object.values(PRIVATE)) {
+        expect(`${subject}\n${html}\n${text}`.normalize("NFC"), `${template}: ${secret}`).not.toContain(
+          secret,
+        );
+      }
+    }
+  });
+
+  it("has a decision for every event of the outbox seen in these tests", async () => {
+    const events = await database.db
+      .selectDistinct({ type: tables.outboxEvents.type })
+      .from(tables.outboxEvents);
+    expect(new Set(events.map(({ type }) => type))).toEqual(new Set(Object.keys(eventHandlers)));
+  });
+});
