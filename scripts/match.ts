@@ -1,0 +1,3 @@
+import { runMatch } from "./match/run.ts";
+
+process.exitCode = await runMatch(process.argv.slice(2));
