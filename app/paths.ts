@@ -1,10 +1,10 @@
 /** The only place that spells a URL of ours. */
 export const paths = {
   home: () => "/",
-  offers: (query: Record<string, string | undefined> = {}) => withQuery("/offres", query),
-  offer: (offerId: string) => `/offres/${offerId}`,
-  apply: (offerId: string) => `/offres/${offerId}/candidature`,
-  places: () => "/lieux",
+  offers: (query: Query | URLSearchParams = {}) => withQuery("/offres", query),
+  offer: (offerId: string, query: Query = {}) => withQuery(`/offres/${offerId}`, query),
+  apply: (offerId: string, query: Query = {}) => withQuery(`/offres/${offerId}/candidature`, query),
+  places: (text?: string) => withQuery("/lieux", { q: text }),
   signIn: (returnTo?: string) => withQuery("/connexion", { retour: returnTo }),
   secondFactor: (returnTo?: string) => withQuery("/connexion/code", { retour: returnTo }),
   signOut: () => "/deconnexion",
@@ -16,7 +16,7 @@ export const paths = {
   pupil: {
     home: () => "/eleve",
     applications: () => "/eleve/candidatures",
-    application: (id: string) => `/eleve/candidatures/${id}`,
+    application: (id: string, query: Query = {}) => withQuery(`/eleve/candidatures/${id}`, query),
     agreement: (id: string) => `/eleve/conventions/${id}`,
     agreementPdf: (id: string) => `/eleve/conventions/${id}/convention.pdf`,
   },
@@ -40,17 +40,21 @@ export const paths = {
     agreementPdf: (id: string) => `/etablissement/conventions/${id}/convention.pdf`,
   },
   mailbox: {
-    list: (address?: string, before?: string) =>
-      withQuery("/dev/boite-mail", { a: address, avant: before }),
+    list: (address?: string, before?: string) => withQuery("/dev/boite-mail", { a: address, avant: before }),
     mail: (id: string) => `/dev/boite-mail/${id}`,
     html: (id: string) => `/dev/boite-mail/${id}/html`,
   },
 };
 
-function withQuery(path: string, query: Record<string, string | undefined>): string {
-  const parameters = new URLSearchParams(
-    Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined),
-  );
+type Query = Record<string, string | undefined>;
+
+function withQuery(path: string, query: Query | URLSearchParams): string {
+  const parameters =
+    query instanceof URLSearchParams
+      ? query
+      : new URLSearchParams(
+          Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined),
+        );
   return parameters.size > 0 ? `${path}?${parameters.toString()}` : path;
 }
 

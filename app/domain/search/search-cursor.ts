@@ -9,6 +9,9 @@ export interface SearchCursor {
 }
 
 const shape = z.tuple([z.enum(SORTS), z.string().max(40), z.uuid()]);
+/** What PostgreSQL writes for a distance or a rank, and what it reads back without complaint. */
+const NUMBER = /^\d+(\.\d+)?(e[+-]?\d{1,2})?$/;
+const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
 
 export function encodeCursor({ sort, key, offerId }: SearchCursor): string {
   return btoa(JSON.stringify([sort, key, offerId]))
@@ -23,11 +26,14 @@ export function decodeCursor(text: string, sort: Sort): SearchCursor | null {
     const [cursorSort, key, offerId] = shape.parse(
       JSON.parse(atob(text.replaceAll("-", "+").replaceAll("_", "/"))),
     );
-    const valid =
-      cursorSort === sort &&
-      (sort === "recentes" ? !Number.isNaN(Date.parse(key)) : Number.isFinite(Number(key)));
+    const valid = cursorSort === sort && (sort === "recentes" ? isInstant(key) : NUMBER.test(key));
     return valid ? { sort, key, offerId } : null;
   } catch {
     return null;
   }
+}
+
+/** A day such as 31 February has the form of a date and would be refused by the database. */
+function isInstant(key: string): boolean {
+  return INSTANT.test(key) && new Date(key).toISOString().slice(0, 19) === key.slice(0, 19);
 }

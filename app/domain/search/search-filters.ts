@@ -1,7 +1,9 @@
+import { challenges, type Challenge } from "#app/domain/reference/challenges.ts";
 import type { GeoPoint } from "#app/kernel/geo.ts";
+import { normaliseText } from "#app/kernel/text.ts";
 
 export const RADII_KM = [5, 10, 20, 30, 60, 100] as const;
-export const DEFAULT_RADIUS_KM = 30;
+const DEFAULT_RADIUS_KM = 30;
 
 export const PERIODS = ["deux-semaines", "semaine-1", "semaine-2"] as const;
 export type Period = (typeof PERIODS)[number];
@@ -9,8 +11,7 @@ export type Period = (typeof PERIODS)[number];
 export const SORTS = ["distance", "pertinence", "recentes"] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const CHALLENGES = ["ecologie", "numerique", "economie-industrie", "solidarite"] as const;
-export type Challenge = (typeof CHALLENGES)[number];
+const VIEWS = ["liste", "carte"];
 
 /** A search as the database is asked it: every value is known and usable. */
 export interface SearchFilters {
@@ -27,72 +28,78 @@ export interface SearchFilters {
 
 /** Values of the query string that could not be used, told above the results. */
 export type IgnoredFilter =
-  "rayon" | "secteur" | "famille" | "defi" | "periode" | "tri" | "lat" | "curseur" | "vue";
+  "rayon" | "secteur" | "famille" | "defi" | "periode" | "q" | "tri" | "vue" | "point" | "curseur";
 
-export interface SearchQuery extends Omit<SearchFilters, "campaignId"> {
+/** What the query string says; the place is still a text, and the sort what was wished. */
+export interface SearchQuery extends Omit<SearchFilters, "campaignId" | "sort"> {
   place: string | null;
+  sort: Sort | null;
   cursor: string | null;
   ignored: IgnoredFilter[];
 }
 
+export interface KnownValues {
+  sectors: ReadonlySet<string>;
+  families: ReadonlySet<string>;
+}
+
 const MAX_WORDS = 100;
+const MAX_PLACE = 120;
 
 /** Reads the query of `/offres`. An unusable value is left out and named in `ignored`; nothing is ever refused. */
-export function readSearchQuery(
-  query: URLSearchParams,
-  known: { sectors: ReadonlySet<string>; families: ReadonlySet<string> },
-): SearchQuery {
+export function readSearchQuery(query: URLSearchParams, known: KnownValues): SearchQuery {
   const ignored = new Set<IgnoredFilter>();
-  const many = <Value extends string>(
-    name: IgnoredFilter,
-    accept: (value: string) => value is Value,
-  ): Value[] => {
-    const values = query.getAll(name).filter((value) => value !== "");
-    if (!values.every(accept)) ignored.add(name);
-    return [...new Set(values.filter(accept))];
+  const read = <Value>(name: IgnoredFilter, accept: (value: string) => Value | null): Value[] => {
+    const typed = query.getAll(name).flatMap((value) => value.trim() || []);
+    const usable = typed.flatMap((value) => accept(value) ?? []);
+    if (usable.length < typed.length) ignored.add(name);
+    return [...new Set(usable)] as Value[];
   };
-  const one = <Value>(name: IgnoredFilter, read: (value: string) => Value | null): Value | null => {
-    const value = query.get(name)?.trim();
-    if (!value) return null;
-    const usable = read(value);
-    if (usable === null) ignored.add(name);
-    return usable;
-  };
+  const among =
+    <Value extends string>(values: readonly Value[]) =>
+    (value: string) =>
+      values.find((one) => one === value) ?? null;
+  const within = (values: ReadonlySet<string>) => (value: string) => (values.has(value) ? value : null);
+  const searchable = (value: string) => (normaliseText(value) ? value.slice(0, MAX_WORDS) : null);
 
-  const place = query.get("lieu")?.trim().slice(0, 120) || null;
-  const center = readCenter(query, ignored);
-  const words = query.get("q")?.trim().slice(0, MAX_WORDS) || null;
-  const sort = one("tri", (value) => SORTS.find((known) => known === value) ?? null);
+  read("vue", among(VIEWS));
   return {
-    place,
-    center,
+    place: query.get("lieu")?.trim().slice(0, MAX_PLACE) || null,
+    center: readCenter(query, ignored),
     radiusKm:
-      one("rayon", (value) => RADII_KM.find((known) => String(known) === value) ?? null) ?? DEFAULT_RADIUS_KM,
-    sectors: many("secteur", (value): value is string => known.sectors.has(value)),
-    family: one("famille", (value) => (known.families.has(value) ? value : null)),
-    challenges: many("defi", (value): value is Challenge =>
-      (CHALLENGES as readonly string[]).includes(value),
-    ),
-    periods: many("periode", (value): value is Period => (PERIODS as readonly string[]).includes(value)),
-    words,
-    sort: sort ?? (center || place ? "distance" : "recentes"),
+      read("rayon", (value) => RADII_KM.find((one) => String(one) === value) ?? null)[0] ?? DEFAULT_RADIUS_KM,
+    sectors: read("secteur", within(known.sectors)),
+    family: read("famille", within(known.families))[0] ?? null,
+    challenges: read("defi", among(challenges.map(({ slug }) => slug))),
+    periods: read("periode", among(PERIODS)),
+    words: read("q", searchable)[0] ?? null,
+    sort: read("tri", among(SORTS))[0] ?? null,
     cursor: query.get("curseur") || null,
     ignored: [...ignored],
   };
 }
 
+/** The sort that applies: distances need a place, relevance needs words; `refused` when a wished one cannot be had. */
+export function settleSort(
+  wished: Sort | null,
+  { center, words }: Pick<SearchFilters, "center" | "words">,
+): { sort: Sort; refused: boolean } {
+  const possible = possibleSorts({ center, words });
+  if (wished && possible.includes(wished)) return { sort: wished, refused: false };
+  return { sort: center ? "distance" : "recentes", refused: wished !== null };
+}
+
+export function possibleSorts({ center, words }: { center: unknown; words: string | null }): Sort[] {
+  return SORTS.filter((sort) => (sort === "distance" ? center : sort === "pertinence" ? words : true));
+}
+
 function readCenter(query: URLSearchParams, ignored: Set<IgnoredFilter>): GeoPoint | null {
   const texts = [query.get("lat")?.trim(), query.get("lon")?.trim()];
   if (texts.every((text) => !text)) return null;
-  const [latitude, longitude] = texts.map((text) => (text ? Number(text) : Number.NaN));
-  if (
-    latitude === undefined ||
-    longitude === undefined ||
-    !(Math.abs(latitude) <= 90) ||
-    !(Math.abs(longitude) <= 180)
-  ) {
-    ignored.add("lat");
-    return null;
-  }
-  return { latitude, longitude };
+  const [latitude = Number.NaN, longitude = Number.NaN] = texts.map((text) =>
+    text ? Number(text) : Number.NaN,
+  );
+  if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) return { latitude, longitude };
+  ignored.add("point");
+  return null;
 }

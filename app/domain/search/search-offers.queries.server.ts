@@ -1,36 +1,12 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import type { Queryable } from "#db/client.ts";
+import type { FoundOffer, SearchPage } from "./found-offer.ts";
+import { distanceFrom, relevanceOf, searchConditions } from "./search-conditions.server.ts";
 import { encodeCursor, type SearchCursor } from "./search-cursor.ts";
 import type { SearchFilters } from "./search-filters.ts";
-import { searchConditions, wordsQuery } from "./search-conditions.server.ts";
 
-export const PAGE_SIZE = 20;
-
-export interface FoundOffer {
-  id: string;
-  title: string;
-  organisation: string;
-  town: string;
-  sectorCode: string;
-  sectorLabel: string;
-  /** Kilometres from the place searched, null without one. */
-  distanceKm: number | null;
-  approximate: boolean;
-  free: Record<WeekNumber, number>;
-  acceptsBothWeeks: boolean;
-  acceptsSingleWeek: boolean;
-  reserved: boolean;
-  publishedAt: Date;
-}
-
-export interface SearchPage {
-  offers: FoundOffer[];
-  /** Every offer that matches, not only this page's. */
-  total: number;
-  nextCursor: string | null;
-}
+const PAGE_SIZE = 20;
 
 /**
  * One page of offers open to the asker, with the true total. Pages are cut by the sort key and the id (keyset):
@@ -42,21 +18,16 @@ export async function searchOffers(
   asker: Eligibility | null,
   cursor: SearchCursor | null = null,
 ): Promise<SearchPage> {
-  const [page, total] = await Promise.all([
-    readPage(db, filters, asker, cursor),
+  const [rows, total] = await Promise.all([
+    db.execute<PageRow>(pageQuery(filters, asker, cursor)),
     countOffers(db, filters, asker),
   ]);
-  const last = page.at(-1);
-  const hasMore = page.length > PAGE_SIZE;
-  const kept = hasMore ? page.slice(0, PAGE_SIZE) : page;
-  const lastKept = kept.at(-1);
+  const kept = rows.slice(0, PAGE_SIZE);
+  const last = rows.length > PAGE_SIZE ? kept.at(-1) : undefined;
   return {
     offers: kept.map(toFoundOffer),
     total,
-    nextCursor:
-      hasMore && last && lastKept
-        ? encodeCursor({ sort: filters.sort, key: lastKept.sort_key, offerId: lastKept.id })
-        : null,
+    nextCursor: last ? encodeCursor({ sort: filters.sort, key: last.sort_key, offerId: last.id }) : null,
   };
 }
 
@@ -78,7 +49,6 @@ interface PageRow extends Record<string, unknown> {
   title: string;
   organisation: string;
   town: string;
-  sector_code: string;
   sector_label: string;
   distance_km: number | null;
   approximate: boolean;
@@ -87,53 +57,45 @@ interface PageRow extends Record<string, unknown> {
   accepts_both_weeks: boolean;
   accepts_single_week: boolean;
   reserved_to: string | null;
-  published_at: string;
 }
 
-async function readPage(
-  db: Queryable,
+/** The rows of one page and one more: first the keys alone, then the details of those that are shown. */
+export function pageQuery(
   filters: SearchFilters,
   asker: Eligibility | null,
   cursor: SearchCursor | null,
-): Promise<PageRow[]> {
-  const sort = sortOf(filters);
+): SQL {
+  const { key, type, text, descending } = sortOf(filters);
   const after = cursor
-    ? sql`where (key, offer_id) ${sort.descending ? sql`<` : sql`>`} (${cursor.key}::${sort.type}, ${cursor.offerId}::uuid)`
+    ? sql` and (${key}, s.offer_id) ${descending ? sql`<` : sql`>`} (${cursor.key}::${type}, ${cursor.offerId}::uuid)`
     : sql``;
-  const direction = sort.descending ? sql`desc` : sql`asc`;
-  return db.execute<PageRow>(sql`
-    with found as (
-      select s.*, ${sort.key} as key from offer_search s where ${searchConditions(filters, asker)}
-    ), page as (
-      select * from found ${after} order by key ${direction}, offer_id ${direction} limit ${PAGE_SIZE + 1}
+  // "nulls last" is how the index on dates is sorted; no key is ever null.
+  const direction = descending ? sql`desc nulls last` : sql`asc`;
+  const distance = filters.center ? distanceFrom(filters.center) : sql`null::float8`;
+  return sql`
+    with page as (
+      select s.offer_id, ${key} as key from offer_search s
+      where ${searchConditions(filters, asker)}${after}
+      order by ${key} ${direction}, s.offer_id ${direction} limit ${PAGE_SIZE + 1}
     )
-    select p.offer_id as id, ${sort.text} as sort_key, o.title, h.name as organisation, t.town, p.sector_code, c.label as sector_label,
-      ${distanceOf(filters, sql`p`)} as distance_km, t.approximate, p.free_week_1, p.free_week_2,
-      p.accepts_both_weeks, p.accepts_single_week, p.reserved_to, p.published_at
+    select s.offer_id as id, ${text} as sort_key, o.title, h.name as organisation, t.town, c.label as sector_label,
+      ${distance} as distance_km, t.approximate, s.free_week_1, s.free_week_2,
+      s.accepts_both_weeks, s.accepts_single_week, s.reserved_to
     from page p
+    join offer_search s on s.offer_id = p.offer_id
     join offers o on o.id = p.offer_id
     join host_organisations h on h.id = o.organisation_id
     join host_sites t on t.id = o.site_id
-    join sectors c on c.code = p.sector_code
-    order by p.key ${direction}, p.offer_id ${direction}`);
+    join sectors c on c.code = s.sector_code
+    order by p.key ${direction}, p.offer_id ${direction}`;
 }
 
-function sortOf(filters: SearchFilters): { key: SQL; type: SQL; text: SQL; descending: boolean } {
-  if (filters.sort === "distance" && filters.center) {
-    return { key: distanceOf(filters, sql`s`), type: sql`float8`, text: sql`p.key::text`, descending: false };
-  }
-  if (filters.sort === "pertinence" && filters.words) {
-    const rank = sql`round(ts_rank(s.words, to_tsquery('french_plain', ${wordsQuery(filters.words)}))::numeric, 6)::float8`;
-    return { key: rank, type: sql`float8`, text: sql`p.key::text`, descending: true };
-  }
+function sortOf({ sort, center, words }: SearchFilters) {
+  const number = { type: sql`float8`, text: sql`p.key::text` };
+  if (sort === "distance" && center) return { ...number, key: distanceFrom(center), descending: false };
+  if (sort === "pertinence" && words) return { ...number, key: relevanceOf(words), descending: true };
   const text = sql`to_char(p.key at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
   return { key: sql`s.published_at`, type: sql`timestamptz`, text, descending: true };
-}
-
-function distanceOf({ center }: SearchFilters, row: SQL): SQL {
-  return center
-    ? sql`great_circle_km(${center.latitude}::float8, ${center.longitude}::float8, ${row}.latitude, ${row}.longitude)`
-    : sql`null::float8`;
 }
 
 function toFoundOffer(row: PageRow): FoundOffer {
@@ -142,7 +104,6 @@ function toFoundOffer(row: PageRow): FoundOffer {
     title: row.title,
     organisation: row.organisation,
     town: row.town,
-    sectorCode: row.sector_code,
     sectorLabel: row.sector_label,
     distanceKm: row.distance_km,
     approximate: row.approximate,
@@ -150,6 +111,5 @@ function toFoundOffer(row: PageRow): FoundOffer {
     acceptsBothWeeks: row.accepts_both_weeks,
     acceptsSingleWeek: row.accepts_single_week,
     reserved: row.reserved_to !== null,
-    publishedAt: new Date(row.published_at),
   };
 }

@@ -1,0 +1,82 @@
+import { canonicalPlace } from "#app/domain/reference/place-text.ts";
+import type { Place, PlaceIndex, ResolvedPlace } from "#app/domain/reference/place.ts";
+import { greatCircleKm, type GeoPoint } from "#app/kernel/geo.ts";
+import type { SearchQuery } from "./search-filters.ts";
+
+export type SearchPlace =
+  | { kind: "none" }
+  | { kind: "unknown"; typed: string }
+  /** A street was typed: only its commune, and a point rounded to about a kilometre, may stay in the URL. */
+  | { kind: "address"; label: string; lat: string; lon: string }
+  | { kind: "found"; label: string; center: GeoPoint; approximate: boolean; others: string[] };
+
+/** A point rounded to two decimals lies at most 0.8 km from the place it was rounded from. */
+const SAME_PLACE_KM = 1;
+
+/** Where to search: the point given, else the best match of the typed text, with its homonyms. */
+export function findSearchPlace(
+  places: PlaceIndex,
+  { place: typed, center }: Pick<SearchQuery, "place" | "center">,
+): SearchPlace {
+  if (center) return aroundPoint(places, typed, center);
+  if (!typed) return { kind: "none" };
+  const resolved = resolveText(places, typed);
+  if (!resolved) return { kind: "unknown", typed };
+  const { best, others } = resolved;
+  if (isStreetAddress(typed, best)) {
+    // Homonyms are told again where the redirect leads: the name stays without its département.
+    const label = others.length > 0 ? best.name : `${best.name} (${best.departmentCode})`;
+    return { kind: "address", label, lat: best.lat.toFixed(2), lon: best.lon.toFixed(2) };
+  }
+  return found(best.label, { latitude: best.lat, longitude: best.lon }, resolved);
+}
+
+/** A text given with a point only names it: homonyms are told when it is their best match that is meant. */
+function aroundPoint(places: PlaceIndex, typed: string | null, center: GeoPoint): SearchPlace {
+  const resolved = typed ? resolveText(places, typed) : null;
+  if (
+    resolved &&
+    greatCircleKm(center, { latitude: resolved.best.lat, longitude: resolved.best.lon }) < SAME_PLACE_KM
+  )
+    return found(resolved.best.label, center, resolved);
+  const label = typed ?? places.nearestMunicipality(center)?.label ?? "ce point";
+  return { kind: "found", label, center, approximate: false, others: [] };
+}
+
+function found(label: string, center: GeoPoint, { best, others }: ResolvedPlace): SearchPlace {
+  return {
+    kind: "found",
+    label,
+    center,
+    approximate: best.approximate,
+    others: others.map((other) => other.label),
+  };
+}
+
+/** An address ends with its postcode and town: they decide, whatever the street is called. */
+function resolveText(places: PlaceIndex, text: string): ResolvedPlace | null {
+  const typed = text.replace(/[\s,]+france$/i, "");
+  const ending = /\S[\s,]+(\d{5})[\s,]+(\D+)$/.exec(typed);
+  const best = ending ? places.locate(ending[2] ?? "", ending[1] ?? "") : null;
+  return best ? { best, others: [] } : places.resolve(typed);
+}
+
+const STREET_WORDS = new Set(
+  (
+    "rue r avenue av ave boulevard bd bld bvd place pl allee allees all chemin che chem impasse imp route rte quai cours square sq " +
+    "passage villa residence res lotissement lot batiment bat immeuble appartement appt escalier hameau sentier sente venelle " +
+    "faubourg fbg fg esplanade promenade rond-point zone za zi zac lieu-dit voie montee traverse digue bis ter cite clos cour mail"
+  ).split(" "),
+);
+
+/** More than a town was typed: what is left once the place's own words are taken away reads like a street. */
+function isStreetAddress(typed: string, place: Place): boolean {
+  const own = new Set(canonicalPlace(`${place.name} ${place.label} ${place.postcode}`).split(" "));
+  const rest = canonicalPlace(typed)
+    .replace(/\bcedex\b.*$/, "")
+    .split(" ")
+    .filter((word) => word && !own.has(word) && !/^\d{5}$/.test(word));
+  const numbered =
+    rest.some((word) => /^\d{1,4}[a-z]?$/.test(word)) && rest.some((word) => /^[a-z]{2,}$/.test(word));
+  return numbered || rest.some((word) => STREET_WORDS.has(word)) || rest.length > 3;
+}
