@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { projectDir } from "./project.mjs";
 
 /** Runs a program with our terminal and gives its exit code. */
-export function run(command, args, { env, quiet = false } = {}) {
+export function run(command, args, { env } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: projectDir,
       env: { ...process.env, ...env },
-      stdio: quiet ? "ignore" : "inherit",
+      stdio: "inherit",
     });
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 1));
@@ -19,18 +19,34 @@ export function runNode(args, options) {
 }
 
 /**
- * Starts a TypeScript program and lives as long as it does. The signals we get go on to it; the channel
- * between us lets it stop by itself if we are killed.
+ * Starts a TypeScript program and lives as long as it does. Whatever asks us to stop, it gets
+ * SIGINT, the one that no library takes for itself; the channel
+ * between us lets it stop by itself if we are killed. `onStart` gets a function that starts it again.
  */
-export function hostTypeScript(file, args = [], { env } = {}) {
+export function hostTypeScript(file, args = [], { env, onStart } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", file, ...args], {
-      cwd: projectDir,
-      env: { ...process.env, ...env },
-      stdio: ["inherit", "inherit", "inherit", "ipc"],
+    let restarting = false;
+    let child;
+    const start = () => {
+      restarting = false;
+      child = spawn(process.execPath, ["--import", "tsx", file, ...args], {
+        cwd: projectDir,
+        env: { ...process.env, ...env },
+        stdio: ["inherit", "inherit", "inherit", "ipc"],
+      });
+      child.on("error", reject);
+      child.on("close", (code) => (restarting ? start() : resolve(code ?? 1)));
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+      process.on(signal, () => {
+        restarting = false;
+        child.kill("SIGINT");
+      });
+    }
+    start();
+    onStart?.(() => {
+      restarting = true;
+      child.kill("SIGINT");
     });
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-    child.on("error", reject);
-    child.on("close", (code) => resolve(code ?? 1));
   });
 }

@@ -1,3 +1,4 @@
+import { InvalidEnvironment } from "#app/infra/env.server.ts";
 import { openDemonstrationDatabase, UnusableDatabase } from "#db/demonstration-database.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 
@@ -16,14 +17,15 @@ export interface Demonstration {
 const STOP_LIMIT_MS = 15_000;
 const say = (sentence: string) => void process.stdout.write(`${sentence}\n`);
 
-/** Cleanups run in the reverse order of what was opened, once, whatever asks for it. */
-function stopOnRequest(cleanups: (() => Promise<void>)[]): void {
+/** Cleanups run in the reverse order of what was opened, once, after a start under way has ended. */
+function stopOnRequest(cleanups: (() => Promise<void>)[], started: Promise<void>): () => boolean {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     say("\nArrêt en cours…");
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+    await started;
     for (const cleanup of cleanups.reverse()) await cleanup();
     say("Arrêté. À bientôt !");
     process.exit(0);
@@ -31,6 +33,7 @@ function stopOnRequest(cleanups: (() => Promise<void>)[]): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
   // Our parent has been killed: do not stay behind on its port.
   process.on("disconnect", () => void stop());
+  return () => stopping;
 }
 
 async function startEverything(
@@ -58,15 +61,20 @@ async function startEverything(
 /** Opens the database, brings it up to date, seeds it once, starts the service, and stops it cleanly. */
 export async function runDemonstration(demonstration: Demonstration): Promise<void> {
   const cleanups: (() => Promise<void>)[] = [];
-  stopOnRequest(cleanups);
+  const starting = startEverything(demonstration, cleanups);
+  const stopping = stopOnRequest(
+    cleanups,
+    starting.catch(() => undefined),
+  );
   try {
-    await startEverything(demonstration, cleanups);
+    await starting;
   } catch (error) {
-    const sentence =
-      error instanceof UnusableDatabase ? error.message : String((error as Error).stack ?? error);
+    const expected = error instanceof UnusableDatabase || error instanceof InvalidEnvironment;
+    const sentence = expected ? error.message : String((error as Error).stack ?? error);
     process.stderr.write(`\n✗ ${sentence}\n`);
     for (const cleanup of cleanups.reverse()) await cleanup();
     process.exit(1);
   }
+  if (stopping()) return;
   for (const line of demonstration.greeting) say(line);
 }
