@@ -23,9 +23,6 @@ const componentOrder =
     " ",
   );
 
-/** Used by components of the library that our sources only name (the display settings dialog). */
-const alwaysIncluded = ["link", "button", "form", "radio", "modal"];
-
 const serviceFont =
   'var(--service-font, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", arial, sans-serif)';
 
@@ -36,19 +33,37 @@ function sourceFiles(folder: string): string[] {
     .sort();
 }
 
+/** Classes named in our sources and in the modules of the library that they import. */
 function usedClasses(): Set<string> {
   const classes = new Set<string>();
-  for (const file of sourceFiles(path.join(root, "app"))) {
-    for (const match of readFileSync(file, "utf8").matchAll(/\bfr-[a-z0-9]+(?:(?:--?|__)[a-z0-9]+)*/g)) {
+  const sources = sourceFiles(path.join(root, "app")).map((file) => readFileSync(file, "utf8"));
+  const modules = new Set(
+    sources.flatMap((text) => {
+      const names = [...text.matchAll(/from "@codegouvfr\/react-dsfr\/([\w/]+)"/g)].map(
+        (match) => match[1] ?? "",
+      );
+      return names;
+    }),
+  );
+  const library = [...modules].map((name) => readFileSync(path.join(source, "..", `${name}.js`), "utf8"));
+  for (const text of [...sources, ...library]) {
+    for (const match of text.matchAll(/\bfr-[a-z0-9]+(?:(?:--?|__)[a-z0-9]+)*/g)) {
       classes.add(match[0]);
     }
   }
   return classes;
 }
 
-/** The classes a component's stylesheet is about: the first one of each selector. */
-function ownedClasses(css: string): Set<string> {
-  return new Set([...css.matchAll(/^\s*\.(fr-[a-z0-9_-]+)/gm)].map((match) => match[1] ?? ""));
+/** Components whose classes do not bear their name. */
+const blocks: Record<string, string[]> = {
+  button: ["fr-btn"],
+  form: ["fr-fieldset", "fr-form-group", "fr-hint-text", "fr-label", "fr-message"],
+  navigation: ["fr-nav", "fr-menu", "fr-mega-menu"],
+};
+
+function isUsed(component: string, classes: Set<string>): boolean {
+  const names = blocks[component] ?? [`fr-${component}`];
+  return [...classes].some((used) => names.some((name) => used.startsWith(name)));
 }
 
 function readCss(file: string): string {
@@ -90,11 +105,9 @@ export function prepareDsfr(): void {
 
   const core = readCss("core/core.main.css");
   const fontFaces = core.match(/@font-face \{[^}]*\}/g) ?? [];
-  const components = componentOrder.flatMap((name) => {
-    const css = readCss(`component/${name}/${name}.main.css`);
-    const used = alwaysIncluded.includes(name) || [...ownedClasses(css)].some((owned) => classes.has(owned));
-    return used ? [withAssets(css, `component/${name}`)] : [];
-  });
+  const components = componentOrder
+    .filter((name) => isUsed(name, classes))
+    .map((name) => withAssets(readCss(`component/${name}/${name}.main.css`), `component/${name}`));
   const scheme = readCss("scheme/scheme.css");
   const parts = [
     withAssets(core.replace(/@font-face \{[^}]*\}/g, ""), "core"),

@@ -1,9 +1,12 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
+import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { HomePage } from "#app/ui/home/home-page.tsx";
 
-export function loader() {
-  return { campaign: null as { startsOn: string; endsOn: string } | null };
+export async function loader({ context: { app } }: LoaderFunctionArgs) {
+  const campaign = await getCurrentCampaign(app.db, app.clock.now());
+  return { campaign: campaign && { startsOn: campaign.startsOn, endsOn: campaign.endsOn } };
 }
 
 export default function Home() {

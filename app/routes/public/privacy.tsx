@@ -1,1 +1,92 @@
-export default function Placeholder() { return null; }
+import type { MetaFunction } from "@remix-run/node";
+
+import { DataList } from "#app/ui/components/data-list.tsx";
+import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { pageTitle, SERVICE_CONTACT } from "#app/ui/shell/page-title.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Données personnelles") }];
+
+const whoSeesWhat = [
+  {
+    term: "L’employeur, avant d’accepter",
+    details: "Votre prénom, votre niveau, la ville de votre lycée et votre motivation. Rien d’autre.",
+  },
+  {
+    term: "L’employeur, après avoir accepté",
+    details: "Votre nom, votre classe, votre lycée et de quoi vous joindre, pour préparer votre venue.",
+  },
+  { term: "Vos professeurs", details: "Les élèves de leurs classes\u00a0: candidatures, stage, convention." },
+  { term: "La direction et le secrétariat", details: "Les élèves de votre lycée." },
+  { term: "L’académie", details: "Des nombres, jamais des noms." },
+  { term: "Les autres", details: "Personne. Vos données ne sont ni vendues, ni montrées à des publicitaires." },
+];
+
+const howLong = [
+  {
+    term: "Élèves",
+    details: "Jusqu’au 30 septembre qui suit le stage. Ensuite, on ne peut plus savoir que c’était vous.",
+  },
+  {
+    term: "Santé (si la convention en parle)",
+    details: "Chiffrée, et effacée 30 jours après le stage.",
+  },
+  {
+    term: "Employeurs et personnels",
+    details: "Deux ans après la dernière activité, avec un avertissement deux semaines avant.",
+  },
+  { term: "Journaux techniques", details: "Douze mois, sans nom et avec une adresse réseau raccourcie." },
+];
+
+export default function Privacy() {
+  return (
+    <Page narrow>
+      <PageHeader
+        title="Données personnelles"
+        lead="Ce que nous savons de vous, pourquoi, qui le voit et quand nous l’effaçons. En clair."
+      />
+      <h2>Pourquoi nous avons besoin d’informations sur vous</h2>
+      <p>
+        Pour que vous puissiez trouver un stage, et que votre lycée et l’employeur puissent faire la convention. C’est une
+        mission d’intérêt public&nbsp;: le stage de seconde est prévu par la loi. Nous ne vous demandons donc pas
+        d’autorisation, mais nous n’avons pas le droit d’utiliser vos informations pour autre chose.
+      </p>
+
+      <h2>Ce que nous gardons</h2>
+      <ul>
+        <li>votre prénom, votre nom, votre classe et votre lycée, donnés par le lycée&nbsp;;</li>
+        <li>vos candidatures, ce que vous y écrivez et leurs réponses&nbsp;;</li>
+        <li>votre date de naissance, seulement pour la convention&nbsp;;</li>
+        <li>votre adresse électronique et votre téléphone, seulement si vous les donnez.</li>
+      </ul>
+      <h3>Ce que nous ne demandons pas</h3>
+      <p>
+        Ni l’adresse de votre domicile, ni votre photo, ni vos notes, ni votre numéro national d’élève. Quand vous cherchez
+        «&nbsp;près de chez vous&nbsp;», l’adresse tapée sert à trouver la commune&nbsp;: elle n’est pas gardée.
+      </p>
+
+      <h2>Qui voit quoi</h2>
+      <DataList items={whoSeesWhat} />
+
+      <h2>Combien de temps</h2>
+      <DataList items={howLong} />
+
+      <h2>Cookies et publicité</h2>
+      <p>
+        Un seul cookie, pour rester connecté pendant votre visite. Pas de publicité, pas de mesure d’audience, aucun
+        contenu venu d’un autre site. Le thème clair ou sombre est retenu dans votre navigateur et n’en sort pas.
+      </p>
+
+      <h2>Vos droits</h2>
+      <p>
+        Vous pouvez demander à voir ce que nous avons sur vous, à corriger une erreur, à vous opposer à un usage ou à en
+        limiter un. Écrivez à <a href={`mailto:${SERVICE_CONTACT}`}>{SERVICE_CONTACT}</a>, ou demandez à votre lycée.
+        Vous n’avez pas besoin de donner de raison pour demander à voir vos données, et vos parents peuvent écrire pour
+        vous.
+      </p>
+      <p>
+        Si la réponse ne vous convient pas, vous pouvez vous adresser à la CNIL, qui protège les données de tout le
+        monde&nbsp;: <a href="https://www.cnil.fr/fr/plaintes">cnil.fr/fr/plaintes</a>.
+      </p>
+    </Page>
+  );
+}

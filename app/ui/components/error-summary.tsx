@@ -23,11 +23,11 @@ export function ErrorSummary({ errors, title }: { errors: readonly FieldErrorLin
   }, [errors]);
   if (errors.length === 0) return null;
   return (
-    // eslint-disable-next-line jsx-a11y/no-autofocus -- the reader must land on what went wrong
     <div
       className="fr-alert fr-alert--error error-summary"
       ref={summary}
       tabIndex={-1}
+      // eslint-disable-next-line jsx-a11y/no-autofocus -- the reader must land on what went wrong
       autoFocus
       role="alert"
     >

@@ -21,26 +21,26 @@ const doors = [
     to: paths.employer.home(),
     who: "Employeur",
     title: "J’accueille un élève",
-    text: "Entreprise, association, administration : une offre se publie en trois étapes, et tout se répond au même endroit.",
+    text: "Entreprise, association, administration\u00a0: une offre se publie en trois étapes, et tout se répond au même endroit.",
     icon: "fr-icon-briefcase-line",
   },
   {
     to: paths.school.home(),
     who: "Établissement",
     title: "Je suis au lycée",
-    text: "Qui a trouvé, qui n’a rien, quelles conventions sont à valider : vos classes d’un coup d’œil.",
+    text: "Qui a trouvé, qui n’a rien, quelles conventions sont à valider\u00a0: vos classes d’un coup d’œil.",
     icon: "fr-icon-building-line",
   },
 ] as const;
 
 const steps = [
-  { title: "Cherchez", text: "Une ville, un secteur : les offres les plus proches d’abord." },
+  { title: "Cherchez", text: "Une ville, un secteur\u00a0: les offres les plus proches d’abord." },
   { title: "Candidatez", text: "Quelques phrases suffisent. L’employeur a dix jours pour répondre." },
   {
     title: "Confirmez",
-    text: "Accepté ? Confirmez, et vos autres candidatures aux mêmes dates sont retirées.",
+    text: "Accepté\u00a0? Confirmez, et vos autres candidatures aux mêmes dates sont retirées.",
   },
-  { title: "Partez en stage", text: "La convention est déjà préremplie : votre lycée la valide." },
+  { title: "Partez en stage", text: "La convention est déjà préremplie\u00a0: votre lycée la valide." },
 ] as const;
 
 function Search() {
@@ -103,7 +103,7 @@ export function HomePage({ campaign }: HomePageProps) {
           ))}
         </ul>
 
-        <h2 className="home__heading">Comment ça se passe ?</h2>
+        <h2 className="home__heading">Comment ça se passe&nbsp;?</h2>
         <ol className="steps">
           {steps.map((step) => (
             <li className="steps__item" key={step.title}>
@@ -114,8 +114,8 @@ export function HomePage({ campaign }: HomePageProps) {
         </ol>
 
         <p className="home__help">
-          Une question, une difficulté ? <Link to={paths.help()}>L’aide</Link> répond aux élèves, aux parents,
-          aux employeurs et aux lycées.
+          Une question, une difficulté&nbsp;? <Link to={paths.help()}>L’aide</Link> répond aux élèves, aux
+          parents, aux employeurs et aux lycées.
         </p>
       </div>
     </>

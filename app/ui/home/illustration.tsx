@@ -11,13 +11,16 @@ export function HomeIllustration() {
         className="scene__cloud"
         d="M262 52a13 13 0 0 1 25-5 11 11 0 0 1 17 8 9 9 0 0 1-2 18h-38a11 11 0 0 1-2-21z"
       />
-      <path className="scene__hill-far" d="M0 248c70-62 150-70 222-36s168 22 258-40v188H0z" />
+      <path
+        className="scene__hill-far"
+        d="M-70 360c20-70 40-92 70-112 70-62 150-70 222-36s168 22 258-40c160-96 300-60 620-120v308z"
+      />
       <g>
-        <path className="scene__wind-post" d="M421 118h6l5 100h-16z" />
-        <g className="scene__blades">
+        <path className="scene__windmill" d="M421 118h6l5 100h-16z" />
+        <g className="scene__blades scene__windmill">
           <path d="M424 118l-6-48 6-8 6 8zM424 118l44 20 4 9-10-1zM424 118l-38 29-10 2 4-10z" />
         </g>
-        <circle className="scene__wind-post" cx="424" cy="118" r="6" />
+        <circle className="scene__windmill" cx="424" cy="118" r="6" />
       </g>
       <g>
         <path className="scene__wall-a" d="M40 160h84v110H40z" />
@@ -40,19 +43,22 @@ export function HomeIllustration() {
         <path className="scene__window" d="M264 196h76v20h-76z" />
         <path className="scene__door" d="M288 232h28v38h-28z" />
       </g>
-      <path className="scene__hill-near" d="M0 288c120-40 300-40 480-8v80H0z" />
+      <path
+        className="scene__hill-near"
+        d="M-90 360c30-46 50-60 90-72 120-40 300-40 480-8 200 36 400-20 700-60v140z"
+      />
       <path
         className="scene__path"
         d="M196 360c6-36 40-48 96-58s64-22 10-34l18-2c64 14 58 34 2 48-42 10-58 20-60 46z"
       />
       <g>
-        <path className="scene__trunk" d="M378 246h8v40h-8z" />
+        <path className="scene__wood" d="M378 246h8v40h-8z" />
         <circle className="scene__leaves" cx="382" cy="230" r="27" />
-        <path className="scene__trunk" d="M22 262h6v34h-6z" />
+        <path className="scene__wood" d="M22 262h6v34h-6z" />
         <circle className="scene__leaves" cx="25" cy="250" r="20" />
       </g>
       <g>
-        <path className="scene__post" d="M420 226h8v84h-8z" />
+        <path className="scene__wood" d="M420 226h8v84h-8z" />
         <path className="scene__arm-1" d="M390 232h60l12 11-12 11h-60z" />
         <path className="scene__arm-2" d="M458 260h-60l-12 11 12 11h60z" />
       </g>

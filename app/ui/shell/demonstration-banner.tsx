@@ -1,6 +1,6 @@
 export function DemonstrationBanner() {
   return (
-    <div className="demonstration-banner" role="note">
+    <div className="demonstration-banner">
       <div className="fr-container">
         <p>
           Démonstration : ce site n'est pas un service de l'État. Les offres, les personnes et les lycées

@@ -1,10 +1,8 @@
-import { Display } from "@codegouvfr/react-dsfr/Display/Display";
 import { SkipLinks } from "@codegouvfr/react-dsfr/SkipLinks";
 import { Links, Meta, Scripts, ScrollRestoration } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 import stateBrandCss from "../generated/state-brand.css?url";
-import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { useDesignSystem } from "./design-system.tsx";
 import { earlyThemeScript } from "./early-theme.ts";
 import { useNonce } from "./nonce.ts";
@@ -12,6 +10,7 @@ import { LoadingBar, usePageFocus } from "./page-focus.tsx";
 import { useShellData } from "./shell-data.ts";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
+import { ThemeDialog } from "./theme-dialog.tsx";
 
 const skipLinks = [
   { label: "Contenu", anchor: "#contenu" },
@@ -43,16 +42,13 @@ export function Document({ children }: { children: ReactNode }) {
       </head>
       <body>
         <SkipLinks id="acces-rapide" links={skipLinks} />
-        {shell.mode === "demonstration" ? <DemonstrationBanner /> : null}
         <LoadingBar />
-        <div id="entete">
-          <SiteHeader shell={shell} />
-        </div>
+        <SiteHeader shell={shell} />
         <main id="contenu" role="main" tabIndex={-1}>
           {children}
         </main>
         <SiteFooter shell={shell} />
-        <Display />
+        <ThemeDialog />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

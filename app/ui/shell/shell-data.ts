@@ -11,5 +11,5 @@ export interface ShellData {
 const fallback: ShellData = { brand: "neutre", mode: "production", viewer: null };
 
 export function useShellData(): ShellData {
-  return (useRouteLoaderData("root") as ShellData | undefined) ?? fallback;
+  return useRouteLoaderData<() => Promise<ShellData>>("root") ?? fallback;
 }

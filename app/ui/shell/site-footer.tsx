@@ -23,8 +23,8 @@ export function SiteFooter({ shell }: { shell: ShellData }) {
             </p>
           </div>
           <p className="site-footer__text">
-            Besoin de parler ? <a href="tel:3018">3018</a> (harcèlement et violences numériques) et{" "}
-            <a href="tel:119">119</a> (enfance en danger) : gratuits et confidentiels.
+            Besoin de parler&nbsp;? <a href="tel:3018">3018</a> (harcèlement et violences numériques) et{" "}
+            <a href="tel:119">119</a> (enfance en danger)&nbsp;: gratuits et confidentiels.
           </p>
         </div>
         <div className="fr-footer__bottom">

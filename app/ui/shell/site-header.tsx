@@ -1,6 +1,7 @@
 import { Link, NavLink, useLocation } from "@remix-run/react";
 
 import { paths } from "#app/paths.ts";
+import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { QuickAccess } from "./quick-access.tsx";
 import { ServiceMark } from "./service-mark.tsx";
 import type { ShellData } from "./shell-data.ts";
@@ -38,7 +39,8 @@ function PhoneMenu({ shell }: { shell: ShellData }) {
 
 export function SiteHeader({ shell }: { shell: ShellData }) {
   return (
-    <header className="site-header" role="banner">
+    <header className="site-header" role="banner" id="entete" tabIndex={-1}>
+      {shell.mode === "demonstration" ? <DemonstrationBanner /> : null}
       <div className="fr-container site-header__row">
         {shell.brand === "etat" ? (
           <p className="fr-logo site-header__state">
