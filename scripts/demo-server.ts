@@ -1,86 +1,95 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import type { RequestHandler } from "express";
+import {
+  DEMONSTRATION_ACCOUNTS,
+  DEMONSTRATION_PASSWORD,
+} from "#app/domain/accounts/demonstration-accounts.ts";
 import { createAppContext } from "#app/infra/create-app-context.server.ts";
 import { readEnv } from "#app/infra/env.server.ts";
 import { startMailStandIn } from "#app/infra/mail-stand-in/mail-stand-in.server.ts";
 import { startWorker } from "#app/jobs/worker.server.ts";
+import { parisDate } from "#app/kernel/calendar-date.ts";
 import { systemClock } from "#app/kernel/clock.ts";
 import { startHttpServer } from "#app/web/http-server.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { seedFingerprint } from "#db/demonstration-database.ts";
-import { seedReference } from "#db/seed/reference.ts";
+import { demonstrationCampaignYear, seedDemonstration } from "#db/seed/demonstration.ts";
 import { runDemonstration } from "./demonstration/run-demonstration.ts";
 
-const root = path.resolve(import.meta.dirname, "..");
-const clientDir = path.join(root, "build/client");
+const projectDir = path.resolve(import.meta.dirname, "..");
+const clientDir = path.join(projectDir, "build/client");
 const developing = process.argv.includes("--dev");
-const port = Number(process.env.PORT ?? 3000);
+process.env.NODE_ENV ??= developing ? "development" : "production";
 
-interface Pages {
-  build: ServerBuild | (() => Promise<ServerBuild>);
-  development?: RequestHandler;
-  close(): Promise<void>;
+async function loadBuild(): Promise<ServerBuild> {
+  return (await import(pathToFileURL(path.join(projectDir, "build/server/index.js")).href)) as ServerBuild;
 }
 
-async function builtPages(): Promise<Pages> {
-  const file = pathToFileURL(path.join(root, "build/server/index.js")).href;
-  return { build: (await import(file)) as ServerBuild, close: () => Promise.resolve() };
-}
-
-async function pagesAsTyped(): Promise<Pages> {
-  const { createServer } = await import("vite");
-  const vite = await createServer({ root, server: { middlewareMode: true } });
-  return {
-    build: async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild,
-    development: vite.middlewares,
-    close: () => vite.close(),
-  };
-}
-
-async function seed(databaseUrl: string): Promise<void> {
-  const { db, close } = openDatabase(databaseUrl, { max: 2 });
-  try {
-    await seedReference(db);
-  } finally {
-    await close();
-  }
-}
-
-/** Web, worker and mail stand-in in one process, on one pool. */
 async function start(databaseUrl: string): Promise<{ stop(): Promise<void> }> {
-  const base = {
+  // The stand-in needs the database before the rest knows where mails go.
+  const mailDatabase = openDatabase(databaseUrl, { max: 2 });
+  const mails = await startMailStandIn({ db: mailDatabase.db, clock: systemClock });
+  const env = readEnv({
     ...process.env,
     SERVICE_MODE: "demonstration",
     DATABASE_URL: databaseUrl,
-    PORT: String(port),
-  };
-  const mailbox = openDatabase(databaseUrl, { max: 2 });
-  const mail = await startMailStandIn({ db: mailbox.db, clock: systemClock });
-  // Whatever keys the environment holds, the demonstration writes to its own mailbox.
-  const env = readEnv({ ...base, RESEND_BASE_URL: mail.url, RESEND_API_KEY: "demonstration" });
+    RESEND_BASE_URL: mails.url,
+    RESEND_API_KEY: undefined,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
+  });
   const { app, close } = await createAppContext(env);
   const worker = await startWorker(app);
-  const pages = developing ? await pagesAsTyped() : await builtPages();
-  const http = await startHttpServer({ app, clientDir, ...pages });
+  const development = developing ? await startVite() : null;
+  const web = await startHttpServer({
+    app,
+    clientDir,
+    build: development ? development.build : await loadBuild(),
+    ...(development ? { development: development.middlewares } : {}),
+  });
   return {
-    async stop() {
-      await http.close();
-      await pages.close();
+    stop: async () => {
+      await web.close();
+      await development?.close();
       await worker.stop();
-      await mail.close();
       await close();
-      await mailbox.close();
+      await mails.close();
+      await mailDatabase.close();
     },
   };
 }
 
+async function startVite() {
+  const { createServer } = await import("vite");
+  const vite = await createServer({ server: { middlewareMode: true }, root: projectDir });
+  return {
+    middlewares: vite.middlewares,
+    build: () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
+    close: () => vite.close(),
+  };
+}
+
+const port = process.env.PORT ?? "3000";
+const today = parisDate(systemClock.now());
 await runDemonstration({
-  version: seedFingerprint(),
+  // Another schema, another seed or another campaign: the demonstration starts afresh.
+  version: `${seedFingerprint()}-${demonstrationCampaignYear(today)}`,
   givenUrl: process.env.DATABASE_URL,
   now: () => systemClock.now(),
-  seed,
+  seed: async (url) => {
+    const { db, close } = openDatabase(url);
+    await seedDemonstration(db, systemClock);
+    await close();
+  },
   start,
-  greeting: ["", `Prêt : http://localhost:${port}`],
+  greeting: [
+    "",
+    `Prêt : http://localhost:${port}`,
+    "",
+    `Comptes de démonstration (mot de passe : ${DEMONSTRATION_PASSWORD}) :`,
+    ...DEMONSTRATION_ACCOUNTS.map(({ email, role }) => `  ${email.padEnd(30)} ${role}`),
+    `  E-mails reçus : http://localhost:${port}/dev/boite-mail`,
+    "",
+    "Ctrl-C pour arrêter.",
+  ],
 });

@@ -1,0 +1,98 @@
+import type { Database } from "#db/client.ts";
+import type { SeededHost } from "./hosts.ts";
+import type { SeededSchools } from "./schools.ts";
+import { Storyteller } from "./stories.ts";
+
+const RENNES = "35238";
+const SAINT_DENIS = "93066";
+const RENNES_SCHOOL = "0359901A";
+
+/** Applications and agreements in every state: Léa's, and those of Inès's class. Inès and Karim start with nothing. */
+export async function tellStories(
+  db: Database,
+  now: Date,
+  schools: SeededSchools,
+  hosts: SeededHost[],
+): Promise<void> {
+  const story = new Storyteller(db, now);
+  const tour = hosts[0]?.organisationId ?? "";
+  await tellLea(
+    story,
+    at(schools.personas, "lea.rousseau@example.org"),
+    at(schools.teachers, "0939903C"),
+    await story.offersIn(SAINT_DENIS, tour),
+  );
+  await tellClass(
+    story,
+    (schools.pupils[RENNES_SCHOOL] ?? []).slice(14),
+    at(schools.teachers, RENNES_SCHOOL),
+    await story.offersIn(RENNES, tour),
+  );
+}
+
+/** Week 1 found and its agreement ready to sign; week 2 under way, with a place to confirm. */
+async function tellLea(story: Storyteller, lea: string, teacher: string, offers: string[]): Promise<void> {
+  const [refused, taken, silent, found, toConfirm, read, waiting] = offers;
+  if (!refused || !taken || !silent || !found || !toConfirm || !read || !waiting)
+    throw new Error("Too few offers in Saint-Denis");
+  await story.decline(await story.submit(lea, refused, 24), refused, 20);
+  await story.withdraw(await story.submit(lea, taken, 23, 1), lea, 19);
+  await story.end(await story.submit(lea, silent, 22), "expired", 12);
+  const agreement = await story.place(lea, found, 1);
+  await story.validate(agreement, teacher, 9);
+  await story.moveAgreement(agreement, "teacher_validated", "signing", 8);
+  const second = await story.submit(lea, toConfirm, 6, 2);
+  await story.accept(second, toConfirm, 2);
+  await story.see(await story.submit(lea, read, 5, 2), read, 3);
+  await story.submit(lea, waiting, 1, 2);
+}
+
+async function tellClass(
+  story: Storyteller,
+  pupils: string[],
+  teacher: string,
+  offers: string[],
+): Promise<void> {
+  const next = { pupil: 0, offer: 0 };
+  const pupil = () => at(pupils, next.pupil++);
+  // One seat an offer is enough: each story has an offer of its own.
+  const offer = () => at(offers, next.offer++ % offers.length);
+
+  await story.place(pupil(), offer());
+  await story.place(pupil(), offer(), 2);
+  await story.askForChanges(await story.place(pupil(), offer()), teacher, 10);
+  await story.validate(await story.place(pupil(), offer()), teacher, 9);
+  for (const [state, daysAgo] of [
+    ["signing", 7],
+    ["signed", 5],
+    ["cancelled", 4],
+  ] as const) {
+    const agreement = await story.place(pupil(), offer());
+    await story.validate(agreement, teacher, 9);
+    await story.moveAgreement(agreement, "teacher_validated", state, daysAgo);
+  }
+  const unknown = pupil();
+  await story.forgetBirthDate(unknown);
+  await story.place(unknown, offer());
+
+  const [late, givenUp, passedOn, hesitant] = [pupil(), pupil(), pupil(), pupil()];
+  const offers4 = [offer(), offer(), offer(), offer()] as const;
+  const lapsed = await story.submit(late, offers4[0], 14);
+  await story.accept(lapsed, offers4[0], 11);
+  await story.end(lapsed, "lapsed", 6);
+  const cancelled = await story.submit(givenUp, offers4[1], 13);
+  await story.accept(cancelled, offers4[1], 9);
+  await story.end(cancelled, "cancelled", 7);
+  await story.end(await story.submit(passedOn, offers4[2], 12), "transferred", 8);
+  await story.draft(hesitant, offers4[3]);
+
+  const decided = pupil();
+  await story.submit(decided, offer(), 20);
+  await story.place(decided, offer());
+}
+
+function at<Item>(items: Record<string, Item> | readonly Item[], key: string | number): Item {
+  const item = (items as Record<string | number, Item>)[key];
+  if (item === undefined) throw new Error(`The demonstration lacks ${key}`);
+  return item;
+}
