@@ -1,0 +1,43 @@
+import { err, ok, type Result } from "#app/kernel/result.ts";
+import { parisDate } from "#app/kernel/calendar-date.ts";
+import { inTransaction } from "#db/transaction.ts";
+import { isOver } from "../campaigns/campaign.ts";
+import { getCampaign } from "../campaigns/campaigns.queries.server.ts";
+import { recordChange } from "../history/record-change.server.ts";
+import type { ActorContext } from "../use-case.ts";
+import { OFFER_TRANSITIONS, type OfferAction, type OfferStatus } from "./offer.ts";
+import { projectOffers } from "./offer-projection.store.server.ts";
+import { canManageOffer } from "./offers.policy.ts";
+import { findOffer, updateOffer } from "./offers.store.server.ts";
+import { lockSeats } from "./seats.store.server.ts";
+
+export type ChangeOfferFailure =
+  { code: "not_found" } | { code: "campaign_over" } | { code: "not_possible"; status: OfferStatus };
+
+/**
+ * Moves an offer along its state table: the status, its trace and the search row are one transaction. The seats are
+ * locked too: an acceptance under way would else put the search row back after us.
+ */
+export async function changeOffer(
+  { db, clock, actor }: ActorContext,
+  offerId: string,
+  action: Exclude<OfferAction, "publish">,
+): Promise<Result<void, ChangeOfferFailure>> {
+  const now = clock.now();
+  return inTransaction(db, async (tx): Promise<Result<void, ChangeOfferFailure>> => {
+    const offer = await findOffer(tx, offerId, { lock: true });
+    if (!offer || offer.status === "draft" || !canManageOffer(actor, offer))
+      return err({ code: "not_found" });
+    const to = OFFER_TRANSITIONS[action][offer.status];
+    if (!to) return err({ code: "not_possible", status: offer.status });
+    const campaign = await getCampaign(tx, offer.campaignId);
+    if (to === "published" && (!campaign || isOver(campaign, parisDate(now))))
+      return err({ code: "campaign_over" });
+    await lockSeats(tx, [offer.id]);
+    await updateOffer(tx, offer.id, { status: to, updatedAt: now });
+    await projectOffers(tx, [offer.id]);
+    const change = { from: offer.status, to, actorId: actor.personId, actorRole: "host" as const };
+    await recordChange(tx, { offerId: offer.id }, change, now);
+    return ok();
+  });
+}

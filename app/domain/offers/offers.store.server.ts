@@ -1,0 +1,83 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Queryable, Transaction } from "#db/client.ts";
+import { offers, offerSeats } from "#db/schema/index.ts";
+import { WEEK_NUMBERS, type WeekNumber } from "../campaigns/campaign.ts";
+import type { OfferStatus } from "./offer.ts";
+import type { OfferDraft } from "./offer-draft.ts";
+import { projectOffers } from "./offer-projection.store.server.ts";
+import { lockSeats } from "./seats.store.server.ts";
+
+export interface OfferRow {
+  id: string;
+  campaignId: string;
+  status: OfferStatus;
+  organisationId: string | null;
+  createdBy: string | null;
+  draft: OfferDraft;
+}
+
+/**
+ * The offer, or null. With `lock`, nobody else changes it until the transaction ends. Taken before the seats; it lets
+ * the foreign keys of applications through, whose transactions hold the seats already.
+ */
+export async function findOffer(db: Queryable, id: string, { lock = false } = {}): Promise<OfferRow | null> {
+  const query = db
+    .select({
+      id: offers.id,
+      campaignId: offers.campaignId,
+      status: offers.status,
+      organisationId: offers.organisationId,
+      createdBy: offers.createdBy,
+      draft: offers.draft,
+    })
+    .from(offers)
+    .where(eq(offers.id, id));
+  const [row] = await (lock ? query.for("no key update") : query);
+  return row ? { ...row, draft: (row.draft ?? {}) as OfferDraft } : null;
+}
+
+/** Creates the draft unless it exists: the same form sent twice makes one. */
+export async function insertDraft(
+  tx: Transaction,
+  draft: { id: string; campaignId: string; createdBy: string },
+  now: Date,
+): Promise<void> {
+  await tx
+    .insert(offers)
+    .values({ ...draft, status: "draft", draft: {}, createdAt: now, updatedAt: now })
+    .onConflictDoNothing();
+}
+
+export async function updateOffer(
+  tx: Transaction,
+  id: string,
+  columns: Partial<typeof offers.$inferInsert>,
+): Promise<void> {
+  await tx.update(offers).set(columns).where(eq(offers.id, id));
+}
+
+export async function deleteDraft(tx: Transaction, id: string): Promise<void> {
+  await tx.delete(offers).where(and(eq(offers.id, id), eq(offers.status, "draft")));
+}
+
+/** Both weeks always have their row, so that an application can ask for either without looking. */
+export async function insertSeats(
+  tx: Transaction,
+  offerId: string,
+  capacity: Record<WeekNumber, number>,
+): Promise<void> {
+  await tx
+    .insert(offerSeats)
+    .values(WEEK_NUMBERS.map((week) => ({ offerId, week, capacity: capacity[week] })));
+}
+
+/** Rewrites the search rows of an organisation's offers, whose words hold its name. */
+export async function projectOffersOf(tx: Transaction, organisationId: string): Promise<void> {
+  const rows = await tx
+    .select({ id: offers.id })
+    .from(offers)
+    .where(and(eq(offers.organisationId, organisationId), inArray(offers.status, ["published"])));
+  const ids = rows.map(({ id }) => id);
+  await lockSeats(tx, ids);
+  await projectOffers(tx, ids);
+}

@@ -1,0 +1,11 @@
+import type { Result } from "#app/kernel/result.ts";
+import type { ActorContext } from "../use-case.ts";
+import { changeOffer, type ChangeOfferFailure } from "./change-offer.server.ts";
+
+/** Takes an offer out of the searches at once; the applications already received are still to be answered. */
+export async function pauseOffer(
+  ctx: ActorContext,
+  input: { offerId: string },
+): Promise<Result<void, ChangeOfferFailure>> {
+  return changeOffer(ctx, input.offerId, "pause");
+}

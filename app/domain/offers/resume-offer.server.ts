@@ -1,0 +1,11 @@
+import type { Result } from "#app/kernel/result.ts";
+import type { ActorContext } from "../use-case.ts";
+import { changeOffer, type ChangeOfferFailure } from "./change-offer.server.ts";
+
+/** Puts a paused offer back in the searches, with the seats that are left. */
+export async function resumeOffer(
+  ctx: ActorContext,
+  input: { offerId: string },
+): Promise<Result<void, ChangeOfferFailure>> {
+  return changeOffer(ctx, input.offerId, "resume");
+}
