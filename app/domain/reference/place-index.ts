@@ -62,26 +62,32 @@ class MemoryPlaceIndex implements PlaceIndex {
   }
 
   locate(town: string, postcode: string): Place | null {
-    const query = parsePlaceQuery(town);
+    const query = parsePlaceQuery(townName(town));
     const quarter = this.quarter(query);
     if (quarter !== undefined) return this.place(quarter);
-    const shared = this.postcodes.rowsAt(postcode);
-    const inside = shared ? this.byName(query.name, (row) => shared.includes(row), 1)[0] : undefined;
-    if (shared && inside) return this.place(this.quarterOf(inside.row, shared));
-    const asInsee = this.byInseeCode(postcode.toUpperCase());
-    if (asInsee && sameTown(query.name, asInsee.name)) return asInsee;
-    const departments = departmentsOfPostcode(postcode.toUpperCase());
+    const code = postcode.toUpperCase();
+    const departments = departmentsOfPostcode(code);
     const near = this.byName(
       query.name,
       (row) => departments.includes(this.rows[row]?.departmentCode ?? ""),
       1,
     )[0];
+    const shared = this.postcodes.rowsAt(code);
+    if (shared) return this.locateInPostcode(query.name, code, shared, near);
+    const asInsee = this.byInseeCode(code);
+    if (asInsee && sameTown(query.name, asInsee.name)) return asInsee;
     if (near) return this.place(near.row);
-    if (shared) return this.postcodes.place(postcode);
     if (asInsee) return asInsee;
     const [first, second] = this.byName(query.name, null, 2);
     // Without a département to confirm it, a name is believed only when a single commune bears it.
     return first?.exact && !second?.exact ? this.place(first.row) : null;
+  }
+
+  /** The postcode is known: it is believed before a town that is only nearly the one that was written. */
+  private locateInPostcode(name: string, postcode: string, shared: number[], near: Match | undefined): Place {
+    const inside = this.byName(name, (row) => shared.includes(row), 1)[0];
+    if (inside && (inside.exact || !near?.exact)) return this.place(this.quarterOf(inside.row, shared));
+    return near?.exact ? this.place(near.row) : this.postcodes.place(postcode);
   }
 
   byInseeCode(code: string): Place | null {
@@ -199,4 +205,11 @@ function departmentsOf(query: PlaceQuery): string[] | null {
 
 function sameTown(name: string, official: string): boolean {
   return name !== "" && compactPlace(parsePlaceQuery(official).name).startsWith(compactPlace(name));
+}
+
+/** Town of an address file: "Vans (Les)" puts its article last, "Amilly (Montargis)" adds a neighbour. */
+function townName(town: string): string {
+  const aside = /^(.+?)\s*\(([^)]*)\)\s*$/.exec(town);
+  if (!aside) return town;
+  return /^(?:le|la|les|l')$/i.test(aside[2] ?? "") ? `${aside[2]} ${aside[1]}` : (aside[1] ?? town);
 }

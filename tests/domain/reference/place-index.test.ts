@@ -174,6 +174,10 @@ describe("place of an address line", () => {
     ["ST MARTIN", "97150", "97801"],
     ["Porto-Vecchio", "20137", "2A247"],
     ["lieu-dit inconnu", "94240", "94038"],
+    ["VANS (LES)", "07140", "07334"],
+    ["AMILLY (MONTARGIS)", "45200", "45004"],
+    ["LILLE", "59350", "59350"],
+    ["MARSEILLE 6E ARRONDISSEMENT (PRADO)", "13006", "13206"],
   ])("places %s %s at %s", (town, postcode, code) => {
     expect(index.locate(town, postcode)?.inseeCode).toBe(code);
   });
