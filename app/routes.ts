@@ -12,6 +12,10 @@ export default [
   route("deconnexion", "routes/auth/sign-out.tsx"),
   route("compte", "routes/auth/account.tsx"),
 
+  route("dev/boite-mail", "routes/dev/mailbox.tsx"),
+  route("dev/boite-mail/:mailId", "routes/dev/mail.tsx"),
+  route("dev/boite-mail/:mailId/html", "routes/dev/mail-html.ts"),
+
   route("healthz", "routes/machines/health.ts"),
   route("readyz", "routes/machines/readiness.ts"),
 

@@ -21,10 +21,10 @@ export function DemonstrationPanel({ accounts, password, secret, code }: Demonst
         <code>{secret}</code>)
       </p>
       <ul className="demonstration-panel__accounts">
-        {accounts.map((account) => (
+        {accounts.map((account, index) => (
           <li key={account.email}>
             <div>
-              <strong>{account.name}</strong> · {account.role}
+              <strong id={`account-${index}`}>{account.name}</strong> · {account.role}
               {account.secondFactor ? " · demande un code" : ""}
               <br />
               <span className="demonstration-panel__email">{account.email}</span>
@@ -32,8 +32,8 @@ export function DemonstrationPanel({ accounts, password, secret, code }: Demonst
             <SubmitForm>
               <input type="hidden" name="email" value={account.email} />
               <input type="hidden" name="password" value={password} />
-              <SubmitButton variant="secondary" size="sm">
-                Utiliser ce compte<span className="fr-sr-only"> : {account.name}</span>
+              <SubmitButton variant="secondary" size="sm" describedBy={`account-${index}`}>
+                Utiliser ce compte
               </SubmitButton>
             </SubmitForm>
           </li>

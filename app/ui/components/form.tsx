@@ -25,6 +25,8 @@ interface SubmitButtonProps {
   name?: string;
   icon?: `fr-icon-${string}`;
   size?: "sm" | "lg";
+  /** Id of the text that tells buttons of the same name apart. */
+  describedBy?: string;
 }
 
 /** Ignores a second press while the first one is on its way; never disabled, so that focus is not lost. */
@@ -35,6 +37,7 @@ export function SubmitButton({
   name = "intent",
   icon,
   size,
+  describedBy,
 }: SubmitButtonProps) {
   const navigation = useNavigation();
   const sending = navigation.state !== "idle" && navigation.formData !== undefined;
@@ -49,6 +52,7 @@ export function SubmitButton({
       className={classes.filter(Boolean).join(" ")}
       type="submit"
       aria-disabled={sending || undefined}
+      aria-describedby={describedBy}
       onClick={(event) => {
         if (sending) event.preventDefault();
       }}

@@ -1,0 +1,100 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+
+export interface Invariant {
+  name: string;
+  /** Says, in one sentence, what must always be true. */
+  rule: string;
+  /** Rows that break it. */
+  broken: SQL;
+}
+
+/** What must be true of any database of the service, checked by recount and not by trust in the code that writes. */
+export const INVARIANTS: readonly Invariant[] = [
+  {
+    name: "seats_within_capacity",
+    rule: "No offer gives more seats in a week than it has.",
+    broken: sql`select offer_id as id from offer_seats where reserved < 0 or taken < 0 or reserved + taken > capacity`,
+  },
+  {
+    name: "seats_match_applications",
+    rule: "Reserved and taken seats are those that applications hold.",
+    broken: sql`select s.offer_id as id from offer_seats s left join application_weeks w on w.offer_id = s.offer_id and w.week = s.week
+      group by s.offer_id, s.week, s.reserved, s.taken
+      having s.reserved <> count(*) filter (where w.state = 'reserved') or s.taken <> count(*) filter (where w.state = 'taken')`,
+  },
+  {
+    name: "one_place_a_week",
+    rule: "A pupil holds at most one confirmed place a week.",
+    broken: sql`select pupil_id as id from application_weeks where state = 'taken' group by pupil_id, campaign_id, week having count(*) > 1`,
+  },
+  {
+    name: "weeks_match_status",
+    rule: "The weeks of an application are in the state that its status says.",
+    broken: sql`select a.id from applications a join application_weeks w on w.application_id = a.id
+      where w.state::text <> case when a.status in ('submitted', 'seen') then 'asked' when a.status = 'accepted' then 'reserved'
+        when a.status = 'confirmed' then 'taken' else 'given_back' end`,
+  },
+  {
+    name: "live_applications_have_deadline",
+    rule: "An application that waits for someone's word has a deadline.",
+    broken: sql`select id from applications where (status in ('submitted', 'seen', 'accepted')) <> (deadline_at is not null)`,
+  },
+  {
+    name: "no_live_application_for_a_taken_week",
+    rule: "A pupil has no live application for a week already confirmed.",
+    broken: sql`select a.id from applications a join application_weeks w on w.application_id = a.id
+      join application_weeks t on t.pupil_id = a.pupil_id and t.campaign_id = a.campaign_id and t.week = w.week and t.state = 'taken'
+      where a.status in ('submitted', 'seen', 'accepted')`,
+  },
+  {
+    name: "confirmed_has_agreement",
+    rule: "A confirmed application has an agreement.",
+    broken: sql`select a.id from applications a where a.status = 'confirmed' and not exists (select 1 from agreements g where g.application_id = a.id)`,
+  },
+  {
+    name: "status_has_its_change",
+    rule: "The status of an application is the one its last recorded change led to.",
+    broken: sql`select a.id from applications a
+      left join lateral (select to_status from state_changes c where c.application_id = a.id order by c.changed_at desc, c.id desc limit 1) last on true
+      where a.status <> 'draft' and last.to_status is distinct from a.status::text`,
+  },
+];
+
+export const PROJECTION: Invariant = {
+  name: "projection_is_true",
+  rule: "The search table holds exactly the published offers with a seat open to someone, with their free seats.",
+  broken: sql`with open_offer as (
+      select o.id, o.accepts_both_weeks, o.accepts_single_week,
+        coalesce(sum(s.capacity - s.reserved - s.taken) filter (where s.week = 1), 0) as free_1,
+        coalesce(sum(s.capacity - s.reserved - s.taken) filter (where s.week = 2), 0) as free_2
+      from offers o left join offer_seats s on s.offer_id = o.id where o.status = 'published' group by o.id
+    ), expected as (
+      select id, free_1, free_2 from open_offer
+      where (accepts_both_weeks and free_1 > 0 and free_2 > 0) or (accepts_single_week and (free_1 > 0 or free_2 > 0))
+    )
+    select coalesce(e.id, p.offer_id) as id from expected e full join offer_search p on p.offer_id = e.id
+    where e.id is null or p.offer_id is null or e.free_1 <> p.free_week_1 or e.free_2 <> p.free_week_2`,
+};
+
+export interface InvariantReport {
+  name: string;
+  rule: string;
+  violations: number;
+  /** Ids of the first rows at fault. */
+  examples: string[];
+}
+
+export async function checkInvariants(
+  db: Database,
+  invariants: readonly Invariant[],
+): Promise<InvariantReport[]> {
+  const reports: InvariantReport[] = [];
+  for (const { name, rule, broken } of invariants) {
+    const rows = await db.execute<{ violations: number; examples: string[] | null }>(
+      sql`with broken as (${broken}) select count(*)::int as violations, (array_agg(id::text))[1:5] as examples from broken`,
+    );
+    reports.push({ name, rule, violations: rows[0]?.violations ?? 0, examples: rows[0]?.examples ?? [] });
+  }
+  return reports;
+}

@@ -1,0 +1,14 @@
+import { checkInvariants, type Invariant } from "#app/domain/operations/invariants.queries.server.ts";
+import { openScriptContext } from "./script-context.ts";
+
+/** Prints each rule with its verdict; exit code 1 when one is broken. */
+export async function reportInvariants(invariants: readonly Invariant[]): Promise<void> {
+  const context = await openScriptContext();
+  const reports = await checkInvariants(context.db, invariants);
+  await context.close();
+  for (const { name, rule, violations, examples } of reports) {
+    const verdict = violations === 0 ? "✓" : `✗ ${violations} (${examples.join(", ")})`;
+    process.stdout.write(`${verdict} ${name} : ${rule}\n`);
+  }
+  if (reports.some(({ violations }) => violations > 0)) process.exitCode = 1;
+}
