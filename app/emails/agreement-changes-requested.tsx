@@ -41,8 +41,10 @@ export const agreementChangesRequested: EmailTemplate<Props> = {
     letter(
       firstName,
       [
-        `Il s’agit du stage que ${pupilFirstName} va faire ${addressee === "school" ? `chez ${hostName}` : `chez vous (${schoolName})`}, ${periodText(period)}.`,
         TASK,
+        `Élève : ${pupilFirstName}`,
+        addressee === "school" ? `Organisme d’accueil : ${hostName}` : `Lycée : ${schoolName}`,
+        `Dates : ${periodText(period)}`,
         action("Voir la remarque", link),
       ],
       BECAUSE[addressee],

@@ -42,9 +42,10 @@ export const agreementToComplete: EmailTemplate<Props> = {
     letter(
       firstName,
       [
-        addressee === "school"
-          ? `La convention du stage que ${pupilFirstName} (${className}) va faire chez ${hostName}, ${periodText(period)}, attend quelques informations de votre établissement.`
-          : `La convention du stage que ${pupilFirstName} (${schoolName}) va faire chez vous, ${periodText(period)}, attend quelques informations de votre part.`,
+        "La convention de ce stage est préparée ; il y manque quelques informations de votre part.",
+        `Élève : ${addressee === "school" ? `${pupilFirstName}, ${className}` : pupilFirstName}`,
+        addressee === "school" ? `Organisme d’accueil : ${hostName}` : `Lycée : ${schoolName}`,
+        `Dates : ${periodText(period)}`,
         "Ce qui était déjà connu est rempli.",
         action("Compléter la convention", link),
       ],

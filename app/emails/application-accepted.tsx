@@ -35,7 +35,7 @@ export const applicationAccepted: EmailTemplate<Props> = {
         ]}
       />
       <Paragraph>
-        La place est gardée pour vous jusque-là. En la confirmant, vos autres candidatures pour les mêmes
+        La place est gardée pour vous jusque-là. Si vous la confirmez, vos autres candidatures pour les mêmes
         semaines seront closes, avec un mot de remerciement.
       </Paragraph>
       <Action label="Confirmer ce stage" link={link} />
@@ -46,7 +46,7 @@ export const applicationAccepted: EmailTemplate<Props> = {
       firstName,
       [
         `Bonne nouvelle : ${hostName} (${town}) vous propose une place pour l’offre « ${offerTitle} »${period ? `, ${periodText(period)}` : ""} !`,
-        `La place est gardée pour vous jusqu’au ${frenchDateTime(confirmBefore)}. En la confirmant, vos autres candidatures pour les mêmes semaines seront closes, avec un mot de remerciement.`,
+        `La place est gardée pour vous jusqu’au ${frenchDateTime(confirmBefore)}. Si vous la confirmez, vos autres candidatures pour les mêmes semaines seront closes, avec un mot de remerciement.`,
         action("Confirmer ce stage", link),
       ],
       BECAUSE.pupil,

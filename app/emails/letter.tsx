@@ -51,7 +51,7 @@ const styles = {
 const DARK = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .page { background-color: #161616 !important; }
+  .page, .page > table > tbody > tr > td { background-color: #161616 !important; }
   .card { background-color: #1e1e1e !important; border-color: #8585f6 !important; }
   .ink { color: #eeeeee !important; }
   .grey { color: #b5b5bd !important; }

@@ -19,7 +19,7 @@ interface Props {
 }
 
 const NEXT =
-  "La suite : l’organisme et votre lycée complètent la convention, votre professeur la valide, puis elle est signée. Vous recevrez un message quand elle sera prête.";
+  "La suite : l’organisme et votre lycée complètent la convention, l’équipe enseignante la valide, puis elle est signée. Vous recevrez un message quand elle sera prête.";
 
 /** To the pupil who confirmed: where, when, and what comes next. */
 export const placementConfirmedPupil: EmailTemplate<Props> = {

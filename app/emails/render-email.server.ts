@@ -15,9 +15,14 @@ export async function renderEmail<Props>(
 ): Promise<RenderedEmail> {
   return {
     subject: oneLine(template.subject(props)),
-    html: await render(template.Html(props)),
+    html: unbreakable(await render(template.Html(props))),
     text: template.text(props),
   };
+}
+
+/** French puts a space before these signs, and no line may begin with one. */
+function unbreakable(html: string): string {
+  return html.replace(/ (?=[:;?»]|!(?!important))/g, "\u00a0").replaceAll("« ", "«\u00a0");
 }
 
 /** Titles come from people: a line break in one must not reach a header. */

@@ -154,7 +154,8 @@ async function createPerson(db: Db, firstName: string, lastName: string, email: 
 }
 
 const LIVE = ["submitted", "seen", "accepted"];
-const WEEK_STATES = { accepted: "reserved", confirmed: "taken" } as const;
+type WeekState = (typeof tables.applicationWeeks.$inferInsert)["state"];
+const WEEK_STATES: Record<string, WeekState> = { accepted: "reserved", confirmed: "taken" };
 
 /** An application to the offer for both weeks, in this state. */
 export async function createApplication(
@@ -163,7 +164,7 @@ export async function createApplication(
   status: (typeof tables.applications.$inferInsert)["status"],
 ) {
   const id = newId();
-  const state = status === "accepted" || status === "confirmed" ? WEEK_STATES[status] : "asked";
+  const state: WeekState = WEEK_STATES[status] ?? "asked";
   await db.insert(tables.applications).values({
     ...{ id, campaignId, offerId, pupilId: pupil, status, createdAt: NOW, updatedAt: NOW, submittedAt: NOW },
     motivation: `Je m’appelle Inès ${PRIVATE.lastName} et j’aimerais découvrir le bois.`,
