@@ -1,0 +1,147 @@
+import path from "node:path";
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import { beforeAll, describe, expect, it } from "vitest";
+import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
+import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
+import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
+import { ROLES, type Role } from "#app/domain/accounts/actor.ts";
+import routes from "#app/routes.ts";
+import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { factories, fakeClock } from "#tests/support/factories.ts";
+import { ACCESS, type Access } from "./access-decisions.ts";
+
+interface Endpoint {
+  file: string;
+  path: string;
+  module: { loader?: (args: unknown) => unknown; action?: (args: unknown) => unknown };
+}
+
+const entries = flatten((await routes) as RouteConfigEntry[]);
+const endpoints = await Promise.all(
+  entries.map(async ({ file, path: url }): Promise<Endpoint> => ({
+    file,
+    path: url,
+    module: (await import(path.resolve("app", file))) as Endpoint["module"],
+  })),
+);
+const handlers = endpoints.flatMap(({ file, path: url, module }) =>
+  (["loader", "action"] as const).flatMap((kind) => {
+    const handler = module[kind];
+    return handler ? [{ key: `${file} ${kind}`, file, url, kind, handler }] : [];
+  }),
+);
+
+function flatten(list: RouteConfigEntry[], parent = ""): { file: string; path: string }[] {
+  return list.flatMap((entry) => {
+    const here = `${parent}/${entry.path ?? ""}`.replace(/\/+/g, "/");
+    return [{ file: entry.file, path: here }, ...flatten(entry.children ?? [], here)];
+  });
+}
+
+const database = testDatabase();
+const clock = fakeClock();
+type Who = Role | "visitor" | "halfSignedIn" | `stranger:${Role}`;
+const cookies = new Map<Who, string | undefined>();
+const ids: Record<string, string> = {};
+let app: ReturnType<typeof testApp>;
+
+beforeAll(async () => {
+  app = testApp(database, clock);
+  const make = factories(database.db, clock);
+  const world = await make.world({ seats: [3, 3] });
+  const other = { school: await make.school(), organisation: await make.organisation() };
+  const otherClass = await make.classGroup(other.school.uai);
+  const admin = await make.person();
+  await make.affiliate(admin.id, "admin");
+  const referent = await make.person();
+  await make.affiliate(referent.id, "academyReferent", { academyCode: "14" });
+  const office = await make.staff("schoolOffice", world.school.uai);
+
+  const people: Partial<Record<Who, string>> = {
+    pupil: world.pupil.id,
+    employer: world.employer.id,
+    teacher: world.teacher.id,
+    schoolOffice: office.id,
+    schoolHead: world.head.id,
+    academyReferent: referent.id,
+    admin: admin.id,
+    "stranger:pupil": (await make.pupil({ schoolUai: other.school.uai, classGroupId: otherClass.id })).id,
+    "stranger:employer": (await make.employer(other.organisation.id)).id,
+    "stranger:teacher": (await make.staff("teacher", other.school.uai, otherClass.id)).id,
+    "stranger:schoolOffice": (await make.staff("schoolOffice", other.school.uai)).id,
+    "stranger:schoolHead": (await make.staff("schoolHead", other.school.uai)).id,
+  };
+  for (const [who, personId] of Object.entries(people))
+    cookies.set(who as Who, await cookieOf(app, personId));
+  cookies.set("halfSignedIn", await cookieOf(app, world.head.id, { verified: false }));
+
+  const pupil = await make.as(world.pupil.id);
+  const motivation = "Une lettre assez longue pour être envoyée à la structure d’accueil.";
+  const submitted = await submitApplication(pupil, { offerId: world.offer.id, motivation, choice: 1 });
+  if (!submitted.ok) throw new Error("The application of the matrix was refused");
+  await acceptApplication(await make.as(world.employer.id), submitted.value);
+  const confirmed = await confirmPlacement(pupil, submitted.value);
+  if (!confirmed.ok) throw new Error("The placement of the matrix was refused");
+  Object.assign(ids, {
+    offerId: world.offer.id,
+    applicationId: submitted.value.applicationId,
+    agreementId: confirmed.value.agreementId,
+    classGroupId: world.classGroup.id,
+    mailId: world.offer.id,
+    "*": "nulle-part",
+  });
+});
+
+async function visit(handler: (args: unknown) => unknown, kind: "loader" | "action", url: string, who: Who) {
+  const here = url
+    .replace(/:(\w+)/g, (_, name: string) => ids[name] ?? `missing-${name}`)
+    .replace("*", "nulle-part");
+  const args = routeArgs(app, {
+    path: here,
+    cookie: cookies.get(who),
+    params: ids,
+    ...(kind === "action" ? { form: {} } : {}),
+  });
+  return statusOf(() => handler(args));
+}
+
+type Verdict = "in" | "sign_in" | "forbidden" | "not_found";
+
+function verdictOf({ status, location }: { status: number; location: string | null }): Verdict {
+  if (location?.startsWith("/connexion") && location.includes("retour=")) return "sign_in";
+  if (status === 403) return "forbidden";
+  return status === 404 ? "not_found" : "in";
+}
+
+function expected(access: Access, who: Who): Verdict[] {
+  if (access === "public") return ["in", "not_found"];
+  if (who === "visitor" || who === "halfSignedIn") return ["sign_in"];
+  if (access === "signed_in") return ["in"];
+  if (who.startsWith("stranger:")) return access.owned ? ["not_found"] : ["in"];
+  const allowed = access.roles.includes(who as Role);
+  // Some roles may enter a page without owning what the matrix's world holds there.
+  return allowed ? ["in"] : ["forbidden"];
+}
+
+describe("who may enter where", () => {
+  it("has a decision for every loader and action, and no decision for one that is gone", () => {
+    expect(handlers.map(({ key }) => key).sort()).toEqual(Object.keys(ACCESS).sort());
+  });
+
+  const visitors: Who[] = ["visitor", "halfSignedIn", ...ROLES];
+  describe.each(handlers)("$key", ({ key, kind, url, handler }) => {
+    const access = ACCESS[key];
+    if (!access) return;
+    it.each(visitors)("treats %s as decided", async (who) => {
+      const answer = await visit(handler, kind, url, who);
+      expect(expected(access, who), `${answer.status} ${answer.location ?? ""}`).toContain(verdictOf(answer));
+      expect(answer.status).toBeLessThan(500);
+    });
+    if (typeof access === "object" && access.owned) {
+      it.each(access.roles.map((role): Who => `stranger:${role}`))("tells nothing to %s", async (who) => {
+        expect(verdictOf(await visit(handler, kind, url, who))).toBe("not_found");
+      });
+    }
+  });
+});

@@ -1,0 +1,95 @@
+import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
+import type { AgreementPdfRenderer } from "#app/domain/agreements/agreement-document.ts";
+import { insertSession } from "#app/domain/accounts/accounts.store.server.ts";
+import type { AppContext } from "#app/infra/app-context.server.ts";
+import { readEnv } from "#app/infra/env.server.ts";
+import { createLogger } from "#app/infra/logger.server.ts";
+import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
+import { createRateLimits } from "#app/infra/rate-limits.server.ts";
+import type { Municipality } from "#app/domain/reference/place.ts";
+import type { Clock } from "#app/kernel/clock.ts";
+import { sessionHeader } from "#app/web/session.server.ts";
+import type { TestDatabase } from "./database.ts";
+
+const RENNES: Municipality = {
+  inseeCode: "35238",
+  name: "Rennes",
+  type: "commune",
+  departmentCode: "35",
+  postcodes: ["35000", "35200", "35700"],
+  population: 222_000,
+  latitude: 48.1147,
+  longitude: -1.6794,
+  approximate: false,
+};
+
+/** The application's context on a test database; the places known are those given. */
+export function testApp(
+  database: TestDatabase,
+  clock: Clock,
+  places: Municipality[] = [RENNES],
+): AppContext & { pdf: AgreementPdfRenderer } {
+  const env = readEnv({
+    SERVICE_MODE: "test",
+    DATABASE_URL: database.url,
+    LOG_LEVEL: "silent",
+    RESEND_BASE_URL: "http://127.0.0.1:9",
+  });
+  return {
+    env,
+    db: database.db,
+    clock,
+    logger: createLogger(env.LOG_LEVEL),
+    places: createPlaceIndex(places),
+    pdf: createPdfRenderer(),
+    rateLimits: createRateLimits(database.db),
+  };
+}
+
+/** The Cookie header of a person's browser, once signed in. */
+export async function cookieOf(app: AppContext, personId: string, { verified = true } = {}): Promise<string> {
+  const token = await insertSession(app.db, personId, app.clock.now(), verified);
+  return (await sessionHeader(token, app)).split(";")[0] ?? "";
+}
+
+interface Visit {
+  path: string;
+  cookie?: string | undefined;
+  form?: Record<string, string | string[]>;
+  params?: Record<string, string>;
+}
+
+/** What a Remix loader or action receives: a POST when a form is given, else a GET. */
+export function routeArgs(app: AppContext, { path, cookie, form, params = {} }: Visit) {
+  const headers = new Headers({ Accept: "text/html", ...(cookie ? { Cookie: cookie } : {}) });
+  const body = form
+    ? new URLSearchParams(
+        Object.entries(form).flatMap(([name, value]) => [value].flat().map((item) => [name, item])),
+      )
+    : null;
+  const request = new Request(`http://localhost:3000${path}`, {
+    headers,
+    ...(body ? { method: "POST", body } : {}),
+  });
+  return { request, params, context: { app, cspNonce: "test", clientAddress: "127.0.0.1" } };
+}
+
+/** The status that a route's answer would have, whether returned, thrown or plain data. */
+export async function statusOf(
+  answer: () => unknown,
+): Promise<{ status: number; location: string | null; value: unknown }> {
+  let value: unknown;
+  try {
+    value = await answer();
+  } catch (thrown) {
+    if (!(thrown instanceof Response)) throw thrown;
+    value = thrown;
+  }
+  if (value instanceof Response)
+    return { status: value.status, location: value.headers.get("Location"), value };
+  const init =
+    typeof value === "object" && value !== null && "init" in value
+      ? (value.init as ResponseInit | null)
+      : null;
+  return { status: init?.status ?? 200, location: null, value };
+}
