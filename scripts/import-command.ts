@@ -62,15 +62,19 @@ export function describeCsvProblem(path: string, problem: CsvProblem): string {
       );
     case "bad_encoding":
       return (
-        `Le fichier ${path} n'est pas en UTF-8 (texte illisible après la ligne ${problem.afterLine}). ` +
+        `Le fichier ${path} n'est pas en UTF-8 (texte illisible ${whereIn(problem.afterLine)}). ` +
         `Enregistrez-le de nouveau en « CSV UTF-8 ».`
       );
     case "unreadable":
       return (
-        `Le fichier ${path} ne peut plus être lu après la ligne ${problem.afterLine} : ` +
+        `Le fichier ${path} ne peut plus être lu ${whereIn(problem.afterLine)} : ` +
         `un guillemet y est sans doute resté ouvert.`
       );
   }
+}
+
+function whereIn(afterLine: number): string {
+  return afterLine > 0 ? `après la ligne ${afterLine}` : "dès son début";
 }
 
 /** "a, b, c et 12 autres" */

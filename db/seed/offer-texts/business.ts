@@ -127,7 +127,7 @@ export const business: Record<string, SectorTexts> = {
     offers: [
       [
         "Agent immobilier ou agente immobilière",
-        "Notre agence aide à vendre et à louer.",
+        "Notre agence accompagne les habitants qui cherchent un logement.",
         "lire une annonce et un plan | assister à une visite | comprendre un prix",
       ],
       [
