@@ -56,14 +56,18 @@ function usedClasses(): Set<string> {
 
 /** Components whose classes do not bear their name. */
 const blocks: Record<string, string[]> = {
-  button: ["fr-btn"],
+  button: ["fr-btn", "fr-btns-group"],
   form: ["fr-fieldset", "fr-form-group", "fr-hint-text", "fr-label", "fr-message"],
+  link: ["fr-link", "fr-links-group"],
   navigation: ["fr-nav", "fr-menu", "fr-mega-menu"],
+  search: ["fr-search-bar"],
+  skiplink: ["fr-skiplinks"],
+  tab: ["fr-tabs"],
 };
 
 function isUsed(component: string, classes: Set<string>): boolean {
   const names = blocks[component] ?? [`fr-${component}`];
-  return [...classes].some((used) => names.some((name) => used.startsWith(name)));
+  return [...classes].some((used) => names.some((name) => new RegExp(`^${name}(?![a-z0-9])`).test(used)));
 }
 
 function readCss(file: string): string {

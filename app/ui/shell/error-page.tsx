@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, Link } from "@remix-run/react";
 
+import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 
 interface ErrorText {
@@ -55,8 +56,17 @@ const texts: Record<number, ErrorText> = {
   },
 };
 
+/** A refusal for haste says in seconds how long to wait. */
+function waitSentence(seconds: number): string {
+  const wait =
+    seconds < 60 ? plural(Math.ceil(seconds), "seconde") : plural(Math.ceil(seconds / 60), "minute");
+  return `Attendez ${wait}, puis réessayez. Cette limite protège le service pour tout le monde.`;
+}
+
 function errorText(error: unknown): ErrorText & { status: number } {
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const seconds = isRouteErrorResponse(error) && status === 429 ? Number(error.data) : 0;
+  if (texts[status] && seconds > 0) return { ...texts[status], explanation: waitSentence(seconds), status };
   return { ...(texts[status] ?? unexpected), status };
 }
 

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import type { ShellData } from "#app/ui/shell/shell-data.ts";
+import { SiteFooter } from "#app/ui/shell/site-footer.tsx";
+import { SiteHeader } from "#app/ui/shell/site-header.tsx";
+import { html } from "./render.tsx";
+
+const neutral: ShellData = { brand: "neutre", mode: "demonstration", viewer: null };
+
+function frame(shell: ShellData): string {
+  return html(
+    <>
+      <SiteHeader shell={shell} />
+      <SiteFooter shell={shell} />
+    </>,
+  );
+}
+
+describe("the frame of every page", () => {
+  it("says that a demonstration is not a service of the State, and only then", () => {
+    const sentence = /Démonstration : ce site n(&#x27;|')est pas un service de l(&#x27;|')État/;
+    expect(frame(neutral)).toMatch(sentence);
+    expect(frame({ ...neutral, mode: "production" })).not.toMatch(sentence);
+  });
+
+  it("bears the State's block only with the State's brand", () => {
+    expect(frame(neutral)).not.toContain("République");
+    expect(frame({ ...neutral, brand: "etat" })).toContain("République");
+  });
+
+  it("repeats the state of accessibility in the footer", () => {
+    expect(frame(neutral)).toMatch(
+      /<a [^>]*href="\/accessibilite"[^>]*>Accessibilité : partiellement conforme<\/a>/,
+    );
+  });
+
+  it("lets a visitor sign in, and a person signed in reach their space and sign out by a form", () => {
+    expect(frame(neutral)).toMatch(/href="\/connexion"/);
+    const signedIn = frame({
+      ...neutral,
+      viewer: { displayName: "Inès", home: "/eleve", homeLabel: "Mon espace élève" },
+    });
+    expect(signedIn).toMatch(/<a [^>]*href="\/eleve"/);
+    expect(signedIn).toMatch(/<form [^>]*method="post"[^>]*action="\/deconnexion"/);
+    expect(signedIn).not.toContain('href="/connexion"');
+  });
+
+  it("opens the phone menu without JavaScript", () => {
+    expect(frame(neutral)).toMatch(/<details [^>]*><summary [^>]*>Menu<\/summary>/);
+  });
+});
+
+describe("page titles", () => {
+  it("end with the service's name and begin with the error of a refused form", () => {
+    expect(pageTitle("Aide")).toBe("Aide – Stage de seconde");
+    expect(pageTitle("Connexion", { hasErrors: true })).toBe("Erreur : Connexion – Stage de seconde");
+  });
+});
