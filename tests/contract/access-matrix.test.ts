@@ -42,7 +42,7 @@ function flatten(list: RouteConfigEntry[], parent = ""): { file: string; path: s
 const database = testDatabase();
 const clock = fakeClock();
 type Who = Role | "visitor" | "halfSignedIn" | `stranger:${Role}`;
-const cookies = new Map<Who, string | undefined>();
+const people = new Map<Who, string>();
 const ids: Record<string, string> = {};
 let app: ReturnType<typeof testApp>;
 
@@ -58,7 +58,8 @@ beforeAll(async () => {
   await make.affiliate(referent.id, "academyReferent", { academyCode: "14" });
   const office = await make.staff("schoolOffice", world.school.uai);
 
-  const people: Partial<Record<Who, string>> = {
+  const identified: Partial<Record<Who, string>> = {
+    halfSignedIn: world.head.id,
     pupil: world.pupil.id,
     employer: world.employer.id,
     teacher: world.teacher.id,
@@ -72,9 +73,7 @@ beforeAll(async () => {
     "stranger:schoolOffice": (await make.staff("schoolOffice", other.school.uai)).id,
     "stranger:schoolHead": (await make.staff("schoolHead", other.school.uai)).id,
   };
-  for (const [who, personId] of Object.entries(people))
-    cookies.set(who as Who, await cookieOf(app, personId));
-  cookies.set("halfSignedIn", await cookieOf(app, world.head.id, { verified: false }));
+  for (const [who, personId] of Object.entries(identified)) people.set(who as Who, personId);
 
   const pupil = await make.as(world.pupil.id);
   const motivation = "Une lettre assez longue pour être envoyée à la structure d’accueil.";
@@ -97,9 +96,12 @@ async function visit(handler: (args: unknown) => unknown, kind: "loader" | "acti
   const here = url
     .replace(/:(\w+)/g, (_, name: string) => ids[name] ?? `missing-${name}`)
     .replace("*", "nulle-part");
+  const personId = people.get(who);
+  // A session of its own for each visit: signing out is one of the things visited.
+  const cookie = personId && (await cookieOf(app, personId, { verified: who !== "halfSignedIn" }));
   const args = routeArgs(app, {
     path: here,
-    cookie: cookies.get(who),
+    cookie,
     params: ids,
     ...(kind === "action" ? { form: {} } : {}),
   });
