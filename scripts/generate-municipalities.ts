@@ -29,14 +29,14 @@ interface Located extends Commune {
 }
 
 const require = createRequire(import.meta.url);
+const COMMUNES = require.resolve("@etalab/decoupage-administratif/data/communes.json");
+const EPCI = require.resolve("@etalab/decoupage-administratif/data/epci.json");
 const TARGET = new URL("../db/seed/reference/municipalities.csv", import.meta.url);
 const MISPLACED_KM = 35;
 const TERRITORIES = new Set(["FR", "RE", "GP", "MQ", "GF", "YT", "PM", "BL", "MF", "PF", "NC", "WF"]);
 
 function readData<Row>(file: string): Row {
-  return JSON.parse(
-    readFileSync(require.resolve(`@etalab/decoupage-administratif/data/${file}`), "utf8"),
-  ) as Row;
+  return JSON.parse(readFileSync(file, "utf8")) as Row;
 }
 
 /** Populated places of France and its territories, keyed by INSEE code (the fourth or first administrative level). */
@@ -154,7 +154,7 @@ function dropMisplaced(rows: Located[], groupsOf: (row: Located) => string[]): v
 }
 
 function epciOf(): Map<string, string> {
-  const epci = readData<{ code: string; membres: { code: string }[] }[]>("epci.json");
+  const epci = readData<{ code: string; membres: { code: string }[] }[]>(EPCI);
   return new Map(epci.flatMap((group) => group.membres.map((member) => [member.code, group.code] as const)));
 }
 
@@ -200,7 +200,7 @@ function report(rows: Located[]): void {
 }
 
 const points = await readPoints();
-const rows = readData<Commune[]>("communes.json")
+const rows = readData<Commune[]>(COMMUNES)
   .filter((row) => row.type === "commune-actuelle" || row.type === "arrondissement-municipal")
   // The austral lands and Clipperton have no inhabitant and no postcode.
   .filter((row) => (row.codesPostaux ?? []).length > 0)

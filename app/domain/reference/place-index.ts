@@ -8,7 +8,7 @@ import type { PlaceQuery } from "./place-text.ts";
 import { DIVIDED_COMMUNES, municipalityPlace } from "./place.ts";
 import type { LocatedMunicipality, Municipality, Place, PlaceIndex, ResolvedPlace } from "./place.ts";
 
-export type { Municipality, Place, PlaceIndex, ResolvedPlace } from "./place.ts";
+export type { Municipality, PlaceIndex } from "./place.ts";
 
 const MAX_RESULTS = 8;
 /** INSEE code before that of the first arrondissement. */
