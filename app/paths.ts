@@ -22,12 +22,14 @@ export const paths = {
   },
   employer: {
     home: () => "/employeur",
-    offers: () => "/employeur/offres",
-    offer: (id: string) => `/employeur/offres/${id}`,
-    newOffer: (query: { brouillon?: string; etape?: string } = {}) =>
+    offers: (query: { page?: string; fait?: string } = {}) => withQuery("/employeur/offres", query),
+    offer: (id: string, query: { fait?: string } = {}) => withQuery(`/employeur/offres/${id}`, query),
+    newOffer: (query: { brouillon?: string; etape?: string; revoir?: string; structure?: string } = {}) =>
       withQuery("/employeur/offres/nouvelle", query),
-    applications: () => "/employeur/candidatures",
-    application: (id: string) => `/employeur/candidatures/${id}`,
+    applications: (query: { etat?: string; page?: string } = {}) =>
+      withQuery("/employeur/candidatures", query),
+    application: (id: string, query: { fait?: string } = {}) =>
+      withQuery(`/employeur/candidatures/${id}`, query),
     agreements: () => "/employeur/conventions",
     agreement: (id: string) => `/employeur/conventions/${id}`,
     agreementPdf: (id: string) => `/employeur/conventions/${id}/convention.pdf`,

@@ -15,19 +15,13 @@ import {
 } from "#db/schema/index.ts";
 import { organisationsOf, type Actor } from "../accounts/actor.ts";
 import type { ApplicationStatus, DeclineReason } from "./application.ts";
-import { HOST_FILTERS, type HostFilter } from "./host-filters.ts";
-
-export interface HostApplication {
-  id: string;
-  status: ApplicationStatus;
-  firstName: string;
-  schoolTown: string | null;
-  offerId: string;
-  offerTitle: string;
-  weeks: WeekNumber[];
-  submittedAt: Date | null;
-  deadlineAt: Date | null;
-}
+import {
+  HOST_FILTERS,
+  type HostApplication,
+  type HostApplicationDetail,
+  type HostFilter,
+  type PupilIdentity,
+} from "./host-application.ts";
 
 const PAGE_SIZE = 20;
 
@@ -110,21 +104,6 @@ export async function countApplicationsForHost(
     confirmees: total("confirmees"),
     closes: total("closes"),
   };
-}
-
-export interface HostApplicationDetail extends HostApplication {
-  motivation: string;
-  /** Who the pupil is: read once the host has accepted, never before. */
-  identity: PupilIdentity | null;
-  history: { to: ApplicationStatus; at: Date; reason: DeclineReason | null }[];
-}
-
-export interface PupilIdentity {
-  lastName: string;
-  email: string | null;
-  phone: string | null;
-  className: string | null;
-  schoolName: string | null;
 }
 
 /** One application that the actor's organisations received, or null for anyone else's. */

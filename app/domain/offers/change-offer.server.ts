@@ -5,14 +5,12 @@ import { isOver } from "../campaigns/campaign.ts";
 import { getCampaign } from "../campaigns/campaigns.queries.server.ts";
 import { recordChange } from "../history/record-change.server.ts";
 import type { ActorContext } from "../use-case.ts";
-import { OFFER_TRANSITIONS, type OfferAction, type OfferStatus } from "./offer.ts";
+import { OFFER_TRANSITIONS, type OfferAction } from "./offer.ts";
+import type { ChangeOfferFailure } from "./offer-form.ts";
 import { projectOffers } from "./offer-projection.store.server.ts";
 import { canManageOffer } from "./offers.policy.ts";
 import { findOffer, updateOffer } from "./offers.store.server.ts";
 import { lockSeats } from "./seats.store.server.ts";
-
-export type ChangeOfferFailure =
-  { code: "not_found" } | { code: "campaign_over" } | { code: "not_possible"; status: OfferStatus };
 
 /**
  * Moves an offer along its state table: the status, its trace and the search row are one transaction. The seats are

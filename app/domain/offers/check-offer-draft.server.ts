@@ -8,16 +8,16 @@ import { findSiretHolder } from "../hosts/hosts.store.server.ts";
 import { checkHours, hasHoursError } from "../hours/check-hours.ts";
 import type { HoursGrid } from "../hours/hours-grid.ts";
 import type { HoursFinding } from "../hours/hours-rules.ts";
-import type { Place, PlaceIndex } from "../reference/place.ts";
+import type { PlaceIndex } from "../reference/place.ts";
 import { readAddress, type LocatedAddress } from "./locate-address.ts";
+import type { StepCode, StepFailure } from "./offer-form.ts";
 import { textOf, type OfferDraft, type OfferStep } from "./offer-draft.ts";
-import { readHours, type HoursTypingSlip } from "./offer-hours.ts";
+import { readHours } from "./offer-hours.ts";
 import {
   errorsByField,
   internshipStepSchema,
   organisationStepSchema,
   placeStepSchema,
-  type FieldErrors,
   type InternshipStep,
   type OrganisationStep,
   type PlaceFields,
@@ -29,18 +29,6 @@ export interface CheckContext {
   places: PlaceIndex;
   campaign: Campaign;
 }
-
-/** What stops a step. Codes are told by the pages; messages of the fields come with the schema. */
-export interface StepFailure {
-  errors: FieldErrors;
-  codes: StepCode[];
-  hours: HoursFinding[];
-  slips: HoursTypingSlip[];
-  /** Communes to choose from when the address is not clear. */
-  choices: Place[];
-}
-export type StepCode =
-  "siret_taken" | "sector_unknown" | "place_unknown" | "place_ambiguous" | "hours_invalid";
 
 const failure = (part: Partial<StepFailure>): StepFailure => ({
   errors: {},

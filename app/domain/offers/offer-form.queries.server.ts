@@ -1,17 +1,17 @@
 import type { ActorContext } from "../use-case.ts";
 import { organisationsOf, type Actor } from "../accounts/actor.ts";
-import type { Campaign, WeekNumber } from "../campaigns/campaign.ts";
+import type { Campaign } from "../campaigns/campaign.ts";
 import { getCurrentCampaign } from "../campaigns/campaigns.queries.server.ts";
 import { findOrganisations, type HostOrganisation } from "../hosts/hosts.store.server.ts";
 import { formatSiret } from "../hosts/siret.ts";
-import type { HoursGrid } from "../hours/hours-grid.ts";
 import type { HoursFinding } from "../hours/hours-rules.ts";
 import type { PlaceIndex } from "../reference/place.ts";
 import { listSectorFamilies } from "../reference/sectors.queries.server.ts";
 import type { SectorFamily } from "../reference/sector-family.ts";
-import { checkStep, type StepFailure } from "./check-offer-draft.server.ts";
+import { checkStep } from "./check-offer-draft.server.ts";
 import { findJobSigns, type JobFinding } from "./disguised-job.ts";
 import { withDefaults, type OfferDraft, type OfferStep } from "./offer-draft.ts";
+import type { PreviewedOffer, StepFailure } from "./offer-form.ts";
 import { canManageOffer } from "./offers.policy.ts";
 import { findOffer } from "./offers.store.server.ts";
 import { checkWholeDraft } from "./publish-offer.server.ts";
@@ -75,26 +75,6 @@ function organisationFields(organisation: HostOrganisation, actor: Actor): Offer
     signatoryQuality: organisation.signatoryQuality ?? "",
     preventionContact: organisation.preventionContact ?? "",
   };
-}
-
-export interface PreviewedOffer {
-  title: string;
-  description: string;
-  activities: string | null;
-  sectorLabel: string;
-  challenges: string[];
-  organisation: string;
-  addressLine: string;
-  postcode: string;
-  town: string;
-  hoursGrid: HoursGrid;
-  lunch: string | null;
-  accessNote: string | null;
-  supervisorName: string | null;
-  acceptsBothWeeks: boolean;
-  acceptsSingleWeek: boolean;
-  seats: Record<WeekNumber, number>;
-  weeks: Campaign["weeks"];
 }
 
 export type OfferPreview =

@@ -1,6 +1,7 @@
 import type { Result } from "#app/kernel/result.ts";
 import type { ActorContext } from "../use-case.ts";
-import { changeOffer, type ChangeOfferFailure } from "./change-offer.server.ts";
+import { changeOffer } from "./change-offer.server.ts";
+import type { ChangeOfferFailure } from "./offer-form.ts";
 
 /** Takes an offer out of the searches at once; the applications already received are still to be answered. */
 export async function pauseOffer(

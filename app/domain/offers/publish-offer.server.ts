@@ -1,4 +1,4 @@
-import { parisDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
+import { parisDate } from "#app/kernel/calendar-date.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#db/client.ts";
 import { inTransaction, violatedConstraint } from "#db/transaction.ts";
@@ -24,18 +24,12 @@ import {
 } from "./check-offer-draft.server.ts";
 import type { OfferEvent } from "./events.ts";
 import { OFFER_TRANSITIONS } from "./offer.ts";
+import type { PublishFailure } from "./offer-form.ts";
 import type { InternshipStep } from "./offer.schema.ts";
 import type { OfferDraft, OfferStep } from "./offer-draft.ts";
 import { projectOffers } from "./offer-projection.store.server.ts";
 import { canManageOffer } from "./offers.policy.ts";
 import { findOffer, insertSeats, projectOffersOf, updateOffer } from "./offers.store.server.ts";
-
-export type PublishFailure =
-  | { code: "not_found" }
-  | { code: "campaign_over" }
-  | { code: "hosts_not_open"; opensOn: CalendarDate }
-  /** A step no longer holds: the form opens it again and says why. */
-  | { code: "incomplete"; step: OfferStep };
 
 /**
  * Makes a draft an offer that pupils can find: organisation (created with its first member when its SIRET is new), site, offer,

@@ -1,0 +1,42 @@
+import type { WeekNumber } from "../campaigns/campaign.ts";
+import type { ApplicationStatus, DeclineReason } from "./application.ts";
+
+/** What a host filters its applications by. */
+export const HOST_FILTERS = {
+  "a-repondre": ["submitted", "seen"],
+  acceptees: ["accepted"],
+  confirmees: ["confirmed"],
+  closes: ["declined", "withdrawn", "cancelled", "expired", "lapsed", "released", "transferred"],
+} as const satisfies Record<string, readonly ApplicationStatus[]>;
+export type HostFilter = keyof typeof HOST_FILTERS;
+
+export function isHostFilter(value: string | null): value is HostFilter {
+  return value !== null && Object.hasOwn(HOST_FILTERS, value);
+}
+
+export interface HostApplication {
+  id: string;
+  status: ApplicationStatus;
+  firstName: string;
+  schoolTown: string | null;
+  offerId: string;
+  offerTitle: string;
+  weeks: WeekNumber[];
+  submittedAt: Date | null;
+  deadlineAt: Date | null;
+}
+
+export interface HostApplicationDetail extends HostApplication {
+  motivation: string;
+  /** Who the pupil is: read once the host has accepted, never before. */
+  identity: PupilIdentity | null;
+  history: { to: ApplicationStatus; at: Date; reason: DeclineReason | null }[];
+}
+
+export interface PupilIdentity {
+  lastName: string;
+  email: string | null;
+  phone: string | null;
+  className: string | null;
+  schoolName: string | null;
+}
