@@ -3,6 +3,7 @@ import { z } from "zod";
 import { dispatchEvent } from "./dispatch-event.server.ts";
 import type { JobContext } from "./job-context.ts";
 import { withoutData } from "./job-failure.ts";
+import { renderAgreementPdf } from "./render-agreement-pdf.server.ts";
 import { sendMessage } from "./send-message.server.ts";
 
 type Run = (context: JobContext, given: unknown, attempt: number) => Promise<void>;
@@ -22,6 +23,9 @@ const TASKS: Record<string, Run> = {
   ),
   send_message: task(z.object({ messageId: z.uuid() }), (context, { messageId }, attempt) =>
     sendMessage(context, messageId, attempt),
+  ),
+  render_agreement_pdf: task(z.object({ agreementId: z.uuid() }), (context, { agreementId }) =>
+    renderAgreementPdf(context, agreementId),
   ),
 };
 

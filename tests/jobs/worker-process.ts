@@ -1,5 +1,6 @@
 import { readEnv } from "#app/infra/env.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
+import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
 import { startWorker } from "#app/jobs/worker.server.ts";
 import { openDatabase } from "#db/client.ts";
 
@@ -8,7 +9,13 @@ const ahead = Date.parse(process.env.CLOCK_STARTS_AT ?? "") - Date.now();
 const env = readEnv();
 const database = openDatabase(env.DATABASE_URL, { max: 4 });
 const clock = { now: () => new Date(Date.now() + ahead) };
-const worker = await startWorker({ env, db: database.db, clock, logger: createLogger(env.LOG_LEVEL) });
+const worker = await startWorker({
+  env,
+  db: database.db,
+  clock,
+  logger: createLogger(env.LOG_LEVEL),
+  pdf: createPdfRenderer(),
+});
 
 process.once("SIGTERM", () => {
   void worker

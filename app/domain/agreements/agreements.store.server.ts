@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Queryable, Transaction } from "#db/client.ts";
 import {
   agreementRemarks,
@@ -7,7 +7,9 @@ import {
   agreementVersions,
   classMembers,
 } from "#db/schema/index.ts";
+import type { ScheduledAgreement } from "../hours/check-hours.ts";
 import type { AgreementStatus } from "./agreement.ts";
+import { scheduleOf } from "./agreement-checks.ts";
 import { agreementContentSchema, type AgreementContent } from "./agreement-content.ts";
 import { agreementHash } from "./agreement-hash.server.ts";
 import type { AgreementOwners } from "./agreements.policy.ts";
@@ -81,6 +83,34 @@ async function findTeachers(db: Queryable, classGroupId: string): Promise<string
       ),
     );
   return rows.map(({ personId }) => personId);
+}
+
+/** When the pupil is at their other hosts in the same campaign: legal weeks and rests count over all of them. */
+export async function listOtherSchedules(
+  db: Queryable,
+  agreement: Pick<AgreementRow, "id" | "pupilId" | "campaignId">,
+): Promise<ScheduledAgreement[]> {
+  const rows = await db
+    .select({ content: agreementVersions.content })
+    .from(agreements)
+    .innerJoin(
+      agreementVersions,
+      and(
+        eq(agreementVersions.agreementId, agreements.id),
+        eq(agreementVersions.version, agreements.currentVersion),
+      ),
+    )
+    .where(
+      and(
+        eq(agreements.pupilId, agreement.pupilId),
+        eq(agreements.campaignId, agreement.campaignId),
+        ne(agreements.id, agreement.id),
+        ne(agreements.status, "cancelled"),
+      ),
+    )
+    .orderBy(asc(agreements.id))
+    .limit(10);
+  return rows.map(({ content }) => scheduleOf(agreementContentSchema.parse(content)));
 }
 
 /** The model text that new agreements take: the latest one imported. */

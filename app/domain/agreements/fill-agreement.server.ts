@@ -8,6 +8,8 @@ import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { mayAct, statusOnceFilled } from "./agreement.ts";
 import type { AgreementContent } from "./agreement-content.ts";
+import { GUARDIAN_ROWS } from "./agreement.schema.ts";
+import type { HostPart, SchoolPart } from "./agreement-parts.ts";
 import { partyOf } from "./agreements.policy.ts";
 import {
   countOpenRemarks,
@@ -18,22 +20,6 @@ import {
 import { hostPartIsWhole, schoolPartIsWhole } from "./create-agreement.server.ts";
 import type { AgreementEvent } from "./events.ts";
 import type { AgreementFailure } from "./validate-agreement.server.ts";
-
-export type HostPart = Pick<
-  AgreementContent,
-  "workplaceSupervisor" | "violencePreventionContact" | "hoursGrid" | "activities" | "lunch"
-> & {
-  signatoryName: string;
-  signatoryQuality: string;
-};
-
-export type SchoolPart = Pick<
-  AgreementContent,
-  "guardians" | "referentTeacher" | "objectives" | "transport" | "boardDeliberationOn"
-> & {
-  headName: string;
-  birthDate: string | null;
-};
 
 export type FillInput = { agreementId: string; contentHash: string } & (
   { side: "host"; part: HostPart } | { side: "school"; part: SchoolPart }
@@ -71,10 +57,12 @@ function mergePart(content: AgreementContent, input: FillInput): AgreementConten
     const { signatoryName, signatoryQuality, ...part } = input.part;
     return { ...content, ...part, host: { ...content.host, signatoryName, signatoryQuality } };
   }
-  const { headName, birthDate, ...part } = input.part;
+  const { headName, birthDate, guardians, ...part } = input.part;
   return {
     ...content,
     ...part,
+    // The school's form holds the first representatives; more may have come from its register.
+    guardians: [...guardians, ...content.guardians.slice(GUARDIAN_ROWS.length)],
     school: { ...content.school, headName },
     pupil: { ...content.pupil, birthDate },
   };

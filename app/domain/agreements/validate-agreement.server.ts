@@ -6,29 +6,36 @@ import { agreements } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { mayAct, type AgreementStatus } from "./agreement.ts";
+import { checkAgreement, isLawful } from "./agreement-checks.ts";
 import { partyOf } from "./agreements.policy.ts";
-import { findAgreement } from "./agreements.store.server.ts";
+import { findAgreement, listOtherSchedules } from "./agreements.store.server.ts";
 import type { AgreementEvent } from "./events.ts";
 
 export type AgreementFailure =
   { code: "not_found" } | { code: "not_possible"; status: AgreementStatus } | { code: "stale" };
 
+/** `not_lawful`: something is missing, or an hour breaks the law over all the pupil's agreements. */
+export type ValidateFailure = AgreementFailure | { code: "not_lawful" };
+
 /**
  * The teacher vouches for the content: activities fit, hours are lawful, the host exists. `contentHash` is the hash of what was
- * read: a content changed meanwhile is refused as stale. The PDF is made by a job of the same transaction.
+ * read: a content changed meanwhile is refused as stale. What the automatic checks refuse, nobody can validate. The PDF is made by a
+ * job of the same transaction.
  */
 export async function validateAgreement(
   { db, clock, actor }: ActorContext,
   input: { agreementId: string; contentHash: string },
-): Promise<Result<void, AgreementFailure>> {
+): Promise<Result<void, ValidateFailure>> {
   const now = clock.now();
-  return inTransaction(db, async (tx): Promise<Result<void, AgreementFailure>> => {
+  return inTransaction(db, async (tx): Promise<Result<void, ValidateFailure>> => {
     const agreement = await findAgreement(tx, input.agreementId, { lock: true });
     const party = agreement && partyOf(actor, agreement);
     if (!agreement || !party) return err({ code: "not_found" });
     if (!mayAct(agreement.status, "validate", party))
       return err({ code: "not_possible", status: agreement.status });
     if (agreement.contentHash !== input.contentHash) return err({ code: "stale" });
+    if (!isLawful(checkAgreement(agreement.content, await listOtherSchedules(tx, agreement))))
+      return err({ code: "not_lawful" });
 
     await tx
       .update(agreements)

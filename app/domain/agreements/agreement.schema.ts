@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { isCalendarDate } from "#app/kernel/calendar-date.ts";
+
+/** Fields are named as the forms name them; an empty field and no field are the same. */
+const required = (max: number, missing: string) =>
+  z.string({ error: missing }).trim().min(1, missing).max(max, `Gardez ${max} caractères au plus.`);
+const optional = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Gardez ${max} caractères au plus.`)
+    .optional()
+    .transform((text) => text ?? "");
+const date = (wrong: string) => z.string({ error: wrong }).refine(isCalendarDate, wrong);
+const contentHash = z.string().default("");
+
+export const validateAgreementSchema = z.object({ contentHash });
+
+/** What a remark can point at: the fields that one of the two sides can change. */
+export const REMARK_FIELDS = [
+  "activities",
+  "hoursGrid",
+  "workplaceSupervisor",
+  "host.signatoryName",
+  "lunch",
+  "violencePreventionContact",
+  "referentTeacher",
+  "guardians",
+  "pupil.birthDate",
+  "objectives",
+  "transport",
+] as const;
+export type RemarkField = (typeof REMARK_FIELDS)[number];
+
+export const REMARK_LENGTH = { min: 10, max: 1000 } as const;
+const REMARK_RULE = `Expliquez ce qui est à modifier, en ${REMARK_LENGTH.min} à ${REMARK_LENGTH.max} caractères.`;
+
+export const requestChangesSchema = z.object({
+  addressee: z.enum(["host", "school"]).default("host"),
+  field: z
+    .enum(REMARK_FIELDS)
+    .optional()
+    .transform((field) => field ?? null),
+  comment: z
+    .string({ error: REMARK_RULE })
+    .trim()
+    .min(REMARK_LENGTH.min, REMARK_RULE)
+    .max(REMARK_LENGTH.max, REMARK_RULE),
+});
+
+/** The hours are read apart, from the many fields of their grid. */
+export const hostPartSchema = z.object({
+  contentHash,
+  signatoryName: required(200, "Indiquez qui signera la convention."),
+  signatoryQuality: required(200, "Indiquez la fonction de la personne qui signera."),
+  supervisorName: optional(200),
+  supervisorContact: optional(200),
+  preventionContact: optional(200),
+  activities: required(4000, "Décrivez les activités prévues : l’équipe enseignante les relit."),
+  lunch: optional(4000),
+});
+
+export const GUARDIAN_ROWS = [1, 2] as const;
+
+const guardian = {
+  name: optional(200),
+  email: z.email("Cette adresse électronique semble incomplète.").max(200).optional(),
+  phone: optional(40),
+};
+
+export const schoolPartSchema = z
+  .object({
+    contentHash,
+    headName: required(200, "Indiquez qui dirige l’établissement."),
+    referentName: required(200, "Indiquez qui suivra l’élève pendant le stage."),
+    referentContact: required(200, "Indiquez comment joindre cette personne."),
+    birthDate: date("Indiquez la date de naissance de l’élève."),
+    guardian1Name: guardian.name,
+    guardian1Email: guardian.email,
+    guardian1Phone: guardian.phone,
+    guardian2Name: guardian.name,
+    guardian2Email: guardian.email,
+    guardian2Phone: guardian.phone,
+    objectives: optional(4000),
+    transport: optional(4000),
+    boardDeliberationOn: date("Cette date n’existe pas.").optional(),
+  })
+  .superRefine((part, context) => {
+    for (const row of GUARDIAN_ROWS) {
+      const named = part[`guardian${row}Name`] !== "";
+      if (!named && (part[`guardian${row}Email`] || part[`guardian${row}Phone`]))
+        context.addIssue({
+          code: "custom",
+          path: [`guardian${row}Name`],
+          message: "Indiquez aussi le nom de cette personne.",
+        });
+    }
+  });
+export type SchoolPartForm = z.output<typeof schoolPartSchema>;
+export type HostPartForm = z.output<typeof hostPartSchema>;

@@ -1,0 +1,125 @@
+import { and, asc, desc, eq, isNull, lt, or, sql, type SQL } from "drizzle-orm";
+import { isId } from "#app/kernel/ids.ts";
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
+import type { Queryable } from "#db/client.ts";
+import {
+  agreementRemarks,
+  agreements,
+  agreementVersions,
+  classGroups,
+  hostOrganisations,
+  persons,
+} from "#db/schema/index.ts";
+import type { ActorContext } from "../use-case.ts";
+import type { AgreementStatus } from "./agreement.ts";
+import { followedAgreements, hostedAgreements } from "./agreements.scope.server.ts";
+
+export interface ListedAgreement {
+  id: string;
+  status: AgreementStatus;
+  updatedAt: Date;
+  pupilName: string;
+  className: string;
+  hostName: string;
+  startsOn: CalendarDate;
+  endsOn: CalendarDate;
+}
+
+export interface AgreementPageOf {
+  agreements: ListedAgreement[];
+  nextCursor: string | null;
+}
+
+interface ListInput {
+  status?: AgreementStatus | null;
+  cursor?: string | null;
+  limit?: number;
+}
+
+type Reader = Pick<ActorContext, "db" | "actor">;
+
+/** Agreements of the classes that the reader follows: those to validate first, the latest changed first inside. */
+export function listFollowedAgreements({ db, actor }: Reader, input: ListInput): Promise<AgreementPageOf> {
+  return listAgreements(db, followedAgreements(db, actor), sql`${agreements.status} = 'completed'`, input);
+}
+
+/** Agreements of the reader's organisations: those that wait for the host first. */
+export function listHostedAgreements({ db, actor }: Reader, input: ListInput): Promise<AgreementPageOf> {
+  return listAgreements(db, hostedAgreements(actor), waitsFor("host"), input);
+}
+
+/** How many agreements of the reader's classes stand in each state. */
+export async function countFollowedAgreements({
+  db,
+  actor,
+}: Reader): Promise<Partial<Record<AgreementStatus, number>>> {
+  const rows = await db
+    .select({ status: agreements.status, count: sql<number>`count(*)::int` })
+    .from(agreements)
+    .where(followedAgreements(db, actor))
+    .groupBy(agreements.status);
+  return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
+}
+
+/** A part not whole yet, or a remark still open, on one side. */
+function waitsFor(side: "host" | "school"): SQL {
+  const completedAt = side === "host" ? agreements.hostCompletedAt : agreements.schoolCompletedAt;
+  return sql`(${agreements.status} in ('draft', 'changes_requested') and (${completedAt} is null or exists (
+    select 1 from ${agreementRemarks} where ${agreementRemarks.agreementId} = ${agreements.id}
+    and ${agreementRemarks.addressee} = ${side} and ${isNull(agreementRemarks.resolvedAt)})))`;
+}
+
+async function listAgreements(
+  db: Queryable,
+  scope: SQL,
+  first: SQL,
+  { status = null, cursor = null, limit = 20 }: ListInput,
+): Promise<AgreementPageOf> {
+  const rank = sql<number>`case when ${first} then 0 else 1 end`;
+  const rows = await db
+    .select({
+      id: agreements.id,
+      status: agreements.status,
+      updatedAt: agreements.updatedAt,
+      pupilName: sql<string>`${persons.firstName} || ' ' || ${persons.lastName}`,
+      className: classGroups.name,
+      hostName: hostOrganisations.name,
+      startsOn: sql<string>`${agreementVersions.content} ->> 'startsOn'`,
+      endsOn: sql<string>`${agreementVersions.content} ->> 'endsOn'`,
+      rank,
+    })
+    .from(agreements)
+    .innerJoin(
+      agreementVersions,
+      and(
+        eq(agreementVersions.agreementId, agreements.id),
+        eq(agreementVersions.version, agreements.currentVersion),
+      ),
+    )
+    .innerJoin(persons, eq(persons.id, agreements.pupilId))
+    .innerJoin(classGroups, eq(classGroups.id, agreements.classGroupId))
+    .innerJoin(hostOrganisations, eq(hostOrganisations.id, agreements.organisationId))
+    .where(and(scope, status ? eq(agreements.status, status) : undefined, afterCursor(rank, cursor)))
+    .orderBy(asc(rank), desc(agreements.updatedAt), desc(agreements.id))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    agreements: page.map(({ rank: _rank, ...agreement }) => agreement),
+    nextCursor: last ? [last.rank, last.updatedAt.getTime(), last.id].join("_") : null,
+  };
+}
+
+/** A cursor that does not read as one of ours gives the first page. */
+function afterCursor(rank: SQL<number>, cursor: string | null): SQL | undefined {
+  const [rankText, instant, id] = (cursor ?? "").split("_");
+  if (!/^[01]$/.test(rankText ?? "") || !/^\d{1,13}$/.test(instant ?? "") || !isId(id)) return undefined;
+  const at = new Date(Number(instant));
+  return or(
+    sql`${rank} > ${Number(rankText)}`,
+    and(
+      sql`${rank} = ${Number(rankText)}`,
+      or(lt(agreements.updatedAt, at), and(eq(agreements.updatedAt, at), lt(agreements.id, id))),
+    ),
+  );
+}

@@ -1,0 +1,171 @@
+import { asc, eq } from "drizzle-orm";
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
+import type { Queryable } from "#db/client.ts";
+import { agreementRemarks, agreements, applications, offers, stateChanges } from "#db/schema/index.ts";
+import type { HoursGrid } from "../hours/hours-grid.ts";
+import type { ActorContext } from "../use-case.ts";
+import {
+  AGREEMENT_ACTIONS,
+  mayAct,
+  type AgreementAction,
+  type AgreementParty,
+  type AgreementStatus,
+} from "./agreement.ts";
+import { checkAgreement, type AgreementChecks } from "./agreement-checks.ts";
+import type { AgreementContent } from "./agreement-content.ts";
+import { partyOf } from "./agreements.policy.ts";
+import { findAgreement, listOtherSchedules, type AgreementRow } from "./agreements.store.server.ts";
+
+export interface AgreementRemark {
+  id: string;
+  field: string | null;
+  addressee: "host" | "school";
+  comment: string;
+  createdAt: Date;
+  resolvedAt: Date | null;
+}
+
+export interface AgreementChange {
+  to: AgreementStatus;
+  at: Date;
+  by: string;
+  reason: string | null;
+}
+
+/** All that the host and the school read of an agreement. */
+export interface AgreementView {
+  id: string;
+  status: AgreementStatus;
+  version: number;
+  contentHash: string;
+  content: AgreementContent;
+  /** What this reader may do now. */
+  actions: AgreementAction[];
+  checks: AgreementChecks;
+  remarks: AgreementRemark[];
+  changes: AgreementChange[];
+}
+
+type Reader = Pick<ActorContext, "db" | "actor">;
+
+/** The agreement as one of these parties reads it; null for anyone else. */
+export async function getAgreement(
+  { db, actor }: Reader,
+  agreementId: string,
+  parties: readonly AgreementParty[],
+): Promise<AgreementView | null> {
+  const agreement = await findFor({ db, actor }, agreementId, parties);
+  if (!agreement) return null;
+  const { id, status, version, contentHash, content, party } = agreement;
+  return {
+    id,
+    status,
+    version,
+    contentHash,
+    content,
+    actions: AGREEMENT_ACTIONS.filter((action) => mayAct(status, action, party)),
+    checks: checkAgreement(content, await listOtherSchedules(db, agreement)),
+    remarks: await listRemarks(db, id),
+    changes: await listChanges(db, id),
+  };
+}
+
+/** What a pupil needs to know of their internship: no remark between adults, no representative's address. */
+export interface PupilAgreement {
+  id: string;
+  status: AgreementStatus;
+  version: number;
+  host: Pick<AgreementContent["host"], "name" | "addressLine" | "postcode" | "town">;
+  startsOn: CalendarDate;
+  endsOn: CalendarDate;
+  hoursGrid: HoursGrid;
+  activities: string;
+  lunch: string;
+  transport: string;
+  accessNote: string;
+  supervisor: { name: string; contact: string };
+  violencePreventionContact: string;
+  referentTeacher: { name: string; contact: string };
+  changes: Omit<AgreementChange, "reason">[];
+}
+
+export async function getPupilAgreement(
+  { db, actor }: Reader,
+  agreementId: string,
+): Promise<PupilAgreement | null> {
+  const agreement = await findFor({ db, actor }, agreementId, ["pupil"]);
+  if (!agreement) return null;
+  const { id, status, version, content } = agreement;
+  const { name, addressLine, postcode, town, signatoryName } = content.host;
+  const changes = await listChanges(db, id);
+  return {
+    id,
+    status,
+    version,
+    host: { name, addressLine, postcode, town },
+    startsOn: content.startsOn,
+    endsOn: content.endsOn,
+    hoursGrid: content.hoursGrid,
+    activities: content.activities,
+    lunch: content.lunch,
+    transport: content.transport,
+    accessNote: await findAccessNote(db, id),
+    supervisor: content.workplaceSupervisor ?? { name: signatoryName, contact: "" },
+    violencePreventionContact: content.violencePreventionContact ?? "",
+    referentTeacher: content.referentTeacher,
+    changes: changes.map(({ to, at, by }) => ({ to, at, by })),
+  };
+}
+
+async function findFor(
+  { db, actor }: Reader,
+  agreementId: string,
+  parties: readonly AgreementParty[],
+): Promise<(AgreementRow & { party: AgreementParty }) | null> {
+  const agreement = await findAgreement(db, agreementId);
+  const party = agreement && partyOf(actor, agreement);
+  return agreement && party && parties.includes(party) ? { ...agreement, party } : null;
+}
+
+async function listRemarks(db: Queryable, agreementId: string): Promise<AgreementRemark[]> {
+  const rows = await db
+    .select({
+      id: agreementRemarks.id,
+      field: agreementRemarks.field,
+      addressee: agreementRemarks.addressee,
+      comment: agreementRemarks.comment,
+      createdAt: agreementRemarks.createdAt,
+      resolvedAt: agreementRemarks.resolvedAt,
+    })
+    .from(agreementRemarks)
+    .where(eq(agreementRemarks.agreementId, agreementId))
+    .orderBy(asc(agreementRemarks.createdAt), asc(agreementRemarks.id))
+    .limit(100);
+  return rows.map((row) => ({ ...row, addressee: row.addressee === "school" ? "school" : "host" }));
+}
+
+async function listChanges(db: Queryable, agreementId: string): Promise<AgreementChange[]> {
+  const rows = await db
+    .select({
+      to: stateChanges.toStatus,
+      at: stateChanges.changedAt,
+      by: stateChanges.actorRole,
+      reason: stateChanges.reason,
+    })
+    .from(stateChanges)
+    .where(eq(stateChanges.agreementId, agreementId))
+    .orderBy(asc(stateChanges.changedAt), asc(stateChanges.id))
+    .limit(100);
+  // The table keeps the states of several subjects as text: here they are this table's own.
+  return rows.map((row) => ({ ...row, to: row.to as AgreementStatus }));
+}
+
+async function findAccessNote(db: Queryable, agreementId: string): Promise<string> {
+  const [row] = await db
+    .select({ accessNote: offers.accessNote })
+    .from(agreements)
+    .innerJoin(applications, eq(applications.id, agreements.applicationId))
+    .innerJoin(offers, eq(offers.id, applications.offerId))
+    .where(eq(agreements.id, agreementId));
+  return row?.accessNote ?? "";
+}

@@ -1,0 +1,91 @@
+import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
+import { formatSiret } from "#app/domain/hosts/siret.ts";
+import { frenchDate, frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { DataList, type DataListItem } from "../components/data-list.tsx";
+import { HoursTable } from "./hours-table.tsx";
+
+/** Everything that the agreement says, as a page. */
+export function AgreementContentView({ content }: { content: AgreementContent }) {
+  return (
+    <>
+      <section aria-labelledby="stage">
+        <h2 id="stage">Le stage</h2>
+        <DataList items={internship(content)} />
+        <HoursTable grid={content.hoursGrid} caption="Horaires de présence" />
+      </section>
+      <section aria-labelledby="accueil">
+        <h2 id="accueil">La structure d’accueil</h2>
+        <DataList items={host(content)} />
+      </section>
+      <section aria-labelledby="eleve">
+        <h2 id="eleve">L’élève et l’établissement</h2>
+        <DataList items={school(content)} />
+      </section>
+    </>
+  );
+}
+
+const NOT_TOLD = "Non renseigné";
+
+function joined(parts: readonly (string | undefined)[], separator = ", "): string {
+  return parts.filter(Boolean).join(separator);
+}
+
+/** Rows without a value say so when the agreement needs them, and are left out otherwise. */
+function rows(list: readonly (readonly [string, string, "optional"?])[]): DataListItem[] {
+  return list
+    .filter(([, value, optional]) => value !== "" || !optional)
+    .map(([term, value]) => ({ term, details: <span className="told-text">{value || NOT_TOLD}</span> }));
+}
+
+function internship(content: AgreementContent): DataListItem[] {
+  return rows([
+    ["Dates", frenchPeriod(content.startsOn, content.endsOn).replace(/^d/, "D")],
+    ["Activités prévues", content.activities],
+    ["Objectifs", content.objectives, "optional"],
+    ["Repas", content.lunch, "optional"],
+    ["Trajets", content.transport, "optional"],
+    ["Hébergement", content.lodging, "optional"],
+    ["Évaluation", content.evaluation, "optional"],
+  ]);
+}
+
+function host({ host: party, workplaceSupervisor, violencePreventionContact }: AgreementContent) {
+  const signatory = joined([
+    joined([party.signatoryTitle, party.signatoryName], " "),
+    party.signatoryQuality,
+  ]);
+  return rows([
+    ["Nom", party.name],
+    ["SIRET", formatSiret(party.siret)],
+    ["Adresse", joined([party.addressLine, joined([party.postcode, party.town], " ")])],
+    ["Signe la convention", signatory],
+    [
+      "Accompagne l’élève",
+      workplaceSupervisor
+        ? joined([workplaceSupervisor.name, workplaceSupervisor.contact])
+        : "La personne qui signe la convention",
+    ],
+    ["Prévention des violences", violencePreventionContact ?? "Nom donné à l’élève dès son arrivée"],
+  ]);
+}
+
+function school(content: AgreementContent): DataListItem[] {
+  const { pupil, referentTeacher } = content;
+  return rows([
+    ["Élève", joined([pupil.firstName, pupil.lastName], " ")],
+    ["Date de naissance", pupil.birthDate ? frenchDate(pupil.birthDate) : ""],
+    ["Classe", pupil.className],
+    [
+      "Responsables de l’élève",
+      content.guardians.map(({ name, email, phone }) => joined([name, email, phone])).join("\n"),
+    ],
+    ["Établissement", joined([content.school.name, content.school.address])],
+    ["Direction", content.school.headName],
+    ["Suit l’élève", joined([referentTeacher.name, referentTeacher.contact])],
+    [
+      "Délibération du conseil d’administration",
+      content.boardDeliberationOn ? frenchDate(content.boardDeliberationOn) : "",
+    ],
+  ]);
+}

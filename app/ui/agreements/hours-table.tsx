@@ -1,0 +1,58 @@
+import {
+  frenchDuration,
+  minutesOfTime,
+  presenceMinutes,
+  rangesOfDay,
+  WEEKDAYS,
+  type HoursGrid,
+  type TimeRange,
+} from "#app/domain/hours/hours-grid.ts";
+
+const DAYS = { 1: "Lundi", 2: "Mardi", 3: "Mercredi", 4: "Jeudi", 5: "Vendredi", 6: "Samedi" } as const;
+
+/** "09:00–12:00" → "9 h – 12 h". */
+function range(times: TimeRange | null): string {
+  return times === null
+    ? "–"
+    : `${frenchDuration(minutesOfTime(times.from))} – ${frenchDuration(minutesOfTime(times.to))}`;
+}
+
+/** A week of presence, with the total of each day and of the week. */
+export function HoursTable({ grid, caption = "Horaires" }: { grid: HoursGrid; caption?: string }) {
+  const total = WEEKDAYS.reduce((minutes, day) => minutes + presenceMinutes(grid[day]), 0);
+  return (
+    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table className="plain-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Jour</th>
+            <th scope="col">Matin</th>
+            <th scope="col">Après-midi</th>
+            <th scope="col">Présence</th>
+          </tr>
+        </thead>
+        <tbody>
+          {WEEKDAYS.map((day) => (
+            <tr key={day}>
+              <th scope="row">{DAYS[day]}</th>
+              <td>{range(grid[day].morning)}</td>
+              <td>{range(grid[day].afternoon)}</td>
+              <td>
+                {rangesOfDay(grid[day]).length === 0 ? "repos" : frenchDuration(presenceMinutes(grid[day]))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={3}>
+              Total par semaine complète
+            </th>
+            <td>{frenchDuration(total)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import type { AgreementAction, AgreementStatus } from "#app/domain/agreements/agreement.ts";
+import type { HostField, SchoolField } from "#app/domain/agreements/agreement-content.ts";
+import type { RemarkField } from "#app/domain/agreements/agreement.schema.ts";
+import type { StatusLabel } from "./applications.ts";
+
+export type AgreementReader = "pupil" | "host" | "school";
+
+const STATUS_LABELS: Record<AgreementReader, Record<AgreementStatus, StatusLabel>> = {
+  pupil: {
+    draft: { tone: "info", text: "En préparation" },
+    completed: { tone: "info", text: "Relue par l’établissement" },
+    changes_requested: { tone: "info", text: "En cours de modification" },
+    teacher_validated: { tone: "success", text: "Validée, prête à signer" },
+    signing: { tone: "info", text: "Signatures en cours" },
+    signed: { tone: "success", text: "Signée" },
+    cancelled: { tone: "neutral", text: "Annulée" },
+  },
+  host: {
+    draft: { tone: "warning", text: "Brouillon" },
+    completed: { tone: "info", text: "À valider par l’établissement" },
+    changes_requested: { tone: "warning", text: "Modification demandée" },
+    teacher_validated: { tone: "success", text: "Validée, prête à signer" },
+    signing: { tone: "info", text: "Signatures en cours" },
+    signed: { tone: "success", text: "Signée" },
+    cancelled: { tone: "neutral", text: "Annulée" },
+  },
+  school: {
+    draft: { tone: "neutral", text: "Brouillon" },
+    completed: { tone: "warning", text: "À valider" },
+    changes_requested: { tone: "info", text: "Modification demandée" },
+    teacher_validated: { tone: "success", text: "Validée, prête à signer" },
+    signing: { tone: "info", text: "Signatures en cours" },
+    signed: { tone: "success", text: "Signée" },
+    cancelled: { tone: "neutral", text: "Annulée" },
+  },
+};
+
+/** A status in the words of the one who reads it. */
+export function agreementStatusLabel(status: AgreementStatus, reader: AgreementReader): StatusLabel {
+  return STATUS_LABELS[reader][status];
+}
+
+/** What happened, in a timeline: the same words for everyone. */
+export const AGREEMENT_STEPS: Record<AgreementStatus, string> = {
+  draft: "Convention à compléter",
+  completed: "Convention complète, à valider par l’équipe enseignante",
+  changes_requested: "Modification demandée par l’équipe enseignante",
+  teacher_validated: "Contenu validé par l’équipe enseignante",
+  signing: "Signatures en cours",
+  signed: "Convention signée par tout le monde",
+  cancelled: "Convention annulée",
+};
+
+/** What is still to come, in the order in which it comes. */
+export const AGREEMENT_NEXT_STEPS: Partial<Record<AgreementStatus, string>> = {
+  completed: "Convention complète",
+  teacher_validated: "Validation par l’équipe enseignante",
+  signing: "Signatures",
+  signed: "Convention signée par tout le monde",
+};
+
+export const MISSING_FIELD_LABELS: Record<HostField | SchoolField, string> = {
+  "host.name": "le nom de la structure d’accueil",
+  "host.siret": "le SIRET de la structure d’accueil",
+  "host.addressLine": "l’adresse du stage",
+  "host.postcode": "le code postal du stage",
+  "host.town": "la ville du stage",
+  "host.signatoryName": "le nom de la personne qui signe pour la structure d’accueil",
+  "host.signatoryQuality": "la fonction de la personne qui signe pour la structure d’accueil",
+  hoursGrid: "les horaires",
+  activities: "les activités prévues",
+  "school.uai": "le numéro UAI de l’établissement",
+  "school.name": "le nom de l’établissement",
+  "school.address": "l’adresse de l’établissement",
+  "school.headName": "le nom de la direction de l’établissement",
+  "school.email": "l’adresse électronique de l’établissement",
+  "pupil.firstName": "le prénom de l’élève",
+  "pupil.lastName": "le nom de l’élève",
+  "pupil.birthDate": "la date de naissance de l’élève",
+  "pupil.className": "la classe de l’élève",
+  guardians: "au moins une personne responsable de l’élève",
+  "referentTeacher.name": "le nom de la personne qui suit l’élève",
+  "referentTeacher.contact": "le contact de la personne qui suit l’élève",
+};
+
+export const REMARK_FIELD_LABELS: Record<RemarkField, string> = {
+  activities: "Les activités prévues",
+  hoursGrid: "Les horaires",
+  workplaceSupervisor: "L’accompagnement sur place",
+  "host.signatoryName": "La personne qui signe pour la structure d’accueil",
+  lunch: "Le repas",
+  violencePreventionContact: "Le contact de prévention des violences",
+  referentTeacher: "Le suivi par l’établissement",
+  guardians: "Les responsables de l’élève",
+  "pupil.birthDate": "La date de naissance de l’élève",
+  objectives: "Les objectifs",
+  transport: "Les trajets",
+};
+
+export function remarkFieldLabel(field: string | null): string | null {
+  return field !== null && isRemarkField(field) ? REMARK_FIELD_LABELS[field] : null;
+}
+
+function isRemarkField(field: string): field is RemarkField {
+  return Object.hasOwn(REMARK_FIELD_LABELS, field);
+}
+
+export const ADDRESSEE_LABELS = { host: "La structure d’accueil", school: "L’établissement" } as const;
+
+/** Failures of the use cases, told again here: a code without its sentence does not compile where it is passed. */
+type Failure = { code: "not_possible"; status: AgreementStatus } | { code: "stale" } | { code: "not_lawful" };
+
+const WHAT: Record<AgreementAction, string> = {
+  validate: "être validée",
+  request_changes: "être renvoyée",
+  fill_host: "être modifiée",
+  fill_school: "être modifiée",
+};
+
+const NOW: Record<AgreementStatus, string> = {
+  draft: "elle n’est pas encore complète",
+  completed: "elle est complète et attend la validation de l’équipe enseignante",
+  changes_requested: "une modification est déjà demandée",
+  teacher_validated: "elle est déjà validée",
+  signing: "les signatures ont commencé",
+  signed: "elle est déjà signée",
+  cancelled: "elle est annulée",
+};
+
+export function agreementFailureMessage(failure: Failure, action: AgreementAction): string {
+  switch (failure.code) {
+    case "stale":
+      return action === "validate"
+        ? "La convention a changé depuis que vous l’avez ouverte. Son nouveau contenu est affiché : relisez-le, puis validez."
+        : "La convention a changé depuis que vous l’avez ouverte. Votre saisie est gardée : vérifiez-la, puis enregistrez à nouveau.";
+    case "not_lawful":
+      return "Cette convention ne peut pas être validée : il manque une information, ou un horaire dépasse les limites légales. Voyez les vérifications, puis demandez une modification.";
+    case "not_possible":
+      return `Cette convention ne peut plus ${WHAT[action]} : ${NOW[failure.status]}.`;
+  }
+}
+
+/** Told on the page that follows, from a closed list. */
+export const AGREEMENT_DONE = {
+  validee: {
+    title: "Convention validée",
+    text: "La structure d’accueil, l’élève et la direction sont prévenus. La convention est prête à signer.",
+  },
+  modification: {
+    title: "Demande envoyée",
+    text: "La personne concernée est prévenue. Vous recevrez un message quand la convention sera de nouveau complète.",
+  },
+  enregistree: { title: "Partie enregistrée", text: "Merci, la convention est à jour." },
+} as const;
+export type AgreementDone = keyof typeof AGREEMENT_DONE;
+
+export function agreementDone(code: string | null): (typeof AGREEMENT_DONE)[AgreementDone] | null {
+  return code !== null && Object.hasOwn(AGREEMENT_DONE, code) ? AGREEMENT_DONE[code as AgreementDone] : null;
+}
