@@ -4,6 +4,7 @@ import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { recordChange } from "#app/domain/history/record-change.server.ts";
 import { freeByWeek, openPeriods, weeksOf, type PeriodChoice } from "#app/domain/offers/offer.ts";
 import { getEligibility, getOpenOffer } from "#app/domain/offers/offers.queries.server.ts";
+import { hasClass } from "#app/domain/schools/class-groups.store.server.ts";
 import { lockSeats } from "#app/domain/offers/seats.store.server.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
@@ -21,6 +22,7 @@ export type SubmitFailure =
   | { code: "offer_closed" }
   | { code: "weeks_not_open" }
   | { code: "campaign_not_open"; opensOn: string }
+  | { code: "no_class" }
   | { code: "week_already_taken" }
   | { code: "already_applied" }
   | { code: "quota_reached"; max: number };
@@ -76,6 +78,8 @@ async function findObstacle(
 ): Promise<SubmitFailure | null> {
   if (parisDate(now) < campaign.pupilsOpenOn)
     return { code: "campaign_not_open", opensOn: campaign.pupilsOpenOn };
+  // The agreement is the school's: without a class of this year nobody could validate it.
+  if (!(await hasClass(tx, pupilId, campaign.schoolYear))) return { code: "no_class" };
   const taken = await findTakenWeeks(tx, pupilId, campaign.id);
   if (weeks.some((week) => taken.includes(week))) return { code: "week_already_taken" };
   const live = await findLiveApplications(tx, pupilId, campaign.id);
@@ -112,17 +116,15 @@ async function writeApplication(
     submittedAt: now,
     deadlineAt: deadlineAfter(now, campaign.hostAnswerDays),
   });
-  await tx
-    .insert(applicationWeeks)
-    .values(
-      weeksOf(input.choice).map((week) => ({
-        applicationId: id,
-        offerId,
-        pupilId,
-        campaignId: campaign.id,
-        week,
-        state: "asked" as const,
-      })),
-    );
+  await tx.insert(applicationWeeks).values(
+    weeksOf(input.choice).map((week) => ({
+      applicationId: id,
+      offerId,
+      pupilId,
+      campaignId: campaign.id,
+      week,
+      state: "asked" as const,
+    })),
+  );
   return id;
 }

@@ -72,7 +72,7 @@ export const DECLINE_REASON_LABELS: Record<DeclineReason, string> = {
 
 /** Failures of the use cases, told again here: a code without its sentence does not compile where it is passed. */
 type SubmitFailure =
-  | { code: "offer_closed" | "weeks_not_open" | "week_already_taken" | "already_applied" }
+  | { code: "offer_closed" | "weeks_not_open" | "week_already_taken" | "already_applied" | "no_class" }
   | { code: "campaign_not_open"; opensOn: string }
   | { code: "quota_reached"; max: number };
 type NotPossible = { code: "not_possible"; status: ApplicationStatus };
@@ -89,6 +89,8 @@ export function submitFailureMessage(failure: SubmitFailure): string {
       return "Vous avez déjà un stage confirmé à ces dates. Choisissez l’autre semaine si elle est libre.";
     case "already_applied":
       return "Vous avez déjà une candidature en cours pour cette offre.";
+    case "no_class":
+      return "Votre lycée ne vous a pas encore inscrit·e dans une classe cette année : demandez au secrétariat, votre texte peut rester en brouillon.";
     case "quota_reached":
       return `Vous avez déjà ${failure.max} candidatures en cours : attendez une réponse ou retirez-en une.`;
   }
