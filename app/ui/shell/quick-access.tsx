@@ -27,8 +27,7 @@ export function QuickAccess({ shell }: { shell: ShellData }) {
           className="fr-btn fr-btn--tertiary-no-outline fr-icon-user-line fr-btn--icon-left"
           to={viewer.home}
         >
-          {viewer.homeLabel}
-          <span className="quick-access__name">{viewer.displayName}</span>
+          {viewer.homeLabel} <span className="quick-access__name">{viewer.displayName}</span>
         </Link>
       </li>
       <li>
