@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { getMail } from "#app/domain/notifications/mailbox.queries.server.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
@@ -49,10 +50,9 @@ export default function Mail() {
         </ul>
       )}
       <h2>Version texte</h2>
-      <pre className="mail-text">{mail.text}</pre>
+      <PlainText text={mail.text} />
       <h2>Version HTML</h2>
       <iframe
-        className="mail-frame"
         title="Message tel qu’il s’affiche"
         src={paths.mailbox.html(mail.id)}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
@@ -61,4 +61,21 @@ export default function Mail() {
       />
     </Page>
   );
+}
+
+/** Paragraphs and lines as they were written, in lines as long as the screen allows. */
+function PlainText({ text }: { text: string }) {
+  return text
+    .trim()
+    .split(/\n{2,}/)
+    .map((paragraph, index) => (
+      <p key={index}>
+        {paragraph.split("\n").map((line, row) => (
+          <Fragment key={row}>
+            {row > 0 ? <br /> : null}
+            {line}
+          </Fragment>
+        ))}
+      </p>
+    ));
 }

@@ -48,37 +48,19 @@ export default function Mailbox() {
           </p>
         </EmptyState>
       ) : (
-        <div className="fr-table">
-          <div className="fr-table__wrapper">
-            <div className="fr-table__container">
-              <div className="fr-table__content">
-                <table>
-                  <caption>Du plus récent au plus ancien</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">Objet</th>
-                      <th scope="col">Destinataire</th>
-                      <th scope="col">Heure</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {mails.map((mail) => (
-                      <tr key={mail.id}>
-                        <td>
-                          <Link to={paths.mailbox.mail(mail.id)}>{mail.subject}</Link>
-                        </td>
-                        <td>
-                          <Link to={paths.mailbox.list(mail.to)}>{mail.to}</Link>
-                        </td>
-                        <td>{frenchDateTime(new Date(mail.at))}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
-            </div>
-          </div>
-        </div>
+        <>
+          <h2>Du plus récent au plus ancien</h2>
+          <ul>
+            {mails.map((mail) => (
+              <li key={mail.id}>
+                <Link to={paths.mailbox.mail(mail.id)}>{mail.subject}</Link>
+                <br />
+                Pour <Link to={paths.mailbox.list(mail.to)}>{mail.to}</Link>, le{" "}
+                {frenchDateTime(new Date(mail.at))}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <NextPageLink to={next && paths.mailbox.list(address ?? undefined, next)} firstPage={null} />
     </Page>
