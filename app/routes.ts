@@ -2,6 +2,10 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 
 export default [
   index("routes/public/home.tsx"),
+  route("offres", "routes/public/offers.tsx"),
+  route("offres/:offerId", "routes/public/offer.tsx"),
+  route("offres/:offerId/candidature", "routes/pupil/apply.tsx"),
+  route("lieux", "routes/public/places.ts"),
   route("aide", "routes/public/help.tsx"),
   route("accessibilite", "routes/public/accessibility.tsx"),
   route("mentions-legales", "routes/public/legal.tsx"),
@@ -15,6 +19,10 @@ export default [
   route("dev/boite-mail", "routes/dev/mailbox.tsx"),
   route("dev/boite-mail/:mailId", "routes/dev/mail.tsx"),
   route("dev/boite-mail/:mailId/html", "routes/dev/mail-html.ts"),
+
+  route("eleve", "routes/pupil/home.tsx"),
+  route("eleve/candidatures", "routes/pupil/applications.tsx"),
+  route("eleve/candidatures/:id", "routes/pupil/application.tsx"),
 
   route("healthz", "routes/machines/health.ts"),
   route("readyz", "routes/machines/readiness.ts"),

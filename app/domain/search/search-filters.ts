@@ -1,4 +1,5 @@
 import { challenges, type Challenge } from "#app/domain/reference/challenges.ts";
+import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
 import type { GeoPoint } from "#app/kernel/geo.ts";
 import { normaliseText } from "#app/kernel/text.ts";
 
@@ -38,16 +39,11 @@ export interface SearchQuery extends Omit<SearchFilters, "campaignId" | "sort"> 
   ignored: IgnoredFilter[];
 }
 
-export interface KnownValues {
-  sectors: ReadonlySet<string>;
-  families: ReadonlySet<string>;
-}
-
 const MAX_WORDS = 100;
 const MAX_PLACE = 120;
 
 /** Reads the query of `/offres`. An unusable value is left out and named in `ignored`; nothing is ever refused. */
-export function readSearchQuery(query: URLSearchParams, known: KnownValues): SearchQuery {
+export function readSearchQuery(query: URLSearchParams, families: readonly SectorFamily[]): SearchQuery {
   const ignored = new Set<IgnoredFilter>();
   const read = <Value>(name: IgnoredFilter, accept: (value: string) => Value | null): Value[] => {
     const typed = query.getAll(name).flatMap((value) => value.trim() || []);
@@ -59,17 +55,17 @@ export function readSearchQuery(query: URLSearchParams, known: KnownValues): Sea
     <Value extends string>(values: readonly Value[]) =>
     (value: string) =>
       values.find((one) => one === value) ?? null;
-  const within = (values: ReadonlySet<string>) => (value: string) => (values.has(value) ? value : null);
+  const sectorCodes = families.flatMap(({ sectors }) => sectors.map(({ code }) => code));
+  const familySlugs = families.map(({ slug }) => slug);
   const searchable = (value: string) => (normaliseText(value) ? value.slice(0, MAX_WORDS) : null);
 
   read("vue", among(VIEWS));
   return {
-    place: query.get("lieu")?.trim().slice(0, MAX_PLACE) || null,
-    center: readCenter(query, ignored),
+    ...readPlaceQuery(query, ignored),
     radiusKm:
       read("rayon", (value) => RADII_KM.find((one) => String(one) === value) ?? null)[0] ?? DEFAULT_RADIUS_KM,
-    sectors: read("secteur", within(known.sectors)),
-    family: read("famille", within(known.families))[0] ?? null,
+    sectors: read("secteur", among(sectorCodes)),
+    family: read("famille", among(familySlugs))[0] ?? null,
     challenges: read("defi", among(challenges.map(({ slug }) => slug))),
     periods: read("periode", among(PERIODS)),
     words: read("q", searchable)[0] ?? null,
@@ -91,6 +87,17 @@ export function settleSort(
 
 export function possibleSorts({ center, words }: { center: unknown; words: string | null }): Sort[] {
   return SORTS.filter((sort) => (sort === "distance" ? center : sort === "pertinence" ? words : true));
+}
+
+/** The place alone: also read from the address of an offer's page. */
+export function readPlaceQuery(
+  query: URLSearchParams,
+  ignored = new Set<IgnoredFilter>(),
+): Pick<SearchQuery, "place" | "center"> {
+  return {
+    place: query.get("lieu")?.trim().slice(0, MAX_PLACE) || null,
+    center: readCenter(query, ignored),
+  };
 }
 
 function readCenter(query: URLSearchParams, ignored: Set<IgnoredFilter>): GeoPoint | null {

@@ -1,7 +1,7 @@
 import { canonicalPlace } from "#app/domain/reference/place-text.ts";
 import type { Place, PlaceIndex, ResolvedPlace } from "#app/domain/reference/place.ts";
 import { greatCircleKm, type GeoPoint } from "#app/kernel/geo.ts";
-import type { SearchQuery } from "./search-filters.ts";
+import { readPlaceQuery, type SearchQuery } from "./search-filters.ts";
 
 export type SearchPlace =
   | { kind: "none" }
@@ -29,6 +29,27 @@ export function findSearchPlace(
     return { kind: "address", label, lat: best.lat.toFixed(2), lon: best.lon.toFixed(2) };
   }
   return found(best.label, { latitude: best.lat, longitude: best.lon }, resolved);
+}
+
+export interface DistanceShown {
+  km: number;
+  from: string;
+  approximate: boolean;
+}
+
+/** How far an offer is from the place that the query of its page names, if it names one. */
+export function distanceOnPage(
+  places: PlaceIndex,
+  query: URLSearchParams,
+  offer: GeoPoint & { approximate: boolean },
+): DistanceShown | null {
+  const where = findSearchPlace(places, readPlaceQuery(query));
+  if (where.kind !== "found") return null;
+  return {
+    km: greatCircleKm(where.center, offer),
+    from: where.label,
+    approximate: where.approximate || offer.approximate,
+  };
 }
 
 /** A text given with a point only names it: homonyms are told when it is their best match that is meant. */

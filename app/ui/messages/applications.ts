@@ -72,7 +72,7 @@ export const DECLINE_REASON_LABELS: Record<DeclineReason, string> = {
 
 /** Failures of the use cases, told again here: a code without its sentence does not compile where it is passed. */
 type SubmitFailure =
-  | { code: "offer_closed" | "weeks_not_open" | "week_already_taken" | "already_applied" | "no_class" }
+  | { code: "offer_closed" | "weeks_not_open" | "no_class" | "week_already_taken" | "already_applied" }
   | { code: "campaign_not_open"; opensOn: string }
   | { code: "quota_reached"; max: number };
 type NotPossible = { code: "not_possible"; status: ApplicationStatus };
@@ -85,6 +85,8 @@ export function submitFailureMessage(failure: SubmitFailure): string {
       return "Il n’y a plus de place aux dates choisies. Choisissez d’autres dates si l’offre en propose.";
     case "campaign_not_open":
       return `Les candidatures ouvrent le ${frenchDate(failure.opensOn)}. Enregistrez votre brouillon en attendant.`;
+    case "no_class":
+      return "Votre lycée ne vous a pas encore inscrit dans une classe : demandez-le à son secrétariat. Votre brouillon peut être enregistré.";
     case "week_already_taken":
       return "Vous avez déjà un stage confirmé à ces dates. Choisissez l’autre semaine si elle est libre.";
     case "already_applied":

@@ -1,0 +1,40 @@
+import { isOver, type InternshipWeek } from "#app/domain/campaigns/campaign.ts";
+import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { freeByWeek, openPeriods } from "#app/domain/offers/offer.ts";
+import { getEligibility, getOpenOffer, type OfferDetail } from "#app/domain/offers/offers.queries.server.ts";
+import { parisDate } from "#app/kernel/calendar-date.ts";
+import type { ActorContext } from "../use-case.ts";
+import { getApplyState, type ApplyState } from "./applications.pupil-queries.server.ts";
+import { periodsOpenTo, type PeriodName } from "./pupil-application.ts";
+
+export interface ApplyPage extends ApplyState {
+  offer: Pick<OfferDetail, "id" | "title" | "organisation" | "town" | "postcode" | "sectorCode">;
+  weeks: InternshipWeek[];
+  /** Empty when the offer is full, or when the pupil has a place in each of its weeks. */
+  periods: PeriodName[];
+  full: boolean;
+  /** The day from which pupils may apply, while it is still to come. */
+  opensOn: string | null;
+}
+
+/** All that the application form of one offer shows; null when the pupil may not see the offer. */
+export async function getApplyPage(
+  { db, clock, actor }: ActorContext,
+  offerId: string,
+): Promise<ApplyPage | null> {
+  const detail = await getOpenOffer(db, offerId, await getEligibility(db, actor));
+  const campaign = detail && (await getCampaign(db, detail.campaignId));
+  const today = parisDate(clock.now());
+  if (!detail || !campaign || isOver(campaign, today)) return null;
+  const { id, title, organisation, town, postcode, sectorCode } = detail;
+  const state = await getApplyState(db, actor, detail);
+  const open = openPeriods(detail, freeByWeek(detail.seats));
+  return {
+    ...state,
+    offer: { id, title, organisation, town, postcode, sectorCode },
+    weeks: campaign.weeks,
+    periods: periodsOpenTo(open, state.takenWeeks),
+    full: open.length === 0,
+    opensOn: today < campaign.pupilsOpenOn ? campaign.pupilsOpenOn : null,
+  };
+}

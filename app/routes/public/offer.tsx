@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { hasRole } from "#app/domain/accounts/actor.ts";
+import { getApplyState } from "#app/domain/applications/applications.pupil-queries.server.ts";
+import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { freeByWeek, openPeriods } from "#app/domain/offers/offer.ts";
+import { getEligibility, getOpenOffer } from "#app/domain/offers/offers.queries.server.ts";
+import { distanceOnPage } from "#app/domain/search/search-place.ts";
+import { isId } from "#app/kernel/ids.ts";
+import { frenchDistance } from "#app/kernel/geo.ts";
+import { paths } from "#app/paths.ts";
+import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { OfferFacts } from "#app/ui/search/offer-facts.tsx";
+import { OfferWayIn } from "#app/ui/search/offer-way-in.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { notFound } from "#app/web/errors.server.ts";
+import { optionalActor } from "#app/web/require-actor.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data ? `${data.offer.title}, ${data.offer.town}` : "Offre introuvable") },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, clock, places } = args.context.app;
+  const { offerId } = args.params;
+  const actor = await optionalActor(args);
+  const campaign = await getCurrentCampaign(db, clock.now());
+  const offer = isId(offerId) ? await getOpenOffer(db, offerId, await getEligibility(db, actor)) : null;
+  if (!offer || offer.campaignId !== campaign?.id) throw notFound();
+  const { latitude, longitude, ...shown } = offer;
+  const pupil = actor && hasRole(actor, "pupil") ? actor : null;
+  return {
+    offer: shown,
+    weeks: campaign.weeks,
+    distance: distanceOnPage(places, new URL(args.request.url).searchParams, { ...shown, latitude, longitude }),
+    full: openPeriods(offer, freeByWeek(offer.seats)).length === 0,
+    mayApply: pupil !== null || actor === null,
+    myApplication: pupil ? (await getApplyState(db, pupil, offer)).current : null,
+  };
+}
+
+export default function Offer() {
+  const { offer, weeks, distance, ...wayIn } = useLoaderData<typeof loader>();
+  const search = distance ? { lieu: distance.from } : {};
+  const far = distance ? `, à ${frenchDistance(distance.km, distance.approximate)} de ${distance.from}` : "";
+  return (
+    <Page>
+      <PageHeader
+        title={offer.title}
+        trail={[{ to: paths.offers(search), label: "Offres" }]}
+        lead={`${offer.organisation} · ${offer.postcode} ${offer.town}${far}`}
+      />
+      <div className="offer-page">
+        <div className="offer-page__text">
+          <OfferFacts offer={offer} weeks={weeks} />
+        </div>
+        <OfferWayIn offer={offer} {...wayIn} />
+      </div>
+    </Page>
+  );
+}

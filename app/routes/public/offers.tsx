@@ -1,0 +1,84 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+
+import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { getEligibility } from "#app/domain/offers/offers.queries.server.ts";
+import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server.ts";
+import { readSearchQuery } from "#app/domain/search/search-filters.ts";
+import { findSearchPlace } from "#app/domain/search/search-place.ts";
+import { runSearch } from "#app/domain/search/run-search.server.ts";
+import { paths } from "#app/paths.ts";
+import { Notice } from "#app/ui/components/notice.tsx";
+import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { SearchForm } from "#app/ui/search/search-form.tsx";
+import { SearchResults } from "#app/ui/search/search-results.tsx";
+import { IGNORED_FILTERS } from "#app/ui/search/search-texts.ts";
+import { WideningLinks } from "#app/ui/search/widening-links.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { optionalActor } from "#app/web/require-actor.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const place = data?.place ? ` près de ${data.place.label}` : "";
+  return [{ title: pageTitle(`Offres de stage${place}`, { hasErrors: data?.unknownPlace ?? false }) }];
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, clock, places } = args.context.app;
+  const url = new URL(args.request.url);
+  const families = await listSectorFamilies(db);
+  const query = readSearchQuery(url.searchParams, families);
+  const where = findSearchPlace(places, query);
+  if (where.kind === "address") {
+    url.searchParams.delete("curseur");
+    for (const [name, value] of [["lieu", where.label], ["lat", where.lat], ["lon", where.lon]] as const)
+      url.searchParams.set(name, value);
+    throw redirect(paths.offers(url.searchParams));
+  }
+  const campaign = await getCurrentCampaign(db, clock.now());
+  const asker = await getEligibility(db, await optionalActor(args));
+  const unknownPlace = where.kind === "unknown";
+  const results = campaign && !unknownPlace ? await runSearch(db, { query, where, campaign, families }, asker) : null;
+  return {
+    query: { ...query, ignored: [...query.ignored, ...(results?.ignored ?? [])] },
+    families,
+    weeks: campaign?.weeks ?? [],
+    place: where.kind === "found" ? { label: where.label, approximate: where.approximate, others: where.others } : null,
+    unknownPlace,
+    results,
+  };
+}
+
+export default function Offers() {
+  const { query, families, weeks, place, unknownPlace, results } = useLoaderData<typeof loader>();
+  const [current] = useSearchParams();
+  const placeError = unknownPlace
+    ? `Nous ne trouvons pas « ${query.place ?? ""} ». Essayez le nom de la commune ou son code postal.`
+    : undefined;
+  return (
+    <Page>
+      <PageHeader title="Offres de stage" crumb="Offres" />
+      {/* A new search redraws the form: its fields hold what was asked. */}
+      <SearchForm key={current.toString()} {...{ query, families, weeks, placeError }} />
+      {query.ignored.length > 0 ? (
+        <Notice tone="warning" title="Une partie de la recherche n’a pas été utilisée">
+          {query.ignored.map((name) => (
+            <p key={name}>{IGNORED_FILTERS[name]}</p>
+          ))}
+        </Notice>
+      ) : null}
+      {results ? (
+        <>
+          <SearchResults {...{ current, place, ...results }} radiusKm={query.radiusKm} />
+          {results.widenings ? (
+            <WideningLinks {...{ current, families }} total={results.page.total} widenings={results.widenings} />
+          ) : null}
+        </>
+      ) : null}
+      {weeks.length === 0 ? (
+        <Notice title="Les dates du prochain stage ne sont pas encore annoncées">
+          <p>Les offres paraîtront ici dès que la campagne sera ouverte.</p>
+        </Notice>
+      ) : null}
+    </Page>
+  );
+}

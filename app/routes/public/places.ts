@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+
+const LIMIT = 8;
+/** Communes move once a year; what people type is nobody else's business, hence their own cache. */
+const CACHE = "public, max-age=3600";
+
+/** Completion of a place: communes, arrondissements and postcodes, best first. */
+export function loader({ request, context: { app } }: LoaderFunctionArgs) {
+  const text = new URL(request.url).searchParams.get("q")?.trim() ?? "";
+  const found = text ? app.places.search(text, LIMIT) : [];
+  const lieux = found.map(({ label, type, code, lat, lon }) => ({
+    label,
+    type,
+    code,
+    lat: Math.round(lat * 100) / 100,
+    lon: Math.round(lon * 100) / 100,
+  }));
+  return Response.json({ lieux }, { headers: { "Cache-Control": CACHE } });
+}

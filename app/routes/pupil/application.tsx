@@ -1,0 +1,119 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import {
+  useActionData,
+  useLoaderData,
+  useSearchParams,
+  type ShouldRevalidateFunction,
+} from "@remix-run/react";
+import { z } from "zod";
+
+import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
+import {
+  getApplicationOfPupil,
+  listApplicationsOfPupil,
+} from "#app/domain/applications/applications.pupil-queries.server.ts";
+import { releasedBy } from "#app/domain/applications/pupil-application.ts";
+import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
+import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { isId } from "#app/kernel/ids.ts";
+import { paths } from "#app/paths.ts";
+import { ErrorSummary } from "#app/ui/components/error-summary.tsx";
+import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { StatusBadge } from "#app/ui/components/status-badge.tsx";
+import {
+  applicationStatusLabel,
+  confirmFailureMessage,
+  withdrawFailureMessage,
+} from "#app/ui/messages/applications.ts";
+import { ApplicationView } from "#app/ui/pupil/application-view.tsx";
+import { DoneNotice } from "#app/ui/pupil/done-notice.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { notFound } from "#app/web/errors.server.ts";
+import { parseForm } from "#app/web/forms.server.ts";
+import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
+
+const actionSchema = z.object({ intent: z.enum(["confirm", "withdraw"]) });
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: pageTitle(page ? `Candidature : ${page.application.title}` : "Candidature") },
+];
+
+/** A refusal means that the application has changed: the page is read again. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => true;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await requireActor(args, "pupil");
+  const { id } = args.params;
+  const application = isId(id) ? await getApplicationOfPupil(db, actor, id) : null;
+  const campaign = application && (await getCampaign(db, application.campaignId));
+  if (!application || !campaign) throw notFound();
+  if (application.status === "draft") throw redirect(paths.apply(application.offerId));
+  const all = await listApplicationsOfPupil(db, actor, campaign.id);
+  return { application, weeks: campaign.weeks, released: releasedBy(application, all).length };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireActor(args, "pupil");
+  const { id } = args.params;
+  const parsed = await parseForm(args.request, actionSchema);
+  if (!isId(id) || !parsed.ok) throw notFound();
+  return parsed.value.intent === "confirm" ? confirm(ctx, id) : withdraw(ctx, id);
+}
+
+async function confirm(ctx: ActorRequest, applicationId: string) {
+  const outcome = await confirmPlacement(ctx, { applicationId });
+  if (outcome.ok) throw redirect(paths.pupil.application(applicationId, { fait: "confirmee" }), 303);
+  const { error } = outcome;
+  if (error.code === "not_found") throw notFound();
+  // A button pressed twice: the first press has done it.
+  if (error.code === "not_possible" && error.status === "confirmed")
+    throw redirect(paths.pupil.application(applicationId, { fait: "confirmee" }), 303);
+  return data({ message: confirmFailureMessage(error) }, { status: 409 });
+}
+
+async function withdraw(ctx: ActorRequest, applicationId: string) {
+  const outcome = await withdrawApplication(ctx, { applicationId });
+  if (outcome.ok) throw redirect(paths.pupil.application(applicationId, { fait: "retiree" }), 303);
+  const { error } = outcome;
+  if (error.code === "not_found") throw notFound();
+  if (error.status === "withdrawn")
+    throw redirect(paths.pupil.application(applicationId, { fait: "retiree" }), 303);
+  return data({ message: withdrawFailureMessage(error.status) }, { status: 409 });
+}
+
+export default function Application() {
+  const { application, weeks, released } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const [query] = useSearchParams();
+  const status = applicationStatusLabel(application.status, "pupil");
+  return (
+    <Page>
+      <PageHeader
+        title={application.title}
+        crumb="Candidature"
+        trail={[
+          { to: paths.pupil.home(), label: "Mon espace" },
+          { to: paths.pupil.applications(), label: "Mes candidatures" },
+        ]}
+        lead={`${application.organisation} · ${application.town}`}
+        aside={
+          <StatusBadge tone={status.tone} small={false}>
+            {status.text}
+          </StatusBadge>
+        }
+      />
+      {refusal ? (
+        <ErrorSummary title="La situation a changé entre-temps" errors={[{ message: refusal.message }]} />
+      ) : (
+        <DoneNotice done={query.get("fait")} {...{ application, weeks }} />
+      )}
+      <ApplicationView {...{ application, weeks, released }} withdrawing={query.get("retirer") === "oui"} />
+    </Page>
+  );
+}

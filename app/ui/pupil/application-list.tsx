@@ -1,0 +1,71 @@
+import { Link } from "@remix-run/react";
+
+import type { PupilApplication } from "#app/domain/applications/pupil-application.ts";
+import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
+import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
+import { paths } from "#app/paths.ts";
+import { StatusBadge } from "../components/status-badge.tsx";
+import { applicationStatusLabel } from "../messages/applications.ts";
+import { datesOf } from "./application-dates.ts";
+
+interface ApplicationListProps {
+  applications: readonly PupilApplication[];
+  weeks: readonly InternshipWeek[];
+  headingLevel: 2 | 3;
+}
+
+export function ApplicationList({ applications, weeks, headingLevel }: ApplicationListProps) {
+  return (
+    <ul className="application-list">
+      {applications.map((application) => (
+        <ApplicationItem key={application.id} {...{ application, weeks, headingLevel }} />
+      ))}
+    </ul>
+  );
+}
+
+function ApplicationItem({
+  application,
+  weeks,
+  headingLevel,
+}: Omit<ApplicationListProps, "applications"> & { application: PupilApplication }) {
+  const Heading = `h${headingLevel}` as const;
+  const { id, offerId, status, title, organisation, town, offerIsOpen } = application;
+  const draft = status === "draft";
+  const label = applicationStatusLabel(status, "pupil");
+  const dates = datesOf(application, weeks);
+  return (
+    <li className="application-list__item">
+      <Heading className="application-list__title">
+        {draft && !offerIsOpen ? (
+          title
+        ) : (
+          <Link to={draft ? paths.apply(offerId) : paths.pupil.application(id)}>{title}</Link>
+        )}
+      </Heading>
+      <p>
+        {organisation} · {town}
+        {dates ? ` · ${dates}` : ""}
+      </p>
+      <p className="application-list__state">
+        <StatusBadge tone={label.tone}>{label.text}</StatusBadge> {stateNote(application)}
+      </p>
+    </li>
+  );
+}
+
+/** The date that matters in this state. */
+function stateNote({ status, deadlineAt, updatedAt, offerIsOpen }: PupilApplication): string {
+  const limit = deadlineAt ? frenchDate(parisDate(deadlineAt), { year: false }) : "";
+  switch (status) {
+    case "submitted":
+    case "seen":
+      return `Réponse attendue avant le ${limit}`;
+    case "accepted":
+      return `À confirmer avant le ${limit}`;
+    case "draft":
+      return offerIsOpen ? "Jamais envoyé" : "L’offre n’est plus ouverte";
+    default:
+      return `Le ${frenchDate(parisDate(updatedAt))}`;
+  }
+}

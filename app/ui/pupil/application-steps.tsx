@@ -1,0 +1,54 @@
+import { DECLINE_REASONS } from "#app/domain/applications/application.ts";
+import type { PupilApplicationDetail, StatusChange } from "#app/domain/applications/pupil-application.ts";
+import { frenchDateTime } from "#app/kernel/calendar-date.ts";
+import type { TimelineStep } from "../components/timeline.tsx";
+import { APPLICATION_STEPS, DECLINE_REASON_LABELS } from "../messages/applications.ts";
+import { deadlineText } from "./application-dates.ts";
+
+/** What happened, with its dates, then what is waited for. */
+export function applicationSteps(
+  application: Pick<PupilApplicationDetail, "status" | "changes" | "deadlineAt" | "agreement">,
+): TimelineStep[] {
+  return [...application.changes.map(pastStep), ...comingSteps(application)];
+}
+
+function pastStep({ to, reason, at }: StatusChange): TimelineStep {
+  const known = DECLINE_REASONS.find((code) => code === reason);
+  return {
+    title: APPLICATION_STEPS[to],
+    date: frenchDateTime(at),
+    state: "done",
+    ...(known ? { detail: DECLINE_REASON_LABELS[known] } : {}),
+  };
+}
+
+function comingSteps({
+  status,
+  deadlineAt,
+  agreement,
+}: Pick<PupilApplicationDetail, "status" | "deadlineAt" | "agreement">): TimelineStep[] {
+  const limit = deadlineAt ? `Au plus tard ${deadlineText(deadlineAt)}` : "";
+  switch (status) {
+    case "submitted":
+    case "seen":
+      return [
+        { title: "Réponse de l’employeur", state: "current", date: limit },
+        { title: "Votre confirmation", state: "upcoming" },
+      ];
+    case "accepted":
+      return [
+        { title: "Votre confirmation", state: "current", date: limit },
+        { title: "Convention validée par votre professeur", state: "upcoming" },
+      ];
+    case "confirmed":
+      return [
+        {
+          title: "Convention validée par votre professeur",
+          state: agreement?.validated ? "done" : "current",
+        },
+        { title: "Convention signée", state: agreement?.validated ? "current" : "upcoming" },
+      ];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,84 @@
+import { Link } from "@remix-run/react";
+
+import { isLive } from "#app/domain/applications/application.ts";
+import type { PupilApplicationDetail } from "#app/domain/applications/pupil-application.ts";
+import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
+import { paths } from "#app/paths.ts";
+import { DataList, type DataListItem } from "../components/data-list.tsx";
+import { Timeline } from "../components/timeline.tsx";
+import { HoursTable } from "../agreements/hours-table.tsx";
+import { datesOf } from "./application-dates.ts";
+import { applicationSteps } from "./application-steps.tsx";
+import { ConfirmPanel, WithdrawPanel } from "./application-panels.tsx";
+
+export interface ApplicationViewProps {
+  application: PupilApplicationDetail;
+  weeks: readonly InternshipWeek[];
+  /** How many other applications a confirmation would release. */
+  released: number;
+  /** The pupil asked to take it back and must still say so. */
+  withdrawing: boolean;
+}
+
+/** One application: what to do, where it stands, what was offered and written. */
+export function ApplicationView({ application, weeks, released, withdrawing }: ApplicationViewProps) {
+  const { status, agreement, offerIsOpen, offerId } = application;
+  return (
+    <>
+      {withdrawing && isLive(status) ? <WithdrawPanel application={application} /> : null}
+      {status === "accepted" && !withdrawing ? <ConfirmPanel {...{ application, weeks, released }} /> : null}
+      <div className="application-page">
+        <section aria-labelledby="suivi">
+          <h2 id="suivi">Suivi</h2>
+          <Timeline steps={applicationSteps(application)} label="Étapes de la candidature" />
+          {isLive(status) && !withdrawing ? (
+            <p>
+              <Link to={paths.pupil.application(application.id, { retirer: "oui" })}>
+                Retirer ma candidature
+              </Link>
+            </p>
+          ) : null}
+        </section>
+        <div>
+          <section aria-labelledby="stage">
+            <h2 id="stage">Le stage</h2>
+            <DataList items={placeItems(application, weeks)} />
+            {agreement ? (
+              <p>
+                <Link to={paths.pupil.agreement(agreement.id)}>Voir la convention</Link>
+              </p>
+            ) : null}
+            {offerIsOpen ? (
+              <p>
+                <Link to={paths.offer(offerId)}>Revoir l’offre</Link>
+              </p>
+            ) : null}
+          </section>
+          <section aria-labelledby="lettre">
+            <h2 id="lettre">Votre motivation</h2>
+            <p className="letter">{application.motivation}</p>
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function placeItems(application: PupilApplicationDetail, weeks: readonly InternshipWeek[]): DataListItem[] {
+  const { organisation, town, meetingPoint, hoursGrid, lunch, accessNote } = application;
+  const items: DataListItem[] = [
+    { term: "Dates", details: datesOf(application, weeks) },
+    { term: "Organisme", details: organisation },
+    {
+      term: "Lieu",
+      details: meetingPoint ? `${meetingPoint.addressLine}, ${meetingPoint.postcode} ${town}` : town,
+    },
+  ];
+  if (meetingPoint?.supervisorName)
+    items.push({ term: "Tuteur ou tutrice", details: meetingPoint.supervisorName });
+  if (hoursGrid)
+    items.push({ term: "Horaires", details: <HoursTable grid={hoursGrid} caption="Horaires de présence" /> });
+  if (lunch) items.push({ term: "Repas du midi", details: lunch });
+  if (accessNote) items.push({ term: "Accès", details: accessNote });
+  return items;
+}

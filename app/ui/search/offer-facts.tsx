@@ -1,0 +1,80 @@
+import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
+import { freeSeats, type Seats } from "#app/domain/offers/offer.ts";
+import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
+import { frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { plural } from "#app/kernel/text.ts";
+import { DataList, type DataListItem } from "../components/data-list.tsx";
+import { HoursTable } from "../agreements/hours-table.tsx";
+import { lengthText } from "./search-texts.ts";
+
+export interface OfferShown {
+  description: string;
+  activities: string | null;
+  sectorLabel: string;
+  acceptsBothWeeks: boolean;
+  acceptsSingleWeek: boolean;
+  hoursGrid: HoursGrid | null;
+  lunch: string | null;
+  accessNote: string | null;
+  seats: Seats[];
+}
+
+/** What a pupil wants to know before applying, from what one will see to where one eats. */
+export function OfferFacts({ offer, weeks }: { offer: OfferShown; weeks: readonly InternshipWeek[] }) {
+  return (
+    <>
+      <h2>Ce que vous découvrirez</h2>
+      <Paragraphs text={offer.description} />
+      {offer.activities ? (
+        <>
+          <h3>Activités prévues</h3>
+          <Paragraphs text={offer.activities} />
+        </>
+      ) : null}
+      <h2>En pratique</h2>
+      <DataList items={practicalItems(offer, weeks)} />
+    </>
+  );
+}
+
+function Paragraphs({ text }: { text: string }) {
+  return text
+    .split(/\r?\n+/)
+    .filter((line) => line.trim())
+    .map((line, index) => <p key={`${index}-${line.slice(0, 20)}`}>{line}</p>);
+}
+
+function practicalItems(offer: OfferShown, weeks: readonly InternshipWeek[]): DataListItem[] {
+  const items: DataListItem[] = [
+    { term: "Secteur d’activité", details: offer.sectorLabel },
+    { term: "Places restantes", details: <SeatList seats={offer.seats} weeks={weeks} /> },
+    { term: "Durée", details: lengthText(offer) ?? "Deux semaines ou une seule, au choix" },
+  ];
+  if (offer.hoursGrid)
+    items.push({
+      term: "Horaires",
+      details: <HoursTable grid={offer.hoursGrid} caption="Horaires de présence" />,
+    });
+  if (offer.lunch) items.push({ term: "Repas du midi", details: offer.lunch });
+  if (offer.accessNote) items.push({ term: "Accès", details: offer.accessNote });
+  return items;
+}
+
+function SeatList({ seats, weeks }: { seats: readonly Seats[]; weeks: readonly InternshipWeek[] }) {
+  return (
+    <ul className="plain-list">
+      {weeks.map(({ week, startsOn, endsOn }) => {
+        const row = seats.find((one) => one.week === week);
+        const left =
+          row && row.capacity > 0
+            ? `${plural(freeSeats(row), "place")} sur ${row.capacity}`
+            : "pas d’accueil cette semaine-là";
+        return (
+          <li key={week}>
+            Semaine {week}, {frenchPeriod(startsOn, endsOn)} : {left}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+import type { IgnoredFilter, Period, Sort } from "#app/domain/search/search-filters.ts";
+import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
+import { frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { plural } from "#app/kernel/text.ts";
+
+export const IGNORED_FILTERS: Record<IgnoredFilter, string> = {
+  rayon: "Le rayon demandé n’existe pas : nous cherchons à moins de 30 km.",
+  secteur: "Un secteur demandé n’existe pas : nous ne l’avons pas utilisé.",
+  famille: "La famille de métiers demandée n’existe pas : nous ne l’avons pas utilisée.",
+  defi: "Un défi demandé n’existe pas : nous ne l’avons pas utilisé.",
+  periode: "Une période demandée n’existe pas : nous ne l’avons pas utilisée.",
+  q: "Les mots-clés ne contiennent ni lettre ni chiffre : nous ne les avons pas utilisés.",
+  tri: "Le tri demandé n’est pas possible pour cette recherche : nous en avons pris un autre.",
+  vue: "La présentation demandée n’existe pas : voici la liste.",
+  point: "Les coordonnées demandées ne sont pas utilisables : nous ne les avons pas utilisées.",
+  curseur: "Cette page de résultats n’existe plus : voici la première.",
+};
+
+export const SORT_LABELS: Record<Sort, string> = {
+  distance: "Les plus proches",
+  pertinence: "Les plus pertinentes",
+  recentes: "Les plus récentes",
+};
+
+const PERIOD_LABELS: Record<Period, string> = {
+  "deux-semaines": "Les deux semaines",
+  "semaine-1": "Semaine 1",
+  "semaine-2": "Semaine 2",
+};
+
+/** "Semaine 1, du 17 au 22 juin 2027" once the dates are known. */
+export function periodLabel(period: Period, weeks: readonly InternshipWeek[]): string {
+  const chosen = weeks.filter(({ week }) => period === "deux-semaines" || period === `semaine-${week}`);
+  const [first] = chosen;
+  const last = chosen.at(-1);
+  return first && last
+    ? `${PERIOD_LABELS[period]}, ${frenchPeriod(first.startsOn, last.endsOn)}`
+    : PERIOD_LABELS[period];
+}
+
+/** Seats left, one text a week. */
+export function seatTexts(free: Record<1 | 2, number>): string[] {
+  return ([1, 2] as const).map((week) =>
+    free[week] > 0 ? `Semaine ${week} : ${plural(free[week], "place")}` : `Semaine ${week} : aucune place`,
+  );
+}
+
+/** What to know of the lengths that an offer takes, when it does not take both. */
+export function lengthText(offer: { acceptsBothWeeks: boolean; acceptsSingleWeek: boolean }): string | null {
+  if (!offer.acceptsSingleWeek) return "Pour les deux semaines";
+  return offer.acceptsBothWeeks ? null : "Une seule semaine";
+}
