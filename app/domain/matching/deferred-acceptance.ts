@@ -27,67 +27,109 @@ export interface LayerInput {
  * (substitutable choices, Hatfield–Milgrom 2005), hence still independent of order, and stable up to the lottery.
  *
  * O(E log capacity) time; no allocation in the loop. A key packs (tier, promoted or not, lottery) in one
- * double, exact below 2^53; the lottery part gives the evicted pupil back.
+ * whole number, of 32 bits when that is enough, else a double, exact below 2^53; the lottery part gives the
+ * evicted pupil back. Time goes to cache misses, so what a
+ * proposal reads is kept together: three numbers per pupil, and per offer its count followed by its heap.
  *
  * @returns for each pupil the line obtained, or NO_LINE
  */
 export function deferredAcceptance(input: LayerInput): Int32Array {
   const { lists, kind, capacity, tiers, lottery, absent, promotion = false } = input;
   const { start, offer } = lists;
+  const { order } = lottery;
   const pupilCount = lottery.rank.length;
   const scale = 2 ** Math.ceil(Math.log2(Math.max(2, pupilCount)));
   const tierScale = 2 * scale;
   const inverse = 1 / scale;
-  const held = new Int32Array(pupilCount).fill(NO_LINE);
-  const next = new Uint32Array(pupilCount);
-  const end = new Uint32Array(pupilCount);
-  const ownKey = new Float64Array(pupilCount);
-  for (let pupil = 0; pupil < pupilCount; pupil++) {
-    next[pupil] = start[3 * pupil + kind]!;
-    end[pupil] = start[3 * pupil + kind + 1]!;
-    ownKey[pupil] = scale + lottery.rank[pupil]!;
-  }
-  const slotStart = slotOffsets(capacity, lists);
-  const heap = new Float64Array(slotStart[capacity.length]!);
-  const size = new Uint32Array(capacity.length);
+  const shift = Math.log2(tierScale);
+  const isNarrow = (greatest(tiers) + 1) * tierScale <= 2 ** 32;
+  const Keys = isNarrow ? Uint32Array : Float64Array;
+  const state = initialState(new Keys(WIDTH * pupilCount), lists, kind, lottery, scale, absent);
+  const heapStart = heapOffsets(capacity, lists);
+  const heap = new Keys(heapStart[capacity.length]!);
 
   for (let first = 0; first < pupilCount; first++) {
-    if (absent !== undefined && absent[first] === 1) continue;
-    let pupil = first;
+    let at = WIDTH * first;
     for (;;) {
-      const line = next[pupil]!;
-      if (line === end[pupil]!) {
-        const begin = start[3 * pupil + kind]!;
-        if (!promotion || ownKey[pupil]! < scale || line === begin) break;
-        ownKey[pupil]! -= scale;
-        next[pupil] = begin;
+      const line = state[at + NEXT]!;
+      if (line === state[at + END]!) {
+        const begin = start[at + kind]!;
+        if (!promotion || state[at + KEY]! < scale || line === begin) {
+          state[at + NEXT] = EXHAUSTED;
+          break;
+        }
+        state[at + KEY]! -= scale;
+        state[at + NEXT] = begin;
         continue;
       }
-      next[pupil] = line + 1;
+      state[at + NEXT] = line + 1;
       const host = offer[line]!;
-      const root = slotStart[host]!;
-      const count = size[host]!;
-      const key = tiers[line]! * tierScale + ownKey[pupil]!;
-      if (count < slotStart[host + 1]! - root) {
-        siftUp(heap, root, count, key);
-        size[host] = count + 1;
-        held[pupil] = line;
+      const base = heapStart[host]!;
+      const count = heap[base]!;
+      const own = state[at + KEY]!;
+      const key = isNarrow ? ((tiers[line]! << shift) | own) >>> 0 : tiers[line]! * tierScale + own;
+      if (base + count + 1 < heapStart[host + 1]!) {
+        siftUp(heap, base + 1, count, key);
+        heap[base] = count + 1;
         break;
       }
       if (count === 0) continue;
-      const worst = heap[root]!;
+      const worst = heap[base + 1]!;
       if (key >= worst) continue;
-      siftDown(heap, root, count, key);
-      held[pupil] = line;
-      pupil = lottery.order[worst - Math.floor(worst * inverse) * scale]!;
-      held[pupil] = NO_LINE;
+      siftDown(heap, base + 1, count, key);
+      at = WIDTH * order[isNarrow ? worst & (scale - 1) : worst - Math.floor(worst * inverse) * scale]!;
     }
+  }
+  const held = new Int32Array(pupilCount);
+  for (let pupil = 0; pupil < pupilCount; pupil++) {
+    const next = state[WIDTH * pupil + NEXT]!;
+    held[pupil] = next === EXHAUSTED ? NO_LINE : next - 1;
   }
   return held;
 }
 
-/** Where the held keys of each offer live: seats, never more than the lines that name the offer. */
-function slotOffsets(capacity: Uint32Array, lists: Lists): Uint32Array {
+/**
+ * Per pupil: next line to propose (a pupil who is held holds the line before), end of the list, own key.
+ * The stride is that of `lists.start`, so that one offset serves both.
+ */
+const WIDTH = 3;
+const NEXT = 0;
+const END = 1;
+const KEY = 2;
+const EXHAUSTED = 0xffffffff;
+type Keys = Uint32Array | Float64Array;
+
+function initialState(
+  state: Keys,
+  lists: Lists,
+  kind: ContractKind,
+  lottery: Lottery,
+  scale: number,
+  absent: Uint8Array | undefined,
+): Keys {
+  const pupilCount = lottery.rank.length;
+  for (let pupil = 0; pupil < pupilCount; pupil++) {
+    const end = lists.start[3 * pupil + kind + 1]!;
+    state[WIDTH * pupil + END] = end;
+    if (absent !== undefined && absent[pupil] === 1) {
+      // At the end of the list, with a key that is never promoted.
+      state[WIDTH * pupil + NEXT] = end;
+      continue;
+    }
+    state[WIDTH * pupil + NEXT] = lists.start[3 * pupil + kind]!;
+    state[WIDTH * pupil + KEY] = scale + lottery.rank[pupil]!;
+  }
+  return state;
+}
+
+function greatest(values: Uint32Array): number {
+  let most = 0;
+  for (let index = 0; index < values.length; index++) if (values[index]! > most) most = values[index]!;
+  return most;
+}
+
+/** Where each offer keeps its count and its held keys: seats, never more than the lines that name the offer. */
+function heapOffsets(capacity: Uint32Array, lists: Lists): Uint32Array {
   let total = 0;
   for (const seats of capacity) total += seats;
   let usable = capacity;
@@ -97,12 +139,12 @@ function slotOffsets(capacity: Uint32Array, lists: Lists): Uint32Array {
     usable = named.map((lines, host) => Math.min(lines, capacity[host]!));
   }
   const offsets = new Uint32Array(capacity.length + 1);
-  for (let host = 0; host < capacity.length; host++) offsets[host + 1] = offsets[host]! + usable[host]!;
+  for (let host = 0; host < capacity.length; host++) offsets[host + 1] = offsets[host]! + usable[host]! + 1;
   return offsets;
 }
 
 /** Adds a key to the max-heap of `count` keys that starts at `root`. */
-function siftUp(heap: Float64Array, root: number, count: number, key: number): void {
+function siftUp(heap: Keys, root: number, count: number, key: number): void {
   let hole = count;
   while (hole > 0) {
     const parent = (hole - 1) >> 1;
@@ -115,7 +157,7 @@ function siftUp(heap: Float64Array, root: number, count: number, key: number): v
 }
 
 /** Replaces the greatest key of the max-heap by a smaller one. */
-function siftDown(heap: Float64Array, root: number, count: number, key: number): void {
+function siftDown(heap: Keys, root: number, count: number, key: number): void {
   let hole = 0;
   for (;;) {
     let child = 2 * hole + 1;

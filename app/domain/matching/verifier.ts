@@ -20,8 +20,8 @@ export interface VerifierInput {
   offers: Offers;
   /** All lines as written: eligibility is judged again here. */
   lists: Lists;
-  /** From `judgedPriorities`, or any order of the lines at their offer: lower comes first. */
-  priorities: Float64Array;
+  /** From `judgedPriorities`, or any whole numbers that order the lines at their offer: lower comes first. */
+  priorities: Uint32Array;
   lottery: Lottery;
   /** Pupils equal but for the lottery do not block each other (a run with promotion). */
   upToLottery?: boolean;
@@ -59,27 +59,22 @@ export function verifyAssignment(input: VerifierInput, contracts: Contracts): Ve
     counts: { unlisted: 0, ineligible: 0, same_week_twice: 0, week_overfull: 0, blocking: 0 },
     findings: [],
   };
-  const hosts = emptyHosts(input.offers);
+  const hosts: Hosts = {
+    held: new Uint32Array(3 * input.offers.count),
+    last: new Float64Array(3 * input.offers.count).fill(-1),
+  };
   const obtained = recordContracts(input, contracts, hosts, verdict);
   findOverfullWeeks(input.offers, hosts, verdict);
-  findBlocking(input, obtained, hosts, verdict);
+  findBlocking(input, obtained, acceptedBelow(input, hosts), verdict);
   verdict.stable = Object.values(verdict.counts).every((count) => count === 0);
   return verdict;
 }
 
-/** Per offer and kind (3 × offer + kind): contracts held, and the priority and lottery of the last holder. */
+/** Per offer and kind (3 × offer + kind): contracts held, and who comes last among the holders. */
 interface Hosts {
   held: Uint32Array;
-  lastPriority: Float64Array;
-  lastLottery: Float64Array;
-}
-
-function emptyHosts(offers: Offers): Hosts {
-  return {
-    held: new Uint32Array(3 * offers.count),
-    lastPriority: new Float64Array(3 * offers.count).fill(-Infinity),
-    lastLottery: new Float64Array(3 * offers.count).fill(-Infinity),
-  };
+  /** Priority × pupils + lottery of the last holder, −1 when there is none. */
+  last: Float64Array;
 }
 
 /** Fills the hosts and returns the rank obtained per pupil and kind (3 × pupil + kind). */
@@ -107,14 +102,9 @@ function recordContracts(
       report(verdict, "unlisted", pupil, offer, kind);
       continue;
     }
-    obtained[3 * pupil + kind] = Math.min(obtained[3 * pupil + kind]!, lists.rank[line]!);
-    const place = lottery.rank[pupil]!;
-    const priority = priorities[line]!;
-    const last = hosts.lastPriority[slot]!;
-    if (priority > last || (priority === last && place > hosts.lastLottery[slot]!)) {
-      hosts.lastPriority[slot] = priority;
-      hosts.lastLottery[slot] = place;
-    }
+    if (lists.rank[line]! < obtained[3 * pupil + kind]!) obtained[3 * pupil + kind] = lists.rank[line]!;
+    const place = priorities[line]! * pupils.count + lottery.rank[pupil]!;
+    if (place > hosts.last[slot]!) hosts.last[slot] = place;
   }
   return obtained;
 }
@@ -129,43 +119,52 @@ function findOverfullWeeks(offers: Offers, hosts: Hosts, verdict: Verdict): void
   }
 }
 
-function findBlocking(input: VerifierInput, obtained: Uint32Array, hosts: Hosts, verdict: Verdict): void {
-  const { pupils, offers, lists, priorities, lottery, upToLottery = false } = input;
-  const free = freeSeats(offers, hosts);
-  for (let pupil = 0; pupil < pupils.count; pupil++) {
+/**
+ * Per offer and kind: the offer would take a pupil whose place is below this. Everybody when one more contract
+ * fits without evicting one of the same kind, else those who come before the last holder.
+ */
+function acceptedBelow(input: VerifierInput, hosts: Hosts): Float64Array {
+  const { pupils, offers, upToLottery = false } = input;
+  const { held, last } = hosts;
+  const below = new Float64Array(last.length);
+  for (let offer = 0; offer < offers.count; offer++) {
+    const both = held[3 * offer]!;
+    const room1 = offers.seats1[offer]! - both;
+    const room2 = offers.seats2[offer]! - both;
+    below[3 * offer] = Math.min(room1, room2) > 0 ? Infinity : last[3 * offer]!;
+    below[3 * offer + 1] = room1 > held[3 * offer + 1]! ? Infinity : last[3 * offer + 1]!;
+    below[3 * offer + 2] = room2 > held[3 * offer + 2]! ? Infinity : last[3 * offer + 2]!;
+  }
+  if (upToLottery)
+    for (let slot = 0; slot < below.length; slot++)
+      if (below[slot]! >= 0) below[slot] = Math.floor(below[slot]! / pupils.count) * pupils.count;
+  return below;
+}
+
+function findBlocking(
+  input: VerifierInput,
+  obtained: Uint32Array,
+  below: Float64Array,
+  verdict: Verdict,
+): void {
+  const { pupils, offers, lists, priorities, lottery } = input;
+  const { start, rank, offer: host } = lists;
+  const count = pupils.count;
+  for (let pupil = 0; pupil < count; pupil++) {
     const place = lottery.rank[pupil]!;
     const kinds = obtained[3 * pupil] === NOTHING ? 3 : 1;
     for (let kind = 0; kind < kinds; kind++) {
       const current = obtained[3 * pupil + kind]!;
-      const end = lists.start[3 * pupil + kind + 1]!;
-      for (let line = lists.start[3 * pupil + kind]!; line < end; line++) {
-        if (lists.rank[line]! >= current) continue;
-        const offer = lists.offer[line]!;
-        const slot = 3 * offer + kind;
-        const priority = priorities[line]!;
-        const last = hosts.lastPriority[slot]!;
-        const goesFirst =
-          priority < last || (!upToLottery && priority === last && place < hosts.lastLottery[slot]!);
-        if (free[slot] === 0 && !goesFirst) continue;
+      const end = start[3 * pupil + kind + 1]!;
+      for (let line = start[3 * pupil + kind]!; line < end; line++) {
+        if (rank[line]! >= current) continue;
+        const offer = host[line]!;
+        if (priorities[line]! * count + place >= below[3 * offer + kind]!) continue;
         if (mayHold(pupils, offers, pupil, offer))
           report(verdict, "blocking", pupil, offer, kind as ContractKind);
       }
     }
   }
-}
-
-/** 1 where one more contract of the kind fits without evicting one of the same kind. */
-function freeSeats(offers: Offers, hosts: Hosts): Uint8Array {
-  const free = new Uint8Array(3 * offers.count);
-  for (let offer = 0; offer < offers.count; offer++) {
-    const both = hosts.held[3 * offer]!;
-    const seats1 = offers.seats1[offer]!;
-    const seats2 = offers.seats2[offer]!;
-    free[3 * offer] = both < Math.min(seats1, seats2) ? 1 : 0;
-    free[3 * offer + 1] = both + hosts.held[3 * offer + 1]! < seats1 ? 1 : 0;
-    free[3 * offer + 2] = both + hosts.held[3 * offer + 2]! < seats2 ? 1 : 0;
-  }
-  return free;
 }
 
 function mayHold(pupils: Pupils, offers: Offers, pupil: number, offer: number): boolean {
@@ -188,7 +187,7 @@ function report(verdict: Verdict, fault: Fault, pupil: number, offer: number, ki
 
 /**
  * Priorities judged from the raw columns: haversine distances, the class, the host's own order.
- * One double per line, equal only for pupils that the lottery alone separates.
+ * One whole number per line, equal at an offer only for pupils that the lottery alone separates.
  */
 export function judgedPriorities(
   pupils: Pupils,
@@ -196,26 +195,28 @@ export function judgedPriorities(
   lists: Lists,
   rules: Rules,
   rankings?: Rankings,
-): Float64Array {
-  const priorities = new Float64Array(lists.offer.length);
+): Uint32Array {
+  const priorities = new Uint32Array(lists.offer.length);
   const places = new Map<number, number>();
-  if (rankings !== undefined)
-    for (let offer = 0; offer < offers.count; offer++)
-      for (let index = rankings.start[offer]!; index < rankings.start[offer + 1]!; index++)
-        places.set(offer * pupils.count + rankings.pupil[index]!, index - rankings.start[offer]!);
+  let longest = 0;
+  for (let offer = 0; rankings !== undefined && offer < offers.count; offer++) {
+    const ranked = rankings.pupil.subarray(rankings.start[offer]!, rankings.start[offer + 1]!);
+    ranked.forEach((pupil, place) => places.set(offer * pupils.count + pupil, place));
+    longest = Math.max(longest, ranked.length);
+  }
   for (let pupil = 0; pupil < pupils.count; pupil++) {
     const home = { latitude: pupils.latitude[pupil]!, longitude: pupils.longitude[pupil]! };
     const tags = pupils.tags.subarray(pupils.tagStart[pupil]!, pupils.tagStart[pupil + 1]!);
-    const second = tags.some((tag) => rules.priorityTags.has(tag)) ? 0 : 1e12;
+    const second = tags.some((tag) => rules.priorityTags.has(tag)) ? 0 : longest + 10;
     for (let line = lists.start[3 * pupil]!; line < lists.start[3 * pupil + 3]!; line++) {
       const offer = lists.offer[line]!;
-      const place = places.get(offer * pupils.count + pupil);
+      const place = places.size === 0 ? undefined : places.get(offer * pupils.count + pupil);
       if (place !== undefined) {
         priorities[line] = second + place;
         continue;
       }
       const host = { latitude: offers.latitude[offer]!, longitude: offers.longitude[offer]! };
-      priorities[line] = second + 1e11 + bandOf(greatCircleKm(home, host));
+      priorities[line] = second + longest + bandOf(greatCircleKm(home, host));
     }
   }
   return priorities;
