@@ -86,13 +86,11 @@ export function submitFailureMessage(failure: SubmitFailure): string {
     case "campaign_not_open":
       return `Les candidatures ouvrent le ${frenchDate(failure.opensOn)}. Enregistrez votre brouillon en attendant.`;
     case "no_class":
-      return "Votre lycée ne vous a pas encore inscrit dans une classe : demandez-le à son secrétariat. Votre brouillon peut être enregistré.";
+      return "Votre lycée ne vous a pas encore placé dans une classe cette année : demandez au secrétariat. Votre texte peut rester en brouillon.";
     case "week_already_taken":
       return "Vous avez déjà un stage confirmé à ces dates. Choisissez l’autre semaine si elle est libre.";
     case "already_applied":
       return "Vous avez déjà une candidature en cours pour cette offre.";
-    case "no_class":
-      return "Votre lycée ne vous a pas encore inscrit·e dans une classe cette année : demandez au secrétariat, votre texte peut rester en brouillon.";
     case "quota_reached":
       return `Vous avez déjà ${failure.max} candidatures en cours : attendez une réponse ou retirez-en une.`;
   }
