@@ -16,6 +16,13 @@ export default [
   route("deconnexion", "routes/auth/sign-out.tsx"),
   route("compte", "routes/auth/account.tsx"),
 
+  route("employeur", "routes/employer/home.tsx"),
+  route("employeur/offres", "routes/employer/offers.tsx"),
+  route("employeur/offres/nouvelle", "routes/employer/new-offer.tsx"),
+  route("employeur/offres/:offerId", "routes/employer/offer.tsx"),
+  route("employeur/candidatures", "routes/employer/applications.tsx"),
+  route("employeur/candidatures/:applicationId", "routes/employer/application.tsx"),
+
   route("dev/boite-mail", "routes/dev/mailbox.tsx"),
   route("dev/boite-mail/:mailId", "routes/dev/mail.tsx"),
   route("dev/boite-mail/:mailId/html", "routes/dev/mail-html.ts"),

@@ -113,7 +113,7 @@ export async function getApplicationForHost(
   applicationId: string,
 ): Promise<HostApplicationDetail | null> {
   const [row] = await db
-    .select({ ...ANONYMOUS, motivation: applications.motivation })
+    .select({ ...ANONYMOUS, campaignId: applications.campaignId, motivation: applications.motivation })
     .from(applications)
     .innerJoin(offers, eq(offers.id, applications.offerId))
     .innerJoin(persons, eq(persons.id, applications.pupilId))
@@ -127,6 +127,7 @@ export async function getApplicationForHost(
     .limit(50);
   return {
     ...toHostApplication(row),
+    campaignId: row.campaignId,
     motivation: row.motivation,
     identity: await readIdentity(db, applicationId),
     history: history.map(({ to, at, reason }) => ({

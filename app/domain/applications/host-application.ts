@@ -27,6 +27,7 @@ export interface HostApplication {
 }
 
 export interface HostApplicationDetail extends HostApplication {
+  campaignId: string;
   motivation: string;
   /** Who the pupil is: read once the host has accepted, never before. */
   identity: PupilIdentity | null;
@@ -39,4 +40,16 @@ export interface PupilIdentity {
   phone: string | null;
   className: string | null;
   schoolName: string | null;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Days begun that a host still has to answer, null when no answer is awaited from it. */
+export function daysLeft(
+  { status, deadlineAt }: Pick<HostApplication, "status" | "deadlineAt">,
+  now: Date,
+): number | null {
+  const waits = (HOST_FILTERS["a-repondre"] as readonly ApplicationStatus[]).includes(status);
+  if (!waits || !deadlineAt) return null;
+  return Math.max(0, Math.ceil((deadlineAt.getTime() - now.getTime()) / DAY_MS));
 }

@@ -20,7 +20,9 @@ type FormContext = ActorContext & { places: PlaceIndex };
 
 export type DraftLookup =
   | { kind: "draft"; campaign: Campaign; draft: OfferDraft }
-  | { kind: "published" | "not_found" | "no_campaign" };
+  | { kind: "published" }
+  | { kind: "not_found" }
+  | { kind: "no_campaign" };
 
 /** The draft of the form, or an empty one that nothing has been kept of yet. */
 export async function getOfferDraft(

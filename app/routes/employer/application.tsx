@@ -1,0 +1,84 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
+import { declineApplicationSchema } from "#app/domain/applications/application.schema.ts";
+import { getApplicationForHost } from "#app/domain/applications/applications.host-queries.server.ts";
+import { declineApplication } from "#app/domain/applications/decline-application.server.ts";
+import { daysLeft } from "#app/domain/applications/host-application.ts";
+import { markApplicationSeen } from "#app/domain/applications/mark-application-seen.server.ts";
+import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { isId } from "#app/kernel/ids.ts";
+import { paths } from "#app/paths.ts";
+import { describePupil } from "#app/ui/employer/application-items.tsx";
+import { HostApplicationPage } from "#app/ui/employer/host-application-page.tsx";
+import { answerFailureMessage } from "#app/ui/messages/applications.ts";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { notFound } from "#app/web/errors.server.ts";
+import { parseFormData } from "#app/web/forms.server.ts";
+import { requireActor } from "#app/web/require-actor.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data ? `Candidature de ${data.application.firstName}` : "Candidature") },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor, clock } = await requireActor(args, "employer");
+  const { applicationId } = args.params;
+  const found = isId(applicationId) ? await getApplicationForHost(db, actor, applicationId) : null;
+  const campaign = found && (await getCampaign(db, found.campaignId));
+  if (!found || !campaign) throw notFound();
+  return {
+    application: found,
+    pupil: describePupil(found),
+    daysLeft: daysLeft(found, clock.now()),
+    weeks: campaign.weeks,
+    done: new URL(args.request.url).searchParams.get("fait"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireActor(args, "employer");
+  const { applicationId } = args.params;
+  if (!isId(applicationId)) throw notFound();
+  const form = await args.request.formData();
+  const here = (fait?: string) =>
+    redirect(paths.employer.application(applicationId, fait ? { fait } : {}), 303);
+  const intent = form.get("intent");
+  if (intent === "read") {
+    const seen = await markApplicationSeen(ctx, { applicationId });
+    if (!seen.ok) throw notFound();
+    return here();
+  }
+  if (intent === "accept") {
+    const accepted = await acceptApplication(ctx, { applicationId });
+    return accepted.ok ? here("acceptee") : failed(accepted.error);
+  }
+  if (intent !== "decline") throw notFound();
+  const reason = parseFormData(form, declineApplicationSchema);
+  if (!reason.ok) return data({ message: null, errors: reason.errors }, { status: 422 });
+  const declined = await declineApplication(ctx, { applicationId, reason: reason.value.reason });
+  return declined.ok ? here("refusee") : failed(declined.error);
+}
+
+type AnswerFailure = Parameters<typeof answerFailureMessage>[0] | { code: "not_found" };
+
+/** Someone was quicker, or the last seat has gone: said on the page itself. */
+function failed(failure: AnswerFailure) {
+  if (failure.code === "not_found") throw notFound();
+  return data({ message: answerFailureMessage(failure), errors: {} }, { status: 409 });
+}
+
+/** A refused answer may mean that the application has changed: it is read again. */
+export const shouldRevalidate = () => true;
+
+export default function Application() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <HostApplicationPage {...page} message={answer?.message ?? null} errors={answer?.errors ?? {}} />;
+}

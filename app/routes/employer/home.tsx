@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { organisationsOf } from "#app/domain/accounts/actor.ts";
+import { listHostedAgreements } from "#app/domain/agreements/agreements.queries.server.ts";
+import {
+  countApplicationsForHost,
+  listApplicationsForHost,
+} from "#app/domain/applications/applications.host-queries.server.ts";
+import { daysLeft } from "#app/domain/applications/host-application.ts";
+import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { summariseOffersOfHost } from "#app/domain/offers/host-summary.queries.server.ts";
+import { EmployerHomePage } from "#app/ui/employer/employer-home-page.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { requireActor } from "#app/web/require-actor.server.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Mon espace employeur") }];
+
+const SHOWN = 5;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor, clock } = await requireActor(args, "employer");
+  const now = clock.now();
+  const [waiting, counts, offers, hosted, campaign] = await Promise.all([
+    listApplicationsForHost(db, actor, { filter: "a-repondre" }),
+    countApplicationsForHost(db, actor),
+    summariseOffersOfHost(db, organisationsOf(actor), actor.personId),
+    listHostedAgreements({ db, actor }, { limit: SHOWN }),
+    getCurrentCampaign(db, now),
+  ]);
+  return {
+    firstName: actor.firstName,
+    campaign: campaign && { startsOn: campaign.startsOn, endsOn: campaign.endsOn },
+    weeks: campaign?.weeks ?? [],
+    waiting: waiting.applications
+      .slice(0, SHOWN)
+      .map(({ deadlineAt, submittedAt: _submittedAt, ...application }) => ({
+        ...application,
+        daysLeft: daysLeft({ ...application, deadlineAt }, now),
+      })),
+    counts,
+    offers,
+    agreements: hosted.agreements,
+  };
+}
+
+export default function EmployerHome() {
+  return <EmployerHomePage {...useLoaderData<typeof loader>()} />;
+}

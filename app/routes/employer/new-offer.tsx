@@ -1,0 +1,96 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import {
+  getOfferDraft,
+  getOfferPreview,
+  getOfferStep,
+} from "#app/domain/offers/offer-form.queries.server.ts";
+import { draftFromForm, OFFER_STEPS, type OfferStep } from "#app/domain/offers/offer-draft.ts";
+import { publishOffer } from "#app/domain/offers/publish-offer.server.ts";
+import { saveOfferDraft } from "#app/domain/offers/save-offer-draft.server.ts";
+import { isId, newId } from "#app/kernel/ids.ts";
+import { paths } from "#app/paths.ts";
+import { NewOfferPage } from "#app/ui/employer/new-offer-page.tsx";
+import { publishFailureMessage } from "#app/ui/messages/offers.ts";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { conflict, notFound } from "#app/web/errors.server.ts";
+import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: pageTitle("Publier une offre") }];
+
+const PREVIEW = "apercu";
+
+function stepOf(text: unknown): OfferStep {
+  return OFFER_STEPS.find((step) => String(step) === text) ?? 1;
+}
+
+function draftIdOf(text: FormDataEntryValue | null): string | null {
+  if (text === null) return null;
+  if (typeof text !== "string" || !isId(text)) throw notFound();
+  return text;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { app, ...base } = await requireActor(args, "employer");
+  const ctx = { ...base, places: app.places };
+  const query = new URL(args.request.url).searchParams;
+  const draftId = draftIdOf(query.get("brouillon"));
+  const found = await getOfferDraft(ctx, draftId);
+  if (found.kind === "no_campaign") return { kind: "closed" as const };
+  if (found.kind === "not_found") throw notFound();
+  if (found.kind === "published") throw redirect(paths.employer.offer(draftId ?? ""));
+  if (draftId && query.get("etape") === PREVIEW) {
+    const preview = await getOfferPreview(ctx, found);
+    if (preview.kind === "incomplete") throw redirect(stepToCorrect(draftId, preview.step));
+    return { ...preview, draftId };
+  }
+  const step = draftId ? stepOf(query.get("etape")) : 1;
+  const options = { step, review: query.has("revoir"), organisationId: query.get("structure") };
+  const page = await getOfferStep(ctx, found, options);
+  return { kind: "step" as const, draftId: draftId ?? newId(), step, ...page };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const request = await requireActor(args, "employer");
+  const form = await args.request.formData();
+  const draftId = draftIdOf(form.get("brouillon"));
+  if (!draftId) throw notFound();
+  if (form.get("intent") === "publish") return publish(request, draftId);
+  const step = stepOf(form.get("etape"));
+  const ctx = { ...request, places: request.app.places };
+  const saved = await saveOfferDraft(ctx, { draftId, step, typed: draftFromForm(form, step) });
+  if (!saved.ok && saved.error.code === "not_found") throw notFound();
+  if (!saved.ok && saved.error.code === "no_campaign") throw conflict("no_campaign");
+  if (!saved.ok && saved.error.code === "already_published")
+    return redirect(paths.employer.offer(draftId), 303);
+  if (form.get("intent") === "later") return redirect(paths.employer.offers({ fait: "brouillon" }), 303);
+  if (!saved.ok && saved.error.code === "to_correct")
+    return data({ failure: saved.error.failure, message: null }, { status: 422 });
+  const etape = step < 3 ? String(step + 1) : PREVIEW;
+  return redirect(paths.employer.newOffer({ brouillon: draftId, etape }), 303);
+}
+
+async function publish(request: ActorRequest, draftId: string) {
+  const outcome = await publishOffer({ ...request, places: request.app.places }, { draftId });
+  if (outcome.ok) return redirect(paths.employer.offer(outcome.value.offerId, { fait: "publiee" }), 303);
+  const failure = outcome.error;
+  if (failure.code === "not_found") throw notFound();
+  if (failure.code === "incomplete") return redirect(stepToCorrect(draftId, failure.step), 303);
+  return data({ failure: null, message: publishFailureMessage(failure) }, { status: 409 });
+}
+
+function stepToCorrect(draftId: string, step: OfferStep): string {
+  return paths.employer.newOffer({ brouillon: draftId, etape: String(step), revoir: "oui" });
+}
+
+export default function NewOffer() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <NewOfferPage page={page} failure={answer?.failure ?? null} message={answer?.message ?? null} />;
+}

@@ -1,0 +1,93 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { organisationsOf } from "#app/domain/accounts/actor.ts";
+import { discardOfferDraft } from "#app/domain/offers/discard-offer-draft.server.ts";
+import { listOffersOfHost } from "#app/domain/offers/offers.queries.server.ts";
+import { pauseOffer } from "#app/domain/offers/pause-offer.server.ts";
+import { resumeOffer } from "#app/domain/offers/resume-offer.server.ts";
+import { isId } from "#app/kernel/ids.ts";
+import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/components/button-link.tsx";
+import { EmptyState } from "#app/ui/components/empty-state.tsx";
+import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
+import { Notice } from "#app/ui/components/notice.tsx";
+import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { employerTrail } from "#app/ui/employer/employer-trail.ts";
+import { OfferItems } from "#app/ui/employer/offer-items.tsx";
+import { changeOfferMessage, doneMessage } from "#app/ui/messages/offers.ts";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { notFound } from "#app/web/errors.server.ts";
+import { pageOf } from "#app/web/page-number.server.ts";
+import { requireActor } from "#app/web/require-actor.server.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Mes offres") }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await requireActor(args, "employer");
+  const query = new URL(args.request.url).searchParams;
+  const page = pageOf(query);
+  const scope = { organisationIds: organisationsOf(actor), personId: actor.personId };
+  const { offers, hasMore } = await listOffersOfHost(db, scope, page);
+  return {
+    offers: offers.map(({ updatedAt: _updatedAt, ...offer }) => offer),
+    nextPage: hasMore ? paths.employer.offers({ page: String(page + 1) }) : null,
+    done: query.get("fait"),
+  };
+}
+
+const CHANGES = { pause: pauseOffer, resume: resumeOffer } as const;
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireActor(args, "employer");
+  const form = await args.request.formData();
+  const offerId = String(form.get("offerId"));
+  const intent = form.get("intent");
+  if (!isId(offerId)) throw notFound();
+  if (intent === "discard") {
+    const outcome = await discardOfferDraft(ctx, { offerId });
+    if (!outcome.ok) throw notFound();
+    return redirect(paths.employer.offers({ fait: "supprime" }), 303);
+  }
+  if (intent !== "pause" && intent !== "resume") throw notFound();
+  const outcome = await CHANGES[intent](ctx, { offerId });
+  if (outcome.ok)
+    return redirect(paths.employer.offer(offerId, { fait: intent === "pause" ? "pause" : "reprise" }), 303);
+  if (outcome.error.code === "not_found") throw notFound();
+  return data({ message: changeOfferMessage(outcome.error) }, { status: 409 });
+}
+
+export const shouldRevalidate = () => true;
+
+export default function Offers() {
+  const { offers, nextPage, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const success = doneMessage(done);
+  return (
+    <Page>
+      <PageHeader
+        title="Mes offres"
+        trail={employerTrail}
+        aside={<ButtonLink to={paths.employer.newOffer()}>Publier une offre</ButtonLink>}
+      />
+      {answer ? <Notice tone="warning" title={answer.message} live /> : null}
+      {success && !answer ? <Notice tone="success" title={success} live /> : null}
+      {offers.length === 0 ? (
+        <EmptyState
+          title="Vous n’avez pas encore d’offre."
+          suggestions={[
+            { to: paths.employer.newOffer(), label: "Publier une offre, en trois étapes courtes" },
+          ]}
+        />
+      ) : (
+        <OfferItems offers={offers} />
+      )}
+      <NextPageLink to={nextPage} />
+    </Page>
+  );
+}

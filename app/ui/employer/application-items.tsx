@@ -1,0 +1,74 @@
+import { Link } from "@remix-run/react";
+import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
+import type { HostApplication } from "#app/domain/applications/host-application.ts";
+import { plural } from "#app/kernel/text.ts";
+import { paths } from "#app/paths.ts";
+import { SubmitButton, SubmitForm } from "../components/form.tsx";
+import { StatusBadge } from "../components/status-badge.tsx";
+import { applicationStatusLabel } from "../messages/applications.ts";
+import { describeWeeks } from "./week-texts.ts";
+
+export type ApplicationItemData = Omit<HostApplication, "deadlineAt" | "submittedAt"> & {
+  /** Whole days left to answer; null when no answer is awaited from the host. */
+  daysLeft: number | null;
+};
+
+interface ApplicationItemsProps {
+  applications: readonly ApplicationItemData[];
+  weeks: readonly InternshipWeek[];
+  level?: 2 | 3;
+}
+
+/** Applications as a host may see them: a first name and a town. */
+export function ApplicationItems({ applications, weeks, level = 2 }: ApplicationItemsProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <ul className="host-list">
+      {applications.map((application) => {
+        const label = applicationStatusLabel(application.status, "host");
+        return (
+          <li className="host-item" key={application.id}>
+            <div className="host-item__head">
+              <Heading className="host-item__title">
+                <Link to={paths.employer.application(application.id)}>{describePupil(application)}</Link>
+              </Heading>
+              <StatusBadge tone={label.tone}>{label.text}</StatusBadge>
+            </div>
+            <p>
+              {application.offerTitle} · {describeWeeks(application.weeks, weeks)}
+            </p>
+            {application.daysLeft === null ? null : (
+              <p className="host-item__meta">{describeDaysLeft(application.daysLeft)}</p>
+            )}
+            {application.status === "submitted" ? <ReadButton application={application} /> : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** "Inès, élève de seconde, Rennes" */
+export function describePupil({
+  firstName,
+  schoolTown,
+}: Pick<HostApplication, "firstName" | "schoolTown">): string {
+  return [firstName, "élève de seconde", schoolTown].filter(Boolean).join(", ");
+}
+
+export function describeDaysLeft(days: number): string {
+  return days <= 1 ? "Dernier jour pour répondre" : `Il vous reste ${plural(days, "jour")} pour répondre`;
+}
+
+function ReadButton({ application }: { application: ApplicationItemData }) {
+  return (
+    <div className="host-item__actions">
+      <SubmitForm action={paths.employer.application(application.id)}>
+        <SubmitButton intent="read" size="sm" variant="secondary">
+          Lire la candidature
+          <span className="fr-sr-only"> de {application.firstName}</span>
+        </SubmitButton>
+      </SubmitForm>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { Link } from "@remix-run/react";
+import { DECLINE_REASONS } from "#app/domain/applications/application.ts";
+import type { HostApplicationDetail, PupilIdentity } from "#app/domain/applications/host-application.ts";
+import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
+import { frenchDateTime } from "#app/kernel/calendar-date.ts";
+import { paths } from "#app/paths.ts";
+import { RadioGroup } from "../components/choice-group.tsx";
+import { DataList } from "../components/data-list.tsx";
+import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
+import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
+import { Notice } from "../components/notice.tsx";
+import { Page, PageHeader } from "../components/page-header.tsx";
+import { StatusBadge } from "../components/status-badge.tsx";
+import { Timeline } from "../components/timeline.tsx";
+import {
+  APPLICATION_STEPS,
+  applicationStatusLabel,
+  DECLINE_REASON_LABELS,
+} from "../messages/applications.ts";
+import { describeDaysLeft } from "./application-items.tsx";
+import { employerTrail } from "./employer-trail.ts";
+import { describeWeeks } from "./week-texts.ts";
+
+const DONE: Record<string, string> = {
+  acceptee: "Candidature acceptée : l’élève est prévenu·e et doit confirmer son stage.",
+  refusee: "Candidature refusée : l’élève est prévenu·e, avec votre raison.",
+};
+
+interface HostApplicationPageProps {
+  application: HostApplicationDetail;
+  pupil: string;
+  daysLeft: number | null;
+  weeks: InternshipWeek[];
+  done: string | null;
+  message: string | null;
+  errors: Record<string, string[]>;
+}
+
+/** One application: read it, answer it, follow it. */
+export function HostApplicationPage(props: HostApplicationPageProps) {
+  const { application, pupil, daysLeft, weeks, done, message, errors } = props;
+  const label = applicationStatusLabel(application.status, "host");
+  const success = done && !message ? DONE[done] : null;
+  return (
+    <Page narrow>
+      <PageHeader
+        title={`Candidature de ${application.firstName}`}
+        trail={[...employerTrail, { to: paths.employer.applications(), label: "Candidatures reçues" }]}
+        aside={<StatusBadge tone={label.tone}>{label.text}</StatusBadge>}
+      />
+      {success ? <Notice tone="success" title={success} live /> : null}
+      {message ? <Notice tone="error" title={message} live /> : null}
+      <ErrorSummary errors={errorLinks(errors)} />
+      <DataList
+        items={[
+          { term: "Élève", details: pupil },
+          {
+            term: "Offre",
+            details: <Link to={paths.employer.offer(application.offerId)}>{application.offerTitle}</Link>,
+          },
+          { term: "Dates demandées", details: describeWeeks(application.weeks, weeks) },
+          ...(daysLeft === null ? [] : [{ term: "Réponse attendue", details: describeDaysLeft(daysLeft) }]),
+        ]}
+      />
+      <h2>Sa motivation</h2>
+      <blockquote className="letter">{application.motivation}</blockquote>
+      {application.identity ? (
+        <Identity firstName={application.firstName} identity={application.identity} />
+      ) : null}
+      {daysLeft === null ? null : (
+        <Answer error={errors.reason?.join(" ")} isNew={application.status === "submitted"} />
+      )}
+      <h2>Suivi</h2>
+      <History application={application} />
+    </Page>
+  );
+}
+
+function Identity({ firstName, identity }: { firstName: string; identity: PupilIdentity }) {
+  const known = (term: string, details: string | null) => (details ? [{ term, details }] : []);
+  return (
+    <>
+      <h2>Ses coordonnées</h2>
+      <DataList
+        items={[
+          { term: "Prénom et nom", details: `${firstName} ${identity.lastName}` },
+          ...known("Lycée", identity.schoolName),
+          ...known("Classe", identity.className),
+          ...known("Adresse électronique", identity.email),
+          ...known("Téléphone", identity.phone),
+        ]}
+      />
+    </>
+  );
+}
+
+function Answer({ error, isNew }: { error: string | undefined; isNew: boolean }) {
+  return (
+    <section className="answer" aria-labelledby="votre-reponse">
+      <h2 id="votre-reponse">Votre réponse</h2>
+      <p>Accepter réserve la place ; l’élève a ensuite quelques jours pour confirmer.</p>
+      <SubmitForm>
+        <HiddenIntent value="accept" />
+        <SubmitButton>Accepter</SubmitButton>
+      </SubmitForm>
+      <hr className="answer__separator" />
+      <SubmitForm>
+        <HiddenIntent value="decline" />
+        <RadioGroup
+          name="reason"
+          label="Ou refuser, en choisissant la raison que l’élève lira"
+          error={error}
+          options={DECLINE_REASONS.map((reason) => ({ value: reason, label: DECLINE_REASON_LABELS[reason] }))}
+        />
+        <SubmitButton variant="secondary">Refuser</SubmitButton>
+      </SubmitForm>
+      {isNew ? (
+        <SubmitForm>
+          <HiddenIntent value="read" />
+          <p className="answer__read">
+            <SubmitButton variant="tertiary" size="sm">
+              Signaler à l’élève que sa candidature est lue
+            </SubmitButton>
+          </p>
+        </SubmitForm>
+      ) : null}
+    </section>
+  );
+}
+
+function History({ application }: { application: HostApplicationDetail }) {
+  const steps = application.history.map(({ to, at, reason }, index) => ({
+    title: APPLICATION_STEPS[to],
+    date: frenchDateTime(at),
+    ...(reason ? { detail: DECLINE_REASON_LABELS[reason] } : {}),
+    state: index === application.history.length - 1 ? ("current" as const) : ("done" as const),
+  }));
+  return <Timeline label="Suivi de la candidature" steps={steps} />;
+}

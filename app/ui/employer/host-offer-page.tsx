@@ -1,0 +1,112 @@
+import { Link } from "@remix-run/react";
+import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
+import { freeByWeek, freeSeats, type OfferStatus, type Seats } from "#app/domain/offers/offer.ts";
+import { frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { paths } from "#app/paths.ts";
+import { ButtonRow } from "../components/button-link.tsx";
+import { EmptyState } from "../components/empty-state.tsx";
+import { SubmitButton, SubmitForm } from "../components/form.tsx";
+import { Notice } from "../components/notice.tsx";
+import { Page, PageHeader } from "../components/page-header.tsx";
+import { StatusBadge } from "../components/status-badge.tsx";
+import { offerStatusLabel } from "../messages/offers.ts";
+import { OfferFacts, type OfferShown } from "../search/offer-facts.tsx";
+import { ApplicationItems, type ApplicationItemData } from "./application-items.tsx";
+import { employerTrail } from "./employer-trail.ts";
+
+interface HostOfferPageProps {
+  offer: OfferShown & { id: string; title: string; status: OfferStatus };
+  weeks: InternshipWeek[];
+  applications: ApplicationItemData[];
+  hasMore: boolean;
+  done: string | null;
+}
+
+/** One offer as its host follows it: seats of each week, applications, what can be done. */
+export function HostOfferPage({ offer, weeks, applications, hasMore, done }: HostOfferPageProps) {
+  const free = freeByWeek(offer.seats);
+  const label = offerStatusLabel(offer.status, free[1] + free[2]);
+  return (
+    <Page>
+      <PageHeader
+        title={offer.title}
+        trail={[...employerTrail, { to: paths.employer.offers(), label: "Mes offres" }]}
+        aside={<StatusBadge tone={label.tone}>{label.text}</StatusBadge>}
+      />
+      {done ? <Notice tone="success" title={done} live /> : null}
+      <OfferActions id={offer.id} status={offer.status} />
+      <SeatsTable seats={offer.seats} weeks={weeks} />
+      <h2>Candidatures</h2>
+      {applications.length > 0 ? (
+        <ApplicationItems applications={applications} weeks={weeks} level={3} />
+      ) : (
+        <EmptyState title="Aucune candidature pour le moment." level={3} />
+      )}
+      {hasMore ? (
+        <p>
+          <Link to={paths.employer.applications()}>Voir toutes les candidatures</Link>
+        </p>
+      ) : null}
+      <OfferFacts offer={offer} weeks={weeks} />
+    </Page>
+  );
+}
+
+function OfferActions({ id, status }: { id: string; status: OfferStatus }) {
+  return (
+    <SubmitForm action={paths.employer.offers()}>
+      <input type="hidden" name="offerId" value={id} />
+      <ButtonRow>
+        {status === "published" ? (
+          <>
+            <Link className="fr-btn fr-btn--secondary" to={paths.offer(id)}>
+              Voir l’offre en ligne
+            </Link>
+            <SubmitButton intent="pause" variant="tertiary">
+              Mettre en pause
+            </SubmitButton>
+          </>
+        ) : null}
+        {status === "paused" ? <SubmitButton intent="resume">Remettre en ligne</SubmitButton> : null}
+      </ButtonRow>
+    </SubmitForm>
+  );
+}
+
+function SeatsTable({ seats, weeks }: { seats: Seats[]; weeks: InternshipWeek[] }) {
+  return (
+    <div className="table-scroll">
+      <table className="plain-table">
+        <caption className="plain-table__caption">Places</caption>
+        <thead>
+          <tr>
+            <th scope="col">Semaine</th>
+            <th scope="col">Proposées</th>
+            <th scope="col">Réservées</th>
+            <th scope="col">Confirmées</th>
+            <th scope="col">Libres</th>
+          </tr>
+        </thead>
+        <tbody>
+          {seats.map((row) => {
+            const week = weeks.find((candidate) => candidate.week === row.week);
+            return (
+              <tr key={row.week}>
+                <th scope="row">
+                  Semaine {row.week}
+                  {week ? (
+                    <span className="host-item__meta"> {frenchPeriod(week.startsOn, week.endsOn)}</span>
+                  ) : null}
+                </th>
+                <td>{row.capacity}</td>
+                <td>{row.reserved}</td>
+                <td>{row.taken}</td>
+                <td>{freeSeats(row)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { JobFinding } from "#app/domain/offers/disguised-job.ts";
+import type { PreviewedOffer } from "#app/domain/offers/offer-form.ts";
+import type { HoursFinding } from "#app/domain/hours/hours-rules.ts";
+import { challenges } from "#app/domain/reference/challenges.ts";
+import { Notice } from "../components/notice.tsx";
+import { describeHoursFinding } from "../messages/hours-findings.ts";
+import { JOB_SIGN_TEXTS } from "../messages/offers.ts";
+import { OfferFacts } from "../search/offer-facts.tsx";
+
+/** The offer as a pupil will read it. */
+export function OfferPreview({ offer }: { offer: PreviewedOffer }) {
+  const labels = challenges.filter(({ slug }) => offer.challenges.includes(slug)).map(({ label }) => label);
+  const seats = offer.weeks.map(({ week }) => ({
+    week,
+    capacity: offer.seats[week],
+    reserved: 0,
+    taken: 0,
+  }));
+  const address = [offer.addressLine, `${offer.postcode} ${offer.town}`].filter(Boolean).join(", ");
+  return (
+    <div className="offer-preview">
+      <p className="offer-preview__title">{offer.title}</p>
+      <p className="offer-preview__host">
+        {offer.organisation} · {address}
+      </p>
+      {labels.length > 0 ? <p className="offer-preview__host">Défis : {labels.join(", ")}</p> : null}
+      <OfferFacts offer={{ ...offer, seats }} weeks={offer.weeks} />
+    </div>
+  );
+}
+
+/** What to look at twice before publishing; nothing here blocks. */
+export function PreviewWarnings({
+  signs,
+  hours,
+}: {
+  signs: readonly JobFinding[];
+  hours: readonly HoursFinding[];
+}) {
+  return (
+    <>
+      {signs.length > 0 ? (
+        <Notice tone="warning" title="Votre offre ressemble à un emploi par endroits" level={3}>
+          <p>
+            Le stage est une observation : l’élève ne travaille pas. Vérifiez ces passages ; vous pouvez
+            publier tout de même, l’offre pourra être relue.
+          </p>
+          <ul>
+            {signs.map(({ sign, words }) => (
+              <li key={sign}>
+                « {words} » : {JOB_SIGN_TEXTS[sign]}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {hours.length > 0 ? (
+        <Notice tone="warning" title="À vérifier dans les horaires" level={3}>
+          <ul>
+            {hours.map((finding) => (
+              <li key={describeHoursFinding(finding)}>{describeHoursFinding(finding)}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
+import type { StepFailure } from "#app/domain/offers/offer-form.ts";
+import { frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { CheckboxGroup, RadioGroup } from "../components/choice-group.tsx";
+import { TextField } from "../components/text-field.tsx";
+import { AddressField } from "./address-field.tsx";
+import { HoursGridFields } from "./hours-grid-fields.tsx";
+import type { StepFields } from "./offer-step-form.tsx";
+
+interface PlaceStepProps extends StepFields {
+  weeks: readonly InternshipWeek[];
+  failure: StepFailure | null;
+}
+
+/** Step 3: where, how many, when. */
+export function PlaceStep({ field, text, list, weeks, failure }: PlaceStepProps) {
+  const { defaultValue, ...address } = field("address");
+  const choices = failure?.choices ?? [];
+  return (
+    <>
+      <AddressField
+        {...address}
+        defaultValue={defaultValue}
+        label="Adresse du stage"
+        hint="Numéro, rue et commune, par exemple : 12 rue de Nemours, 35000 Rennes."
+      />
+      {choices.length > 0 ? (
+        <RadioGroup
+          name="place"
+          label="Dans quelle commune ?"
+          error={field("place").error}
+          options={choices.map((place) => ({
+            value: place.inseeCode,
+            label: place.label,
+            ...(place.postcode ? { hint: place.postcode } : {}),
+          }))}
+        />
+      ) : text("place") ? (
+        <input type="hidden" name="place" value={text("place")} />
+      ) : null}
+      <div className="field-row">
+        {weeks.map(({ week, startsOn, endsOn }) => (
+          <TextField
+            {...field(`seats${week}`)}
+            key={week}
+            label={`Places semaine ${week}`}
+            hint={frenchPeriod(startsOn, endsOn)}
+            type="number"
+            min={0}
+            max={500}
+            step={1}
+            inputMode="numeric"
+            width="short"
+          />
+        ))}
+      </div>
+      <CheckboxGroup
+        name="lengths"
+        label="Durées acceptées"
+        error={field("lengths").error}
+        options={[
+          { value: "both", label: "Les deux semaines avec le même élève" },
+          { value: "single", label: "Une seule semaine" },
+        ]}
+        defaultValue={list("lengths")}
+      />
+      <HoursGridFields valueOf={text} findings={failure?.hours ?? []} slips={failure?.slips ?? []} />
+      <TextField
+        {...field("accessNote")}
+        label="Pour venir"
+        hint="Arrêt de bus, entrée, accessibilité…"
+        optional
+        autoComplete="off"
+      />
+    </>
+  );
+}
