@@ -30,15 +30,16 @@ export const paths = {
       withQuery("/employeur/candidatures", query),
     application: (id: string, query: { fait?: string } = {}) =>
       withQuery(`/employeur/candidatures/${id}`, query),
-    agreements: () => "/employeur/conventions",
-    agreement: (id: string) => `/employeur/conventions/${id}`,
+    agreements: (query: Query = {}) => withQuery("/employeur/conventions", query),
+    agreement: (id: string, query: Query = {}) => withQuery(`/employeur/conventions/${id}`, query),
     agreementPdf: (id: string) => `/employeur/conventions/${id}/convention.pdf`,
   },
   school: {
     home: () => "/etablissement",
     classGroup: (id: string) => `/etablissement/classes/${id}`,
-    agreements: (query: { etat?: string } = {}) => withQuery("/etablissement/conventions", query),
-    agreement: (id: string) => `/etablissement/conventions/${id}`,
+    agreements: (query: { etat?: string; curseur?: string } = {}) =>
+      withQuery("/etablissement/conventions", query),
+    agreement: (id: string, query: Query = {}) => withQuery(`/etablissement/conventions/${id}`, query),
     agreementPdf: (id: string) => `/etablissement/conventions/${id}/convention.pdf`,
   },
   mailbox: {

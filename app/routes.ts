@@ -23,6 +23,18 @@ export default [
   route("employeur/candidatures", "routes/employer/applications.tsx"),
   route("employeur/candidatures/:applicationId", "routes/employer/application.tsx"),
 
+  route("employeur/conventions", "routes/employer/agreements.tsx"),
+  route("employeur/conventions/:agreementId", "routes/employer/agreement.tsx"),
+  route("employeur/conventions/:agreementId/convention.pdf", "routes/employer/agreement-pdf.ts"),
+  route("eleve/conventions/:agreementId", "routes/pupil/agreement.tsx"),
+  route("eleve/conventions/:agreementId/convention.pdf", "routes/pupil/agreement-pdf.ts"),
+
+  route("etablissement", "routes/school/board.tsx"),
+  route("etablissement/classes/:classGroupId", "routes/school/class-group.tsx"),
+  route("etablissement/conventions", "routes/school/agreements.tsx"),
+  route("etablissement/conventions/:agreementId", "routes/school/agreement.tsx"),
+  route("etablissement/conventions/:agreementId/convention.pdf", "routes/school/agreement-pdf.ts"),
+
   route("dev/boite-mail", "routes/dev/mailbox.tsx"),
   route("dev/boite-mail/:mailId", "routes/dev/mail.tsx"),
   route("dev/boite-mail/:mailId/html", "routes/dev/mail-html.ts"),

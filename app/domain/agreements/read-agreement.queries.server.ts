@@ -1,50 +1,12 @@
 import { asc, eq } from "drizzle-orm";
-import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { Queryable } from "#db/client.ts";
 import { agreementRemarks, agreements, applications, offers, stateChanges } from "#db/schema/index.ts";
-import type { HoursGrid } from "../hours/hours-grid.ts";
 import type { ActorContext } from "../use-case.ts";
-import {
-  AGREEMENT_ACTIONS,
-  mayAct,
-  type AgreementAction,
-  type AgreementParty,
-  type AgreementStatus,
-} from "./agreement.ts";
-import { checkAgreement, type AgreementChecks } from "./agreement-checks.ts";
-import type { AgreementContent } from "./agreement-content.ts";
+import { AGREEMENT_ACTIONS, mayAct, type AgreementParty, type AgreementStatus } from "./agreement.ts";
+import { checkAgreement } from "./agreement-checks.ts";
+import type { AgreementChange, AgreementRemark, AgreementView, PupilAgreement } from "./agreement-view.ts";
 import { partyOf } from "./agreements.policy.ts";
 import { findAgreement, listOtherSchedules, type AgreementRow } from "./agreements.store.server.ts";
-
-export interface AgreementRemark {
-  id: string;
-  field: string | null;
-  addressee: "host" | "school";
-  comment: string;
-  createdAt: Date;
-  resolvedAt: Date | null;
-}
-
-export interface AgreementChange {
-  to: AgreementStatus;
-  at: Date;
-  by: string;
-  reason: string | null;
-}
-
-/** All that the host and the school read of an agreement. */
-export interface AgreementView {
-  id: string;
-  status: AgreementStatus;
-  version: number;
-  contentHash: string;
-  content: AgreementContent;
-  /** What this reader may do now. */
-  actions: AgreementAction[];
-  checks: AgreementChecks;
-  remarks: AgreementRemark[];
-  changes: AgreementChange[];
-}
 
 type Reader = Pick<ActorContext, "db" | "actor">;
 
@@ -68,25 +30,6 @@ export async function getAgreement(
     remarks: await listRemarks(db, id),
     changes: await listChanges(db, id),
   };
-}
-
-/** What a pupil needs to know of their internship: no remark between adults, no representative's address. */
-export interface PupilAgreement {
-  id: string;
-  status: AgreementStatus;
-  version: number;
-  host: Pick<AgreementContent["host"], "name" | "addressLine" | "postcode" | "town">;
-  startsOn: CalendarDate;
-  endsOn: CalendarDate;
-  hoursGrid: HoursGrid;
-  activities: string;
-  lunch: string;
-  transport: string;
-  accessNote: string;
-  supervisor: { name: string; contact: string };
-  violencePreventionContact: string;
-  referentTeacher: { name: string; contact: string };
-  changes: Omit<AgreementChange, "reason">[];
 }
 
 export async function getPupilAgreement(

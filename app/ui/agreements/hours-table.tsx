@@ -21,8 +21,8 @@ function range(times: TimeRange | null): string {
 export function HoursTable({ grid, caption = "Horaires" }: { grid: HoursGrid; caption?: string }) {
   const total = WEEKDAYS.reduce((minutes, day) => minutes + presenceMinutes(grid[day]), 0);
   return (
-    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table className="plain-table">
+    <div className="table-scroll">
+      <table className="hours-table">
         <caption>{caption}</caption>
         <thead>
           <tr>

@@ -157,3 +157,7 @@ export type AgreementDone = keyof typeof AGREEMENT_DONE;
 export function agreementDone(code: string | null): (typeof AGREEMENT_DONE)[AgreementDone] | null {
   return code !== null && Object.hasOwn(AGREEMENT_DONE, code) ? AGREEMENT_DONE[code as AgreementDone] : null;
 }
+
+/** The grid says what is wrong, day by day, beside each day. */
+export const HOURS_TO_CORRECT =
+  "Les horaires sont à corriger : les jours concernés le disent dans la grille.";

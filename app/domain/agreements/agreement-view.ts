@@ -1,0 +1,54 @@
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
+import type { HoursGrid } from "../hours/hours-grid.ts";
+import type { AgreementAction, AgreementStatus } from "./agreement.ts";
+import type { AgreementChecks } from "./agreement-checks.ts";
+import type { AgreementContent } from "./agreement-content.ts";
+
+export interface AgreementRemark {
+  id: string;
+  field: string | null;
+  addressee: "host" | "school";
+  comment: string;
+  createdAt: Date;
+  resolvedAt: Date | null;
+}
+
+export interface AgreementChange {
+  to: AgreementStatus;
+  at: Date;
+  by: string;
+  reason: string | null;
+}
+
+/** All that the host and the school read of an agreement. */
+export interface AgreementView {
+  id: string;
+  status: AgreementStatus;
+  version: number;
+  contentHash: string;
+  content: AgreementContent;
+  /** What this reader may do now. */
+  actions: AgreementAction[];
+  checks: AgreementChecks;
+  remarks: AgreementRemark[];
+  changes: AgreementChange[];
+}
+
+/** What a pupil needs to know of their internship: no remark between adults, no representative's address. */
+export interface PupilAgreement {
+  id: string;
+  status: AgreementStatus;
+  version: number;
+  host: Pick<AgreementContent["host"], "name" | "addressLine" | "postcode" | "town">;
+  startsOn: CalendarDate;
+  endsOn: CalendarDate;
+  hoursGrid: HoursGrid;
+  activities: string;
+  lunch: string;
+  transport: string;
+  accessNote: string;
+  supervisor: { name: string; contact: string };
+  violencePreventionContact: string;
+  referentTeacher: { name: string; contact: string };
+  changes: Omit<AgreementChange, "reason">[];
+}

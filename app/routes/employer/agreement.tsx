@@ -1,0 +1,61 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { hostPartSchema } from "#app/domain/agreements/agreement.schema.ts";
+import { hostPartOf } from "#app/domain/agreements/agreement-parts.ts";
+import { readLawfulHours } from "#app/domain/agreements/check-typed-hours.ts";
+import { fillAgreement } from "#app/domain/agreements/fill-agreement.server.ts";
+import { getAgreement } from "#app/domain/agreements/read-agreement.queries.server.ts";
+import { paths } from "#app/paths.ts";
+import agreementsCss from "#app/ui/agreements/agreements.css?url";
+import { HostAgreementPage } from "#app/ui/agreements/host-agreement-page.tsx";
+import employerCss from "#app/ui/employer/employer.css?url";
+import { HOURS_TO_CORRECT } from "#app/ui/messages/agreements.ts";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { invalid, parseFormData } from "#app/web/forms.server.ts";
+import { requireActor } from "#app/web/require-actor.server.ts";
+import { agreementIdOf, foundOrThrow, refusedAgreement } from "../agreements/agreement-request.server.ts";
+
+export { revalidateOnConflict as shouldRevalidate } from "../agreements/revalidate.ts";
+
+export const links: LinksFunction = () =>
+  [employerCss, agreementsCss].map((href) => ({ rel: "stylesheet", href }));
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Convention") }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireActor(args, "employer");
+  const agreement = foundOrThrow(await getAgreement(ctx, agreementIdOf(args), ["host"]));
+  return { agreement, done: new URL(args.request.url).searchParams.get("fait") };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireActor(args, "employer");
+  const agreementId = agreementIdOf(args);
+  const { content } = foundOrThrow(await getAgreement(ctx, agreementId, ["host"]));
+  const form = await args.request.formData();
+  const parsed = parseFormData(form, hostPartSchema);
+  const hours = readLawfulHours(content, (field) => typedText(form, field));
+  const hoursErrors: Record<string, string[]> = hours ? {} : { hours: [HOURS_TO_CORRECT] };
+  if (!parsed.ok) return invalid({ values: parsed.values, errors: { ...parsed.errors, ...hoursErrors } });
+  if (!hours) return invalid({ values: parsed.typed, errors: hoursErrors });
+  const { contentHash } = parsed.value;
+  const part = hostPartOf(parsed.value, hours);
+  const result = await fillAgreement(ctx, { agreementId, contentHash, side: "host", part });
+  if (!result.ok) return refusedAgreement(result.error, "fill_host", parsed.typed);
+  return redirect(paths.employer.agreement(agreementId, { fait: "enregistree" }), 303);
+}
+
+function typedText(form: FormData, field: string): string {
+  const typed = form.get(field);
+  return typeof typed === "string" ? typed : "";
+}
+
+export default function EmployerAgreement() {
+  return <HostAgreementPage {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,49 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listHostedAgreements } from "#app/domain/agreements/agreements.queries.server.ts";
+import { paths } from "#app/paths.ts";
+import { AgreementList } from "#app/ui/agreements/agreement-list.tsx";
+import agreementsCss from "#app/ui/agreements/agreements.css?url";
+import { EmptyState } from "#app/ui/components/empty-state.tsx";
+import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
+import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { employerTrail } from "#app/ui/employer/employer-trail.ts";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { requireActor } from "#app/web/require-actor.server.ts";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: agreementsCss }];
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Conventions") }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireActor(args, "employer");
+  const cursor = new URL(args.request.url).searchParams.get("curseur");
+  return { ...(await listHostedAgreements(ctx, { cursor })), isFirstPage: cursor === null };
+}
+
+export default function EmployerAgreements() {
+  const { agreements, nextCursor, isFirstPage } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <PageHeader
+        title="Conventions"
+        trail={employerTrail}
+        lead="Celles que vous avez à compléter viennent en premier."
+      />
+      {agreements.length > 0 ? (
+        <AgreementList agreements={agreements} reader="host" pathOf={(id) => paths.employer.agreement(id)} />
+      ) : (
+        <EmptyState
+          title="Aucune convention pour le moment"
+          suggestions={[{ to: paths.employer.applications(), label: "Voir les candidatures reçues" }]}
+        >
+          <p>Une convention apparaît dès qu’un élève que vous avez accepté confirme son stage.</p>
+        </EmptyState>
+      )}
+      <NextPageLink
+        to={nextCursor ? paths.employer.agreements({ curseur: nextCursor }) : null}
+        firstPage={isFirstPage ? null : paths.employer.agreements()}
+      />
+    </Page>
+  );
+}

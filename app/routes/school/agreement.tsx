@@ -1,0 +1,94 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import {
+  requestChangesSchema,
+  schoolPartSchema,
+  validateAgreementSchema,
+} from "#app/domain/agreements/agreement.schema.ts";
+import { schoolPartOf } from "#app/domain/agreements/agreement-parts.ts";
+import { fillAgreement } from "#app/domain/agreements/fill-agreement.server.ts";
+import { getAgreement } from "#app/domain/agreements/read-agreement.queries.server.ts";
+import { requestAgreementChanges } from "#app/domain/agreements/request-agreement-changes.server.ts";
+import { validateAgreement } from "#app/domain/agreements/validate-agreement.server.ts";
+import { paths } from "#app/paths.ts";
+import agreementsCss from "#app/ui/agreements/agreements.css?url";
+import { SchoolAgreementPage } from "#app/ui/school/school-agreement-page.tsx";
+import type { AgreementDone } from "#app/ui/messages/agreements.ts";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { invalid, parseFormData } from "#app/web/forms.server.ts";
+import { notFound } from "#app/web/errors.server.ts";
+import type { ActorRequest } from "#app/web/require-actor.server.ts";
+import {
+  agreementIdOf,
+  foundOrThrow,
+  refusedAgreement,
+  requireSchool,
+} from "../agreements/agreement-request.server.ts";
+
+export { revalidateOnConflict as shouldRevalidate } from "../agreements/revalidate.ts";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: agreementsCss }];
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: pageTitle("Convention") }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireSchool(args);
+  const agreement = foundOrThrow(await getAgreement(ctx, agreementIdOf(args), ["teacher", "staff"]));
+  return { agreement, done: new URL(args.request.url).searchParams.get("fait") };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireSchool(args);
+  const agreementId = agreementIdOf(args);
+  const form = await args.request.formData();
+  switch (form.get("intent")) {
+    case "valider":
+      return validate(ctx, agreementId, form);
+    case "modifier":
+      return requestChanges(ctx, agreementId, form);
+    case "enregistrer":
+      return fill(ctx, agreementId, form);
+    default:
+      throw notFound();
+  }
+}
+
+async function validate(ctx: ActorRequest, agreementId: string, form: FormData) {
+  const parsed = parseFormData(form, validateAgreementSchema);
+  if (!parsed.ok) return invalid(parsed);
+  const result = await validateAgreement(ctx, { agreementId, ...parsed.value });
+  if (!result.ok) return refusedAgreement(result.error, "validate", parsed.typed);
+  return backTo(agreementId, "validee");
+}
+
+async function requestChanges(ctx: ActorRequest, agreementId: string, form: FormData) {
+  const parsed = parseFormData(form, requestChangesSchema);
+  if (!parsed.ok) return invalid(parsed);
+  const result = await requestAgreementChanges(ctx, { agreementId, ...parsed.value });
+  if (!result.ok) return refusedAgreement(result.error, "request_changes", parsed.typed);
+  return backTo(agreementId, "modification");
+}
+
+async function fill(ctx: ActorRequest, agreementId: string, form: FormData) {
+  const parsed = parseFormData(form, schoolPartSchema);
+  if (!parsed.ok) return invalid(parsed);
+  const { contentHash } = parsed.value;
+  const part = schoolPartOf(parsed.value);
+  const result = await fillAgreement(ctx, { agreementId, contentHash, side: "school", part });
+  if (!result.ok) return refusedAgreement(result.error, "fill_school", parsed.typed);
+  return backTo(agreementId, "enregistree");
+}
+
+function backTo(agreementId: string, done: AgreementDone) {
+  return redirect(paths.school.agreement(agreementId, { fait: done }), 303);
+}
+
+export default function SchoolAgreement() {
+  return <SchoolAgreementPage {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,64 @@
+import type { AgreementView } from "#app/domain/agreements/agreement-view.ts";
+import { frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { paths } from "#app/paths.ts";
+import { Disclosure } from "../components/disclosure.tsx";
+import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
+import { Notice } from "../components/notice.tsx";
+import { Page } from "../components/page-header.tsx";
+import { employerTrail } from "../employer/employer-trail.ts";
+import type { Refusal } from "../forms/refusal.ts";
+import { AgreementContentView } from "./agreement-content-view.tsx";
+import { AgreementHead } from "./agreement-head.tsx";
+import { AgreementRemarks } from "./agreement-remarks.tsx";
+import { AgreementTimeline } from "./agreement-timeline.tsx";
+import { HostPartForm } from "./host-part-form.tsx";
+
+interface HostAgreementPageProps {
+  agreement: AgreementView;
+  done: string | null;
+  refusal: Refusal | undefined;
+}
+
+/** The agreement as the host reads it, with its part to fill while nobody has validated it. */
+export function HostAgreementPage({ agreement, done, refusal }: HostAgreementPageProps) {
+  const { id, status, content, contentHash, checks, remarks, changes, actions } = agreement;
+  const { firstName, lastName } = content.pupil;
+  const mayFill = actions.includes("fill_host");
+  const asked = remarks.some(({ addressee, resolvedAt }) => addressee === "host" && !resolvedAt);
+  const owes = mayFill && (asked || checks.missingHost.length > 0);
+  return (
+    <Page>
+      <AgreementHead
+        title={`Convention de ${firstName} ${lastName}`}
+        lead={`${content.school.name}, ${frenchPeriod(content.startsOn, content.endsOn)}`}
+        trail={[...employerTrail, { to: paths.employer.agreements(), label: "Conventions" }]}
+        status={status}
+        reader="host"
+        done={done}
+        pdf={paths.employer.agreementPdf(id)}
+      >
+        {refusal && !mayFill ? <ErrorSummary errors={errorLinks(refusal.errors)} /> : null}
+        {owes ? (
+          <Notice tone="warning" title="Votre partie est à compléter">
+            <p>
+              {asked
+                ? "L’équipe enseignante demande une modification : corrigez votre partie plus bas, puis enregistrez."
+                : "Complétez votre partie plus bas : l’équipe enseignante pourra ensuite valider la convention."}
+            </p>
+          </Notice>
+        ) : null}
+      </AgreementHead>
+      <AgreementRemarks remarks={remarks.filter(({ addressee }) => addressee === "host")} reader="host" />
+      {mayFill ? (
+        <Disclosure title="Compléter ou corriger votre partie" open={owes || refusal !== undefined}>
+          <HostPartForm content={content} contentHash={contentHash} checks={checks} refusal={refusal} />
+        </Disclosure>
+      ) : null}
+      <AgreementContentView content={content} />
+      <section aria-labelledby="avancement">
+        <h2 id="avancement">Avancement</h2>
+        <AgreementTimeline status={status} changes={changes} />
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import { hostFormOf } from "#app/domain/agreements/agreement-parts.ts";
+import { scheduleOf, type AgreementChecks } from "#app/domain/agreements/agreement-checks.ts";
+import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
+import { checkHours } from "#app/domain/hours/check-hours.ts";
+import { hoursFields, readHours } from "#app/domain/offers/offer-hours.ts";
+import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
+import { SubmitButton, SubmitForm } from "../components/form.tsx";
+import { TextAreaField } from "../components/text-area-field.tsx";
+import { TextField } from "../components/text-field.tsx";
+import { HoursGridFields } from "../employer/hours-grid-fields.tsx";
+import { textOf, type Refusal } from "../forms/refusal.ts";
+import { partFields } from "./part-fields.ts";
+
+interface HostPartFormProps {
+  content: AgreementContent;
+  contentHash: string;
+  checks: AgreementChecks;
+  refusal: Refusal | undefined;
+}
+
+/** What the host tells: activities, hours, who is there for the pupil, who signs. */
+export function HostPartForm({ content, contentHash, checks, refusal }: HostPartFormProps) {
+  const field = partFields(hostFormOf(content), refusal);
+  return (
+    <SubmitForm>
+      <input type="hidden" name="contentHash" value={contentHash} />
+      {refusal ? <ErrorSummary errors={errorLinks(refusal.errors)} /> : null}
+      <TextAreaField
+        {...field("activities")}
+        label="Activités prévues"
+        hint="Ce que l’élève observera, jour après jour si possible : l’équipe enseignante relit ce texte."
+        maxLength={4000}
+        required
+      />
+      <HostHours content={content} checks={checks} refusal={refusal} />
+      <div className="field-row">
+        <TextField
+          {...field("supervisorName")}
+          label="Personne qui accompagne l’élève"
+          hint="Laissez vide si c’est la personne qui signe."
+          optional
+        />
+        <TextField
+          {...field("supervisorContact")}
+          label="Contact de cette personne"
+          hint="Téléphone ou adresse électronique."
+          optional
+        />
+      </div>
+      <div className="field-row">
+        <TextField {...field("signatoryName")} label="Personne qui signe la convention" required />
+        <TextField
+          {...field("signatoryQuality")}
+          label="Sa fonction"
+          hint="Par exemple : gérance."
+          required
+        />
+      </div>
+      <TextField
+        {...field("preventionContact")}
+        label="Contact de prévention des violences sexistes et sexuelles"
+        hint="L’élève peut lui parler. Son nom lui est donné à l’arrivée."
+        optional
+      />
+      <TextAreaField {...field("lunch")} label="Repas du midi" rows={2} maxLength={4000} optional />
+      <SubmitButton>Enregistrer et transmettre</SubmitButton>
+    </SubmitForm>
+  );
+}
+
+/** The hours as typed are judged again; those of the agreement also count the pupil's other host. */
+function HostHours({ content, checks, refusal }: Omit<HostPartFormProps, "contentHash">) {
+  const before = hoursFields(content.hoursGrid);
+  const valueOf = (name: string) => (refusal ? textOf(refusal, name) : (before[name] ?? ""));
+  const { grid, slips } = readHours(valueOf);
+  const findings = refusal
+    ? checkHours({ ...scheduleOf(content), grid, birthDate: content.pupil.birthDate })
+    : checks.hours;
+  return <HoursGridFields valueOf={valueOf} findings={findings} slips={refusal ? slips : []} />;
+}

@@ -1,0 +1,77 @@
+import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
+import type { PupilAgreement } from "#app/domain/agreements/agreement-view.ts";
+import { frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { paths } from "#app/paths.ts";
+import { DataList } from "../components/data-list.tsx";
+import { Page } from "../components/page-header.tsx";
+import { AgreementHead } from "./agreement-head.tsx";
+import { AgreementTimeline } from "./agreement-timeline.tsx";
+import { HoursTable } from "./hours-table.tsx";
+
+const trail = [{ to: paths.pupil.home(), label: "Mon espace élève" }];
+
+/** What happens next, for the one who waits for it. */
+const NEXT: Record<AgreementStatus, string> = {
+  draft: "Votre stage est confirmé. La structure d’accueil et votre établissement complètent la convention.",
+  completed: "Votre stage est confirmé. L’équipe enseignante relit la convention avant les signatures.",
+  changes_requested: "Votre stage est confirmé. Un point de la convention est en cours de modification.",
+  teacher_validated: "La convention est validée : elle sera bientôt signée.",
+  signing: "Les signatures sont en cours.",
+  signed: "Tout est signé : votre stage peut commencer aux dates prévues.",
+  cancelled: "Cette convention est annulée. Votre établissement peut vous aider à trouver un autre stage.",
+};
+
+/** The internship in plain words, then where its agreement stands. */
+export function PupilAgreementPage({ agreement }: { agreement: PupilAgreement }) {
+  const { id, status, host, hoursGrid, changes } = agreement;
+  return (
+    <Page>
+      <AgreementHead
+        title={`Mon stage chez ${host.name}`}
+        lead={NEXT[status]}
+        trail={trail}
+        status={status}
+        reader="pupil"
+        done={null}
+        pdf={paths.pupil.agreementPdf(id)}
+      />
+      <section aria-labelledby="essentiel">
+        <h2 id="essentiel">L’essentiel</h2>
+        <DataList items={essentials(agreement)} />
+        <HoursTable grid={hoursGrid} caption="Vos horaires" />
+      </section>
+      <section aria-labelledby="prevoir">
+        <h2 id="prevoir">Ce qu’il faut prévoir</h2>
+        <ul>
+          <li>De quoi prendre des notes, et la convention signée.</li>
+          <li>Le numéro de la personne qui vous accompagne, et celui de votre établissement.</li>
+          <li>Une tenue adaptée au lieu : demandez conseil avant le premier jour.</li>
+          <li>En cas d’absence ou de retard, prévenez tout de suite la structure et votre établissement.</li>
+        </ul>
+      </section>
+      <section aria-labelledby="avancement">
+        <h2 id="avancement">Où en est la convention</h2>
+        <AgreementTimeline status={status} changes={changes} />
+      </section>
+    </Page>
+  );
+}
+
+function essentials(agreement: PupilAgreement) {
+  const { host, supervisor, referentTeacher } = agreement;
+  const joined = (parts: string[], separator = ", ") => parts.filter(Boolean).join(separator);
+  return (
+    [
+      ["Quand", frenchPeriod(agreement.startsOn, agreement.endsOn).replace(/^d/, "D")],
+      ["Où", joined([host.name, host.addressLine, joined([host.postcode, host.town], " ")])],
+      ["Pour venir", joined([agreement.accessNote, agreement.transport], "\n")],
+      ["Qui vous accompagne", joined([supervisor.name, supervisor.contact])],
+      ["Ce que vous ferez", agreement.activities],
+      ["Le midi", agreement.lunch || "À voir avec la structure d’accueil avant le premier jour."],
+      ["Qui vous suit au lycée", joined([referentTeacher.name, referentTeacher.contact])],
+      ["À qui parler en cas de problème sur place", agreement.violencePreventionContact],
+    ] as const
+  )
+    .filter(([, value]) => value !== "")
+    .map(([term, value]) => ({ term, details: <span className="told-text">{value}</span> }));
+}

@@ -1,0 +1,78 @@
+import { Link } from "@remix-run/react";
+import { STANDINGS, standingOf, type FollowedPupil } from "#app/domain/follow-up/pupil-standing.ts";
+import { plural } from "#app/kernel/text.ts";
+import { paths } from "#app/paths.ts";
+import { EmptyState } from "../components/empty-state.tsx";
+import { Page, PageHeader } from "../components/page-header.tsx";
+import { StatusBadge } from "../components/status-badge.tsx";
+import { agreementStatusLabel } from "../messages/agreements.ts";
+import { STANDING_LABELS } from "../messages/standings.ts";
+import { schoolTrail } from "./school-trail.ts";
+
+interface ClassPageProps {
+  name: string;
+  schoolName: string;
+  pupils: readonly FollowedPupil[];
+}
+
+/** The pupils of a class, those without a place first. */
+export function ClassPage({ name, schoolName, pupils }: ClassPageProps) {
+  const rank = (pupil: FollowedPupil) => STANDINGS.indexOf(standingOf(pupil));
+  const ordered = [...pupils].sort((a, b) => rank(a) - rank(b));
+  return (
+    <Page>
+      <PageHeader
+        title={`Classe ${name}`}
+        lead={`${schoolName} · ${plural(pupils.length, "élève")}`}
+        trail={schoolTrail}
+      />
+      {ordered.length === 0 ? (
+        <EmptyState title="Aucun élève dans cette classe" />
+      ) : (
+        <div className="table-scroll">
+          <table className="school-table">
+            <caption>Les élèves sans place viennent en premier.</caption>
+            <thead>
+              <tr>
+                <th scope="col">Élève</th>
+                <th scope="col">Où en est la recherche</th>
+                <th scope="col">Conventions</th>
+              </tr>
+            </thead>
+            <tbody>
+              {ordered.map((pupil) => (
+                <PupilRow key={pupil.id} pupil={pupil} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function PupilRow({ pupil }: { pupil: FollowedPupil }) {
+  const { name, live, agreements } = pupil;
+  const standing = STANDING_LABELS[standingOf(pupil)];
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <StatusBadge tone={standing.tone}>{standing.text}</StatusBadge>
+        {live > 0 ? <p>{plural(live, "candidature")} en cours</p> : null}
+      </td>
+      <td>
+        {agreements.length === 0 ? "–" : null}
+        {agreements.map(({ id, status, hostName }) => {
+          const label = agreementStatusLabel(status, "school");
+          return (
+            <p key={id}>
+              <Link to={paths.school.agreement(id)}>{hostName}</Link>{" "}
+              <StatusBadge tone={label.tone}>{label.text}</StatusBadge>
+            </p>
+          );
+        })}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,102 @@
+import type { AgreementView } from "#app/domain/agreements/agreement-view.ts";
+import { frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { paths } from "#app/paths.ts";
+import { AgreementChecksList } from "../agreements/agreement-checks-list.tsx";
+import { AgreementContentView } from "../agreements/agreement-content-view.tsx";
+import { AgreementHead } from "../agreements/agreement-head.tsx";
+import { AgreementRemarks } from "../agreements/agreement-remarks.tsx";
+import { AgreementTimeline } from "../agreements/agreement-timeline.tsx";
+import { SchoolPartForm } from "../agreements/school-part-form.tsx";
+import { TeacherDecision } from "../agreements/teacher-decision.tsx";
+import { Disclosure } from "../components/disclosure.tsx";
+import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
+import { Notice } from "../components/notice.tsx";
+import { Page } from "../components/page-header.tsx";
+import type { Refusal } from "../forms/refusal.ts";
+import { schoolTrail } from "./school-trail.ts";
+
+interface SchoolAgreementPageProps {
+  agreement: AgreementView;
+  done: string | null;
+  refusal: Refusal | undefined;
+}
+
+/** The agreement as the school reads it: checks, content, and what is left to do. */
+export function SchoolAgreementPage({ agreement, done, refusal }: SchoolAgreementPageProps) {
+  const { id, status, content, checks, remarks, actions } = agreement;
+  const { firstName, lastName } = content.pupil;
+  const mayDecide = actions.includes("validate");
+  const filling = refusal?.values.intent === "enregistrer" ? refusal : undefined;
+  const deciding = filling ? undefined : refusal;
+  return (
+    <Page>
+      <AgreementHead
+        title={`Convention de ${firstName} ${lastName}`}
+        lead={`${content.host.name}, ${frenchPeriod(content.startsOn, content.endsOn)}`}
+        trail={[...schoolTrail, { to: paths.school.agreements(), label: "Conventions" }]}
+        status={status}
+        reader="school"
+        done={done}
+        pdf={paths.school.agreementPdf(id)}
+      >
+        {deciding && !mayDecide ? <ErrorSummary errors={errorLinks(deciding.errors)} /> : null}
+        <WhoseTurn agreement={agreement} />
+      </AgreementHead>
+      <section aria-labelledby="verifications">
+        <h2 id="verifications">Vérifications automatiques</h2>
+        <AgreementChecksList checks={checks} />
+      </section>
+      <AgreementRemarks remarks={remarks} reader="school" />
+      <AgreementContentView content={content} />
+      {mayDecide ? <TeacherDecision contentHash={agreement.contentHash} refusal={deciding} /> : null}
+      <SchoolPart agreement={agreement} refusal={filling} />
+      <section aria-labelledby="avancement">
+        <h2 id="avancement">Avancement</h2>
+        <AgreementTimeline status={status} changes={agreement.changes} />
+      </section>
+    </Page>
+  );
+}
+
+function SchoolPart({ agreement, refusal }: { agreement: AgreementView; refusal: Refusal | undefined }) {
+  const { content, contentHash, actions, checks, remarks } = agreement;
+  if (!actions.includes("fill_school"))
+    return refusal ? <ErrorSummary errors={errorLinks(refusal.errors)} /> : null;
+  const asked = remarks.some(({ addressee, resolvedAt }) => addressee === "school" && !resolvedAt);
+  return (
+    <Disclosure
+      title="Compléter ou corriger la partie de l’établissement"
+      open={refusal !== undefined || asked || checks.missingSchool.length > 0}
+    >
+      <SchoolPartForm content={content} contentHash={contentHash} refusal={refusal} />
+    </Disclosure>
+  );
+}
+
+/** One sentence on what the agreement waits for. */
+function WhoseTurn({ agreement: { status, actions, checks, remarks } }: { agreement: AgreementView }) {
+  const open = remarks.filter(({ resolvedAt }) => !resolvedAt).map(({ addressee }) => addressee);
+  const schoolOwes = checks.missingSchool.length > 0 || open.includes("school");
+  if (status === "completed")
+    return actions.includes("validate") ? (
+      <Notice title="À vous de relire">
+        <p>
+          Lisez la convention, puis <a href="#decision">validez-la ou demandez une modification</a>.
+        </p>
+      </Notice>
+    ) : (
+      <Notice title="En attente de l’équipe enseignante">
+        <p>Une personne qui suit la classe relit la convention, puis la valide.</p>
+      </Notice>
+    );
+  if (status !== "draft" && status !== "changes_requested") return null;
+  return schoolOwes ? (
+    <Notice tone="warning" title="L’établissement doit compléter sa partie">
+      <p>Le formulaire est plus bas dans cette page.</p>
+    </Notice>
+  ) : (
+    <Notice title="En attente de la structure d’accueil">
+      <p>Elle complète ou corrige sa partie. Un message vous préviendra quand la convention sera complète.</p>
+    </Notice>
+  );
+}

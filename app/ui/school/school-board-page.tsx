@@ -1,0 +1,104 @@
+import { Link } from "@remix-run/react";
+import type { ClassBoard } from "#app/domain/follow-up/pupil-standing.ts";
+import { STANDINGS } from "#app/domain/follow-up/pupil-standing.ts";
+import { frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { plural } from "#app/kernel/text.ts";
+import { paths } from "#app/paths.ts";
+import { AgreementList, type AgreementListItem } from "../agreements/agreement-list.tsx";
+import { STATE_SLUGS } from "../agreements/state-slugs.ts";
+import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
+import { EmptyState } from "../components/empty-state.tsx";
+import { Page, PageHeader } from "../components/page-header.tsx";
+import { STANDING_LABELS } from "../messages/standings.ts";
+import { ToDoList } from "./to-do-list.tsx";
+
+interface SchoolBoardPageProps {
+  schools: readonly string[];
+  period: { startsOn: string; endsOn: string } | null;
+  classes: readonly ClassBoard[];
+  /** The first agreements to validate. */
+  toValidate: readonly AgreementListItem[];
+}
+
+/** What to do now, then each class in figures. */
+export function SchoolBoardPage({ schools, period, classes, toValidate }: SchoolBoardPageProps) {
+  return (
+    <Page>
+      <PageHeader
+        title="Mon établissement"
+        lead={[schools.join(", "), period ? `stage ${frenchPeriod(period.startsOn, period.endsOn)}` : ""]
+          .filter(Boolean)
+          .join(" · ")}
+      />
+      <section aria-labelledby="a-faire">
+        <h2 id="a-faire">À faire maintenant</h2>
+        <ToDoList classes={classes} />
+        {toValidate.length > 0 ? (
+          <>
+            <h3>Conventions à valider</h3>
+            <AgreementList
+              agreements={toValidate}
+              reader="school"
+              level={3}
+              pathOf={(id) => paths.school.agreement(id)}
+            />
+          </>
+        ) : null}
+        <ButtonRow>
+          {toValidate.length > 0 ? (
+            <ButtonLink to={paths.school.agreements({ etat: STATE_SLUGS.completed })}>
+              Voir les conventions à valider
+            </ButtonLink>
+          ) : null}
+          <ButtonLink to={paths.school.agreements()} variant="secondary">
+            Toutes les conventions
+          </ButtonLink>
+        </ButtonRow>
+      </section>
+      <section aria-labelledby="classes">
+        <h2 id="classes">{classes.length > 1 ? "Les classes" : "La classe"}</h2>
+        {classes.length > 0 ? (
+          <ul className="board">
+            {classes.map((board) => (
+              <ClassFigures key={board.id} board={board} />
+            ))}
+          </ul>
+        ) : (
+          <EmptyState title="Aucune classe à suivre" level={3}>
+            <p>
+              {period
+                ? "Aucune classe de seconde ne vous est confiée cette année. Le secrétariat peut corriger cela."
+                : "Les dates du prochain stage ne sont pas encore fixées."}
+            </p>
+          </EmptyState>
+        )}
+      </section>
+    </Page>
+  );
+}
+
+function ClassFigures({ board }: { board: ClassBoard }) {
+  const toValidate = board.agreements.completed ?? 0;
+  const signed = board.agreements.signed ?? 0;
+  const figures = [
+    ...STANDINGS.map((standing) => [STANDING_LABELS[standing].text, board.standings[standing]] as const),
+    ["Conventions à valider", toValidate] as const,
+    ["Conventions signées", signed] as const,
+  ];
+  return (
+    <li className="board__class">
+      <h3 className="board__name">
+        <Link to={paths.school.classGroup(board.id)}>{board.name}</Link>
+      </h3>
+      <p>{plural(board.pupils, "élève")}</p>
+      <dl className="board__counts">
+        {figures.map(([term, count]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  );
+}
