@@ -1,4 +1,4 @@
-/** Where an application stands; `field` terms are in the README's glossary. */
+/** Where an application stands. */
 export const APPLICATION_STATUSES = [
   "draft",
   "submitted",
