@@ -76,7 +76,7 @@ export function buildOfferGrid(
       cells.set(Math.floor(key[offer]! / GRID_COLUMNS), key[offer]! % GRID_COLUMNS, cellStart.length);
       cellStart.push(groupStart.length);
     }
-    if (newCell || offers.sector[previous!] !== offers.sector[offer]) {
+    if (newCell || offers.sector[previous] !== offers.sector[offer]) {
       groupStart.push(place);
       groupSector.push(offers.sector[offer]!);
       cellOf.push(cellStart.length - 1);

@@ -133,18 +133,18 @@ export class Recommender {
     west[ring] = ring === 0 ? 0 : halfSineSquared(this.query.longitude - columnEdge(column - ring + 1));
     const farthest = Math.max(Math.abs(rowEdge(row + ring + 1)), Math.abs(rowEdge(row - ring)));
     const shrink = cosLatitude * Math.max(0, Math.cos(Math.min(90, farthest) * RADIANS));
-    const nearest = Math.min(north[ring]!, south[ring]!, shrink * Math.min(east[ring]!, west[ring]!));
+    const nearest = Math.min(north[ring], south[ring], shrink * Math.min(east[ring], west[ring]));
     const ringKm = 2 * EARTH_RADIUS_KM * Math.sqrt(nearest);
     if (ringKm > this.query.maxKm || this.isHopeless(this.bestAffinity + this.best, ringKm)) return false;
     for (let aside = -ring; aside <= ring; aside++) {
       const gap = shrink * (aside < 0 ? west[-aside]! : east[aside]!);
-      this.readAt(row + ring, column + aside, north[ring]! + gap);
-      if (ring > 0) this.readAt(row - ring, column + aside, south[ring]! + gap);
+      this.readAt(row + ring, column + aside, north[ring] + gap);
+      if (ring > 0) this.readAt(row - ring, column + aside, south[ring] + gap);
     }
     for (let up = 1 - ring; up < ring; up++) {
       const gap = up < 0 ? south[-up]! : north[up]!;
-      this.readAt(row + up, column + ring, gap + shrink * east[ring]!);
-      this.readAt(row + up, column - ring, gap + shrink * west[ring]!);
+      this.readAt(row + up, column + ring, gap + shrink * east[ring]);
+      this.readAt(row + up, column - ring, gap + shrink * west[ring]);
     }
     return true;
   }

@@ -170,7 +170,7 @@ function findBlocking(
 function mayHold(pupils: Pupils, offers: Offers, pupil: number, offer: number): boolean {
   const tag = offers.reserved[offer]!;
   if (tag < 0) return true;
-  return pupils.tags.subarray(pupils.tagStart[pupil]!, pupils.tagStart[pupil + 1]!).includes(tag);
+  return pupils.tags.subarray(pupils.tagStart[pupil], pupils.tagStart[pupil + 1]).includes(tag);
 }
 
 function findLine(lists: Lists, pupil: number, offer: number, kind: ContractKind): number {
@@ -200,13 +200,13 @@ export function judgedPriorities(
   const places = new Map<number, number>();
   let longest = 0;
   for (let offer = 0; rankings !== undefined && offer < offers.count; offer++) {
-    const ranked = rankings.pupil.subarray(rankings.start[offer]!, rankings.start[offer + 1]!);
+    const ranked = rankings.pupil.subarray(rankings.start[offer], rankings.start[offer + 1]);
     ranked.forEach((pupil, place) => places.set(offer * pupils.count + pupil, place));
     longest = Math.max(longest, ranked.length);
   }
   for (let pupil = 0; pupil < pupils.count; pupil++) {
     const home = { latitude: pupils.latitude[pupil]!, longitude: pupils.longitude[pupil]! };
-    const tags = pupils.tags.subarray(pupils.tagStart[pupil]!, pupils.tagStart[pupil + 1]!);
+    const tags = pupils.tags.subarray(pupils.tagStart[pupil], pupils.tagStart[pupil + 1]);
     const second = tags.some((tag) => rules.priorityTags.has(tag)) ? 0 : longest + 10;
     for (let line = lists.start[3 * pupil]!; line < lists.start[3 * pupil + 3]!; line++) {
       const offer = lists.offer[line]!;
