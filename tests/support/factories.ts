@@ -55,7 +55,7 @@ export function factories(db: Database, clock: Clock) {
     await db
       .insert(tables.sectors)
       .values([
-        { code: "s40", label: "Santé", familySlug: "sante" },
+        { code: "s43", label: "Santé", familySlug: "sante" },
         { code: "s31", label: "Informatique et réseaux", familySlug: "sante" },
       ])
       .onConflictDoNothing();
@@ -260,7 +260,7 @@ export function factories(db: Database, clock: Clock) {
       title: "Découvrir un cabinet de soins",
       description: "Suivre l’équipe pendant deux semaines et comprendre chaque métier.",
       activities: "Observer l’accueil, les soins et l’organisation de l’équipe.",
-      sectorCode: "s40",
+      sectorCode: "s43",
       hoursGrid: DEFAULT_HOURS_GRID,
       createdAt: now(),
       updatedAt: now(),

@@ -93,7 +93,8 @@ function nearPlans(hosts: SeededHost[], towns: Town[], random: () => number): Of
     const center = townOf(towns, inseeCode);
     const around = towns.filter((town) => greatCircleKm(center, town) <= NEAR_KM);
     return Array.from({ length: NEAR_EACH }, (_, index) => {
-      const host = hostAt(hosts, (place * NEAR_EACH + index) % hosts.length);
+      // The first organisation keeps to the tour: its list stays readable.
+      const host = hostAt(hosts, 1 + ((place * NEAR_EACH + index) % (hosts.length - 1)));
       const town = index % 3 === 0 ? center : pick(random, around);
       const plan = drawnPlan(host, town, random);
       // A few seats near Saint-Denis are kept for priority schools and districts.
@@ -111,7 +112,6 @@ function countryPlans(hosts: SeededHost[], towns: Town[], random: () => number):
   return Array.from({ length: TOTAL }, () => {
     const rank = random() * people;
     const town = towns[cumulated.findIndex((upTo) => upTo > rank)] ?? townOf(towns, "35238");
-    // The first organisation keeps to the tour: its list stays readable.
     return drawnPlan(hostAt(hosts, 1 + Math.floor(random() * (hosts.length - 1))), town, random);
   });
 }
