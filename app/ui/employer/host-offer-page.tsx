@@ -2,8 +2,10 @@ import { Link } from "@remix-run/react";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { freeByWeek, freeSeats, type OfferStatus, type Seats } from "#app/domain/offers/offer.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonRow } from "../components/button-link.tsx";
+import { DataList } from "../components/data-list.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Notice } from "../components/notice.tsx";
@@ -35,7 +37,8 @@ export function HostOfferPage({ offer, weeks, applications, hasMore, done }: Hos
       />
       {done ? <Notice tone="success" title={done} live /> : null}
       <OfferActions id={offer.id} status={offer.status} />
-      <SeatsTable seats={offer.seats} weeks={weeks} />
+      <h2>Places</h2>
+      <SeatList seats={offer.seats} weeks={weeks} />
       <h2>Candidatures</h2>
       {applications.length > 0 ? (
         <ApplicationItems applications={applications} weeks={weeks} level={3} />
@@ -73,40 +76,17 @@ function OfferActions({ id, status }: { id: string; status: OfferStatus }) {
   );
 }
 
-function SeatsTable({ seats, weeks }: { seats: Seats[]; weeks: InternshipWeek[] }) {
-  return (
-    <div className="table-scroll">
-      <table className="plain-table">
-        <caption className="plain-table__caption">Places</caption>
-        <thead>
-          <tr>
-            <th scope="col">Semaine</th>
-            <th scope="col">Proposées</th>
-            <th scope="col">Réservées</th>
-            <th scope="col">Confirmées</th>
-            <th scope="col">Libres</th>
-          </tr>
-        </thead>
-        <tbody>
-          {seats.map((row) => {
-            const week = weeks.find((candidate) => candidate.week === row.week);
-            return (
-              <tr key={row.week}>
-                <th scope="row">
-                  Semaine {row.week}
-                  {week ? (
-                    <span className="host-item__meta"> {frenchPeriod(week.startsOn, week.endsOn)}</span>
-                  ) : null}
-                </th>
-                <td>{row.capacity}</td>
-                <td>{row.reserved}</td>
-                <td>{row.taken}</td>
-                <td>{freeSeats(row)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
+/** The seats of each week: what is offered, held and left. */
+function SeatList({ seats, weeks }: { seats: readonly Seats[]; weeks: readonly InternshipWeek[] }) {
+  const items = weeks.map(({ week, startsOn, endsOn }) => {
+    const row = seats.find((candidate) => candidate.week === week);
+    const held = row ? ` (${plural(row.reserved, "réservée")}, ${plural(row.taken, "confirmée")})` : "";
+    return {
+      term: `Semaine ${week}, ${frenchPeriod(startsOn, endsOn)}`,
+      details: row?.capacity
+        ? `${plural(freeSeats(row), "place libre", "places libres")} sur ${row.capacity}${held}`
+        : "pas d’accueil",
+    };
+  });
+  return <DataList items={items} />;
 }

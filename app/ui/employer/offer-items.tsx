@@ -45,7 +45,7 @@ function OfferItem({ offer }: { offer: OfferItemData }) {
       </div>
       {isDraft ? null : (
         <p>
-          {town} · {plural(free, "place libre", "places libres")} sur {capacity}
+          {town} · {plural(free, "place libre", "places libres")} sur {capacity}, deux semaines confondues
           {waiting > 0 ? ` · ${plural(waiting, "candidature")} à traiter` : ""}
         </p>
       )}
