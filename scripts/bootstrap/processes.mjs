@@ -18,10 +18,21 @@ export function runNode(args, options) {
   return run(process.execPath, args, options);
 }
 
+/** npm puts a shell between it and us, and ends that shell without a word to us: see whose child we are. */
+function whenNpmEnds(stop) {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(timer);
+    stop();
+  }, 250);
+  timer.unref();
+}
+
 /**
- * Starts a TypeScript program and lives as long as it does. Whatever asks us to stop, it gets
- * SIGINT, the one that no library takes for itself; the channel
- * between us lets it stop by itself if we are killed. `onStart` gets a function that starts it again.
+ * Starts a TypeScript program and lives as long as it does. Whatever asks us to stop, it gets SIGINT, the one that no library
+ * takes for itself; the channel between us lets it stop by itself if we are killed. `onStart` gets a function that starts it again.
  */
 export function hostTypeScript(file, args = [], { env, onStart } = {}) {
   return new Promise((resolve, reject) => {
@@ -37,13 +48,13 @@ export function hostTypeScript(file, args = [], { env, onStart } = {}) {
       child.on("error", reject);
       child.on("close", (code) => (restarting ? start() : resolve(code ?? 1)));
     };
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-      process.on(signal, () => {
-        restarting = false;
-        child.kill("SIGINT");
-      });
-    }
+    const stop = () => {
+      restarting = false;
+      child.kill("SIGINT");
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
     start();
+    whenNpmEnds(stop);
     onStart?.(() => {
       restarting = true;
       child.kill("SIGINT");
