@@ -91,7 +91,9 @@ async function listPupils(
       classGroupId: classMembers.classGroupId,
       weeks: sql<number[]>`array(select ${applicationWeeks.week}::int from ${applicationWeeks}
         where ${applicationWeeks.pupilId} = ${persons.id} and ${applicationWeeks.campaignId} = ${campaign.id}
-          and ${applicationWeeks.state} = 'taken' order by 1)`,
+          and ${applicationWeeks.state} = 'taken' and (select bool_and(${agreements.status} = 'cancelled')
+            from ${agreements} where ${agreements.applicationId} = ${applicationWeeks.applicationId}) is not true
+        order by 1)`,
       live: live("'submitted', 'seen', 'accepted'"),
       toConfirm: live("'accepted'"),
     })

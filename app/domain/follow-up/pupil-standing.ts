@@ -21,7 +21,7 @@ export interface FollowedPupil {
   id: string;
   name: string;
   classGroupId: string;
-  /** Weeks with a confirmed place. */
+  /** Weeks with a confirmed place; one whose agreement was called off is a place no more. */
   weeks: number[];
   /** Applications that wait for the host's or the pupil's word. */
   live: number;

@@ -34,7 +34,7 @@ export function HostAgreementPage({ agreement, done, refusal }: HostAgreementPag
         trail={[...employerTrail, { to: paths.employer.agreements(), label: "Conventions" }]}
         status={status}
         reader="host"
-        done={done}
+        done={refusal ? null : done}
         pdf={paths.employer.agreementPdf(id)}
       >
         {refusal && !mayFill ? <ErrorSummary errors={errorLinks(refusal.errors)} /> : null}

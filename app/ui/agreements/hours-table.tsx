@@ -14,7 +14,12 @@ const DAYS = { 1: "Lundi", 2: "Mardi", 3: "Mercredi", 4: "Jeudi", 5: "Vendredi",
 function range(times: TimeRange | null): string {
   return times === null
     ? "–"
-    : `${frenchDuration(minutesOfTime(times.from))} – ${frenchDuration(minutesOfTime(times.to))}`;
+    : `${duration(minutesOfTime(times.from))} – ${duration(minutesOfTime(times.to))}`;
+}
+
+/** On a phone a cell may break between two times, never inside one. */
+function duration(minutes: number): string {
+  return frenchDuration(minutes).replaceAll(" ", "\u00a0");
 }
 
 /** A week of presence, with the total of each day and of the week. */
@@ -39,7 +44,7 @@ export function HoursTable({ grid, caption = "Horaires" }: { grid: HoursGrid; ca
               <td>{range(grid[day].morning)}</td>
               <td>{range(grid[day].afternoon)}</td>
               <td>
-                {rangesOfDay(grid[day]).length === 0 ? "repos" : frenchDuration(presenceMinutes(grid[day]))}
+                {rangesOfDay(grid[day]).length === 0 ? "repos" : duration(presenceMinutes(grid[day]))}
               </td>
             </tr>
           ))}
@@ -49,7 +54,7 @@ export function HoursTable({ grid, caption = "Horaires" }: { grid: HoursGrid; ca
             <th scope="row" colSpan={3}>
               Total par semaine complète
             </th>
-            <td>{frenchDuration(total)}</td>
+            <td>{duration(total)}</td>
           </tr>
         </tfoot>
       </table>

@@ -36,7 +36,7 @@ export function SchoolAgreementPage({ agreement, done, refusal }: SchoolAgreemen
         trail={[...schoolTrail, { to: paths.school.agreements(), label: "Conventions" }]}
         status={status}
         reader="school"
-        done={done}
+        done={refusal ? null : done}
         pdf={paths.school.agreementPdf(id)}
       >
         {deciding && !mayDecide ? <ErrorSummary errors={errorLinks(deciding.errors)} /> : null}
