@@ -21,6 +21,8 @@ const POOR = 5;
 
 export interface SearchOutcome {
   page: SearchPage;
+  /** A page after the first. */
+  further: boolean;
   sort: Sort;
   sorts: Sort[];
   /** Only for a poor search. */
@@ -50,6 +52,7 @@ export async function runSearch(
   const found = { total: page.total, families: asked.map(({ slug }) => slug) };
   return {
     page,
+    further: cursor !== null,
     sort,
     sorts: possibleSorts(filters),
     widenings: page.total < POOR ? await listWidenings(db, filters, asker, found) : null,

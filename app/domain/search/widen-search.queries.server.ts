@@ -29,7 +29,11 @@ export async function listWidenings(
   found: { total: number; families: readonly string[] },
 ): Promise<Widening[]> {
   const totals = await countVariants(db, filters, asker, variantsOf(filters, found.families));
-  const better = totals.filter(({ total }) => total > found.total);
+  // Radii come first, by growing size: each must bring more than the one before.
+  const better = totals.filter(({ change, total }, index) => {
+    const before = change.kind === "radius" ? totals[index - 1] : undefined;
+    return total > (before?.total ?? found.total) && total > found.total;
+  });
   const everywhere =
     filters.center && better.length === 0
       ? await countOffers(db, { ...filters, center: null, sort: "recentes" }, asker)

@@ -56,7 +56,7 @@ export default function Offers() {
     : undefined;
   return (
     <Page>
-      <PageHeader title="Offres de stage" crumb="Offres" />
+      <PageHeader title="Trouver un stage" />
       {/* A new search redraws the form: its fields hold what was asked. */}
       <SearchForm key={current.toString()} {...{ query, families, weeks, placeError }} />
       {query.ignored.length > 0 ? (

@@ -37,7 +37,7 @@ export function WithdrawPanel({ application }: { application: PupilApplication }
       <h2 id="retirer">Retirer votre candidature ?</h2>
       <p>
         {application.status === "accepted"
-          ? "L’employeur vous a accepté : la place qu’il vous garde sera rendue tout de suite."
+          ? "La place que l’employeur vous garde sera rendue tout de suite."
           : "L’employeur ne pourra plus y répondre."}{" "}
         Vous pourrez candidater de nouveau s’il reste des places.
       </p>

@@ -38,12 +38,12 @@ function comingSteps({
     case "accepted":
       return [
         { title: "Votre confirmation", state: "current", date: limit },
-        { title: "Convention validée par votre professeur", state: "upcoming" },
+        { title: "Convention validée par votre équipe enseignante", state: "upcoming" },
       ];
     case "confirmed":
       return [
         {
-          title: "Convention validée par votre professeur",
+          title: "Convention validée par votre équipe enseignante",
           state: agreement?.validated ? "done" : "current",
         },
         { title: "Convention signée", state: agreement?.validated ? "current" : "upcoming" },

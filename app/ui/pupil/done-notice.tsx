@@ -25,8 +25,8 @@ export function DoneNotice({ done, application, weeks }: DoneNoticeProps) {
         live
       >
         <p>
-          {organisation} a jusqu’au {deadlineAt ? deadlineText(deadlineAt) : ""} pour répondre. Vous serez
-          prévenu par e-mail. En attendant, <Link to={paths.offers()}>envoyez d’autres candidatures</Link>.
+          {organisation} a jusqu’au {deadlineAt ? deadlineText(deadlineAt) : ""} pour répondre. Un e-mail vous
+          préviendra. En attendant, <Link to={paths.offers()}>envoyez d’autres candidatures</Link>.
         </p>
       </Notice>
     );
@@ -34,12 +34,12 @@ export function DoneNotice({ done, application, weeks }: DoneNoticeProps) {
     return (
       <Notice tone="success" title="Votre stage est confirmé" live>
         <p>
-          Vous êtes attendu {datesOf(application, weeks)} chez {organisation}, à {town}. Vos autres
-          candidatures aux mêmes dates ont été retirées.
+          Rendez-vous {datesOf(application, weeks)} chez {organisation}, à {town}. Vos autres candidatures aux
+          mêmes dates ont été retirées.
         </p>
         <p>
-          Et maintenant ? La convention est déjà préremplie : votre professeur la relit et la valide, puis
-          elle sera signée par l’employeur, votre lycée et votre représentant légal.{" "}
+          Et maintenant ? La convention est déjà préremplie : votre équipe enseignante la relit et la valide,
+          puis elle sera signée par l’employeur, votre lycée et votre représentant légal.{" "}
           {agreement ? <Link to={paths.pupil.agreement(agreement.id)}>Voir la convention</Link> : null}
         </p>
       </Notice>

@@ -121,8 +121,8 @@ function Placement({
       {agreement ? (
         <p>
           {agreement.validated
-            ? "La convention est validée par votre professeur. Prochaine étape : les signatures."
-            : "La convention est en préparation. Prochaine étape : votre professeur la valide."}{" "}
+            ? "La convention est validée par votre équipe enseignante. Prochaine étape : les signatures."
+            : "La convention est en préparation. Prochaine étape : votre équipe enseignante la valide."}{" "}
           <Link to={paths.pupil.agreement(agreement.id)}>Voir la convention</Link>
         </p>
       ) : null}

@@ -28,7 +28,7 @@ export function OfferFacts({ offer, weeks }: { offer: OfferShown; weeks: readonl
       {offer.activities ? (
         <>
           <h3>Activités prévues</h3>
-          <Paragraphs text={offer.activities} />
+          <Activities text={offer.activities} />
         </>
       ) : null}
       <h2>En pratique</h2>
@@ -37,11 +37,25 @@ export function OfferFacts({ offer, weeks }: { offer: OfferShown; weeks: readonl
   );
 }
 
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n+/).filter((line) => line.trim());
+}
+
 function Paragraphs({ text }: { text: string }) {
-  return text
-    .split(/\r?\n+/)
-    .filter((line) => line.trim())
-    .map((line, index) => <p key={`${index}-${line.slice(0, 20)}`}>{line}</p>);
+  return linesOf(text).map((line, index) => <p key={`${index}-${line.slice(0, 20)}`}>{line}</p>);
+}
+
+/** Hosts write one activity a line: several lines are a list. */
+function Activities({ text }: { text: string }) {
+  const lines = linesOf(text);
+  if (lines.length < 2) return <Paragraphs text={text} />;
+  return (
+    <ul>
+      {lines.map((line, index) => (
+        <li key={`${index}-${line.slice(0, 20)}`}>{line.replace(/^\s*[-–•*]\s*/, "")}</li>
+      ))}
+    </ul>
+  );
 }
 
 function practicalItems(offer: OfferShown, weeks: readonly InternshipWeek[]): DataListItem[] {

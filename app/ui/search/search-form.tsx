@@ -62,11 +62,13 @@ export function SearchForm({ query, families, weeks, placeError }: SearchFormPro
         <TextField name="q" label="Mots-clés" type="search" defaultValue={query.words ?? ""} />
       </div>
       <Extra
+        label="Autres domaines cherchés"
         id="secteur-autres"
         name="secteur"
         options={moreSectors.map((value) => ({ value, label: labels.get(value) ?? value }))}
       />
       <Extra
+        label="Autres dates cherchées"
         id="periode-autres"
         name="periode"
         options={morePeriods.map((value) => ({ value, label: periodLabel(value, weeks) }))}
@@ -82,10 +84,12 @@ export function SearchForm({ query, families, weeks, placeError }: SearchFormPro
 
 /** Values beyond the first, which the address may hold: shown, so that they can be taken away. */
 function Extra({
+  label,
   id,
   name,
   options,
 }: {
+  label: string;
   id: string;
   name: string;
   options: { value: string; label: string }[];
@@ -95,7 +99,7 @@ function Extra({
     <CheckboxGroup
       id={id}
       name={name}
-      label="Aussi dans votre recherche"
+      label={label}
       options={options}
       defaultValue={options.map(({ value }) => value)}
       inline

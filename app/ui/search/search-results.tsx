@@ -23,11 +23,13 @@ interface SearchResultsProps {
   place: PlaceShown | null;
   radiusKm: number;
   page: SearchPage;
+  /** A page after the first. */
+  further: boolean;
   sort: Sort;
   sorts: readonly Sort[];
 }
 
-export function SearchResults({ current, place, radiusKm, page, sort, sorts }: SearchResultsProps) {
+export function SearchResults({ current, place, radiusKm, page, further, sort, sorts }: SearchResultsProps) {
   const where = place ? ` à moins de ${radiusKm} km de ${place.label}` : "";
   return (
     <section className="search-results" aria-labelledby="resultats">
@@ -51,7 +53,7 @@ export function SearchResults({ current, place, radiusKm, page, sort, sorts }: S
       ) : null}
       <NextPageLink
         to={page.nextCursor ? searchLink(current, { curseur: page.nextCursor }) : null}
-        firstPage={current.get("curseur") ? searchLink(current, {}) : null}
+        firstPage={further ? searchLink(current, {}) : null}
       />
     </section>
   );

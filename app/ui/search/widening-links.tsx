@@ -22,7 +22,7 @@ export function WideningLinks({ current, total, widenings, families }: WideningL
   if (total > 0 && suggestions.length === 0) return null;
   return (
     <EmptyState
-      title={total > 0 ? "Peu d’offres pour cette recherche" : "Aucune offre pour cette recherche"}
+      title={total > 0 ? "Élargir la recherche" : "Rien de tel pour l’instant"}
       suggestions={suggestions}
     >
       {suggestions.length > 0 ? (
