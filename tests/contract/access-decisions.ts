@@ -3,9 +3,19 @@ import type { Role } from "#app/domain/accounts/actor.ts";
 /** `owned`: someone of the right role who has no part in the thing itself is told "not found". */
 export type Access = "public" | "signed_in" | { roles: Role[]; owned?: true };
 
+const PUPIL: Access = { roles: ["pupil"] };
+const OWN_PUPIL: Access = { roles: ["pupil"], owned: true };
+const EMPLOYER: Access = { roles: ["employer"] };
+const OWN_EMPLOYER: Access = { roles: ["employer"], owned: true };
+const SCHOOL: Access = { roles: ["teacher", "schoolOffice", "schoolHead"] };
+const OWN_SCHOOL: Access = { roles: ["teacher", "schoolOffice", "schoolHead"], owned: true };
+
 /** Who may call each loader and action. A route added without a line here fails the build. */
 export const ACCESS: Record<string, Access> = {
   "routes/public/home.tsx loader": "public",
+  "routes/public/offers.tsx loader": "public",
+  "routes/public/offer.tsx loader": "public",
+  "routes/public/places.ts loader": "public",
   "routes/public/not-found.tsx loader": "public",
   "routes/public/not-found.tsx action": "public",
 
@@ -17,6 +27,36 @@ export const ACCESS: Record<string, Access> = {
   "routes/auth/sign-out.tsx action": "public",
   "routes/auth/account.tsx loader": "signed_in",
   "routes/auth/account.tsx action": "signed_in",
+
+  "routes/pupil/home.tsx loader": PUPIL,
+  "routes/pupil/apply.tsx loader": PUPIL,
+  "routes/pupil/apply.tsx action": PUPIL,
+  "routes/pupil/applications.tsx loader": PUPIL,
+  "routes/pupil/application.tsx loader": OWN_PUPIL,
+  "routes/pupil/application.tsx action": OWN_PUPIL,
+  "routes/pupil/agreement.tsx loader": OWN_PUPIL,
+  "routes/pupil/agreement-pdf.ts loader": OWN_PUPIL,
+
+  "routes/employer/home.tsx loader": EMPLOYER,
+  "routes/employer/offers.tsx loader": EMPLOYER,
+  "routes/employer/offers.tsx action": OWN_EMPLOYER,
+  "routes/employer/new-offer.tsx loader": EMPLOYER,
+  "routes/employer/new-offer.tsx action": EMPLOYER,
+  "routes/employer/offer.tsx loader": OWN_EMPLOYER,
+  "routes/employer/applications.tsx loader": EMPLOYER,
+  "routes/employer/application.tsx loader": OWN_EMPLOYER,
+  "routes/employer/application.tsx action": OWN_EMPLOYER,
+  "routes/employer/agreements.tsx loader": EMPLOYER,
+  "routes/employer/agreement.tsx loader": OWN_EMPLOYER,
+  "routes/employer/agreement.tsx action": OWN_EMPLOYER,
+  "routes/employer/agreement-pdf.ts loader": OWN_EMPLOYER,
+
+  "routes/school/board.tsx loader": SCHOOL,
+  "routes/school/class-group.tsx loader": OWN_SCHOOL,
+  "routes/school/agreements.tsx loader": SCHOOL,
+  "routes/school/agreement.tsx loader": OWN_SCHOOL,
+  "routes/school/agreement.tsx action": OWN_SCHOOL,
+  "routes/school/agreement-pdf.ts loader": OWN_SCHOOL,
 
   "routes/dev/mailbox.tsx loader": "public",
   "routes/dev/mail.tsx loader": "public",

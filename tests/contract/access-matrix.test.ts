@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
 import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
+import { newId } from "#app/kernel/ids.ts";
 import { ROLES, type Role } from "#app/domain/accounts/actor.ts";
 import routes from "#app/routes.ts";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
@@ -85,6 +86,7 @@ beforeAll(async () => {
   Object.assign(ids, {
     offerId: world.offer.id,
     applicationId: submitted.value.applicationId,
+    id: submitted.value.applicationId,
     agreementId: confirmed.value.agreementId,
     classGroupId: world.classGroup.id,
     mailId: world.offer.id,
@@ -92,7 +94,19 @@ beforeAll(async () => {
   });
 });
 
-async function visit(handler: (args: unknown) => unknown, kind: "loader" | "action", url: string, who: Who) {
+/** What the forms of these pages send; an action that is sent nothing usable answers 422 or 404. */
+function formOf(file: string): Record<string, string> {
+  const forms: Record<string, Record<string, string>> = {
+    "routes/pupil/application.tsx": { intent: "withdraw" },
+    "routes/employer/application.tsx": { intent: "read" },
+    "routes/employer/offers.tsx": { intent: "resume", offerId: ids.offerId ?? "" },
+    "routes/employer/new-offer.tsx": { brouillon: newId(), etape: "1" },
+    "routes/school/agreement.tsx": { intent: "valider", contentHash: "0".repeat(64) },
+  };
+  return forms[file] ?? {};
+}
+
+async function visit({ handler, kind, url, file }: (typeof handlers)[number], who: Who) {
   const here = url
     .replace(/:(\w+)/g, (_, name: string) => ids[name] ?? `missing-${name}`)
     .replace("*", "nulle-part");
@@ -103,7 +117,7 @@ async function visit(handler: (args: unknown) => unknown, kind: "loader" | "acti
     path: here,
     cookie,
     params: ids,
-    ...(kind === "action" ? { form: {} } : {}),
+    ...(kind === "action" ? { form: formOf(file) } : {}),
   });
   return statusOf(() => handler(args));
 }
@@ -132,17 +146,17 @@ describe("who may enter where", () => {
   });
 
   const visitors: Who[] = ["visitor", "halfSignedIn", ...ROLES];
-  describe.each(handlers)("$key", ({ key, kind, url, handler }) => {
-    const access = ACCESS[key];
+  describe.each(handlers)("$key", (endpoint) => {
+    const access = ACCESS[endpoint.key];
     if (!access) return;
     it.each(visitors)("treats %s as decided", async (who) => {
-      const answer = await visit(handler, kind, url, who);
+      const answer = await visit(endpoint, who);
       expect(expected(access, who), `${answer.status} ${answer.location ?? ""}`).toContain(verdictOf(answer));
       expect(answer.status).toBeLessThan(500);
     });
     if (typeof access === "object" && access.owned) {
       it.each(access.roles.map((role): Who => `stranger:${role}`))("tells nothing to %s", async (who) => {
-        expect(verdictOf(await visit(handler, kind, url, who))).toBe("not_found");
+        expect(verdictOf(await visit(endpoint, who))).toBe("not_found");
       });
     }
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { hashPassword } from "#app/domain/accounts/passwords.server.ts";
 import { findActor } from "#app/domain/accounts/accounts.store.server.ts";
@@ -97,7 +98,7 @@ export function factories(db: Database, clock: Clock) {
   }
 
   async function agreementText(): Promise<void> {
-    const body = "# Convention de test";
+    const body = readFileSync("db/seed/reference/agreement-text-demonstration.md", "utf8");
     await db
       .insert(tables.agreementTexts)
       .values({
