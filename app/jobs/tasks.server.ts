@@ -1,6 +1,5 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { z } from "zod";
-import { dispatchEvent } from "./dispatch-event.server.ts";
 import type { JobContext } from "./job-context.ts";
 import { withoutData } from "./job-failure.ts";
 import { renderAgreementPdf } from "./render-agreement-pdf.server.ts";
@@ -18,9 +17,11 @@ function task<Payload>(
 
 /** Every kind of job: what it is given, what it does. A job that throws is tried again, later and later. */
 const TASKS: Record<string, Run> = {
-  dispatch_event: task(z.object({ eventId: z.uuid() }), (context, { eventId }) =>
-    dispatchEvent(context, eventId),
-  ),
+  dispatch_event: task(z.object({ eventId: z.uuid() }), async (context, { eventId }) => {
+    // The templates take a second or two to load: the first mail waits for them, a start does not.
+    const { dispatchEvent } = await import("./dispatch-event.server.ts");
+    await dispatchEvent(context, eventId);
+  }),
   send_message: task(z.object({ messageId: z.uuid() }), (context, { messageId }, attempt) =>
     sendMessage(context, messageId, attempt),
   ),
