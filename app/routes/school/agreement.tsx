@@ -21,8 +21,7 @@ import agreementsCss from "#app/ui/agreements/agreements.css?url";
 import { SchoolAgreementPage } from "#app/ui/school/school-agreement-page.tsx";
 import type { AgreementDone } from "#app/ui/messages/agreements.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
-import { invalid, parseFormData } from "#app/web/forms.server.ts";
-import { notFound } from "#app/web/errors.server.ts";
+import { invalid, parseFormData, refused } from "#app/web/forms.server.ts";
 import type { ActorRequest } from "#app/web/require-actor.server.ts";
 import {
   agreementIdOf,
@@ -45,7 +44,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireSchool(args);
-  const agreementId = agreementIdOf(args);
+  const { id: agreementId } = foundOrThrow(
+    await getAgreement(ctx, agreementIdOf(args), ["teacher", "staff"]),
+  );
   const form = await args.request.formData();
   switch (form.get("intent")) {
     case "valider":
@@ -55,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
     case "enregistrer":
       return fill(ctx, agreementId, form);
     default:
-      throw notFound();
+      return refused({}, "Choisissez ce que vous voulez faire de cette convention.");
   }
 }
 

@@ -43,9 +43,7 @@ export function HoursTable({ grid, caption = "Horaires" }: { grid: HoursGrid; ca
               <th scope="row">{DAYS[day]}</th>
               <td>{range(grid[day].morning)}</td>
               <td>{range(grid[day].afternoon)}</td>
-              <td>
-                {rangesOfDay(grid[day]).length === 0 ? "repos" : duration(presenceMinutes(grid[day]))}
-              </td>
+              <td>{rangesOfDay(grid[day]).length === 0 ? "repos" : duration(presenceMinutes(grid[day]))}</td>
             </tr>
           ))}
         </tbody>
