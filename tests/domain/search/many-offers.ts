@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import type { Period, SearchFilters } from "#app/domain/search/search-filters.ts";
+import type { Eligibility } from "#app/domain/offers/offer.ts";
+import { projectOffers } from "#app/domain/offers/offer-projection.store.server.ts";
+import { greatCircleKm, type GeoPoint } from "#app/kernel/geo.ts";
+import { newId } from "#app/kernel/ids.ts";
+import { normaliseText } from "#app/kernel/text.ts";
+import type { Database } from "#db/client.ts";
+import * as tables from "#db/schema/index.ts";
+import { sectorFamilies, sectors } from "#db/seed/reference/sectors.ts";
+import type { Factories } from "#tests/support/factories.ts";
+
+export const RENNES: GeoPoint = { latitude: 48.112, longitude: -1.6743 };
+
+/** An offer as these tests know it, from which a naive scan finds what a search must find. */
+export interface KnownOffer extends GeoPoint {
+  id: string;
+  campaignId: string;
+  status: "draft" | "published" | "paused" | "archived";
+  title: string;
+  sectorCode: string;
+  challenges: string[];
+  both: boolean;
+  single: boolean;
+  /** Capacity and what is gone of it, week by week. */
+  seats: [[number, number], [number, number]];
+  reservedTo: "rep" | "qpv" | "schools" | null;
+  reservedSchools: string[];
+  publishedAt: Date;
+}
+
+const TITLES = ["Jardin", "Musée", "Robot", "Cuisine", "Jardin et cuisine", "Robot au musée", "Laboratoire"];
+const SECTORS = ["s1", "s31", "s32", "s41", "s43"];
+const CHALLENGES = ["ecologie", "numerique", "solidarite"];
+
+/** Offers around Rennes, some on the very same point; statuses, seats and reservations of every kind. */
+export function anyOffer(world: { campaigns: string[]; schools: string[] }): fc.Arbitrary<KnownOffer> {
+  const near = (centre: number) => fc.integer({ min: -12, max: 12 }).map((steps) => centre + steps / 10);
+  const seat = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 }));
+  const usable = fc
+    .tuple(seat, seat)
+    .map((weeks) => weeks.map(([a, b]) => [Math.max(a, b), Math.min(a, b)]) as KnownOffer["seats"]);
+  return fc
+    .record({
+      latitude: near(RENNES.latitude),
+      longitude: near(RENNES.longitude),
+      campaignId: fc.constantFrom(...world.campaigns),
+      status: fc.constantFrom("published", "published", "published", "draft", "paused", "archived"),
+      title: fc.constantFrom(...TITLES),
+      sectorCode: fc.constantFrom(...SECTORS),
+      challenges: fc.subarray(CHALLENGES),
+      lengths: fc.constantFrom("either", "both", "single"),
+      seats: usable,
+      reservedTo: fc.constantFrom(null, null, null, "rep", "qpv", "schools"),
+      reservedSchools: fc.subarray(world.schools),
+      minute: fc.integer({ min: 0, max: 40 }),
+    })
+    .map(({ lengths, minute, ...offer }) => ({
+      ...(offer as Omit<KnownOffer, "id" | "both" | "single" | "publishedAt">),
+      id: newId(),
+      both: lengths !== "single",
+      single: lengths !== "both",
+      publishedAt: new Date(Date.UTC(2027, 1, 1, 8, minute)),
+    }));
+}
+
+/** Everything that can be asked. */
+export function anyFilters(campaignId: string): fc.Arbitrary<SearchFilters> {
+  return fc
+    .record({
+      center: fc.option(fc.constantFrom(RENNES, { latitude: 48.6, longitude: -2.3 }), { freq: 4 }),
+      radiusKm: fc.constantFrom(5, 10, 20, 30, 60, 100),
+      sectors: fc.subarray(SECTORS, { maxLength: 2 }),
+      family: fc.option(fc.constantFrom("sante", "numerique"), { freq: 1 }),
+      challenges: fc.subarray(["ecologie", "numerique", "solidarite"] as const, { maxLength: 2 }),
+      periods: fc.subarray<Period>(["deux-semaines", "semaine-1", "semaine-2"], { maxLength: 2 }),
+      words: fc.option(fc.constantFrom("jardin", "MUSEE", "rob", "le musée", "cuisine jardin"), { freq: 1 }),
+      newest: fc.boolean(),
+    })
+    .map(({ newest, ...filters }) => ({
+      ...filters,
+      campaignId,
+      sort: newest || !filters.center ? "recentes" : "distance",
+    }));
+}
+
+/** What a search must find, by looking at every offer. */
+export function scan(
+  offers: readonly KnownOffer[],
+  filters: SearchFilters,
+  asker: Eligibility | null,
+): KnownOffer[] {
+  const distance = (offer: KnownOffer) => (filters.center ? greatCircleKm(filters.center, offer) : 0);
+  const found = offers.filter(
+    (offer) =>
+      offer.campaignId === filters.campaignId &&
+      offer.status === "published" &&
+      isEntitled(offer, asker) &&
+      hasRoom(offer, ["deux-semaines", "semaine-1", "semaine-2"]) &&
+      (filters.periods.length === 0 || hasRoom(offer, filters.periods)) &&
+      (!filters.center || distance(offer) <= filters.radiusKm) &&
+      (filters.sectors.length === 0 || filters.sectors.includes(offer.sectorCode)) &&
+      (!filters.family || familyOf(offer.sectorCode) === filters.family) &&
+      (filters.challenges.length === 0 || filters.challenges.some((one) => offer.challenges.includes(one))) &&
+      hasWords(offer, filters.words),
+  );
+  const key = (offer: KnownOffer) =>
+    filters.sort === "distance" ? distance(offer) : -offer.publishedAt.getTime();
+  const byId = (a: KnownOffer, b: KnownOffer) =>
+    (a.id < b.id ? -1 : 1) * (filters.sort === "distance" ? 1 : -1);
+  return found.sort((a, b) => key(a) - key(b) || byId(a, b));
+}
+
+const free = ([capacity, gone]: [number, number]) => capacity - gone;
+const familyOf = (code: string) => sectors.find((sector) => sector.code === code)?.family;
+
+function hasRoom(offer: KnownOffer, periods: readonly Period[]): boolean {
+  const [first, second] = offer.seats;
+  return periods.some((period) => {
+    if (period === "deux-semaines") return offer.both && free(first) > 0 && free(second) > 0;
+    return offer.single && free(period === "semaine-1" ? first : second) > 0;
+  });
+}
+
+function isEntitled(offer: KnownOffer, asker: Eligibility | null): boolean {
+  if (offer.reservedTo === "rep") return asker?.priorityEducation === true;
+  if (offer.reservedTo === "qpv") return asker?.priorityDistrict === true;
+  if (offer.reservedTo === "schools")
+    return asker !== null && offer.reservedSchools.includes(asker.schoolUai);
+  return true;
+}
+
+function hasWords(offer: KnownOffer, words: string | null): boolean {
+  const titled = normaliseText(offer.title).split(" ");
+  const asked = normaliseText(words ?? "")
+    .split(" ")
+    .filter((word) => word && word !== "le");
+  return asked.every((word) => titled.some((one) => one.startsWith(word)));
+}
+
+export async function insertSectors(db: Database): Promise<void> {
+  await db
+    .insert(tables.sectorFamilies)
+    .values(sectorFamilies.map((family, index) => ({ ...family, position: index + 100 })))
+    .onConflictDoNothing({ target: tables.sectorFamilies.slug });
+  await db
+    .insert(tables.sectors)
+    .values(sectors.map(({ code, label, family }) => ({ code, label, familySlug: family })))
+    .onConflictDoUpdate({ target: tables.sectors.code, set: { familySlug: tables.sectors.familySlug } });
+}
+
+const CHUNK = 1000;
+
+/** Writes offers in bulk, then projects them as any change of theirs would. */
+export async function insertOffers(
+  db: Database,
+  organisation: Awaited<ReturnType<Factories["organisation"]>>,
+  offers: readonly KnownOffer[],
+): Promise<void> {
+  for (let start = 0; start < offers.length; start += CHUNK) {
+    const chunk = offers.slice(start, start + CHUNK).map((offer) => ({ ...offer, siteId: newId() }));
+    await db.insert(tables.hostSites).values(
+      chunk.map(({ siteId, latitude, longitude }) => ({
+        id: siteId,
+        organisationId: organisation.id,
+        addressLine: "3 rue du Port",
+        postcode: "35000",
+        town: "Rennes",
+        inseeCode: "35238",
+        latitude,
+        longitude,
+        approximate: false,
+      })),
+    );
+    await db.insert(tables.offers).values(
+      chunk.map(({ both, single, seats: _seats, latitude: _latitude, longitude: _longitude, ...offer }) => ({
+        ...offer,
+        organisationId: organisation.id,
+        description: "Observer une équipe au travail.",
+        acceptsBothWeeks: both,
+        acceptsSingleWeek: single,
+        createdAt: offer.publishedAt,
+        updatedAt: offer.publishedAt,
+      })),
+    );
+    await db
+      .insert(tables.offerSeats)
+      .values(
+        chunk.flatMap(({ id, seats }) =>
+          seats.map(([capacity, taken], index) => ({ offerId: id, week: index + 1, capacity, taken })),
+        ),
+      );
+    const ids = chunk.map(({ id }) => id);
+    await db.transaction((tx) => projectOffers(tx, ids));
+  }
+}

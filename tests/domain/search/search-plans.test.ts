@@ -1,0 +1,70 @@
+import { sql, type SQL } from "drizzle-orm";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { countOffers, pageQuery } from "#app/domain/search/search-offers.queries.server.ts";
+import type { SearchFilters } from "#app/domain/search/search-filters.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { factories, fakeClock } from "#tests/support/factories.ts";
+import { anyOffer, insertOffers, insertSectors, RENNES, type KnownOffer } from "./many-offers.ts";
+
+const database = testDatabase();
+let campaignId = "";
+
+beforeAll(async () => {
+  const make = factories(database.db, fakeClock());
+  await make.reference();
+  await insertSectors(database.db);
+  campaignId = (await make.campaign()).id;
+  const organisation = await make.organisation();
+  const arbitrary = anyOffer({ campaigns: [campaignId], schools: [] });
+  // Spread over the whole country, and all open: the planner must have a reason to use the index.
+  const offers = fc.sample(arbitrary, { numRuns: 5000, seed: 3 }).map((offer, index): KnownOffer => ({
+    ...offer,
+    status: "published",
+    seats: [
+      [2, 0],
+      [2, 0],
+    ],
+    latitude: 43 + ((index * 7919) % 7000) / 1000,
+    longitude: -1.5 + ((index * 104_729) % 7500) / 1000,
+    publishedAt: new Date(Date.UTC(2027, 1, 1) + index * 1000),
+  }));
+  await insertOffers(database.db, organisation, offers);
+  await database.db.execute(sql`analyze`);
+}, 60_000);
+
+const around = (radiusKm: number): SearchFilters => ({
+  campaignId,
+  center: RENNES,
+  radiusKm,
+  sectors: [],
+  family: null,
+  challenges: [],
+  periods: [],
+  words: null,
+  sort: "distance",
+});
+
+async function planOf(query: SQL): Promise<string> {
+  const rows = await database.db.execute(sql`explain ${query}`);
+  return rows.map((row) => String(row["QUERY PLAN"])).join("\n");
+}
+
+describe("with a country's worth of offers", () => {
+  it.each([5, 30, 100])("a search within %i km reads the box from the index of places", async (radiusKm) => {
+    const plan = await planOf(pageQuery(around(radiusKm), null, null));
+    expect(plan).toContain("offer_search_place_index");
+    expect(plan).not.toContain("Seq Scan on offer_search");
+  });
+
+  it("the latest offers come from the index on dates, without sorting them all", async () => {
+    const plan = await planOf(pageQuery({ ...around(30), center: null, sort: "recentes" }, null, null));
+    expect(plan).toContain("offer_search_recent_index");
+  });
+
+  it("the sample is worth the test", async () => {
+    expect(
+      await countOffers(database.db, { ...around(100), center: null, sort: "recentes" }, null),
+    ).toBeGreaterThan(2000);
+  });
+});
