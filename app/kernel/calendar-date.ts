@@ -51,14 +51,6 @@ export function daysOf(first: CalendarDate, last: CalendarDate): CalendarDate[] 
   );
 }
 
-/** ISO 8601 week key, "2027-W24": legal weekly limits are counted in it. */
-export function isoWeek(date: CalendarDate): string {
-  const thursday = addDays(date, 4 - isoWeekday(date));
-  const year = thursday.slice(0, 4);
-  const week = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
-  return `${year}-W${String(week).padStart(2, "0")}`;
-}
-
 /** "2027-06-17" → "17 juin 2027" (or "jeudi 17 juin" with `weekday`). */
 export function frenchDate(date: CalendarDate, options: { weekday?: boolean; year?: boolean } = {}): string {
   return new Intl.DateTimeFormat("fr-FR", {

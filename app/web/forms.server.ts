@@ -30,7 +30,7 @@ export function parseFormData<Schema extends z.ZodType>(
 ): ParsedForm<z.output<Schema>> {
   const submission = parseWithZod(form, { schema });
   if (submission.status === "success")
-    return { ok: true, value: submission.value as z.output<Schema>, typed: submission.payload };
+    return { ok: true, value: submission.value, typed: submission.payload };
   const errors = Object.entries(submission.error ?? {}).filter(
     (entry): entry is [string, string[]] => entry[1] !== null,
   );

@@ -18,7 +18,7 @@ interface Endpoint {
   module: { loader?: (args: unknown) => unknown; action?: (args: unknown) => unknown };
 }
 
-const entries = flatten((await routes) as RouteConfigEntry[]);
+const entries = flatten(routes);
 const endpoints = await Promise.all(
   entries.map(async ({ file, path: url }): Promise<Endpoint> => ({
     file,

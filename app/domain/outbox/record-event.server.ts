@@ -11,7 +11,11 @@ export interface OutboxEvent {
  * Writes what happened and the job that will tell it, in the transaction of the change itself:
  * both exist or neither does, wherever the process dies. Payloads hold identifiers only.
  */
-export async function recordEvent<Event extends OutboxEvent>(tx: Transaction, event: Event, occurredAt: Date): Promise<void> {
+export async function recordEvent<Event extends OutboxEvent>(
+  tx: Transaction,
+  event: Event,
+  occurredAt: Date,
+): Promise<void> {
   const { type, ...payload } = event;
   const id = newId();
   await tx.insert(outboxEvents).values({ id, type, payload, occurredAt });
