@@ -66,8 +66,3 @@ export function textOf(draft: OfferDraft, field: string): string {
   const value = draft[field];
   return typeof value === "string" ? value : "";
 }
-
-export function listOf(draft: OfferDraft, field: string): string[] {
-  const value = draft[field];
-  return Array.isArray(value) ? value : [];
-}

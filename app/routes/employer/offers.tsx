@@ -46,9 +46,9 @@ const CHANGES = { pause: pauseOffer, resume: resumeOffer } as const;
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "employer");
   const form = await args.request.formData();
-  const offerId = String(form.get("offerId"));
+  const offerId = form.get("offerId");
   const intent = form.get("intent");
-  if (!isId(offerId)) throw notFound();
+  if (typeof offerId !== "string" || !isId(offerId)) throw notFound();
   if (intent === "discard") {
     const outcome = await discardOfferDraft(ctx, { offerId });
     if (!outcome.ok) throw notFound();

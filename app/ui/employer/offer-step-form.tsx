@@ -12,10 +12,6 @@ const TITLES: Record<OfferStep, string> = {
   3: "Le lieu, les places et les horaires",
 };
 
-export function offerStepTitle(step: OfferStep): string {
-  return TITLES[step];
-}
-
 /** What each step needs to show its fields: what was typed, and what is wrong with it. */
 export interface StepFields {
   field: (name: string) => { name: string; defaultValue: string; error: string | undefined };

@@ -27,7 +27,7 @@ export function typedSteps(organisation: { name: string; siret: string }): Recor
     2: {
       title: "Découvrir un atelier de menuiserie",
       description: "Observer la fabrication de meubles, du dessin à la livraison.",
-      sectorCode: "s40",
+      sectorCode: "s31",
       activities: "Observation de l'équipe.",
       challenges: ["ecologie"],
     },

@@ -134,7 +134,7 @@ describe("publishing an offer", () => {
       title: "Découvrir un atelier de menuiserie",
       draft: null,
     });
-    expect(await searchRow(offerId)).toMatchObject({ freeWeek1: 2, freeWeek2: 1, sectorCode: "s40" });
+    expect(await searchRow(offerId)).toMatchObject({ freeWeek1: 2, freeWeek2: 1, sectorCode: "s31" });
     expect(await events(offerId)).toMatchObject([{ type: "offer.published" }]);
     const trace = await database.db
       .select()
