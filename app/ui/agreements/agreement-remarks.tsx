@@ -31,15 +31,11 @@ export function AgreementRemarks({
               <StatusBadge tone={remark.resolvedAt ? "success" : "warning"}>
                 {remark.resolvedAt ? "Répondu" : "En attente"}
               </StatusBadge>{" "}
-              {[
-                remarkFieldLabel(remark.field),
-                remark.addressee === reader ? "à vous" : ADDRESSEE_LABELS[remark.addressee],
-              ]
-                .filter(Boolean)
-                .join(" · ")}
+              {remarkFieldLabel(remark.field)} · à modifier par{" "}
+              {remark.addressee === reader ? "vous" : ADDRESSEE_LABELS[remark.addressee].toLowerCase()}
             </p>
             <p className="remark__comment">{remark.comment}</p>
-            <p className="remark__date">Demandée le {frenchDateTime(remark.createdAt)}</p>
+            <p className="remark__date">Le {frenchDateTime(remark.createdAt)}</p>
           </li>
         ))}
       </ul>

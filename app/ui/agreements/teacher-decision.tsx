@@ -5,7 +5,7 @@ import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { SelectField } from "../components/select-field.tsx";
 import { TextAreaField } from "../components/text-area-field.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
-import { ADDRESSEE_LABELS, REMARK_FIELD_LABELS } from "../messages/agreements.ts";
+import { ADDRESSEE_LABELS, REMARK_FIELD_LABELS, WHOLE_AGREEMENT } from "../messages/agreements.ts";
 
 interface TeacherDecisionProps {
   contentHash: string;
@@ -57,7 +57,7 @@ export function TeacherDecision({ contentHash, refusal }: TeacherDecisionProps) 
           name="field"
           label="Partie concernée"
           optional
-          emptyLabel="L’ensemble de la convention"
+          emptyLabel={WHOLE_AGREEMENT}
           options={REMARK_FIELDS.map((field) => ({ value: field, label: REMARK_FIELD_LABELS[field] }))}
           defaultValue={textOf(asking, "field")}
           error={asking?.errors.field?.[0]}

@@ -8,7 +8,7 @@ export type AgreementReader = "pupil" | "host" | "school";
 const STATUS_LABELS: Record<AgreementReader, Record<AgreementStatus, StatusLabel>> = {
   pupil: {
     draft: { tone: "info", text: "En préparation" },
-    completed: { tone: "info", text: "Relue par l’établissement" },
+    completed: { tone: "info", text: "En relecture par l’établissement" },
     changes_requested: { tone: "info", text: "En cours de modification" },
     teacher_validated: { tone: "success", text: "Validée, prête à signer" },
     signing: { tone: "info", text: "Signatures en cours" },
@@ -97,14 +97,17 @@ export const REMARK_FIELD_LABELS: Record<RemarkField, string> = {
   transport: "Les trajets",
 };
 
-export function remarkFieldLabel(field: string | null): string | null {
-  return field !== null && isRemarkField(field) ? REMARK_FIELD_LABELS[field] : null;
+export const WHOLE_AGREEMENT = "L’ensemble de la convention";
+
+export function remarkFieldLabel(field: string | null): string {
+  return field !== null && isRemarkField(field) ? REMARK_FIELD_LABELS[field] : WHOLE_AGREEMENT;
 }
 
 function isRemarkField(field: string): field is RemarkField {
   return Object.hasOwn(REMARK_FIELD_LABELS, field);
 }
 
+/** To whom a remark is addressed, said to someone else. */
 export const ADDRESSEE_LABELS = { host: "La structure d’accueil", school: "L’établissement" } as const;
 
 /** Failures of the use cases, told again here: a code without its sentence does not compile where it is passed. */
