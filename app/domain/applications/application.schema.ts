@@ -6,8 +6,9 @@ export const submitApplicationSchema = z.object({
   motivation: z
     .string({ error: "Écrivez quelques lignes sur ce qui vous attire dans ce stage." })
     .trim()
-    .min(
-      MOTIVATION_LENGTH.min,
+    // Characters as the database counts them: a pictogram is one.
+    .refine(
+      (text) => [...text].length >= MOTIVATION_LENGTH.min,
       `Votre motivation est un peu courte : écrivez au moins ${MOTIVATION_LENGTH.min} caractères.`,
     )
     .max(

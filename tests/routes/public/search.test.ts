@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { AppContext } from "#app/infra/app-context.server.ts";
+import { loader as offerLoader } from "#app/routes/public/offer.tsx";
+import { loader as searchLoader } from "#app/routes/public/offers.tsx";
+import { loader as placesLoader } from "#app/routes/public/places.ts";
+import { newId } from "#app/kernel/ids.ts";
+import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
+
+const database = testDatabase();
+const clock = fakeClock();
+let app: AppContext;
+let make: Factories;
+let world: Awaited<ReturnType<Factories["world"]>>;
+
+beforeAll(async () => {
+  app = testApp(database, clock);
+  make = factories(database.db, clock);
+  world = await make.world();
+});
+
+const search = (query: string, cookie?: string) => searchLoader(routeArgs(app, { path: `/offres?${query}`, cookie }));
+const open = (offerId: string, cookie?: string) =>
+  statusOf(() => offerLoader(routeArgs(app, { path: `/offres/${offerId}`, params: { offerId }, cookie })));
+
+describe("/lieux", () => {
+  const complete = async (text: string) => {
+    const response = placesLoader(routeArgs(app, { path: `/lieux?q=${encodeURIComponent(text)}` }));
+    return { response, body: (await response.json()) as unknown };
+  };
+
+  it("answers what partners rely on, and may be kept a while", async () => {
+    const { response, body } = await complete("ren");
+    expect(body).toEqual({
+      lieux: [{ label: "Rennes (35)", type: "commune", code: "35238", lat: 48.11, lon: -1.68 }],
+    });
+    expect(response.headers.get("Content-Type")).toContain("application/json");
+    expect(response.headers.get("Cache-Control")).toBe("public, max-age=3600");
+  });
+
+  it.each(["", "   ", "zzzzzz"])("has nothing for « %s »", async (text) => {
+    expect((await complete(text)).body).toEqual({ lieux: [] });
+  });
+});
+
+describe("/offres", () => {
+  it("finds around a place, tells where, and proposes to widen when little is found", async () => {
+    const page = await search("lieu=Rennes&rayon=5");
+    expect(page.place).toEqual({ label: "Rennes (35)", approximate: false, others: [] });
+    expect(page.results?.page.offers.map(({ id }) => id)).toContain(world.offer.id);
+    expect(page.results?.widenings).toEqual([]);
+  });
+
+  it("answers a street by a redirect that keeps the other filters and nothing of the street", async () => {
+    const answer = await statusOf(() => search("lieu=12+rue+de+la+Paix+35000+Rennes&rayon=10&secteur=s43&curseur=x"));
+    expect(answer.status).toBe(302);
+    const { pathname, searchParams } = new URL(answer.location ?? "", "http://localhost");
+    expect(pathname).toBe("/offres");
+    expect(Object.fromEntries(searchParams)).toEqual({
+      lieu: "Rennes (35)",
+      rayon: "10",
+      secteur: "s43",
+      lat: "48.11",
+      lon: "-1.68",
+    });
+  });
+
+  it("asks again for an unknown place, without searching", async () => {
+    expect(await search("lieu=zzzzzz")).toMatchObject({ unknownPlace: true, results: null });
+  });
+
+  it("names what it could not use, the sort and the page included", async () => {
+    const { query } = await search("rayon=7&tri=distance&curseur=abc&vue=carte");
+    expect(query.ignored).toEqual(["rayon", "tri", "curseur"]);
+  });
+
+  it("shows a reserved offer to the pupils it is kept for, and to nobody else", async () => {
+    const rep = await make.school({ priorityEducation: true });
+    const group = await make.classGroup(rep.uai);
+    const entitled = await make.pupil({ schoolUai: rep.uai, classGroupId: group.id });
+    const reserved = await world.newOffer({ values: { reservedTo: "rep" } });
+    const sees = async (cookie?: string) =>
+      (await search("lieu=Rennes", cookie)).results?.page.offers.some(({ id }) => id === reserved.id);
+    expect(await sees(await cookieOf(app, entitled.id))).toBe(true);
+    expect(await sees(await cookieOf(app, world.pupil.id))).toBe(false);
+    expect(await sees()).toBe(false);
+    expect((await open(reserved.id)).status).toBe(404);
+    expect((await open(reserved.id, await cookieOf(app, entitled.id))).status).toBe(200);
+  });
+});
+
+describe("an offer's page", () => {
+  it("says that a published offer is full", async () => {
+    const full = await world.newOffer({ seats: [0, 0] });
+    expect((await open(full.id)).value).toMatchObject({ full: true, mayApply: true });
+  });
+
+  it("lets visitors and pupils apply, not other accounts", async () => {
+    expect((await open(world.offer.id)).value).toMatchObject({ full: false, mayApply: true });
+    const employer = await cookieOf(app, world.employer.id);
+    expect((await open(world.offer.id, employer)).value).toMatchObject({ mayApply: false });
+  });
+
+  it("keeps the exact point of the site to itself", async () => {
+    const { value } = await open(world.offer.id);
+    expect(JSON.stringify(value)).not.toContain("latitude");
+  });
+
+  it("is unknown for an offer that is not published, of a past campaign, or never was", async () => {
+    const past = await make.campaign({ schoolYear: "2025-2026", startsOn: "2026-06-15", endsOn: "2026-06-26" });
+    const old = await make.offer({ campaignId: past.id, organisationId: world.organisation.id });
+    const paused = await world.newOffer({ values: { status: "paused" } });
+    for (const id of [old.id, paused.id, newId(), "nouvelle"]) expect((await open(id)).status).toBe(404);
+  });
+});
