@@ -71,7 +71,11 @@ const DETAIL = {
 };
 
 /** A published offer that this asker is entitled to see, full or not; null for any other. */
-export async function getOpenOffer(db: Queryable, offerId: string, asker: Eligibility | null): Promise<OfferDetail | null> {
+export async function getOpenOffer(
+  db: Queryable,
+  offerId: string,
+  asker: Eligibility | null,
+): Promise<OfferDetail | null> {
   const entitled = asker
     ? sql`(${offers.reservedTo} is null or (${offers.reservedTo} = 'rep' and ${asker.priorityEducation}::boolean)
         or (${offers.reservedTo} = 'qpv' and ${asker.priorityDistrict}::boolean)
@@ -81,7 +85,11 @@ export async function getOpenOffer(db: Queryable, offerId: string, asker: Eligib
 }
 
 /** An offer of one of these organisations, drafts aside, whatever its status. */
-export async function getOfferOfHost(db: Queryable, offerId: string, organisationIds: string[]): Promise<OfferDetail | null> {
+export async function getOfferOfHost(
+  db: Queryable,
+  offerId: string,
+  organisationIds: string[],
+): Promise<OfferDetail | null> {
   return organisationIds.length === 0
     ? null
     : readDetail(db, and(eq(offers.id, offerId), inArray(offers.organisationId, organisationIds)));
@@ -107,7 +115,12 @@ async function readDetail(db: Queryable, condition: ReturnType<typeof and>): Pro
 
 export async function getSeats(db: Queryable, offerId: string): Promise<Seats[]> {
   const rows = await db
-    .select({ week: offerSeats.week, capacity: offerSeats.capacity, reserved: offerSeats.reserved, taken: offerSeats.taken })
+    .select({
+      week: offerSeats.week,
+      capacity: offerSeats.capacity,
+      reserved: offerSeats.reserved,
+      taken: offerSeats.taken,
+    })
     .from(offerSeats)
     .where(eq(offerSeats.offerId, offerId))
     .orderBy(asc(offerSeats.week));
