@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
   const { offer } = await readPage(ctx, args.params.offerId);
   const form = await args.request.formData();
-  form.set("motivation", oneLineEnding(form.get("motivation")));
+  form.set("motivation", asTyped(form.get("motivation")));
   return form.get("intent") === "draft" ? saveDraft(ctx, offer.id, form) : submit(ctx, offer.id, form);
 }
 
@@ -58,9 +58,9 @@ async function readPage(ctx: ActorRequest, offerId: string | undefined) {
   return page;
 }
 
-/** Browsers send two characters a line end: the pupil typed, and counted, one. */
-function oneLineEnding(text: FormDataEntryValue | null): string {
-  return typeof text === "string" ? text.replaceAll("\r\n", "\n") : "";
+/** Browsers send two characters a line end: the pupil typed, and counted, one. No text holds a NUL. */
+function asTyped(text: FormDataEntryValue | null): string {
+  return typeof text === "string" ? text.replaceAll("\r\n", "\n").replaceAll("\0", "") : "";
 }
 
 async function saveDraft(ctx: ActorRequest, offerId: string, form: FormData) {
