@@ -10,6 +10,7 @@ const CELL_DEGREES_LONGITUDE = 360 / 11_264;
 export const GRID_ROWS = 8192;
 export const GRID_COLUMNS = 11_264;
 const BLOCK = 64;
+const BLOCK_COLUMNS = GRID_COLUMNS / BLOCK;
 
 /**
  * Offers sorted by (cell, sector, quality): a cell is a run of groups, a group a run of offers of one sector,
@@ -29,7 +30,7 @@ export interface OfferGrid {
   /** Groups of cell c: cellStart[c] … cellStart[c + 1]. */
   cellStart: Uint32Array;
   /** Number of the cell at a row and a column, or NO_CELL. */
-  cellAt(row: number, column: number): number;
+  cells: { get(row: number, column: number): number };
 }
 export const NO_CELL = -1;
 export const ABSENT = 0xffffffff;
@@ -94,27 +95,34 @@ export function buildOfferGrid(
     groupOf,
     cellOf: Uint32Array.from(cellOf),
     cellStart: Uint32Array.from(cellStart),
-    cellAt: (row, column) => cells.get(row, column),
+    cells,
   };
 }
 
-/** A two-level table: a directory of blocks, and the cells of the blocks in use. */
+/** A two-level table: a directory of blocks, and the cells of the blocks in use, one after the other. */
 class CellTable {
-  private readonly blockColumns = GRID_COLUMNS / BLOCK;
-  private readonly directory = new Int32Array((GRID_ROWS / BLOCK) * this.blockColumns).fill(NO_CELL);
-  private readonly blocks: Int32Array[] = [];
+  private readonly directory = new Int32Array((GRID_ROWS / BLOCK) * BLOCK_COLUMNS).fill(NO_CELL);
+  private cells: Int32Array<ArrayBuffer> = new Int32Array(0);
+  private used = 0;
 
   get(row: number, column: number): number {
-    const block = this.directory[(row >> 6) * this.blockColumns + (column >> 6)]!;
-    return block === NO_CELL ? NO_CELL : this.blocks[block]![((row & 63) << 6) | (column & 63)]!;
+    const block = this.directory[(row >> 6) * BLOCK_COLUMNS + (column >> 6)]!;
+    return block === NO_CELL ? NO_CELL : this.cells[(block << 12) | ((row & 63) << 6) | (column & 63)]!;
   }
 
   set(row: number, column: number, cell: number): void {
-    const entry = (row >> 6) * this.blockColumns + (column >> 6);
-    if (this.directory[entry] === NO_CELL) {
-      this.directory[entry] = this.blocks.length;
-      this.blocks.push(new Int32Array(BLOCK * BLOCK).fill(NO_CELL));
+    const entry = (row >> 6) * BLOCK_COLUMNS + (column >> 6);
+    if (this.directory[entry] === NO_CELL) this.directory[entry] = this.addBlock();
+    this.cells[(this.directory[entry]! << 12) | ((row & 63) << 6) | (column & 63)] = cell;
+  }
+
+  private addBlock(): number {
+    const size = BLOCK * BLOCK;
+    if ((this.used + 1) * size > this.cells.length) {
+      const larger = new Int32Array(Math.max(size, 2 * this.cells.length)).fill(NO_CELL);
+      larger.set(this.cells);
+      this.cells = larger;
     }
-    this.blocks[this.directory[entry]!]![((row & 63) << 6) | (column & 63)] = cell;
+    return this.used++;
   }
 }

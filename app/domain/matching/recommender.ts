@@ -151,7 +151,7 @@ export class Recommender {
 
   private readAt(row: number, column: number, squaredHalfChord: number): void {
     if (row < 0 || row >= GRID_ROWS) return;
-    const cell = this.grid.cellAt(row, (column + GRID_COLUMNS) % GRID_COLUMNS);
+    const cell = this.grid.cells.get(row, (column + GRID_COLUMNS) % GRID_COLUMNS);
     if (cell !== NO_CELL) this.readCell(cell, squaredHalfChord);
   }
 
