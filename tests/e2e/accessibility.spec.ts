@@ -1,0 +1,70 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { open, type Persona } from "./personas.ts";
+
+/** Pages of the journey by reader; a link's selector leads on to a page whose address is not known beforehand. */
+const PAGES: [Persona | null, string, string?][] = [
+  [null, "/"],
+  [null, "/offres?lieu=Rennes"],
+  [null, "/offres?lieu=Rennes&q=introuvable"],
+  [null, "/offres?lieu=Rennes", "main li h3 a"],
+  [null, "/aide"],
+  [null, "/accessibilite"],
+  [null, "/mentions-legales"],
+  [null, "/donnees-personnelles"],
+  [null, "/connexion"],
+  [null, "/adresse-inconnue"],
+  [null, "/dev/boite-mail"],
+  ["lea", "/eleve"],
+  ["lea", "/eleve/candidatures"],
+  ["lea", "/eleve/candidatures", "main a[href^='/eleve/candidatures/']"],
+  ["lea", "/eleve", "main a[href^='/eleve/conventions/']"],
+  ["karim", "/offres?lieu=Marseille&q=prototype", "main li h3 a"],
+  ["claire", "/employeur"],
+  ["claire", "/employeur/offres"],
+  ["claire", "/employeur/offres", "main a[href^='/employeur/offres/0']"],
+  ["claire", "/employeur/offres/nouvelle"],
+  ["claire", "/employeur/candidatures"],
+  ["marc", "/employeur/conventions"],
+  ["sophie", "/etablissement"],
+  ["sophie", "/etablissement", "main a[href^='/etablissement/classes/']"],
+  ["sophie", "/etablissement/conventions"],
+  ["sophie", "/etablissement/conventions", "main a[href^='/etablissement/conventions/0']"],
+  ["nadia", "/etablissement"],
+  ["paul", "/compte"],
+];
+
+const SCREENS = [
+  { colorScheme: "light", viewport: { width: 1280, height: 900 } },
+  { colorScheme: "dark", viewport: { width: 360, height: 740 } },
+] as const;
+
+for (const screen of SCREENS) {
+  test(`no page breaks a rule of axe nor scrolls sideways, ${screen.colorScheme}, ${screen.viewport.width} px`, async ({
+    browser,
+  }) => {
+    test.setTimeout(240_000);
+    const readers = new Map<Persona | null, Page>();
+    for (const [persona, path, link] of PAGES) {
+      const page = readers.get(persona) ?? (await open(browser, persona, screen));
+      readers.set(persona, page);
+      await page.goto(path);
+      if (link) {
+        await page.locator(link).first().click();
+        await page.waitForURL((url) => url.pathname !== path.split("?")[0]);
+      }
+      const where = `${persona ?? "visitor"} ${path} ${link ?? ""}`;
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+      expect
+        .soft(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`),
+          where,
+        )
+        .toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(width, where).toBeLessThanOrEqual(screen.viewport.width);
+    }
+  });
+}
