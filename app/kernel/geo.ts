@@ -19,6 +19,7 @@ export function greatCircleKm(from: GeoPoint, to: GeoPoint): number {
 
 /** "3,2 km"; a place known only approximately is told to the whole kilometre. */
 export function frenchDistance(km: number, approximate = false): string {
+  if (km < (approximate ? 0.5 : 0.05)) return approximate ? "moins de 1 km" : "moins de 0,1 km";
   const digits = approximate || km >= 100 ? 0 : 1;
   return `${km.toLocaleString("fr-FR", { minimumFractionDigits: digits, maximumFractionDigits: digits })} km`;
 }
