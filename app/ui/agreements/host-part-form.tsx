@@ -33,7 +33,7 @@ export function HostPartForm({ content, contentHash, checks, refusal }: HostPart
         required
       />
       <HostHours content={content} checks={checks} refusal={refusal} />
-      <div className="field-row">
+      <div className="part-row">
         <TextField
           {...field("supervisorName")}
           label="Personne qui accompagne l’élève"
@@ -47,7 +47,7 @@ export function HostPartForm({ content, contentHash, checks, refusal }: HostPart
           optional
         />
       </div>
-      <div className="field-row">
+      <div className="part-row">
         <TextField {...field("signatoryName")} label="Personne qui signe la convention" required />
         <TextField
           {...field("signatoryQuality")}

@@ -61,7 +61,7 @@ function GuardianFields({ row, field }: { row: number; field: FieldOf }) {
   return (
     <fieldset className="guardian-fields">
       <legend>{row === 1 ? "Responsable de l’élève" : "Autre responsable"}</legend>
-      <div className="field-row">
+      <div className="part-row">
         <TextField {...field(`guardian${row}Name`)} label="Prénom et nom" optional={row > 1} />
         <TextField
           {...field(`guardian${row}Email`)}
