@@ -32,15 +32,13 @@ export async function saveDraftApplication(
           )
           .returning({ id: applications.id });
         if (kept.length === 0) {
-          await tx
-            .insert(applications)
-            .values({
-              ...mine,
-              campaignId: offer.campaignId,
-              motivation: input.motivation,
-              createdAt: now,
-              updatedAt: now,
-            });
+          await tx.insert(applications).values({
+            ...mine,
+            campaignId: offer.campaignId,
+            motivation: input.motivation,
+            createdAt: now,
+            updatedAt: now,
+          });
         }
         return ok();
       },
