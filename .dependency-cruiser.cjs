@@ -11,7 +11,7 @@ const domainLayers = [
   ["offers"],
   ["search", "applications"],
   ["agreements", "matching"],
-  ["notifications", "operations", "statistics", "partners"],
+  ["notifications", "operations", "statistics", "partners", "follow-up"],
 ];
 const topDomains = domainLayers.at(-1);
 
