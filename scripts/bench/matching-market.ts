@@ -47,6 +47,7 @@ export interface SyntheticMarket {
 
 const SECTORS = 51;
 const PREFERENCE_RADIUS_KM = 40;
+const SCHOOL_REACH_KM = 25;
 /** One offer for 1.87 pupils: 300,000 for 560,000. */
 const PUPILS_PER_OFFER = 560_000 / 300_000;
 
@@ -59,7 +60,7 @@ export function syntheticMarket(options: MarketOptions): SyntheticMarket {
   const random = randomStream(options.seed);
   const communes = readCommunes(options.placesFile, random);
   const schools = drawSchools(communes, options, random);
-  const offers = numberAlongCurve(drawOffers(communes, options, random));
+  const offers = numberAlongCurve(drawOffers(communesAround(schools, communes), options, random));
   const { pupils, schoolOf } = drawPupils(schools, options.pupils, random);
   return {
     pupils,
@@ -86,7 +87,7 @@ function readCommunes(file: string, random: () => number): Commune[] {
     const fields = line.split(";");
     if (whole.includes(fields[code] ?? "")) return [];
     const commune = {
-      department: (fields[code] ?? "").slice(0, fields[code]?.startsWith("97") ? 3 : 2),
+      department: (fields[code] ?? "").slice(0, /^9[78]/.test(fields[code] ?? "") ? 3 : 2),
       latitude: Number.parseFloat(fields[latitude] ?? ""),
       longitude: Number.parseFloat(fields[longitude] ?? ""),
       population: population < 0 ? Math.exp(6.2 + 1.4 * normal(random)) : Number(fields[population] ?? 0),
@@ -120,7 +121,8 @@ function drawSchools(communes: Commune[], options: MarketOptions, random: () => 
 function departmentOfUai(uai: string): string {
   const code = uai.slice(0, 3);
   if (code.startsWith("97")) return code;
-  if (code === "620" || code === "720") return code === "620" ? "2A" : "2B";
+  const special: Record<string, string> = { "620": "2A", "720": "2B", "983": "988", "984": "987" };
+  if (special[code] !== undefined) return special[code];
   return code.slice(1);
 }
 
@@ -135,7 +137,8 @@ function drawPupils(schools: School[], count: number, random: () => number) {
     due += (place.size / total) * count;
     const end = index === schools.length - 1 ? count : Math.min(count, Math.round(due));
     for (; filled < end; filled++) {
-      const home = scatter(place, 5, random);
+      // Most live near their school, the others in the country around it.
+      const home = scatter(place, random() < 0.6 ? 4 : 15, random);
       latitude[filled] = home.latitude;
       longitude[filled] = home.longitude;
       school[filled] = index;
@@ -154,6 +157,19 @@ function drawPupils(schools: School[], count: number, random: () => number) {
     tags: Uint32Array.from(tagged.filter((tag) => tag >= 0)),
   };
   return { pupils, schoolOf: Uint32Array.from(order, (index) => school[index]!) };
+}
+
+/** Hosts are drawn where some pupil may go: nobody could take a place farther from every school. */
+function communesAround(schools: School[], communes: Commune[]): Commune[] {
+  const sorted = [...schools].sort((a, b) => a.latitude - b.latitude);
+  const latitudes = Float64Array.from(sorted, (school) => school.latitude);
+  const margin = SCHOOL_REACH_KM / 111;
+  return communes.filter((commune) => {
+    const end = firstAtLeast(latitudes, commune.latitude + margin);
+    for (let at = firstAtLeast(latitudes, commune.latitude - margin); at < end; at++)
+      if (greatCircleKm(commune, sorted[at]!) <= SCHOOL_REACH_KM) return true;
+    return false;
+  });
 }
 
 function drawOffers(communes: Commune[], options: MarketOptions, random: () => number): Offers {

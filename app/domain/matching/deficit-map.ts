@@ -1,4 +1,5 @@
-import { greatCircleKm } from "#app/kernel/geo.ts";
+import { EARTH_RADIUS_KM, greatCircleKm } from "#app/kernel/geo.ts";
+import { KM_TOLERANCE, arcKm, squaredChord, squaredChordOf, unitVectors } from "./geography.ts";
 import type { Places, Pupils } from "./market.ts";
 import { MaxFlow } from "./max-flow.ts";
 
@@ -32,6 +33,7 @@ interface Cluster {
 
 const CELL_KM = 5;
 const KM_PER_DEGREE = 111.195;
+const HALF_TURN_KM = Math.PI * EARTH_RADIUS_KM;
 
 /**
  * Where hosts are missing even for a perfect algorithm: pupils and seats are gathered in cells of 5 km, a cell of
@@ -121,18 +123,31 @@ function reachableArcs(homes: Cluster[], hosts: Cluster[]): Arcs {
   const arcs = new Arcs();
   const byLatitude = hosts.map((_, index) => index).sort((a, b) => hosts[a]!.latitude - hosts[b]!.latitude);
   const latitudes = byLatitude.map((index) => hosts[index]!.latitude);
+  const homeVectors = unitVectors(columns(homes));
+  const hostVectors = unitVectors(columns(hosts));
   const widest = hosts.reduce((most, host) => Math.max(most, host.radiusKm), 0);
   homes.forEach((home, index) => {
-    const margin = (home.maxKm + home.radiusKm + widest) / (KM_PER_DEGREE - 0.01);
+    const reach = home.maxKm + home.radiusKm + widest + KM_TOLERANCE;
+    const farthest = squaredChordOf(Math.min(reach, HALF_TURN_KM));
+    const margin = reach / (KM_PER_DEGREE - 0.01);
     const end = lowerBound(latitudes, home.latitude + margin);
     for (let at = lowerBound(latitudes, home.latitude - margin); at < end; at++) {
-      const host = hosts[byLatitude[at]!]!;
-      const km = greatCircleKm(home, host);
-      if (km <= home.maxKm + home.radiusKm + host.radiusKm)
-        arcs.add(index, homes.length + byLatitude[at]!, home.amount);
+      const host = byLatitude[at]!;
+      const squared = squaredChord(homeVectors, index, hostVectors, host);
+      if (squared > farthest) continue;
+      if (arcKm(squared) <= home.maxKm + home.radiusKm + hosts[host]!.radiusKm + KM_TOLERANCE)
+        arcs.add(index, homes.length + host, home.amount);
     }
   });
   return arcs;
+}
+
+function columns(clusters: readonly Cluster[]): Places {
+  return {
+    count: clusters.length,
+    latitude: Float64Array.from(clusters, (cluster) => cluster.latitude),
+    longitude: Float64Array.from(clusters, (cluster) => cluster.longitude),
+  };
 }
 
 function lowerBound(sorted: readonly number[], value: number): number {

@@ -70,7 +70,7 @@ export function verifyAssignment(input: VerifierInput, contracts: Contracts): Ve
   return verdict;
 }
 
-/** Per offer and kind (3 × offer + kind): contracts held, and who comes last among the holders. */
+/** Per kind and offer (slot kind × offers + offer): contracts held, and who comes last among the holders. */
 interface Hosts {
   held: Uint32Array;
   /** Priority × pupils + lottery of the last holder, −1 when there is none. */
@@ -94,7 +94,7 @@ function recordContracts(
     const weeks = kind === 0 ? 3 : kind;
     if ((busyWeeks[pupil]! & weeks) !== 0) report(verdict, "same_week_twice", pupil, offer, kind);
     busyWeeks[pupil]! |= weeks;
-    const slot = 3 * offer + kind;
+    const slot = kind * offers.count + offer;
     hosts.held[slot]!++;
     if (!mayHold(pupils, offers, pupil, offer)) report(verdict, "ineligible", pupil, offer, kind);
     const line = findLine(lists, pupil, offer, kind);
@@ -109,31 +109,31 @@ function recordContracts(
   return obtained;
 }
 
-function findOverfullWeeks(offers: Offers, hosts: Hosts, verdict: Verdict): void {
+function findOverfullWeeks(offers: Offers, { held }: Hosts, verdict: Verdict): void {
   for (let offer = 0; offer < offers.count; offer++) {
-    const both = hosts.held[3 * offer]!;
-    if (both + hosts.held[3 * offer + 1]! > offers.seats1[offer]!)
+    const both = held[offer]!;
+    if (both + held[offers.count + offer]! > offers.seats1[offer]!)
       report(verdict, "week_overfull", NOTHING, offer, 1);
-    if (both + hosts.held[3 * offer + 2]! > offers.seats2[offer]!)
+    if (both + held[2 * offers.count + offer]! > offers.seats2[offer]!)
       report(verdict, "week_overfull", NOTHING, offer, 2);
   }
 }
 
 /**
- * Per offer and kind: the offer would take a pupil whose place is below this. Everybody when one more contract
+ * Per slot: the offer would take a pupil whose place is below this. Everybody when one more contract
  * fits without evicting one of the same kind, else those who come before the last holder.
  */
-function acceptedBelow(input: VerifierInput, hosts: Hosts): Float64Array {
+function acceptedBelow(input: VerifierInput, { held, last }: Hosts): Float64Array {
   const { pupils, offers, upToLottery = false } = input;
-  const { held, last } = hosts;
-  const below = new Float64Array(last.length);
+  const below = last.slice();
   for (let offer = 0; offer < offers.count; offer++) {
-    const both = held[3 * offer]!;
-    const room1 = offers.seats1[offer]! - both;
-    const room2 = offers.seats2[offer]! - both;
-    below[3 * offer] = Math.min(room1, room2) > 0 ? Infinity : last[3 * offer]!;
-    below[3 * offer + 1] = room1 > held[3 * offer + 1]! ? Infinity : last[3 * offer + 1]!;
-    below[3 * offer + 2] = room2 > held[3 * offer + 2]! ? Infinity : last[3 * offer + 2]!;
+    const week1 = offers.count + offer;
+    const week2 = week1 + offers.count;
+    const room1 = offers.seats1[offer]! - held[offer]!;
+    const room2 = offers.seats2[offer]! - held[offer]!;
+    if (Math.min(room1, room2) > 0) below[offer] = Infinity;
+    if (room1 > held[week1]!) below[week1] = Infinity;
+    if (room2 > held[week2]!) below[week2] = Infinity;
   }
   if (upToLottery)
     for (let slot = 0; slot < below.length; slot++)
@@ -159,7 +159,7 @@ function findBlocking(
       for (let line = start[3 * pupil + kind]!; line < end; line++) {
         if (rank[line]! >= current) continue;
         const offer = host[line]!;
-        if (priorities[line]! * count + place >= below[3 * offer + kind]!) continue;
+        if (priorities[line]! * count + place >= below[kind * offers.count + offer]!) continue;
         if (mayHold(pupils, offers, pupil, offer))
           report(verdict, "blocking", pupil, offer, kind as ContractKind);
       }
