@@ -1,5 +1,3 @@
-import { PassThrough } from "node:stream";
-
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
@@ -8,6 +6,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "#app/ui/shell/nonce.ts";
 import { setDocumentHeaders } from "#app/web/document-headers.server.ts";
 import { jsonAnswer } from "#app/web/json-answer.server.ts";
+import { withoutNulBytes } from "#app/web/without-nul-bytes.server.ts";
 
 const RENDER_TIMEOUT_MS = 5_000;
 
@@ -32,7 +31,7 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           clearTimeout(timer);
-          const body = new PassThrough();
+          const body = withoutNulBytes();
           setDocumentHeaders(responseHeaders, nonce);
           resolve(
             new Response(createReadableStreamFromReadable(body), {

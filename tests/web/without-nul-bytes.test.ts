@@ -1,0 +1,29 @@
+import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { createElement } from "react";
+import { renderToPipeableStream } from "react-dom/server";
+import { expect, it } from "vitest";
+import { withoutNulBytes } from "#app/web/without-nul-bytes.server.ts";
+
+it("leaves no NUL byte in a page whose dashes fall on the edges of the renderer's buffer", async () => {
+  const pages = Array.from({ length: 60 }, (_, index) => {
+    const paragraphs = Array.from({ length: 200 }, (_unused, key) =>
+      createElement("p", { key }, "–".repeat(7 + index), " é "),
+    );
+    return createElement("main", null, paragraphs);
+  });
+  const rendered = await Promise.all(
+    pages.map((page) => {
+      const body = withoutNulBytes();
+      renderToPipeableStream(page).pipe(body);
+      return text(body);
+    }),
+  );
+  expect(rendered.filter((html) => html.includes("\0"))).toHaveLength(0);
+  expect(rendered[0]).toContain(`<p>${"–".repeat(7)}<!-- --> é </p>`);
+});
+
+it("passes on what has none, byte for byte", async () => {
+  const whole = "Élève, œuvre, 17 – 28 juin";
+  expect(await text(Readable.from([Buffer.from(whole)]).pipe(withoutNulBytes()))).toBe(whole);
+});
