@@ -1,4 +1,5 @@
 import type { AgreementPdfRenderer } from "#app/domain/agreements/agreement-document.ts";
+import type { Geocoder } from "#app/domain/reference/geocoder.ts";
 import type { PlaceIndex } from "#app/domain/reference/place-index.ts";
 import type { Clock } from "#app/kernel/clock.ts";
 import type { Database } from "#db/client.ts";
@@ -13,6 +14,7 @@ export interface AppContext {
   clock: Clock;
   logger: Logger;
   places: PlaceIndex;
+  geocoder: Geocoder;
   pdf: AgreementPdfRenderer;
   rateLimits: RateLimits;
 }

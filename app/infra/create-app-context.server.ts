@@ -4,6 +4,7 @@ import { systemClock, type Clock } from "#app/kernel/clock.ts";
 import { openDatabase } from "#db/client.ts";
 import type { AppContext } from "./app-context.server.ts";
 import type { Env } from "./env.server.ts";
+import { createGeocoder } from "./geocoder.server.ts";
 import { createLogger } from "./logger.server.ts";
 import { createPdfRenderer } from "./pdf/pdf-renderer.ts";
 import { createRateLimits } from "./rate-limits.server.ts";
@@ -15,12 +16,15 @@ export async function createAppContext(
 ): Promise<{ app: AppContext; close(): Promise<void> }> {
   const database = openDatabase(env.DATABASE_URL, { max: poolSize });
   const pdf = createPdfRenderer();
+  const logger = createLogger(env.LOG_LEVEL);
+  const places = createPlaceIndex(await listMunicipalities(database.db));
   const app: AppContext = {
     env,
     db: database.db,
     clock,
-    logger: createLogger(env.LOG_LEVEL),
-    places: createPlaceIndex(await listMunicipalities(database.db)),
+    logger,
+    places,
+    geocoder: createGeocoder(env, { places, logger }),
     pdf,
     rateLimits: createRateLimits(database.db),
   };

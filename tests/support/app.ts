@@ -3,6 +3,7 @@ import type { AgreementPdfRenderer } from "#app/domain/agreements/agreement-docu
 import { insertSession } from "#app/domain/accounts/accounts.store.server.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { readEnv } from "#app/infra/env.server.ts";
+import { createPlacesGeocoder } from "#app/infra/geocoder-places.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
 import { createRateLimits } from "#app/infra/rate-limits.server.ts";
@@ -27,7 +28,7 @@ const RENNES: Municipality = {
 export function testApp(
   database: TestDatabase,
   clock: Clock,
-  places: Municipality[] = [RENNES],
+  municipalities: Municipality[] = [RENNES],
 ): AppContext & { pdf: AgreementPdfRenderer } {
   const env = readEnv({
     SERVICE_MODE: "test",
@@ -35,12 +36,14 @@ export function testApp(
     LOG_LEVEL: "silent",
     RESEND_BASE_URL: "http://127.0.0.1:9",
   });
+  const places = createPlaceIndex(municipalities);
   return {
     env,
     db: database.db,
     clock,
     logger: createLogger(env.LOG_LEVEL),
-    places: createPlaceIndex(places),
+    places,
+    geocoder: createPlacesGeocoder(places),
     pdf: createPdfRenderer(),
     rateLimits: createRateLimits(database.db),
   };

@@ -1,5 +1,6 @@
 import { normaliseText } from "#app/kernel/text.ts";
-import type { Place, PlaceIndex } from "../reference/place.ts";
+import type { Geocoder } from "../reference/geocoder.ts";
+import { DIVIDED_COMMUNES, wholeCommune, type Place, type PlaceIndex } from "../reference/place.ts";
 
 export interface LocatedAddress {
   /** Number and street; empty when only a town was typed. */
@@ -41,6 +42,25 @@ export function readAddress(places: PlaceIndex, typed: string, chosen = ""): Add
   return communes.length > 1
     ? { kind: "ambiguous", choices: communes.slice(0, MAX_CHOICES) }
     : { kind: "unknown" };
+}
+
+/**
+ * Gives an address its own point when the geocoder knows it in the same commune; else the commune's stays. A large city
+ * typed without a postcode gets its arrondissement too.
+ */
+export async function locateExactly(geocoder: Geocoder, address: LocatedAddress): Promise<LocatedAddress> {
+  if (address.line === "") return address;
+  const wholeCity = DIVIDED_COMMUNES.has(address.inseeCode);
+  const found = await geocoder.locate(
+    `${address.line}, ${wholeCity ? "" : `${address.postcode} `}${address.town}`,
+  );
+  if (!found || found.approximate || wholeCommune(found.inseeCode) !== wholeCommune(address.inseeCode))
+    return address;
+  const { latitude, longitude } = found;
+  const point = { latitude, longitude, approximate: false };
+  return wholeCity
+    ? { ...address, ...point, town: found.name, inseeCode: found.inseeCode, postcode: found.postcode }
+    : { ...address, ...point };
 }
 
 /** Street, postcode and town, as people write them: "12 rue X, 35000 Rennes" or "12 rue X, Rennes 35000". */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#db/client.ts";
@@ -12,6 +13,7 @@ import {
   type OrganisationFields,
 } from "../hosts/hosts.store.server.ts";
 import { recordEvent } from "../outbox/record-event.server.ts";
+import type { Geocoder } from "../reference/geocoder.ts";
 import type { PlaceIndex } from "../reference/place.ts";
 import type { ActorContext } from "../use-case.ts";
 import {
@@ -22,14 +24,17 @@ import {
   type CheckedOrganisation,
   type CheckedPlace,
 } from "./check-offer-draft.server.ts";
+import { locateExactly, readAddress, type LocatedAddress } from "./locate-address.ts";
 import type { OfferEvent } from "./events.ts";
 import { OFFER_TRANSITIONS } from "./offer.ts";
 import type { PublishFailure } from "./offer-form.ts";
 import type { InternshipStep } from "./offer.schema.ts";
-import type { OfferDraft, OfferStep } from "./offer-draft.ts";
+import { textOf, type OfferDraft, type OfferStep } from "./offer-draft.ts";
 import { projectOffers } from "./offer-projection.store.server.ts";
 import { canManageOffer } from "./offers.policy.ts";
 import { findOffer, insertSeats, projectOffersOf, updateOffer } from "./offers.store.server.ts";
+
+type PublishContext = ActorContext & { places: PlaceIndex; geocoder: Geocoder };
 
 /**
  * Makes a draft an offer that pupils can find: organisation (created with its first member when its SIRET is new), site, offer,
@@ -37,10 +42,11 @@ import { findOffer, insertSeats, projectOffersOf, updateOffer } from "./offers.s
  * finds the offer published and changes nothing.
  */
 export async function publishOffer(
-  ctx: ActorContext & { places: PlaceIndex },
+  ctx: PublishContext,
   input: { draftId: string },
 ): Promise<Result<{ offerId: string }, PublishFailure>> {
   const now = ctx.clock.now();
+  const exact = await findExactAddress(ctx, input.draftId);
   try {
     return await inTransaction(ctx.db, async (tx): Promise<Result<{ offerId: string }, PublishFailure>> => {
       const offer = await findOffer(tx, input.draftId, { lock: true });
@@ -60,7 +66,7 @@ export async function publishOffer(
         ...offerColumns(internship, place),
         campaignId: campaign.id,
         organisationId,
-        siteId: await ensureSite(tx, organisationId, siteOf(place)),
+        siteId: await ensureSite(tx, organisationId, siteOf(place, exact)),
         status: to,
         draft: null,
         updatedAt: now,
@@ -124,8 +130,23 @@ async function writeOrganisation(
   return step.organisationId;
 }
 
-function siteOf({ located }: CheckedPlace) {
-  const { line, ...point } = located;
+interface ExactAddress {
+  read: LocatedAddress;
+  exact: LocatedAddress;
+}
+
+/** Asked before the transaction: a provider that is slow to answer holds no lock. */
+async function findExactAddress(ctx: PublishContext, draftId: string): Promise<ExactAddress | null> {
+  const offer = await findOffer(ctx.db, draftId);
+  if (offer?.status !== "draft" || !canManageOffer(ctx.actor, offer)) return null;
+  const reading = readAddress(ctx.places, textOf(offer.draft, "address"), textOf(offer.draft, "place"));
+  if (reading.kind !== "found") return null;
+  return { read: reading.address, exact: await locateExactly(ctx.geocoder, reading.address) };
+}
+
+/** The draft may have changed since its address was asked for: its own commune's point then stays. */
+function siteOf({ located }: CheckedPlace, found: ExactAddress | null) {
+  const { line, ...point } = found && isDeepStrictEqual(found.read, located) ? found.exact : located;
   return { ...point, addressLine: line };
 }
 

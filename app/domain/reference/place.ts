@@ -48,6 +48,13 @@ export interface PlaceIndex {
 /** INSEE codes of the communes that have arrondissements: Paris, Lyon and Marseille. */
 export const DIVIDED_COMMUNES: ReadonlySet<string> = new Set(["75056", "69123", "13055"]);
 
+/** The commune that an arrondissement is part of; any other commune is whole. */
+export function wholeCommune(inseeCode: string): string {
+  if (/^751[012]\d$/.test(inseeCode)) return "75056";
+  if (/^6938[1-9]$/.test(inseeCode)) return "69123";
+  return /^132[01]\d$/.test(inseeCode) ? "13055" : inseeCode;
+}
+
 /** The postcode a town is known by: the roundest of its own. */
 export function mainPostcode(row: Municipality): string {
   const roundness = (code: string): number => /0*$/.exec(code)?.[0].length ?? 0;

@@ -1,3 +1,4 @@
+import type { Geocoder } from "#app/domain/reference/geocoder.ts";
 import { canonicalPlace } from "#app/domain/reference/place-text.ts";
 import type { Place, PlaceIndex, ResolvedPlace } from "#app/domain/reference/place.ts";
 import { greatCircleKm, type GeoPoint } from "#app/kernel/geo.ts";
@@ -29,6 +30,24 @@ export function findSearchPlace(
     return { kind: "address", label, lat: best.lat.toFixed(2), lon: best.lon.toFixed(2) };
   }
   return found(best.label, { latitude: best.lat, longitude: best.lon }, resolved);
+}
+
+/** The same, around the point of the street itself when the geocoder knows it. */
+export async function locateSearchPlace(
+  { places, geocoder }: { places: PlaceIndex; geocoder: Geocoder },
+  query: Pick<SearchQuery, "place" | "center">,
+): Promise<SearchPlace> {
+  const where = findSearchPlace(places, query);
+  const street = where.kind === "address" || (where.kind === "unknown" && isStreetAddress(where.typed));
+  const address = street && query.place ? await geocoder.locate(query.place) : null;
+  const commune = address?.approximate === false ? places.byInseeCode(address.inseeCode) : null;
+  if (!address || !commune) return where;
+  return {
+    kind: "address",
+    label: commune.label,
+    lat: address.latitude.toFixed(2),
+    lon: address.longitude.toFixed(2),
+  };
 }
 
 export interface DistanceShown {
@@ -91,8 +110,10 @@ const STREET_WORDS = new Set(
 );
 
 /** More than a town was typed: what is left once the place's own words are taken away reads like a street. */
-function isStreetAddress(typed: string, place: Place): boolean {
-  const own = new Set(canonicalPlace(`${place.name} ${place.label} ${place.postcode}`).split(" "));
+function isStreetAddress(typed: string, place?: Place): boolean {
+  const own = new Set(
+    canonicalPlace(place ? `${place.name} ${place.label} ${place.postcode}` : "").split(" "),
+  );
   const rest = canonicalPlace(typed)
     .replace(/\bcedex\b.*$/, "")
     .split(" ")

@@ -77,7 +77,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 async function publish(request: ActorRequest, draftId: string) {
-  const outcome = await publishOffer({ ...request, places: request.app.places }, { draftId });
+  const { places, geocoder } = request.app;
+  const outcome = await publishOffer({ ...request, places, geocoder }, { draftId });
   if (outcome.ok) return redirect(paths.employer.offer(outcome.value.offerId, { fait: "publiee" }), 303);
   const failure = outcome.error;
   if (failure.code === "not_found") throw notFound();

@@ -5,7 +5,7 @@ import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.serv
 import { getEligibility } from "#app/domain/offers/offers.queries.server.ts";
 import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server.ts";
 import { readSearchQuery } from "#app/domain/search/search-filters.ts";
-import { findSearchPlace } from "#app/domain/search/search-place.ts";
+import { locateSearchPlace } from "#app/domain/search/search-place.ts";
 import { runSearch } from "#app/domain/search/run-search.server.ts";
 import { paths } from "#app/paths.ts";
 import { Notice } from "#app/ui/components/notice.tsx";
@@ -23,11 +23,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, clock, places } = args.context.app;
+  const { db, clock } = args.context.app;
   const url = new URL(args.request.url);
   const families = await listSectorFamilies(db);
   const query = readSearchQuery(url.searchParams, families);
-  const where = findSearchPlace(places, query);
+  const where = await locateSearchPlace(args.context.app, query);
   if (where.kind === "address") {
     url.searchParams.delete("curseur");
     for (const [name, value] of [["lieu", where.label], ["lat", where.lat], ["lon", where.lon]] as const)

@@ -4,11 +4,13 @@ import type { OfferDraft, OfferStep } from "#app/domain/offers/offer-draft.ts";
 import { hoursFields } from "#app/domain/offers/offer-hours.ts";
 import { saveOfferDraft } from "#app/domain/offers/save-offer-draft.server.ts";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
+import { createPlacesGeocoder } from "#app/infra/geocoder-places.server.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { readMunicipalities } from "#db/seed/reference/municipalities.ts";
 
 export const places = createPlaceIndex(readMunicipalities());
+export const geocoder = createPlacesGeocoder(places);
 
 /** The three steps as an author would fill them. */
 export function typedSteps(organisation: { name: string; siret: string }): Record<OfferStep, OfferDraft> {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demonstrationSiret } from "#app/domain/hosts/siret.ts";
 import { getOfferPreview, getOfferDraft } from "#app/domain/offers/offer-form.queries.server.ts";
@@ -7,11 +7,12 @@ import { pauseOffer } from "#app/domain/offers/pause-offer.server.ts";
 import { publishOffer } from "#app/domain/offers/publish-offer.server.ts";
 import { resumeOffer } from "#app/domain/offers/resume-offer.server.ts";
 import { saveOfferDraft } from "#app/domain/offers/save-offer-draft.server.ts";
+import type { Geocoder } from "#app/domain/reference/geocoder.ts";
 import { newId } from "#app/kernel/ids.ts";
 import * as tables from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, nextNumber, type Factories } from "#tests/support/factories.ts";
-import { fillDraft, places, typedSteps } from "./offer-fixture.ts";
+import { fillDraft, geocoder, places, typedSteps } from "./offer-fixture.ts";
 
 const database = testDatabase();
 const clock = fakeClock();
@@ -23,10 +24,10 @@ beforeAll(async () => {
   world = await make.world();
 });
 
-const employer = async () => ({ ...(await make.as(world.employer.id)), places });
+const employer = async () => ({ ...(await make.as(world.employer.id)), places, geocoder });
 const stranger = async () => {
   const organisation = await make.organisation();
-  return { ...(await make.as((await make.employer(organisation.id)).id)), places };
+  return { ...(await make.as((await make.employer(organisation.id)).id)), places, geocoder };
 };
 const searchRow = async (offerId: string) =>
   (await database.db.select().from(tables.offerSearch).where(eq(tables.offerSearch.offerId, offerId)))[0];
@@ -141,6 +142,30 @@ describe("publishing an offer", () => {
       .from(tables.stateChanges)
       .where(eq(tables.stateChanges.offerId, offerId));
     expect(trace).toMatchObject([{ fromStatus: "draft", toStatus: "published" }]);
+  });
+
+  it("puts the offer at the point of its street when the geocoder knows it, asking before any lock", async () => {
+    const author = await employer();
+    const typed = typedSteps(world.organisation);
+    typed[3].address = "48 rue de Saint-Malo, 35000 Rennes";
+    const draftId = await fillDraft(author, typed);
+    const asked: string[] = [];
+    const street: Geocoder = {
+      locate: async (address) => {
+        asked.push(address);
+        await database.db.execute(sql`select from offers where id = ${draftId} for update nowait`);
+        return {
+          ...{ latitude: 48.1203, longitude: -1.6812, inseeCode: "35238", name: "Rennes", postcode: "35000" },
+          ...{ addressLine: "48 Rue de Saint-Malo", approximate: false },
+        };
+      },
+    };
+    expect((await publishOffer({ ...author, geocoder: street }, { draftId })).ok).toBe(true);
+    expect(asked).toEqual(["48 rue de Saint-Malo, 35000 Rennes"]);
+    expect(await searchRow(draftId)).toMatchObject({ latitude: 48.1203, longitude: -1.6812 });
+    const other = await stranger();
+    expect((await publishOffer({ ...other, geocoder: street }, { draftId })).ok).toBe(false);
+    expect(asked).toHaveLength(1);
   });
 
   it("happens once when the button is pressed twice at the same instant", async () => {
