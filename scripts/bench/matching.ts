@@ -23,7 +23,7 @@ const percent = (part: number, whole: number): string => `${((100 * part) / whol
 
 /**
  * Measures the engine on a synthetic market over the real communes.
- * Options: --places FILE, --enrolment FILE, --sizes 1000,10000, --tails K, --seats RATIO, --seed N, --quick,
+ * Options: --places FILE, --enrolment FILE, --sizes 1000,10000, --tails K, --seats RATIO, --scarce RATIO, --seed N, --quick,
  * --write DIR (writes the market as files for `npm run match`, measures nothing).
  */
 export async function runMatchingBench(args: string[]): Promise<void> {
@@ -35,6 +35,7 @@ export async function runMatchingBench(args: string[]): Promise<void> {
       sizes: { type: "string", default: `1000,10000,100000,${NATION}` },
       tails: { type: "string", default: "40" },
       seats: { type: "string", default: "1.15" },
+      scarce: { type: "string", default: "0.5" },
       seed: { type: "string", default: "1" },
       write: { type: "string" },
       quick: { type: "boolean", default: false },
@@ -57,6 +58,8 @@ export async function runMatchingBench(args: string[]): Promise<void> {
     return;
   }
   for (const size of sizes) measureMarket(options(size), Number(values.tails), values.quick);
+  if (!values.quick)
+    measureScarcity(options(Math.max(...sizes), Number(values.scarce)), Number(values.tails));
   await Promise.resolve();
 }
 
@@ -68,10 +71,7 @@ function measureMarket(options: MarketOptions, tails: number, quick: boolean): v
       `${options.seatsPerPupil} place par élève ==`,
   );
   const lottery = timed("tirage au sort (SHA-256)", () =>
-    drawLottery(
-      `${options.seed}`,
-      Array.from({ length: pupils.count }, (_, index) => `p${index}`),
-    ),
+    drawLottery(`${options.seed}`, pupilIds(pupils.count)),
   );
   const matching = measureEngine(market, lists, lottery, "10 vœux");
   const baseline = timed("référence : Gale–Shapley de manuel (objets, tableaux triés)", () =>
@@ -94,6 +94,20 @@ function measureMarket(options: MarketOptions, tails: number, quick: boolean): v
   );
   measureEngine(market, completed, lottery, `10 vœux + ${tails}`);
 }
+
+/** Fewer seats than pupils: nearly every seat that somebody may reach must be taken. */
+function measureScarcity(options: MarketOptions, tails: number): void {
+  const market = syntheticMarket(options);
+  const { pupils } = market;
+  say(`\n== Places rares : ${count(pupils.count)} élèves, ${options.seatsPerPupil} place par élève ==`);
+  const lottery = drawLottery(`${options.seed}`, pupilIds(pupils.count));
+  const completed = timed(`listes complétées de ${tails} candidatures`, () =>
+    completeLists({ ...market, lottery, length: tails }),
+  );
+  measureEngine(market, completed, lottery, `10 vœux + ${tails}`);
+}
+
+const pupilIds = (length: number): string[] => Array.from({ length }, (_, index) => `p${index}`);
 
 function measureEngine(market: SyntheticMarket, lists: Lists, lottery: Lottery, label: string): Matching {
   const { pupils, offers } = market;

@@ -49,7 +49,7 @@ export function parseCommand(args: readonly string[]): MatchCommand {
   };
   if (values.verify !== undefined) return { mode: "verify", options, assignment: values.verify };
   const tails = values.tails ?? "0";
-  if (!/^\d{1,4}$/.test(tails)) throw new InputError(`--tails attend un nombre entier, pas « ${tails} ».`);
+  if (!/^\d{1,3}$/.test(tails)) throw new InputError(`--tails attend un nombre entier, pas « ${tails} ».`);
   return {
     mode: "run",
     options,
