@@ -27,6 +27,16 @@ const noClock = {
   ],
 };
 
+const formsReadOnce = {
+  "no-restricted-syntax": [
+    "error",
+    {
+      selector: "CallExpression[callee.property.name='formData']",
+      message: "Forms are read by readForm or parseForm (app/web/forms.server.ts): a raw one can carry anything.",
+    },
+  ],
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -49,6 +59,8 @@ export default tseslint.config(
       "no-console": "error",
       "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": true, "ts-ignore": true }],
       "@typescript-eslint/consistent-type-imports": "error",
+      // `import { type A } from` would still load the module: a server package would end in the browser's graph.
+      "@typescript-eslint/no-import-type-side-effects": "error",
       "@typescript-eslint/no-explicit-any": "error",
       // Remix throws responses: a redirect leaves a loader that way.
       "@typescript-eslint/only-throw-error": ["error", { allow: ["Response", "TypedResponse", "Rollback"] }],
@@ -76,6 +88,7 @@ export default tseslint.config(
   },
   { files: ["app/**", "db/**"], ignores: ["app/infra/env.server.ts"], rules: noEnvironment },
   { files: ["app/domain/**", "app/kernel/**"], ignores: ["app/kernel/clock.ts"], rules: noClock },
+  { files: ["app/routes/**", "app/web/**"], ignores: ["app/web/forms.server.ts"], rules: formsReadOnce },
   { files: ["scripts/**", "tests/**"], rules: { "no-console": "off" } },
   {
     files: ["**/*.{js,mjs,cjs}"],

@@ -1,4 +1,8 @@
 /** Responses that loaders and actions throw; the root's error page tells them in French, with a way out. */
+export function badRequest(): Response {
+  return new Response(null, { status: 400 });
+}
+
 export function notFound(): Response {
   return new Response(null, { status: 404 });
 }

@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import { z } from "zod";
+import { badRequest } from "./errors.server.ts";
 
 z.config(z.locales.fr());
 
@@ -16,14 +17,40 @@ export interface RefusedForm {
 export type ParsedForm<Value> =
   { ok: true; value: Value; typed: TypedValues } | ({ ok: false } & RefusedForm);
 
+/** Names of our fields. One with dots or brackets would build objects, and `a[999999999]` a list that fills the memory. */
+const FIELD_NAME = /^[a-z][\w-]{0,63}$/i;
+const MAX_FIELDS = 500;
+
+/**
+ * The texts of the request's form, the only way to read one: a file, a name that is none of ours and what no text can hold are
+ * left out. A body that is no form is refused with a 400.
+ */
+export async function readForm(request: Request): Promise<FormData> {
+  const form = new FormData();
+  const fields = [...(await sentForm(request))];
+  if (fields.length > MAX_FIELDS) throw badRequest();
+  for (const [name, value] of fields)
+    if (typeof value === "string" && FIELD_NAME.test(name)) form.append(name, value.replaceAll("\0", ""));
+  return form;
+}
+
+async function sentForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw badRequest();
+  }
+}
+
 /** Reads the request's form with a zod schema; errors come by field, `""` holds those of the whole form. */
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<ParsedForm<z.output<Schema>>> {
-  return parseFormData(await request.formData(), schema);
+  return parseFormData(await readForm(request), schema);
 }
 
+/** The same for a form that `readForm` gave. */
 export function parseFormData<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,

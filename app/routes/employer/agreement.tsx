@@ -17,7 +17,7 @@ import { HostAgreementPage } from "#app/ui/agreements/host-agreement-page.tsx";
 import employerCss from "#app/ui/employer/employer.css?url";
 import { HOURS_TO_CORRECT } from "#app/ui/messages/agreements.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
-import { invalid, parseFormData } from "#app/web/forms.server.ts";
+import { invalid, parseFormData, readForm } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 import { agreementIdOf, foundOrThrow, refusedAgreement } from "../agreements/agreement-request.server.ts";
 
@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "employer");
   const agreementId = agreementIdOf(args);
   const { content } = foundOrThrow(await getAgreement(ctx, agreementId, ["host"]));
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const parsed = parseFormData(form, hostPartSchema);
   const hours = readLawfulHours(content, (field) => typedText(form, field));
   const hoursErrors: Record<string, string[]> = hours ? {} : { hours: [HOURS_TO_CORRECT] };

@@ -20,7 +20,7 @@ import { HostApplicationPage } from "#app/ui/employer/host-application-page.tsx"
 import { answerFailureMessage } from "#app/ui/messages/applications.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { parseFormData } from "#app/web/forms.server.ts";
+import { parseFormData, readForm } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "employer");
   const { applicationId } = args.params;
   if (!isId(applicationId)) throw notFound();
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const here = (fait?: string) =>
     redirect(paths.employer.application(applicationId, fait ? { fait } : {}), 303);
   const intent = form.get("intent");

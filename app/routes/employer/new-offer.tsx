@@ -20,6 +20,7 @@ import { NewOfferPage } from "#app/ui/employer/new-offer-page.tsx";
 import { publishFailureMessage } from "#app/ui/messages/offers.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { conflict, notFound } from "#app/web/errors.server.ts";
+import { readForm } from "#app/web/forms.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: pageTitle("Publier une offre") }];
@@ -58,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const request = await requireActor(args, "employer");
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const draftId = draftIdOf(form.get("brouillon"));
   if (!draftId) throw notFound();
   if (form.get("intent") === "publish") return publish(request, draftId);

@@ -24,6 +24,7 @@ import { changeOfferMessage, doneMessage } from "#app/ui/messages/offers.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { pageOf } from "#app/web/page-number.server.ts";
+import { readForm } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Mes offres") }];
@@ -45,7 +46,7 @@ const CHANGES = { pause: pauseOffer, resume: resumeOffer } as const;
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "employer");
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const offerId = form.get("offerId");
   const intent = form.get("intent");
   if (typeof offerId !== "string" || !isId(offerId)) throw notFound();

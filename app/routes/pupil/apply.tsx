@@ -29,7 +29,7 @@ import { ApplyForm } from "#app/ui/pupil/apply-form.tsx";
 import { ApplyObstacle } from "#app/ui/pupil/apply-obstacle.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { invalid, parseFormData, refused } from "#app/web/forms.server.ts";
+import { invalid, parseFormData, readForm, refused } from "#app/web/forms.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
   const { offer } = await readPage(ctx, args.params.offerId);
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   form.set("motivation", asTyped(form.get("motivation")));
   return form.get("intent") === "draft" ? saveDraft(ctx, offer.id, form) : submit(ctx, offer.id, form);
 }
@@ -58,9 +58,9 @@ async function readPage(ctx: ActorRequest, offerId: string | undefined) {
   return page;
 }
 
-/** Browsers send two characters a line end: the pupil typed, and counted, one. No text holds a NUL. */
+/** Browsers send two characters a line end: the pupil typed, and counted, one. */
 function asTyped(text: FormDataEntryValue | null): string {
-  return typeof text === "string" ? text.replaceAll("\r\n", "\n").replaceAll("\0", "") : "";
+  return typeof text === "string" ? text.replaceAll("\r\n", "\n") : "";
 }
 
 async function saveDraft(ctx: ActorRequest, offerId: string, form: FormData) {

@@ -21,7 +21,7 @@ import agreementsCss from "#app/ui/agreements/agreements.css?url";
 import { SchoolAgreementPage } from "#app/ui/school/school-agreement-page.tsx";
 import type { AgreementDone } from "#app/ui/messages/agreements.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
-import { invalid, parseFormData, refused } from "#app/web/forms.server.ts";
+import { invalid, parseFormData, readForm, refused } from "#app/web/forms.server.ts";
 import type { ActorRequest } from "#app/web/require-actor.server.ts";
 import {
   agreementIdOf,
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const { id: agreementId } = foundOrThrow(
     await getAgreement(ctx, agreementIdOf(args), ["teacher", "staff"]),
   );
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   switch (form.get("intent")) {
     case "valider":
       return validate(ctx, agreementId, form);
