@@ -61,7 +61,10 @@ function withQuery(path: string, query: Query | URLSearchParams): string {
   return parameters.size > 0 ? `${path}?${parameters.toString()}` : path;
 }
 
-/** A path of this site given by a visitor, or the fallback: never another site's address. */
+/** A path of this site given by a visitor, fit for a header, or the fallback: never another site's address. */
 export function localPath(candidate: string | null, fallback: string): string {
-  return candidate && /^\/(?![/\\])[^\\\s]*$/.test(candidate) ? candidate : fallback;
+  const site = "http://site.invalid";
+  if (!candidate?.startsWith("/") || !URL.canParse(candidate, site)) return fallback;
+  const { origin, pathname, search } = new URL(candidate, site);
+  return origin === site && !pathname.startsWith("//") ? pathname + search : fallback;
 }
