@@ -41,10 +41,15 @@ export function draftFromForm(form: FormData, step: OfferStep): OfferDraft {
     const texts = form
       .getAll(field)
       .filter((value) => typeof value === "string")
-      .map((value) => value.slice(0, KEPT_LENGTH).replaceAll("\u0000", ""));
+      .map((value) => shortened(value));
     draft[field] = LIST_FIELDS.has(field) ? texts.slice(0, 10) : (texts[0] ?? "");
   }
   return draft;
+}
+
+/** Cut between two characters: half a pictogram is no text, and the database refuses it. */
+function shortened(text: string): string {
+  return text.slice(0, KEPT_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 /** A text to start from, which says what an observation is; the author keeps, changes or empties it. */
