@@ -32,7 +32,8 @@ const formsReadOnce = {
     "error",
     {
       selector: "CallExpression[callee.property.name='formData']",
-      message: "Forms are read by readForm or parseForm (app/web/forms.server.ts): a raw one can carry anything.",
+      message:
+        "Forms are read by readForm or parseForm (app/web/forms.server.ts): a raw one can carry anything.",
     },
   ],
 };
