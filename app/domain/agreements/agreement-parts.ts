@@ -1,6 +1,7 @@
 import { isCalendarDate } from "#app/kernel/calendar-date.ts";
 import type { HoursGrid } from "../hours/hours-grid.ts";
-import { GUARDIAN_ROWS, type HostPartForm, type SchoolPartForm } from "./agreement.schema.ts";
+import type { HostPartForm, SchoolPartForm } from "./agreement.schema.ts";
+import { GUARDIAN_ROWS } from "./agreement-form.ts";
 import type { AgreementContent } from "./agreement-content.ts";
 
 /** What the host writes in an agreement. */

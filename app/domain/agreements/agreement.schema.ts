@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCalendarDate } from "#app/kernel/calendar-date.ts";
+import { GUARDIAN_ROWS, REMARK_FIELDS, REMARK_LENGTH } from "./agreement-form.ts";
 
 /** Fields are named as the forms name them; an empty field and no field are the same. */
 const required = (max: number, missing: string) =>
@@ -16,23 +17,6 @@ const contentHash = z.string().default("");
 
 export const validateAgreementSchema = z.object({ contentHash });
 
-/** What a remark can point at: the fields that one of the two sides can change. */
-export const REMARK_FIELDS = [
-  "activities",
-  "hoursGrid",
-  "workplaceSupervisor",
-  "host.signatoryName",
-  "lunch",
-  "violencePreventionContact",
-  "referentTeacher",
-  "guardians",
-  "pupil.birthDate",
-  "objectives",
-  "transport",
-] as const;
-export type RemarkField = (typeof REMARK_FIELDS)[number];
-
-export const REMARK_LENGTH = { min: 10, max: 1000 } as const;
 const REMARK_RULE = `Expliquez ce qui est à modifier, en ${REMARK_LENGTH.min} à ${REMARK_LENGTH.max} caractères.`;
 
 export const requestChangesSchema = z.object({
@@ -59,8 +43,6 @@ export const hostPartSchema = z.object({
   activities: required(4000, "Décrivez les activités prévues : l’équipe enseignante les relit."),
   lunch: optional(4000),
 });
-
-export const GUARDIAN_ROWS = [1, 2] as const;
 
 const guardian = {
   name: optional(200),

@@ -10,7 +10,8 @@ import {
 import type { ScheduledAgreement } from "../hours/check-hours.ts";
 import type { AgreementStatus } from "./agreement.ts";
 import { scheduleOf } from "./agreement-checks.ts";
-import { agreementContentSchema, type AgreementContent } from "./agreement-content.ts";
+import type { AgreementContent } from "./agreement-content.ts";
+import { agreementContentSchema } from "./agreement-content.schema.ts";
 import { agreementHash } from "./agreement-hash.server.ts";
 import type { AgreementOwners } from "./agreements.policy.ts";
 

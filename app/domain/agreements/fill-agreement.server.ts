@@ -8,7 +8,7 @@ import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { mayAct, statusOnceFilled } from "./agreement.ts";
 import type { AgreementContent } from "./agreement-content.ts";
-import { GUARDIAN_ROWS } from "./agreement.schema.ts";
+import { GUARDIAN_ROWS } from "./agreement-form.ts";
 import type { HostPart, SchoolPart } from "./agreement-parts.ts";
 import { partyOf } from "./agreements.policy.ts";
 import {

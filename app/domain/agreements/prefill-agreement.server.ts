@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { periodOf, type Campaign, type WeekNumber } from "#app/domain/campaigns/campaign.ts";
-import { EMPTY_HOURS_GRID, hoursGridSchema } from "#app/domain/hours/hours-grid.ts";
+import { EMPTY_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
+import { hoursGridSchema } from "#app/domain/hours/hours-grid.schema.ts";
 import type { Transaction } from "#db/client.ts";
 import {
   affiliations,
@@ -14,7 +15,8 @@ import {
   persons,
   schools,
 } from "#db/schema/index.ts";
-import { HEALTH_NOTICE, type AgreementContent } from "./agreement-content.ts";
+import type { AgreementContent } from "./agreement-content.ts";
+import { HEALTH_NOTICE } from "./agreement-content.schema.ts";
 
 export interface AgreementParties {
   organisationId: string;

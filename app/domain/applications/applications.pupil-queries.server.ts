@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, sql, type SQL } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
-import { hoursGridSchema } from "#app/domain/hours/hours-grid.ts";
+import { hoursGridSchema } from "#app/domain/hours/hours-grid.schema.ts";
 import type { Queryable } from "#db/client.ts";
 import {
   agreements,

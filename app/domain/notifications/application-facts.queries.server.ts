@@ -4,7 +4,8 @@ import {
   type ApplicationStatus,
   type DeclineReason,
 } from "#app/domain/applications/application.ts";
-import { hoursGridSchema, type HoursGrid } from "#app/domain/hours/hours-grid.ts";
+import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
+import { hoursGridSchema } from "#app/domain/hours/hours-grid.schema.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { GeoPoint } from "#app/kernel/geo.ts";
 import type { Queryable } from "#db/client.ts";

@@ -1,4 +1,4 @@
-import { GUARDIAN_ROWS } from "#app/domain/agreements/agreement.schema.ts";
+import { GUARDIAN_ROWS } from "#app/domain/agreements/agreement-form.ts";
 import { schoolFormOf } from "#app/domain/agreements/agreement-parts.ts";
 import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";

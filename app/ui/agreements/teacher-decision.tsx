@@ -1,4 +1,4 @@
-import { REMARK_FIELDS, REMARK_LENGTH } from "#app/domain/agreements/agreement.schema.ts";
+import { REMARK_FIELDS, REMARK_LENGTH } from "#app/domain/agreements/agreement-form.ts";
 import { RadioGroup } from "../components/choice-group.tsx";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";

@@ -1,6 +1,6 @@
 import type { AgreementAction, AgreementStatus } from "#app/domain/agreements/agreement.ts";
 import type { HostField, SchoolField } from "#app/domain/agreements/agreement-content.ts";
-import type { RemarkField } from "#app/domain/agreements/agreement.schema.ts";
+import type { RemarkField } from "#app/domain/agreements/agreement-form.ts";
 import type { StatusLabel } from "./applications.ts";
 
 export type AgreementReader = "pupil" | "host" | "school";

@@ -1,8 +1,8 @@
+import { agreementContentSchema } from "#app/domain/agreements/agreement-content.schema.ts";
 import { ageOn } from "#app/kernel/calendar-date.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  agreementContentSchema,
   canonicalJson,
   changedFields,
   missingHostFields,
