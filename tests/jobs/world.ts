@@ -6,6 +6,7 @@ import { DEFAULT_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 import { readEnv } from "#app/infra/env.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
 import { createMailer } from "#app/infra/mailer.server.ts";
+import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
 import type { JobContext } from "#app/jobs/job-context.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Database } from "#db/client.ts";
@@ -211,5 +212,12 @@ export function jobContext(db: Db, databaseUrl: string, standInUrl: string): Job
     MAIL_REPLY_TO: "aide@example.org",
     LOG_LEVEL: "silent",
   });
-  return { env, db, clock, logger: createLogger("silent"), mailer: createMailer(env) };
+  return {
+    env,
+    db,
+    clock,
+    logger: createLogger("silent"),
+    mailer: createMailer(env),
+    pdf: createPdfRenderer(),
+  };
 }
