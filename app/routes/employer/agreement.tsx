@@ -1,7 +1,6 @@
 import {
   redirect,
   type ActionFunctionArgs,
-  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
@@ -12,9 +11,7 @@ import { readLawfulHours } from "#app/domain/agreements/check-typed-hours.ts";
 import { fillAgreement } from "#app/domain/agreements/fill-agreement.server.ts";
 import { getAgreement } from "#app/domain/agreements/read-agreement.queries.server.ts";
 import { paths } from "#app/paths.ts";
-import agreementsCss from "#app/ui/agreements/agreements.css?url";
 import { HostAgreementPage } from "#app/ui/agreements/host-agreement-page.tsx";
-import employerCss from "#app/ui/employer/employer.css?url";
 import { HOURS_TO_CORRECT } from "#app/ui/messages/agreements.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { invalid, parseFormData, readForm } from "#app/web/forms.server.ts";
@@ -22,9 +19,6 @@ import { requireActor } from "#app/web/require-actor.server.ts";
 import { agreementIdOf, foundOrThrow, refusedAgreement } from "../agreements/agreement-request.server.ts";
 
 export { revalidateOnConflict as shouldRevalidate } from "../agreements/revalidate.ts";
-
-export const links: LinksFunction = () =>
-  [employerCss, agreementsCss].map((href) => ({ rel: "stylesheet", href }));
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Convention") }];
 

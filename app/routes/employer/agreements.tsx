@@ -1,17 +1,14 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listHostedAgreements } from "#app/domain/agreements/agreements.queries.server.ts";
 import { paths } from "#app/paths.ts";
 import { AgreementList } from "#app/ui/agreements/agreement-list.tsx";
-import agreementsCss from "#app/ui/agreements/agreements.css?url";
 import { EmptyState } from "#app/ui/components/empty-state.tsx";
 import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { employerTrail } from "#app/ui/employer/employer-trail.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
-
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: agreementsCss }];
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Conventions") }];
 

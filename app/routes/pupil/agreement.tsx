@@ -1,13 +1,10 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getPupilAgreement } from "#app/domain/agreements/read-agreement.queries.server.ts";
-import agreementsCss from "#app/ui/agreements/agreements.css?url";
 import { PupilAgreementPage } from "#app/ui/agreements/pupil-agreement-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 import { agreementIdOf, foundOrThrow } from "../agreements/agreement-request.server.ts";
-
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: agreementsCss }];
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Ma convention de stage") }];
 

@@ -1,7 +1,6 @@
 import {
   redirect,
   type ActionFunctionArgs,
-  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
@@ -17,7 +16,6 @@ import { getAgreement } from "#app/domain/agreements/read-agreement.queries.serv
 import { requestAgreementChanges } from "#app/domain/agreements/request-agreement-changes.server.ts";
 import { validateAgreement } from "#app/domain/agreements/validate-agreement.server.ts";
 import { paths } from "#app/paths.ts";
-import agreementsCss from "#app/ui/agreements/agreements.css?url";
 import { SchoolAgreementPage } from "#app/ui/school/school-agreement-page.tsx";
 import type { AgreementDone } from "#app/ui/messages/agreements.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
@@ -31,8 +29,6 @@ import {
 } from "../agreements/agreement-request.server.ts";
 
 export { revalidateOnConflict as shouldRevalidate } from "../agreements/revalidate.ts";
-
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: agreementsCss }];
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: pageTitle("Convention") }];
 

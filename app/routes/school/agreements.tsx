@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import {
   countFollowedAgreements,
@@ -7,7 +7,6 @@ import {
 import { AGREEMENT_STATUSES } from "#app/domain/agreements/agreement.ts";
 import { paths } from "#app/paths.ts";
 import { AgreementList } from "#app/ui/agreements/agreement-list.tsx";
-import agreementsCss from "#app/ui/agreements/agreements.css?url";
 import { STATE_SLUGS, statusOfSlug } from "#app/ui/agreements/state-slugs.ts";
 import { EmptyState } from "#app/ui/components/empty-state.tsx";
 import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
@@ -16,8 +15,6 @@ import { agreementStatusLabel } from "#app/ui/messages/agreements.ts";
 import { schoolTrail } from "#app/ui/school/school-trail.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { requireSchool } from "../agreements/agreement-request.server.ts";
-
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: agreementsCss }];
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Conventions") }];
 

@@ -1,14 +1,11 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listFollowedAgreements } from "#app/domain/agreements/agreements.queries.server.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { listClassBoards, listOwnSchools } from "#app/domain/follow-up/follow-up.queries.server.ts";
-import agreementsCss from "#app/ui/agreements/agreements.css?url";
 import { SchoolBoardPage } from "#app/ui/school/school-board-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { requireSchool } from "../agreements/agreement-request.server.ts";
-
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: agreementsCss }];
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Mon établissement") }];
 

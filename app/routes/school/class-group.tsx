@@ -1,15 +1,12 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { getFollowedClass } from "#app/domain/follow-up/follow-up.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
-import agreementsCss from "#app/ui/agreements/agreements.css?url";
 import { ClassPage } from "#app/ui/school/class-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { foundOrThrow, requireSchool } from "../agreements/agreement-request.server.ts";
-
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: agreementsCss }];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data ? `Classe ${data.name}` : "Classe") },

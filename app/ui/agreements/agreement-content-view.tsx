@@ -2,7 +2,7 @@ import type { AgreementContent } from "#app/domain/agreements/agreement-content.
 import { formatSiret } from "#app/domain/hosts/siret.ts";
 import { frenchDate, frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
-import { HoursTable } from "./hours-table.tsx";
+import { HoursTable } from "../components/hours-table.tsx";
 
 /** Everything that the agreement says, as a page. */
 export function AgreementContentView({ content }: { content: AgreementContent }) {

@@ -6,7 +6,7 @@ import { DataList } from "../components/data-list.tsx";
 import { Page } from "../components/page-header.tsx";
 import { AgreementHead } from "./agreement-head.tsx";
 import { AgreementTimeline } from "./agreement-timeline.tsx";
-import { HoursTable } from "./hours-table.tsx";
+import { HoursTable } from "../components/hours-table.tsx";
 
 const trail = [{ to: paths.pupil.home(), label: "Mon espace élève" }];
 

@@ -6,7 +6,7 @@ import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { paths } from "#app/paths.ts";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
 import { Timeline } from "../components/timeline.tsx";
-import { HoursTable } from "../agreements/hours-table.tsx";
+import { HoursTable } from "../components/hours-table.tsx";
 import { datesOf } from "./application-dates.ts";
 import { applicationSteps } from "./application-steps.tsx";
 import { ConfirmPanel, WithdrawPanel } from "./application-panels.tsx";

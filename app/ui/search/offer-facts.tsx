@@ -4,7 +4,7 @@ import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
-import { HoursTable } from "../agreements/hours-table.tsx";
+import { HoursTable } from "../components/hours-table.tsx";
 import { lengthText } from "./search-texts.ts";
 
 export interface OfferShown {
