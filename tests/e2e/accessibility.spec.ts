@@ -40,13 +40,15 @@ const SCREENS = [
 ] as const;
 
 for (const screen of SCREENS) {
-  test(`no page breaks a rule of axe nor scrolls sideways, ${screen.colorScheme}, ${screen.viewport.width} px`, async ({
+  test(`no page breaks a rule of axe, scrolls sideways, calls a third party or complains, ${screen.colorScheme}, ${screen.viewport.width} px`, async ({
     browser,
   }) => {
     test.setTimeout(240_000);
     const readers = new Map<Persona | null, Page>();
+    const troubles: string[] = [];
     for (const [persona, path, link] of PAGES) {
       const page = readers.get(persona) ?? (await open(browser, persona, screen));
+      if (!readers.has(persona)) watch(page, troubles);
       readers.set(persona, page);
       await page.goto(path);
       if (link) {
@@ -66,5 +68,20 @@ for (const screen of SCREENS) {
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect.soft(width, where).toBeLessThanOrEqual(screen.viewport.width);
     }
+    expect(troubles).toEqual([]);
   });
+}
+
+/** Requests that leave the site, and what the browser reports as an error; an unknown address is one of the pages. */
+function watch(page: Page, troubles: string[]): void {
+  const home = new URL(process.env.E2E_BASE_URL ?? "").origin;
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(home) && !url.startsWith("data:")) troubles.push(`request to ${url}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes("404"))
+      troubles.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`${page.url()}: ${error.message}`));
 }

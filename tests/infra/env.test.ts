@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { InvalidEnvironment, readEnv } from "#app/infra/env.server.ts";
+
+const PRODUCTION = {
+  SERVICE_MODE: "production",
+  DATABASE_URL: "postgres://service@db.example.org/service",
+  PUBLIC_URL: "https://stages.example.fr/",
+  RESEND_API_KEY: "re_a_key",
+  MAIL_FROM: "Stage de seconde <bonjour@stages.example.fr>",
+};
+
+function refusal(source: Record<string, string | undefined>): string {
+  try {
+    readEnv(source);
+  } catch (error) {
+    if (error instanceof InvalidEnvironment) return error.message;
+    throw error;
+  }
+  return "";
+}
+
+describe("the configuration", () => {
+  it("takes production for granted when no mode is told", () => {
+    expect(readEnv({ ...PRODUCTION, SERVICE_MODE: undefined })).toMatchObject({
+      SERVICE_MODE: "production",
+      PORT: 3000,
+      PUBLIC_URL: "https://stages.example.fr",
+    });
+  });
+
+  it.each([
+    ["DATABASE_URL", undefined],
+    ["DATABASE_URL", "mysql://elsewhere"],
+    ["PORT", "99999"],
+    ["RESEND_API_KEY", undefined],
+    ["RESEND_API_KEY", "  "],
+    ["RESEND_BASE_URL", "http://127.0.0.1:9"],
+    ["PUBLIC_URL", "http://stages.example.fr"],
+    ["PUBLIC_URL", undefined],
+    ["MAIL_FROM", undefined],
+    ["SERVICE_MODE", "prod"],
+  ])("refuses production with %s = %s, and names the variable", (name, value) => {
+    expect(refusal({ ...PRODUCTION, [name]: value })).toContain(name);
+  });
+
+  it("names every variable at fault at once", () => {
+    const sentence = refusal({ ...PRODUCTION, PUBLIC_URL: undefined, RESEND_API_KEY: undefined });
+    expect(sentence).toContain("PUBLIC_URL");
+    expect(sentence).toContain("RESEND_API_KEY");
+  });
+
+  it("asks less of the demonstration", () => {
+    expect(
+      readEnv({ SERVICE_MODE: "demonstration", DATABASE_URL: PRODUCTION.DATABASE_URL, PORT: "4000" })
+        .PUBLIC_URL,
+    ).toBe("http://localhost:4000");
+  });
+});
