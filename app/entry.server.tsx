@@ -52,6 +52,12 @@ export default function handleRequest(
   });
 }
 
+/** Data that the router fetches are as personal as the page that they fill. */
+export function handleDataRequest(response: Response): Response {
+  if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");
+  return response;
+}
+
 /** Unexpected errors of loaders and actions; a reader who leaves is not one of them. */
 export function handleError(
   error: unknown,

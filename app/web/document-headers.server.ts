@@ -20,13 +20,10 @@ export function contentSecurityPolicy(nonce: string): string {
     .join("; ");
 }
 
-/** Headers of every HTML document. Pages are personal: no shared cache may keep them. */
+/** Headers of every HTML document, beside those that the web server gives to every answer. Pages are personal: no shared cache may keep them. */
 export function setDocumentHeaders(headers: Headers, nonce: string): void {
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
-  headers.set("X-Content-Type-Options", "nosniff");
-  // "no-referrer" would make browsers send "Origin: null" and break every form without JavaScript.
-  headers.set("Referrer-Policy", "same-origin");
   headers.set("Permissions-Policy", "camera=(), microphone=(), payment=(), usb=(), browsing-topics=()");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
 }

@@ -40,7 +40,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
       express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
     );
   server.use(express.static(clientDir, { maxAge: "1h", index: false }));
-  server.use(refuseForeignWrites(app), refuseLargeBodies);
+  server.use(refuseOtherMethods, refuseForeignWrites(app), refuseLargeBodies);
   server.all(
     "*",
     createRequestHandler({
@@ -56,12 +56,18 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   server.use(
     (error: Error & { status?: number }, _request: Request, response: Response, next: NextFunction) => {
       if (response.headersSent) return next(error);
-      const status = error.status && error.status < 500 ? error.status : 500;
+      const status = statusOf(error);
       if (status === 500) app.logger.error({ err: error }, "A request failed outside the application");
       refusalPage(response, status);
     },
   );
   return listen(server, app.env.PORT);
+}
+
+/** A host name that makes no address is the client's mistake, like an address that cannot be decoded. */
+function statusOf(error: Error & { status?: number; code?: string }): number {
+  if (error.code === "ERR_INVALID_URL") return 400;
+  return error.status && error.status < 500 ? error.status : 500;
 }
 
 function listen(server: express.Express, port: number): Promise<RunningHttpServer> {
@@ -86,6 +92,7 @@ function securityHeaders({ env }: AppContext): RequestHandler {
   return helmet({
     // Documents carry their own policy, with the nonce of the request.
     contentSecurityPolicy: false,
+    // "no-referrer" would make browsers send "Origin: null" and break every form without JavaScript.
     referrerPolicy: { policy: "same-origin" },
     strictTransportSecurity: env.PUBLIC_URL.startsWith("https://"),
     crossOriginEmbedderPolicy: false,
@@ -110,6 +117,15 @@ function accessLog({ logger }: AppContext): RequestHandler {
 /** Links that open something by themselves never enter a log. */
 function withoutSecrets(requestPath: string): string {
   return requestPath.replace(/^\/(signature|reponse|suivi|calendrier)\/.+/, "/$1/…");
+}
+
+const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
+
+/** What pages and forms send. */
+function refuseOtherMethods(request: Request, response: Response, next: NextFunction): void {
+  if (METHODS.includes(request.method)) return next();
+  response.set("Allow", METHODS.join(", "));
+  refusalPage(response, 405);
 }
 
 /** A write must come from a page of this site: the session cookie alone proves nothing. */

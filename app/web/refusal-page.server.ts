@@ -4,6 +4,7 @@ const SENTENCES: Record<number, [string, string]> = {
   400: ["Demande incompréhensible", "L’adresse ou le formulaire envoyé n’a pas pu être lu."],
   403: ["Envoi refusé", "Ce formulaire ne vient pas d’une page de ce site. Revenez au site et recommencez."],
   404: ["Page introuvable", "Cette adresse ne mène à rien."],
+  405: ["Action impossible ici", "Cette adresse n’accepte pas cette action."],
   411: ["Envoi refusé", "La taille de l’envoi n’est pas indiquée."],
   413: [
     "Envoi trop lourd",
@@ -14,7 +15,7 @@ const SENTENCES: Record<number, [string, string]> = {
 
 /** A refusal told before the application itself is reached: a plain page, with a way out. */
 export function refusalPage(response: Response, status: number): void {
-  const [title, sentence] = SENTENCES[status] ?? SENTENCES[500] ?? ["", ""];
+  const [title, sentence] = SENTENCES[status] ?? SENTENCES[status < 500 ? 400 : 500] ?? ["", ""];
   response
     .status(status)
     .set("Connection", "close")

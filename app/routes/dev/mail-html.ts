@@ -21,7 +21,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     headers: {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy": POLICY,
-      "Referrer-Policy": "same-origin",
       "Cache-Control": "private, no-store",
     },
   });
