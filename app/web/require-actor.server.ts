@@ -38,7 +38,13 @@ export async function optionalActor({ request, context: { app } }: RouteArgs): P
   return (await readSession(request, app))?.actor ?? null;
 }
 
+/** A longer address would not fit in a header once it is part of another one. */
+const MAX_RETURN_PATH = 2000;
+
+/** Where to come back to: the page itself, not the data of it that the router fetches. */
 function returnPath(request: Request): string {
   const url = new URL(request.url);
-  return url.pathname.replace(/(\/_root)?\.data$/, "") + url.search.replace(/[?&]_routes=[^&]*/, "");
+  url.searchParams.delete("_routes");
+  const page = url.pathname.replace(/(\/_root)?\.data$/, "") || "/";
+  return page.length + url.search.length > MAX_RETURN_PATH ? paths.account() : page + url.search;
 }
