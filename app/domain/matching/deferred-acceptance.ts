@@ -38,6 +38,7 @@ export function deferredAcceptance(input: LayerInput): Int32Array {
   const { start, offer } = lists;
   const { order } = lottery;
   const pupilCount = lottery.rank.length;
+  if (!hasLines(lists, kind)) return new Int32Array(pupilCount).fill(NO_LINE);
   const scale = 2 ** Math.ceil(Math.log2(Math.max(2, pupilCount)));
   const tierScale = 2 * scale;
   const inverse = 1 / scale;
@@ -120,6 +121,12 @@ function initialState(
     state[WIDTH * pupil + KEY] = scale + lottery.rank[pupil]!;
   }
   return state;
+}
+
+function hasLines(lists: Lists, kind: ContractKind): boolean {
+  for (let segment: number = kind; segment + 1 < lists.start.length; segment += 3)
+    if (lists.start[segment] !== lists.start[segment + 1]) return true;
+  return false;
 }
 
 function greatest(values: Uint32Array): number {
