@@ -86,7 +86,6 @@ beforeAll(async () => {
   Object.assign(ids, {
     offerId: world.offer.id,
     applicationId: submitted.value.applicationId,
-    id: submitted.value.applicationId,
     agreementId: confirmed.value.agreementId,
     classGroupId: world.classGroup.id,
     mailId: world.offer.id,

@@ -49,8 +49,8 @@ export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireActor(args, "pupil");
-  const { id } = args.params;
-  const application = isId(id) ? await getApplicationOfPupil(db, actor, id) : null;
+  const { applicationId } = args.params;
+  const application = isId(applicationId) ? await getApplicationOfPupil(db, actor, applicationId) : null;
   const campaign = application && (await getCampaign(db, application.campaignId));
   if (!application || !campaign) throw notFound();
   if (application.status === "draft") throw redirect(paths.apply(application.offerId));
@@ -60,10 +60,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
-  const { id } = args.params;
+  const { applicationId } = args.params;
   const parsed = await parseForm(args.request, actionSchema);
-  if (!isId(id) || !parsed.ok) throw notFound();
-  return parsed.value.intent === "confirm" ? confirm(ctx, id) : withdraw(ctx, id);
+  if (!isId(applicationId) || !parsed.ok) throw notFound();
+  return parsed.value.intent === "confirm" ? confirm(ctx, applicationId) : withdraw(ctx, applicationId);
 }
 
 async function confirm(ctx: ActorRequest, applicationId: string) {
