@@ -60,6 +60,10 @@ describe("the mailbox of the demonstration", () => {
     expect(forPage.mails.map(({ text, subject }) => [text, subject])).toEqual([["", "Objet 0"]]);
   });
 
+  it("has no mail for an address that cannot be one", async () => {
+    expect((await listLoader(visit("/dev/boite-mail?a=omar%00@example"))).mails).toEqual([]);
+  });
+
   it("serves the HTML as a document that runs nothing and fetches nothing", async () => {
     const response = await htmlLoader(visit("/", { mailId: ids[0] ?? "" }));
     expect(await response.text()).toBe("<p>Bonjour</p>");

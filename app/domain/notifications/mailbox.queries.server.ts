@@ -30,12 +30,14 @@ export async function listMails(
   db: Queryable,
   { address, before }: MailFilter,
 ): Promise<{ mails: StoredMail[]; next: string | null }> {
+  // No address holds a NUL, and the database refuses to compare with one.
+  const recipient = address?.replaceAll("\0", "").trim().toLowerCase();
   const rows = await db
     .select()
     .from(standInMails)
     .where(
       and(
-        address ? sql`lower(${standInMails.recipient}) = ${address.trim().toLowerCase()}` : undefined,
+        recipient ? sql`lower(${standInMails.recipient}) = ${recipient}` : undefined,
         before && isId(before) ? lt(standInMails.id, before) : undefined,
       ),
     )
