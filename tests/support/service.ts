@@ -11,7 +11,7 @@ type RouteModule = ServerBuild["routes"][string]["module"];
 
 /** What the bundler would make of the route table, without its browser half. */
 async function serverBuild(): Promise<ServerBuild> {
-  const served: ServerBuild["routes"] = { root: { id: "root", path: "", module: rootModule as RouteModule } };
+  const served: ServerBuild["routes"] = { root: { id: "root", path: "", module: rootModule } };
   for (const { file, path: url, index } of await Promise.resolve<RouteConfigEntry[]>(routes)) {
     const id = file.replace(/\.tsx?$/, "");
     const module = (await import(path.resolve("app", file))) as RouteModule;
