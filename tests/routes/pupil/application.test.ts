@@ -45,7 +45,12 @@ beforeEach(async () => {
 });
 
 const visit = (form?: Record<string, string>, as = cookie) =>
-  routeArgs(app, { path: `/eleve/candidatures/${id}`, params: { applicationId: id }, cookie: as, ...(form && { form }) });
+  routeArgs(app, {
+    path: `/eleve/candidatures/${id}`,
+    params: { applicationId: id },
+    cookie: as,
+    ...(form && { form }),
+  });
 const post = (intent: string) => statusOf(() => action(visit({ intent })));
 
 describe("an application's page", () => {
