@@ -4,12 +4,14 @@ import { rateLimits } from "#db/schema/index.ts";
 
 /** Limits as data: what is counted, how many times in how many seconds. A whole school shares one address. */
 const LIMITS = {
-  /** Wrong passwords for one account. */
-  "sign-in-account": { points: 10, duration: 900 },
   /** Sign-ins from one network address. */
   "sign-in-address": { points: 300, duration: 60 },
-  /** Wrong second-factor codes for one session. */
-  "second-factor": { points: 8, duration: 900 },
+  /** Sign-ins to one account, right or wrong: what a burst can try before the next limit has counted it. */
+  "sign-in-account": { points: 120, duration: 60 },
+  /** Wrong passwords for one account. */
+  "wrong-password": { points: 10, duration: 900 },
+  /** Second-factor codes tried for one person, over all the sessions that the password can open. */
+  "second-factor": { points: 20, duration: 900 },
   /** Writes by one person. */
   "write-person": { points: 120, duration: 60 },
 } as const;
@@ -19,6 +21,8 @@ export type LimitName = keyof typeof LIMITS;
 export interface RateLimits {
   /** Counts one attempt; null when it may go on, else the seconds to wait. */
   consume(limit: LimitName, key: string): Promise<number | null>;
+  /** The same without counting. */
+  check(limit: LimitName, key: string): Promise<number | null>;
   /** Forgets the attempts, after a success. */
   forget(limit: LimitName, key: string): Promise<void>;
 }
@@ -42,12 +46,20 @@ export function createRateLimits(db: Database): RateLimits {
         await limiters[limit].consume(key);
         return null;
       } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
+        if (refusal instanceof RateLimiterRes) return secondsLeft(refusal);
         throw refusal;
       }
+    },
+    async check(limit, key) {
+      const counted = await limiters[limit].get(key);
+      return counted && counted.consumedPoints >= LIMITS[limit].points ? secondsLeft(counted) : null;
     },
     async forget(limit, key) {
       await limiters[limit].delete(key);
     },
   };
+}
+
+function secondsLeft({ msBeforeNext }: RateLimiterRes): number {
+  return Math.ceil(msBeforeNext / 1000);
 }

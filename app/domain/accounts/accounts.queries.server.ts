@@ -6,6 +6,7 @@ import type { Actor, Role } from "./actor.ts";
 
 export interface OpenSession {
   token: string;
+  personId: string;
   /** Null until the second factor is given. */
   actor: Actor | null;
 }
@@ -15,7 +16,8 @@ export async function getSession({ db, clock }: UseCaseContext, token: string): 
   const now = clock.now();
   const session = await findSession(db, token, now);
   if (!session) return null;
-  return { token, actor: session.verifiedAt ? await findActor(db, session.personId, now) : null };
+  const { personId } = session;
+  return { token, personId, actor: session.verifiedAt ? await findActor(db, personId, now) : null };
 }
 
 export interface Account {

@@ -37,12 +37,14 @@ export async function findSession(tx: Queryable, token: string, now: Date) {
   return session ?? null;
 }
 
+/** With `lock`, nobody else uses or changes it until the transaction ends. */
 export async function findPasswordIdentity(
   tx: Queryable,
   personOrEmail: { personId: string } | { email: string },
   now: Date,
+  { lock = false } = {},
 ) {
-  const [identity] = await tx
+  const query = tx
     .select()
     .from(identities)
     .where(
@@ -54,6 +56,7 @@ export async function findPasswordIdentity(
         or(isNull(identities.validTo), gt(identities.validTo, now)),
       ),
     );
+  const [identity] = await (lock ? query.for("update") : query);
   return identity ?? null;
 }
 

@@ -29,7 +29,8 @@ export async function verifySecondFactor(
   return inTransaction(db, async (tx) => {
     const session = await findSession(tx, input.token, now);
     if (!session) return err({ code: "no_session" });
-    const identity = await findPasswordIdentity(tx, { personId: session.personId }, now);
+    // Locked: of two uses of one code at the same instant, the second finds it used.
+    const identity = await findPasswordIdentity(tx, { personId: session.personId }, now, { lock: true });
     const epoch = Math.floor(now.getTime() / 1000);
     if (!identity?.totpSecret || !/^\d{6}$/.test(input.code)) return err({ code: "wrong_code" });
     const outcome = await verify({

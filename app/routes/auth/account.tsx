@@ -8,7 +8,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getAccount } from "#app/domain/accounts/accounts.queries.server.ts";
 import { signOutEverywhere } from "#app/domain/accounts/sign-out.server.ts";
 import { paths } from "#app/paths.ts";
-import { ButtonLink } from "#app/ui/components/button-link.tsx";
+import { ButtonLink, ButtonRow } from "#app/ui/components/button-link.tsx";
 import { DataList } from "#app/ui/components/data-list.tsx";
 import { SubmitButton, SubmitForm } from "#app/ui/components/form.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
@@ -51,7 +51,11 @@ export default function Account() {
           })),
         ]}
       />
-      {space ? <ButtonLink to={space.home}>{space.homeLabel}</ButtonLink> : null}
+      {space ? (
+        <ButtonRow>
+          <ButtonLink to={space.home}>{space.homeLabel}</ButtonLink>
+        </ButtonRow>
+      ) : null}
       <h2>Sécurité</h2>
       <p>
         Un appareil perdu, ou une session laissée ouverte ? Fermez toutes vos sessions, sur tous vos

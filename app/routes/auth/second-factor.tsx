@@ -40,7 +40,7 @@ export async function action({ request, context: { app } }: ActionFunctionArgs) 
   if (!session) throw redirect(paths.signIn(), 303);
   const form = await parseForm(request, secondFactorSchema);
   if (!form.ok) return invalid({ errors: form.errors, values: {} });
-  const wait = await app.rateLimits.consume("second-factor", session.token.slice(0, 16));
+  const wait = await app.rateLimits.consume("second-factor", session.personId);
   if (wait !== null) throw tooManyRequests(wait);
   // The demonstration shows its code to everyone: refusing a second use would only lock people out.
   const singleUse = app.env.SERVICE_MODE === "production";
@@ -52,6 +52,7 @@ export async function action({ request, context: { app } }: ActionFunctionArgs) 
       "code",
     );
   }
+  await app.rateLimits.forget("second-factor", session.personId);
   const { token, actor } = outcome.value;
   const next = localPath(new URL(request.url).searchParams.get("retour"), spaceOf(rolesOf(actor)).home);
   return redirect(next, { status: 303, headers: { "Set-Cookie": await sessionHeader(token, app) } });

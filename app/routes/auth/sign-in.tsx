@@ -54,20 +54,21 @@ export async function action({ request, context: { app, clientAddress } }: Actio
   const form = await parseForm(request, signInSchema);
   if (!form.ok) return invalid({ errors: form.errors, values: { email: form.values.email } });
   const account = form.value.email.toLowerCase();
-  for (const [limit, key] of [
-    ["sign-in-address", clientAddress],
-    ["sign-in-account", account],
-  ] as const) {
-    const wait = await app.rateLimits.consume(limit, key);
-    if (wait !== null) throw tooManyRequests(wait);
-  }
+  const { rateLimits } = app;
+  const wait =
+    (await rateLimits.consume("sign-in-address", clientAddress)) ??
+    (await rateLimits.consume("sign-in-account", account)) ??
+    (await rateLimits.check("wrong-password", account));
+  if (wait !== null) throw tooManyRequests(wait);
   const outcome = await signIn(app, form.value);
-  if (!outcome.ok)
+  if (!outcome.ok) {
+    await rateLimits.consume("wrong-password", account);
     return refused(
       { email: form.value.email },
       "L’adresse ou le mot de passe ne correspond pas. Vérifiez-les et réessayez.",
     );
-  await app.rateLimits.forget("sign-in-account", account);
+  }
+  await rateLimits.forget("wrong-password", account);
   if (previous) await signOut(app, previous);
   const { token, secondFactorNeeded, roles } = outcome.value;
   const next = secondFactorNeeded
@@ -82,7 +83,11 @@ export default function SignIn() {
   return (
     <Page>
       <PageHeader title="Se connecter" />
-      {signedOut ? <Notice tone="success" title="Vous êtes bien déconnecté·e." live /> : null}
+      {signedOut && !refusal ? (
+        <Notice tone="success" title="Votre session est fermée." live>
+          <p>Vous pouvez quitter cette page sans risque.</p>
+        </Notice>
+      ) : null}
       {mustSignIn && !refusal ? (
         <Notice title="Connectez-vous pour continuer : vous reviendrez ensuite à la page demandée." />
       ) : null}

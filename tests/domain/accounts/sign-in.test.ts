@@ -101,6 +101,21 @@ describe("the second factor", () => {
   });
 });
 
+describe("one code used by many at the same instant", () => {
+  it("opens one session", async () => {
+    const { clock, open } = await account({ totpSecret: DEMONSTRATION_TOTP_SECRET });
+    const pool = database.openPool(8);
+    const secret = DEMONSTRATION_TOTP_SECRET;
+    const epoch = Math.floor(clock.now().getTime() / 1000);
+    const code = await generate({ secret, epoch, guardrails: totpGuardrails });
+    const tokens = await Promise.all(Array.from({ length: 8 }, async () => (await open()).token));
+    const outcomes = await Promise.all(
+      tokens.map((token) => verifySecondFactor({ db: pool, clock }, { token, code, singleUse: true })),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+});
+
 describe("signing out", () => {
   it("closes one session, or all of them", async () => {
     const { ctx, make, person, open } = await account();

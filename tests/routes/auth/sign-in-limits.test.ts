@@ -1,0 +1,65 @@
+import { generate } from "otplib";
+import { beforeAll, describe, expect, it } from "vitest";
+import { DEMONSTRATION_TOTP_SECRET } from "#app/domain/accounts/demonstration-accounts.ts";
+import { totpGuardrails } from "#app/domain/accounts/verify-second-factor.server.ts";
+import { action as secondFactor } from "#app/routes/auth/second-factor.tsx";
+import { action as signIn } from "#app/routes/auth/sign-in.tsx";
+import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { factories, fakeClock } from "#tests/support/factories.ts";
+
+const database = testDatabase();
+const clock = fakeClock();
+const password = "un mot de passe assez long";
+let app: ReturnType<typeof testApp>;
+let make: ReturnType<typeof factories>;
+
+beforeAll(() => {
+  app = testApp(database, clock);
+  make = factories(database.db, clock);
+});
+
+const tryPassword = (email: string, typed = password) =>
+  statusOf(() => signIn(routeArgs(app, { path: "/connexion", form: { email, password: typed } })));
+const emailOf = async () => (await make.person({}, { password })).email ?? "";
+const times = <T>(count: number, work: () => Promise<T>) => Promise.all(Array.from({ length: count }, work));
+
+describe("the limits of signing in", () => {
+  it("let a whole class in at once, behind one address, even with one account", async () => {
+    const email = await emailOf();
+    const answers = await times(60, () => tryPassword(email));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
+  });
+
+  it("close an account to guesses after ten wrong passwords, in any case of its address", async () => {
+    const [email, other] = [await emailOf(), await emailOf()];
+    for (let guess = 0; guess < 10; guess += 1)
+      expect((await tryPassword(guess % 2 ? email : email.toUpperCase(), `faux ${guess}`)).status).toBe(422);
+    expect((await tryPassword(email)).status).toBe(429);
+    expect((await tryPassword(other)).status).toBe(303);
+  });
+
+  it("forget wrong passwords once the right one is given", async () => {
+    const email = await emailOf();
+    for (let round = 0; round < 3; round += 1) {
+      for (let guess = 0; guess < 9; guess += 1) await tryPassword(email, "faux");
+      expect((await tryPassword(email)).status).toBe(303);
+    }
+  });
+
+  it("count wrong codes by person: a new session gives no new guesses", async () => {
+    const person = await make.person({}, { password, totpSecret: DEMONSTRATION_TOTP_SECRET });
+    const tryCode = async (code: string) => {
+      const cookie = await cookieOf(app, person.id, { verified: false });
+      return statusOf(() =>
+        secondFactor(routeArgs(app, { path: "/connexion/code", cookie, form: { code } })),
+      );
+    };
+    const epoch = Math.floor(clock.now().getTime() / 1000);
+    const right = await generate({ secret: DEMONSTRATION_TOTP_SECRET, epoch, guardrails: totpGuardrails });
+    const wrong = right === "000000" ? "000001" : "000000";
+    expect((await tryCode(right)).status).toBe(303);
+    for (let guess = 0; guess < 20; guess += 1) expect((await tryCode(wrong)).status).toBe(422);
+    expect((await tryCode(right)).status).toBe(429);
+  });
+});
