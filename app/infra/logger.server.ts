@@ -1,12 +1,14 @@
-import { pino, type Logger } from "pino";
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from "pino";
+import { describeFailure, framesOf } from "#app/kernel/failure.ts";
 
 export type { Logger };
 
 /** Structured logs without identity: addresses, names and free text never enter them, the keys below are a last guard. */
-export function createLogger(level: string): Logger {
-  return pino({
+export function createLogger(level: string, destination?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     level,
     base: null,
+    serializers: { err: (error: unknown) => ({ kind: describeFailure(error), at: framesOf(error) }) },
     redact: {
       paths: [
         "email",
@@ -23,5 +25,6 @@ export function createLogger(level: string): Logger {
       ],
       remove: true,
     },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
