@@ -2,6 +2,7 @@ import { isRouteErrorResponse, Link } from "@remix-run/react";
 
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
+import { useShellData } from "./shell-data.ts";
 
 interface ErrorText {
   title: string;
@@ -22,7 +23,7 @@ const texts: Record<number, ErrorText> = {
   403: {
     title: "Cette page ne vous est pas ouverte",
     explanation:
-      "Vous n’avez pas accès à cette page avec ce compte. Si vous en avez un autre, utilisez-le pour vous connecter.",
+      "Vous n’avez pas accès à cette page avec ce compte. Si vous en avez un autre, connectez-vous avec celui-là.",
   },
   404: {
     title: "Page introuvable",
@@ -77,6 +78,7 @@ export function errorTitle(error: unknown): string {
 
 export function ErrorPage({ error }: { error: unknown }) {
   const { title, explanation, status } = errorText(error);
+  const { viewer } = useShellData();
   return (
     <div className="fr-container page error-page">
       <p className="error-page__code">Erreur {status}</p>
@@ -95,9 +97,15 @@ export function ErrorPage({ error }: { error: unknown }) {
         </li>
         {status === 403 ? (
           <li>
-            <Link className="fr-btn fr-btn--secondary" to={paths.signIn()} reloadDocument>
-              Se connecter
-            </Link>
+            {viewer ? (
+              <Link className="fr-btn fr-btn--secondary" to={paths.signOut()} reloadDocument>
+                Changer de compte
+              </Link>
+            ) : (
+              <Link className="fr-btn fr-btn--secondary" to={paths.signIn()} reloadDocument>
+                Se connecter
+              </Link>
+            )}
           </li>
         ) : null}
         <li>

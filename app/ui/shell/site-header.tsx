@@ -1,4 +1,5 @@
 import { Link, NavLink, useLocation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 
 import { paths } from "#app/paths.ts";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
@@ -23,11 +24,28 @@ function MainNavigation({ id }: { id: string }) {
   );
 }
 
+/** Escape closes the menu from anywhere in it, and gives the focus back to its button. */
+function useCloseOnEscape() {
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = ({ key }: KeyboardEvent) => {
+      const { current } = menu;
+      if (key !== "Escape" || !current?.open) return;
+      current.open = false;
+      current.querySelector("summary")?.focus();
+    };
+    document.addEventListener("keydown", close);
+    return () => document.removeEventListener("keydown", close);
+  }, []);
+  return menu;
+}
+
 /** On a phone the menu is a `<details>`: it opens without JavaScript. Its key closes it on navigation. */
 function PhoneMenu({ shell }: { shell: ShellData }) {
   const location = useLocation();
+  const menu = useCloseOnEscape();
   return (
-    <details className="site-menu" key={location.key}>
+    <details className="site-menu" key={location.key} ref={menu}>
       <summary className="site-menu__button fr-icon-menu-fill">Menu</summary>
       <div className="site-menu__panel">
         <MainNavigation id="menu-telephone" />
