@@ -8,10 +8,12 @@ export interface FieldErrorLink {
   message: string;
 }
 
-/** Errors by field, as the forms' parser gives them, in the order of the fields. */
+/** Errors by field, as the forms' parser gives them, in the order of the fields: the first of each is enough. */
 export function errorLinks(errors: Record<string, string[]>): FieldErrorLink[] {
   return Object.entries(errors).flatMap(([field, messages]) =>
-    messages.map((message) => (field ? { field, message } : { message })),
+    field
+      ? messages.slice(0, 1).map((message) => ({ field, message }))
+      : messages.map((message) => ({ message })),
   );
 }
 

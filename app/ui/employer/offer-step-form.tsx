@@ -34,7 +34,7 @@ export function stepFields(
   return {
     text,
     list,
-    field: (name) => ({ name, defaultValue: text(name), error: errors[name]?.join(" ") }),
+    field: (name) => ({ name, defaultValue: text(name), error: errors[name]?.[0] }),
   };
 }
 
