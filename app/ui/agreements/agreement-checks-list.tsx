@@ -45,7 +45,7 @@ function linesOf(checks: AgreementChecks): Line[] {
         }
       : { tone: "success", text: "Toutes les informations demandées sont là." },
     checks.siretIsValid
-      ? { tone: "success", text: "Le SIRET de la structure d’accueil est bien formé." }
+      ? { tone: "success", text: "Le SIRET de la structure d’accueil a un format valide." }
       : {
           tone: "warning",
           text: "Le SIRET de la structure d’accueil n’est pas valide : vérifiez qu’elle existe.",

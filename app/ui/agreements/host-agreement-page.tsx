@@ -7,6 +7,7 @@ import { Notice } from "../components/notice.tsx";
 import { Page } from "../components/page-header.tsx";
 import { employerTrail } from "../employer/employer-trail.ts";
 import type { Refusal } from "../forms/refusal.ts";
+import { ofName } from "../messages/names.ts";
 import { AgreementContentView } from "./agreement-content-view.tsx";
 import { AgreementHead } from "./agreement-head.tsx";
 import { AgreementRemarks } from "./agreement-remarks.tsx";
@@ -29,7 +30,7 @@ export function HostAgreementPage({ agreement, done, refusal }: HostAgreementPag
   return (
     <Page>
       <AgreementHead
-        title={`Convention de ${firstName} ${lastName}`}
+        title={`Convention ${ofName(`${firstName} ${lastName}`)}`}
         lead={`${content.school.name}, ${frenchPeriod(content.startsOn, content.endsOn)}`}
         trail={[...employerTrail, { to: paths.employer.agreements(), label: "Conventions" }]}
         status={status}

@@ -43,7 +43,7 @@ export function EmployerHomePage(props: EmployerHomePageProps) {
       {agreements.length > 0 ? (
         <AgreementList agreements={agreements} reader="host" pathOf={paths.employer.agreement} level={3} />
       ) : (
-        <p>Une convention est créée dès qu’un·e élève confirme son stage chez vous.</p>
+        <p>Une convention est créée dès qu’un stage chez vous est confirmé par l’élève.</p>
       )}
       {agreements.length > 0 ? (
         <p>
@@ -82,7 +82,7 @@ function Figures({ offers, counts }: Pick<EmployerHomePageProps, "offers" | "cou
   const figures = [
     ["Offres en ligne", offers.published],
     ["Places libres", offers.freeSeats],
-    ["Élèves à confirmer", counts.acceptees],
+    ["Confirmations attendues", counts.acceptees],
     ["Stages confirmés", counts.confirmees],
   ] as const;
   return (

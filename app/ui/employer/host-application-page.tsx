@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { DECLINE_REASONS } from "#app/domain/applications/application.ts";
+import { DECLINE_REASONS, isLive } from "#app/domain/applications/application.ts";
 import type { HostApplicationDetail, PupilIdentity } from "#app/domain/applications/host-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
@@ -17,13 +17,17 @@ import {
   applicationStatusLabel,
   DECLINE_REASON_LABELS,
 } from "../messages/applications.ts";
+import { ofName } from "../messages/names.ts";
 import { describeDaysLeft } from "./application-items.tsx";
 import { employerTrail } from "./employer-trail.ts";
 import { describeWeeks } from "./week-texts.ts";
 
-const DONE: Record<string, string> = {
-  acceptee: "Candidature acceptée : l’élève est prévenu·e et doit confirmer son stage.",
-  refusee: "Candidature refusée : l’élève est prévenu·e, avec votre raison.",
+const DONE: Record<string, { title: string; text: string }> = {
+  acceptee: {
+    title: "Candidature acceptée",
+    text: "L’élève reçoit un message et doit maintenant confirmer son stage.",
+  },
+  refusee: { title: "Candidature refusée", text: "L’élève reçoit un message, avec la raison choisie." },
 };
 
 interface HostApplicationPageProps {
@@ -44,11 +48,15 @@ export function HostApplicationPage(props: HostApplicationPageProps) {
   return (
     <Page narrow>
       <PageHeader
-        title={`Candidature de ${application.firstName}`}
+        title={`Candidature ${ofName(application.firstName)}`}
         trail={[...employerTrail, { to: paths.employer.applications(), label: "Candidatures reçues" }]}
         aside={<StatusBadge tone={label.tone}>{label.text}</StatusBadge>}
       />
-      {success ? <Notice tone="success" title={success} live /> : null}
+      {success ? (
+        <Notice tone="success" title={success.title} live>
+          <p>{success.text}</p>
+        </Notice>
+      ) : null}
       {message ? <Notice tone="error" title={message} live /> : null}
       <ErrorSummary errors={errorLinks(errors)} />
       <DataList
@@ -129,11 +137,12 @@ function Answer({ error, isNew }: { error: string | undefined; isNew: boolean })
 }
 
 function History({ application }: { application: HostApplicationDetail }) {
+  const isLast = (index: number) => index === application.history.length - 1;
   const steps = application.history.map(({ to, at, reason }, index) => ({
     title: APPLICATION_STEPS[to],
     date: frenchDateTime(at),
     ...(reason ? { detail: DECLINE_REASON_LABELS[reason] } : {}),
-    state: index === application.history.length - 1 ? ("current" as const) : ("done" as const),
+    state: isLast(index) && isLive(application.status) ? ("current" as const) : ("done" as const),
   }));
   return <Timeline label="Suivi de la candidature" steps={steps} />;
 }

@@ -50,7 +50,8 @@ export function HostOfferPage({ offer, weeks, applications, hasMore, done }: Hos
           <Link to={paths.employer.applications()}>Voir toutes les candidatures</Link>
         </p>
       ) : null}
-      <OfferFacts offer={offer} weeks={weeks} />
+      <h2>L’offre lue par les élèves</h2>
+      <OfferFacts offer={offer} weeks={weeks} level={3} />
     </Page>
   );
 }
@@ -80,12 +81,17 @@ function OfferActions({ id, status }: { id: string; status: OfferStatus }) {
 function SeatList({ seats, weeks }: { seats: readonly Seats[]; weeks: readonly InternshipWeek[] }) {
   const items = weeks.map(({ week, startsOn, endsOn }) => {
     const row = seats.find((candidate) => candidate.week === week);
-    const held = row ? ` (${plural(row.reserved, "réservée")}, ${plural(row.taken, "confirmée")})` : "";
+    const held = [
+      row?.reserved ? plural(row.reserved, "réservée") : "",
+      row?.taken ? plural(row.taken, "confirmée") : "",
+    ]
+      .filter(Boolean)
+      .join(", ");
     return {
       term: `Semaine ${week}, ${frenchPeriod(startsOn, endsOn)}`,
       details: row?.capacity
-        ? `${plural(freeSeats(row), "place libre", "places libres")} sur ${row.capacity}${held}`
-        : "pas d’accueil",
+        ? `${plural(freeSeats(row), "place libre", "places libres")} sur ${row.capacity}${held ? ` (${held})` : ""}`
+        : "Pas d’accueil",
     };
   });
   return <DataList items={items} />;

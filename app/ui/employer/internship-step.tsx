@@ -59,7 +59,7 @@ export function InternshipStep({
       />
       <TextField
         {...field("lunch")}
-        label="Repas de midi"
+        label="Repas du midi"
         hint="Par exemple : cantine offerte, micro-ondes sur place, repas à la charge de l’élève."
         optional
         autoComplete="off"

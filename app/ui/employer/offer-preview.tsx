@@ -24,7 +24,7 @@ export function OfferPreview({ offer }: { offer: PreviewedOffer }) {
         {offer.organisation} · {address}
       </p>
       {labels.length > 0 ? <p className="offer-preview__host">Défis : {labels.join(", ")}</p> : null}
-      <OfferFacts offer={{ ...offer, seats }} weeks={offer.weeks} />
+      <OfferFacts offer={{ ...offer, seats }} weeks={offer.weeks} level={3} />
     </div>
   );
 }

@@ -54,7 +54,7 @@ export function OrganisationStep({ field, text, organisations }: OrganisationSte
       <TextField
         {...field("preventionContact")}
         label="Personne à qui parler en cas de violences sexistes ou sexuelles"
-        hint="Son nom et comment la joindre : l’élève en est informé·e à son arrivée."
+        hint="Son nom et comment la joindre : l’élève les reçoit à son arrivée."
         optional
         autoComplete="off"
       />

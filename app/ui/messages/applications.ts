@@ -86,7 +86,7 @@ export function submitFailureMessage(failure: SubmitFailure): string {
     case "campaign_not_open":
       return `Les candidatures ouvrent le ${frenchDate(failure.opensOn)}. Enregistrez votre brouillon en attendant.`;
     case "no_class":
-      return "Votre lycée ne vous a inscrit·e dans aucune classe cette année : demandez à son secrétariat. Votre texte peut rester en brouillon.";
+      return "Votre compte n’est relié à aucune classe cette année : demandez au secrétariat de votre lycée. Votre texte peut rester en brouillon.";
     case "week_already_taken":
       return "Vous avez déjà un stage confirmé à ces dates. Choisissez l’autre semaine si elle est libre.";
     case "already_applied":

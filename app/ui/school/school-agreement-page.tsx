@@ -13,6 +13,7 @@ import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Page } from "../components/page-header.tsx";
 import type { Refusal } from "../forms/refusal.ts";
+import { ofName } from "../messages/names.ts";
 import { schoolTrail } from "./school-trail.ts";
 
 interface SchoolAgreementPageProps {
@@ -31,7 +32,7 @@ export function SchoolAgreementPage({ agreement, done, refusal }: SchoolAgreemen
   return (
     <Page>
       <AgreementHead
-        title={`Convention de ${firstName} ${lastName}`}
+        title={`Convention ${ofName(`${firstName} ${lastName}`)}`}
         lead={`${content.host.name}, ${frenchPeriod(content.startsOn, content.endsOn)}`}
         trail={[...schoolTrail, { to: paths.school.agreements(), label: "Conventions" }]}
         status={status}
@@ -40,7 +41,7 @@ export function SchoolAgreementPage({ agreement, done, refusal }: SchoolAgreemen
         pdf={paths.school.agreementPdf(id)}
       >
         {deciding && !mayDecide ? <ErrorSummary errors={errorLinks(deciding.errors)} /> : null}
-        <WhoseTurn agreement={agreement} />
+        {done && !refusal ? null : <WhoseTurn agreement={agreement} />}
       </AgreementHead>
       <section aria-labelledby="verifications">
         <h2 id="verifications">Vérifications automatiques</h2>

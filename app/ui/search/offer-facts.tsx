@@ -20,18 +20,28 @@ export interface OfferShown {
 }
 
 /** What a pupil wants to know before applying, from what one will see to where one eats. */
-export function OfferFacts({ offer, weeks }: { offer: OfferShown; weeks: readonly InternshipWeek[] }) {
+export function OfferFacts({
+  offer,
+  weeks,
+  level = 2,
+}: {
+  offer: OfferShown;
+  weeks: readonly InternshipWeek[];
+  level?: 2 | 3;
+}) {
+  const Heading = `h${level}` as const;
+  const Subheading = level === 2 ? "h3" : "h4";
   return (
     <>
-      <h2>Ce que vous découvrirez</h2>
+      <Heading>Ce que vous découvrirez</Heading>
       <Paragraphs text={offer.description} />
       {offer.activities ? (
         <>
-          <h3>Activités prévues</h3>
+          <Subheading>Activités prévues</Subheading>
           <Activities text={offer.activities} />
         </>
       ) : null}
-      <h2>En pratique</h2>
+      <Heading>En pratique</Heading>
       <DataList items={practicalItems(offer, weeks)} />
     </>
   );
@@ -62,7 +72,7 @@ function practicalItems(offer: OfferShown, weeks: readonly InternshipWeek[]): Da
   const items: DataListItem[] = [
     { term: "Secteur d’activité", details: offer.sectorLabel },
     { term: "Places restantes", details: <SeatList seats={offer.seats} weeks={weeks} /> },
-    { term: "Durée", details: lengthText(offer) ?? "Deux semaines ou une seule, au choix" },
+    { term: "Durée", details: lengthText(lengthsOf(offer)) ?? "Deux semaines ou une seule, au choix" },
   ];
   if (offer.hoursGrid)
     items.push({
@@ -70,8 +80,17 @@ function practicalItems(offer: OfferShown, weeks: readonly InternshipWeek[]): Da
       details: <HoursTable grid={offer.hoursGrid} caption="Horaires de présence" />,
     });
   if (offer.lunch) items.push({ term: "Repas du midi", details: offer.lunch });
-  if (offer.accessNote) items.push({ term: "Accès", details: offer.accessNote });
+  if (offer.accessNote) items.push({ term: "Pour venir", details: offer.accessNote });
   return items;
+}
+
+/** An offer that welcomes in one week only takes that week, whatever it says of both. */
+function lengthsOf({ seats, acceptsBothWeeks, acceptsSingleWeek }: OfferShown) {
+  const welcoming = seats.filter(({ capacity }) => capacity > 0).length;
+  return {
+    acceptsBothWeeks: acceptsBothWeeks && welcoming > 1,
+    acceptsSingleWeek: acceptsSingleWeek || welcoming < 2,
+  };
 }
 
 function SeatList({ seats, weeks }: { seats: readonly Seats[]; weeks: readonly InternshipWeek[] }) {
