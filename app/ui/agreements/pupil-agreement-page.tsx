@@ -12,13 +12,13 @@ const trail = [{ to: paths.pupil.home(), label: "Mon espace élève" }];
 
 /** What happens next, for the one who waits for it. */
 const NEXT: Record<AgreementStatus, string> = {
-  draft: "Votre stage est confirmé. La structure d’accueil et votre établissement complètent la convention.",
+  draft: "Votre stage est confirmé. L’employeur et votre lycée complètent la convention.",
   completed: "Votre stage est confirmé. L’équipe enseignante relit la convention avant les signatures.",
   changes_requested: "Votre stage est confirmé. Un point de la convention est en cours de modification.",
   teacher_validated: "La convention est validée : elle sera bientôt signée.",
   signing: "Les signatures sont en cours.",
   signed: "Tout est signé : votre stage peut commencer aux dates prévues.",
-  cancelled: "Cette convention est annulée. Votre établissement peut vous aider à trouver un autre stage.",
+  cancelled: "Cette convention est annulée. Votre lycée peut vous aider à trouver un autre stage.",
 };
 
 /** The internship in plain words, then where its agreement stands. */
@@ -44,9 +44,9 @@ export function PupilAgreementPage({ agreement }: { agreement: PupilAgreement })
         <h2 id="prevoir">Ce qu’il faut prévoir</h2>
         <ul>
           <li>De quoi prendre des notes, et la convention signée.</li>
-          <li>Le numéro de la personne qui vous accompagne, et celui de votre établissement.</li>
+          <li>Le numéro de la personne qui vous accompagne, et celui de votre lycée.</li>
           <li>Une tenue adaptée au lieu : demandez conseil avant le premier jour.</li>
-          <li>En cas d’absence ou de retard, prévenez tout de suite la structure et votre établissement.</li>
+          <li>En cas d’absence ou de retard, prévenez tout de suite l’employeur et votre lycée.</li>
         </ul>
       </section>
       <section aria-labelledby="avancement">
@@ -67,7 +67,7 @@ function essentials(agreement: PupilAgreement) {
       ["Pour venir", joined([agreement.accessNote, agreement.transport], "\n")],
       ["Qui vous accompagne", joined([supervisor.name, supervisor.contact])],
       ["Ce que vous ferez", agreement.activities],
-      ["Le midi", agreement.lunch || "À voir avec la structure d’accueil avant le premier jour."],
+      ["Le midi", agreement.lunch || "À voir avec l’employeur avant le premier jour."],
       ["Qui vous suit au lycée", joined([referentTeacher.name, referentTeacher.contact])],
       ["À qui parler en cas de problème sur place", agreement.violencePreventionContact],
     ] as const

@@ -27,7 +27,7 @@ function comingSteps({
   deadlineAt,
   agreement,
 }: Pick<PupilApplicationDetail, "status" | "deadlineAt" | "agreement">): TimelineStep[] {
-  const limit = deadlineAt ? `Au plus tard ${deadlineText(deadlineAt)}` : "";
+  const limit = deadlineAt ? `Au plus tard le ${deadlineText(deadlineAt)}` : "";
   switch (status) {
     case "submitted":
     case "seen":
@@ -46,7 +46,7 @@ function comingSteps({
           title: "Convention validée par votre équipe enseignante",
           state: agreement?.validated ? "done" : "current",
         },
-        { title: "Convention signée", state: agreement?.validated ? "current" : "upcoming" },
+        { title: "Signature de la convention", state: agreement?.validated ? "current" : "upcoming" },
       ];
     default:
       return [];

@@ -67,18 +67,18 @@ export function ApplicationView({ application, weeks, released, withdrawing }: A
 function placeItems(application: PupilApplicationDetail, weeks: readonly InternshipWeek[]): DataListItem[] {
   const { organisation, town, meetingPoint, hoursGrid, lunch, accessNote } = application;
   const items: DataListItem[] = [
-    { term: "Dates", details: datesOf(application, weeks) },
-    { term: "Organisme", details: organisation },
+    { term: "Dates", details: datesOf(application, weeks).replace(/^d/, "D") },
+    { term: "Employeur", details: organisation },
     {
       term: "Lieu",
       details: meetingPoint ? `${meetingPoint.addressLine}, ${meetingPoint.postcode} ${town}` : town,
     },
   ];
   if (meetingPoint?.supervisorName)
-    items.push({ term: "Tuteur ou tutrice", details: meetingPoint.supervisorName });
+    items.push({ term: "Qui vous accompagne", details: meetingPoint.supervisorName });
   if (hoursGrid)
     items.push({ term: "Horaires", details: <HoursTable grid={hoursGrid} caption="Horaires de présence" /> });
   if (lunch) items.push({ term: "Repas du midi", details: lunch });
-  if (accessNote) items.push({ term: "Accès", details: accessNote });
+  if (accessNote) items.push({ term: "Pour venir", details: accessNote });
   return items;
 }

@@ -34,12 +34,12 @@ export function DoneNotice({ done, application, weeks }: DoneNoticeProps) {
     return (
       <Notice tone="success" title="Votre stage est confirmé" live>
         <p>
-          Rendez-vous {datesOf(application, weeks)} chez {organisation}, à {town}. Vos autres candidatures aux
-          mêmes dates ont été retirées.
+          Rendez-vous {datesOf(application, weeks)} chez {organisation}, à {town}. S’il vous restait d’autres
+          candidatures aux mêmes dates, elles ont été retirées.
         </p>
         <p>
           Et maintenant ? La convention est déjà préremplie : votre équipe enseignante la relit et la valide,
-          puis elle sera signée par l’employeur, votre lycée et votre représentant légal.{" "}
+          puis elle sera signée par l’employeur, votre lycée et un de vos responsables légaux.{" "}
           {agreement ? <Link to={paths.pupil.agreement(agreement.id)}>Voir la convention</Link> : null}
         </p>
       </Notice>
