@@ -34,7 +34,7 @@ export default function Mailbox() {
         title="Boîte aux lettres de démonstration"
         lead="Les messages que le service aurait envoyés. Aucun n’est parti."
       />
-      <Form method="get" action={paths.mailbox.list()} role="search">
+      <Form className="filter-form" method="get" action={paths.mailbox.list()} role="search">
         <TextField name="a" label="Adresse du destinataire" type="email" defaultValue={address ?? ""} />
         <SubmitButton variant="secondary">Filtrer</SubmitButton>
       </Form>

@@ -19,6 +19,7 @@ const DAY_NAMES: Record<Weekday, string> = {
   6: "Samedi",
 };
 const HALF_NAMES: Record<HalfDay, string> = { morning: "matin", afternoon: "après-midi" };
+const HALF_LABELS: Record<HalfDay, string> = { morning: "Matin", afternoon: "Après-midi" };
 const EDGE_NAMES: Record<HoursEdge, string> = { from: "début", to: "fin" };
 
 interface Remark {
@@ -74,6 +75,9 @@ function DayFields({
       </p>
       {HALF_DAYS.map((half) => (
         <div className="hours-grid__half" key={half}>
+          <span className="hours-grid__half-name" aria-hidden="true">
+            {HALF_LABELS[half]}
+          </span>
           <TimeField day={day} half={half} edge="from" value={valueOf} describedBy={remarksId} />
           <span aria-hidden="true">–</span>
           <TimeField day={day} half={half} edge="to" value={valueOf} describedBy={remarksId} />

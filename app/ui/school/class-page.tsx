@@ -62,7 +62,7 @@ function PupilRow({ pupil }: { pupil: FollowedPupil }) {
         {live > 0 ? <p>{plural(live, "candidature")} en cours</p> : null}
       </td>
       <td>
-        {agreements.length === 0 ? "–" : null}
+        {agreements.length === 0 ? <span className="school-table__none">Aucune</span> : null}
         {agreements.map(({ id, status, hostName }) => {
           const label = agreementStatusLabel(status, "school");
           return (
