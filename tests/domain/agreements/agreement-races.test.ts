@@ -1,0 +1,101 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
+import { fillAgreement } from "#app/domain/agreements/fill-agreement.server.ts";
+import { requestAgreementChanges } from "#app/domain/agreements/request-agreement-changes.server.ts";
+import { validateAgreement } from "#app/domain/agreements/validate-agreement.server.ts";
+import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
+import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
+import type { Result } from "#app/kernel/result.ts";
+import { agreements } from "#db/schema/index.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { agreementStory, valueOf } from "./agreement-story.ts";
+
+const ROUNDS = process.env.TEST_LONG ? 200 : 8;
+const database = testDatabase();
+
+function codeOf(result: Result<unknown, { code: string }>): string {
+  return result.ok ? "ok" : result.error.code;
+}
+
+describe("two people at the same instant", () => {
+  it("validate and correct: the teacher has vouched for what the agreement says, or for nothing", async () => {
+    const story = await agreementStory(database.openPool(6));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const pupil = await story.newPupil();
+      const agreementId = await story.place(pupil.id, (await story.newOffer()).id);
+      const { contentHash } = await story.read(agreementId);
+      const teacher = await story.make.as(story.teacher.id);
+      const [validated, corrected] = await Promise.all([
+        validateAgreement(teacher, { agreementId, contentHash }),
+        story.answer(agreementId, { activities: `Observer l’atelier, jour ${round}.` }),
+      ]);
+      const now = await story.read(agreementId);
+      expect([codeOf(validated), codeOf(corrected)].filter((code) => code === "ok")).toHaveLength(1);
+      expect(now.status).toBe(validated.ok ? "teacher_validated" : "completed");
+      expect(now.contentHash === contentHash).toBe(validated.ok);
+    }
+  });
+
+  it("correct the same version: one is kept, the other is told", async () => {
+    const story = await agreementStory(database.openPool(6));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const pupil = await story.newPupil();
+      const agreementId = await story.place(pupil.id, (await story.newOffer()).id);
+      const { content, contentHash } = await story.read(agreementId);
+      const host = await story.make.as(story.employer.id);
+      const { workplaceSupervisor, violencePreventionContact, hoursGrid, lunch } = content;
+      const { signatoryName, signatoryQuality } = content.host;
+      const part = {
+        ...{ workplaceSupervisor, violencePreventionContact, hoursGrid, lunch },
+        ...{ signatoryName, signatoryQuality },
+      };
+      const codes = await Promise.all(
+        ["lundi", "mardi", "mercredi"].map(async (day) => {
+          const whole = { ...part, activities: `Observer l’atelier le ${day}.` };
+          return codeOf(await fillAgreement(host, { agreementId, contentHash, side: "host", part: whole }));
+        }),
+      );
+      expect(codes.sort()).toEqual(["ok", "stale", "stale"]);
+      expect((await story.read(agreementId)).version).toBe(2);
+    }
+  });
+
+  it("validate and ask for a change: one of the two happens, whole", async () => {
+    const story = await agreementStory(database.openPool(6));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const pupil = await story.newPupil();
+      const agreementId = await story.place(pupil.id, (await story.newOffer()).id);
+      const { contentHash } = await story.read(agreementId);
+      const teacher = await story.make.as(story.teacher.id);
+      const remark = { field: null, addressee: "host" as const, comment: "Merci de préciser les activités." };
+      const [validated, asked] = await Promise.all([
+        validateAgreement(teacher, { agreementId, contentHash }),
+        requestAgreementChanges(teacher, { agreementId, ...remark }),
+      ]);
+      const { status } = await story.read(agreementId);
+      expect(status).toBe(asked.ok ? "changes_requested" : "teacher_validated");
+      expect(validated.ok || asked.ok).toBe(true);
+    }
+  });
+
+  it("confirm twice: one place and one agreement", async () => {
+    const story = await agreementStory(database.openPool(6));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const pupil = await story.make.as((await story.newPupil()).id);
+      const offerId = (await story.newOffer()).id;
+      const motivation = "J’aimerais découvrir comment une équipe s’organise chaque jour.";
+      const { applicationId } = valueOf(
+        await submitApplication(pupil, { offerId, motivation, choice: "both" }),
+      );
+      valueOf(await acceptApplication(await story.make.as(story.employer.id), { applicationId }));
+      const answers = await Promise.all([1, 2, 3].map(() => confirmPlacement(pupil, { applicationId })));
+      expect(answers.map(codeOf).sort()).toEqual(["not_possible", "not_possible", "ok"]);
+      const made = await database.db
+        .select({ id: agreements.id })
+        .from(agreements)
+        .where(eq(agreements.applicationId, applicationId));
+      expect(made).toHaveLength(1);
+    }
+  });
+});
