@@ -30,7 +30,7 @@ export const agreementChangesRequested: EmailTemplate<Props> = {
       <Facts
         items={[
           ["Élève", pupilFirstName],
-          addressee === "school" ? ["Organisme d’accueil", hostName] : ["Lycée", schoolName],
+          addressee === "school" ? ["Structure d’accueil", hostName] : ["Lycée", schoolName],
           ["Dates", periodText(period)],
         ]}
       />
@@ -43,7 +43,7 @@ export const agreementChangesRequested: EmailTemplate<Props> = {
       [
         TASK,
         `Élève : ${pupilFirstName}`,
-        addressee === "school" ? `Organisme d’accueil : ${hostName}` : `Lycée : ${schoolName}`,
+        addressee === "school" ? `Structure d’accueil : ${hostName}` : `Lycée : ${schoolName}`,
         `Dates : ${periodText(period)}`,
         action("Voir la remarque", link),
       ],

@@ -31,7 +31,7 @@ export const agreementToComplete: EmailTemplate<Props> = {
       <Facts
         items={[
           ["Élève", addressee === "school" ? `${pupilFirstName}, ${className}` : pupilFirstName],
-          addressee === "school" ? ["Organisme d’accueil", hostName] : ["Lycée", schoolName],
+          addressee === "school" ? ["Structure d’accueil", hostName] : ["Lycée", schoolName],
           ["Dates", periodText(period)],
         ]}
       />
@@ -44,7 +44,7 @@ export const agreementToComplete: EmailTemplate<Props> = {
       [
         "La convention de ce stage est préparée ; il y manque quelques informations de votre part.",
         `Élève : ${addressee === "school" ? `${pupilFirstName}, ${className}` : pupilFirstName}`,
-        addressee === "school" ? `Organisme d’accueil : ${hostName}` : `Lycée : ${schoolName}`,
+        addressee === "school" ? `Structure d’accueil : ${hostName}` : `Lycée : ${schoolName}`,
         `Dates : ${periodText(period)}`,
         "Ce qui était déjà connu est rempli.",
         action("Compléter la convention", link),

@@ -29,7 +29,7 @@ export const agreementToValidate: EmailTemplate<Props> = {
       <Facts
         items={[
           ["Élève", `${pupilFirstName}, ${className}`],
-          ["Organisme d’accueil", hostName],
+          ["Structure d’accueil", hostName],
           ["Dates", periodText(period)],
         ]}
       />

@@ -17,7 +17,7 @@ interface Props {
 
 const NEWS: Record<Reader, string> = {
   pupil:
-    "Votre convention est validée par le lycée et prête à signer. Lisez-la avec vos représentants légaux : elle dit ce que vous ferez, où, quand, et ce qui est interdit.",
+    "Votre convention est validée par le lycée et prête à signer. Lisez-la avec vos responsables légaux : elle dit ce que vous ferez, où, quand, et ce qui est interdit.",
   host: "La convention est validée par le lycée et prête à signer. Relisez-la une dernière fois : c’est cette version qui sera signée.",
   school: "La convention est validée et prête à signer.",
 };
@@ -37,7 +37,7 @@ export const agreementValidated: EmailTemplate<Props> = {
       <Facts
         items={[
           ["Élève", reader === "pupil" ? null : pupilFirstName],
-          ["Organisme d’accueil", reader === "host" ? null : hostName],
+          [reader === "pupil" ? "Employeur" : "Structure d’accueil", reader === "host" ? null : hostName],
           ["Lycée", reader === "host" ? schoolName : null],
           ["Dates", periodText(period)],
         ]}
@@ -51,7 +51,9 @@ export const agreementValidated: EmailTemplate<Props> = {
       [
         NEWS[reader],
         reader !== "pupil" && `Élève : ${pupilFirstName}`,
-        reader === "host" ? `Lycée : ${schoolName}` : `Organisme d’accueil : ${hostName}`,
+        reader === "host" && `Lycée : ${schoolName}`,
+        reader === "pupil" && `Employeur : ${hostName}`,
+        reader === "school" && `Structure d’accueil : ${hostName}`,
         `Dates : ${periodText(period)}`,
         action("Lire la convention (PDF)", link),
       ],

@@ -13,10 +13,10 @@ interface Props {
 
 const REASONS: Record<DeclineReason, string> = {
   no_seat_left: "Toutes les places de cette offre sont déjà prises.",
-  dates: "Les dates ne conviennent plus à l’organisme.",
+  dates: "Ces dates ne conviennent finalement plus à l’employeur.",
   no_supervisor: "Personne dans l’équipe n’est disponible pour vous accompagner à ces dates.",
-  other_profile: "L’organisme a choisi d’accueillir d’autres élèves cette fois-ci.",
-  activity_stopped: "L’organisme n’accueille plus de stage à cette période.",
+  other_profile: "L’employeur a choisi d’accueillir d’autres élèves cette fois-ci.",
+  activity_stopped: "L’employeur n’accueille plus de stage à cette période.",
 };
 
 /** To the pupil whose application is declined: kind, and turned towards the next one. */

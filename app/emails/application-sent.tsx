@@ -19,15 +19,15 @@ export const applicationSent: EmailTemplate<Props> = {
   Html: ({ firstName, offerTitle, hostName, town, answerBefore, link }) => (
     <Letter
       title="Votre candidature est envoyée"
-      preview="L’organisme d’accueil l’a reçue."
+      preview="L’employeur l’a reçue."
       firstName={firstName}
       because={BECAUSE.pupil}
     >
-      <Paragraph>Bravo, c’est fait : l’organisme d’accueil a reçu votre candidature.</Paragraph>
+      <Paragraph>Bravo, c’est fait : l’employeur a reçu votre candidature.</Paragraph>
       <Facts
         items={[
           ["Offre", offerTitle],
-          ["Organisme", `${hostName}, ${town}`],
+          ["Employeur", `${hostName}, ${town}`],
           ["Réponse attendue avant le", answerBefore && frenchDateTime(answerBefore)],
         ]}
       />

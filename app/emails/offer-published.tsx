@@ -27,8 +27,7 @@ export const offerPublished: EmailTemplate<Props> = {
         ]}
       />
       <Paragraph>
-        Vous recevrez un message à chaque candidature. Vous pouvez modifier l’offre ou la suspendre à tout
-        moment.
+        Vous recevrez un message à chaque candidature. Vous pouvez mettre l’offre en pause à tout moment.
       </Paragraph>
       <Action label="Voir mon offre" link={link} />
     </Letter>
@@ -38,7 +37,7 @@ export const offerPublished: EmailTemplate<Props> = {
       firstName,
       [
         `Votre offre « ${offerTitle} » (${town}) est en ligne. Merci d’ouvrir vos portes aux élèves de seconde !`,
-        "Vous recevrez un message à chaque candidature. Vous pouvez modifier l’offre ou la suspendre à tout moment.",
+        "Vous recevrez un message à chaque candidature. Vous pouvez mettre l’offre en pause à tout moment.",
         action("Voir mon offre", link),
       ],
       BECAUSE.host,

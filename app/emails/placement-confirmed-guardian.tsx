@@ -31,7 +31,7 @@ export const placementConfirmedGuardian: EmailTemplate<Props> = {
       <Paragraph>{pupilFirstName} a confirmé un lieu pour son stage de seconde. En résumé :</Paragraph>
       <Facts
         items={[
-          ["Organisme d’accueil", hostName],
+          ["Structure d’accueil", hostName],
           ["Ville", town],
           ["Dates", period && periodText(period)],
           ["Horaires", hours && <Lines lines={hoursLines(hours)} />],

@@ -19,7 +19,7 @@ interface Props {
 }
 
 const NEXT =
-  "La suite : l’organisme et votre lycée complètent la convention, l’équipe enseignante la valide, puis elle est signée. Vous recevrez un message quand elle sera prête.";
+  "La suite : l’employeur et votre lycée complètent la convention, l’équipe enseignante la valide, puis elle est signée. Vous recevrez un message quand elle sera prête.";
 
 /** To the pupil who confirmed: where, when, and what comes next. */
 export const placementConfirmedPupil: EmailTemplate<Props> = {
@@ -36,12 +36,12 @@ export const placementConfirmedPupil: EmailTemplate<Props> = {
       <Facts
         items={[
           ["Stage", props.offerTitle],
-          ["Organisme", props.hostName],
+          ["Employeur", props.hostName],
           ["Adresse", props.address],
           ["Dates", period && periodText(period)],
           ["Horaires", hours && <Lines lines={hoursLines(hours)} />],
-          ["Personne qui vous accompagne", props.supervisorName],
-          ["Repas de midi", props.lunch],
+          ["Qui vous accompagne", props.supervisorName],
+          ["Repas du midi", props.lunch],
           ["Pour venir", props.accessNote],
         ]}
       />
@@ -57,8 +57,8 @@ export const placementConfirmedPupil: EmailTemplate<Props> = {
         `Adresse : ${props.address}`,
         period && `Dates : ${periodText(period)}`,
         hours && `Horaires :\n${hoursLines(hours).join("\n")}`,
-        props.supervisorName && `Personne qui vous accompagne : ${props.supervisorName}`,
-        props.lunch && `Repas de midi : ${props.lunch}`,
+        props.supervisorName && `Qui vous accompagne : ${props.supervisorName}`,
+        props.lunch && `Repas du midi : ${props.lunch}`,
         props.accessNote && `Pour venir : ${props.accessNote}`,
         NEXT,
         action("Voir mon stage", props.link),

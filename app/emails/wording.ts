@@ -6,9 +6,9 @@ export const SERVICE_NAME = "Stage de seconde";
 /** Why the recipient gets this letter, told at its foot. */
 export const BECAUSE = {
   pupil: "Vous recevez ce message parce que vous cherchez un stage de seconde sur ce service.",
-  host: "Vous recevez ce message parce que votre organisme propose un stage de seconde sur ce service.",
+  host: "Vous recevez ce message parce que votre structure propose un stage de seconde sur ce service.",
   guardian:
-    "Vous recevez ce message parce que le lycée vous a indiqué comme représentant légal. Aucun compte n’est nécessaire.",
+    "Vous recevez ce message parce que le lycée nous a donné votre adresse comme responsable légal. Aucun compte n’est nécessaire.",
   school: "Vous recevez ce message parce que vous suivez des stages de seconde dans votre établissement.",
 };
 

@@ -15,7 +15,7 @@ export function EmployerHelp() {
       </Disclosure>
       <Disclosure title="Comment publier une offre&nbsp;?">
         <p>
-          Depuis <Link to={paths.employer.home()}>votre espace</Link>, en trois étapes&nbsp;: votre organisme
+          Depuis <Link to={paths.employer.home()}>votre espace</Link>, en trois étapes&nbsp;: votre structure
           et son SIRET, le stage, puis les semaines, les places et les horaires. Le brouillon est gardé, et
           vous voyez l’offre comme l’élève la verra avant de la publier.
         </p>
@@ -62,14 +62,15 @@ export function SchoolHelp() {
       </Disclosure>
       <Disclosure title="Comment valider une convention&nbsp;?">
         <p>
-          La convention arrive chez vous quand l’organisme et le lycée ont rempli leur partie. Vérifiez que
-          les activités conviennent, que les dates et les horaires sont permis, puis validez. Sinon, demandez
-          une modification avec un commentaire&nbsp;: l’organisme corrige et vous la renvoie.
+          La convention arrive chez vous quand la structure d’accueil et le lycée ont rempli leur partie.
+          Vérifiez que les activités conviennent, que les dates et les horaires sont permis, puis validez.
+          Sinon, demandez une modification avec un commentaire&nbsp;: la partie concernée est corrigée, puis
+          la convention vous revient.
         </p>
       </Disclosure>
       <Disclosure title="Qui signe&nbsp;?">
         <p>
-          Pour un élève mineur&nbsp;: l’organisme d’accueil, le chef d’établissement et un représentant légal.
+          Pour un élève mineur&nbsp;: la structure d’accueil, la direction du lycée et un responsable légal.
           Le professeur référent peut signer. L’élève majeur signe lui-même.
         </p>
       </Disclosure>
