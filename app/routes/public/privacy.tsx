@@ -1,4 +1,5 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 
 import { DataList } from "#app/ui/components/data-list.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
@@ -13,7 +14,8 @@ const whoSeesWhat = [
   },
   {
     term: "L’employeur, après avoir accepté",
-    details: "Votre nom, votre classe, votre lycée et de quoi vous joindre, pour préparer votre venue.",
+    details:
+      "Votre nom, votre classe, votre lycée et de quoi vous joindre, pour préparer votre venue. La convention y ajoute votre date de naissance et le contact de vos responsables.",
   },
   { term: "Vos professeurs", details: "Les élèves de leurs classes\u00a0: candidatures, stage, convention." },
   { term: "La direction et le secrétariat", details: "Les élèves de votre lycée." },
@@ -24,20 +26,27 @@ const whoSeesWhat = [
 const howLong = [
   {
     term: "Élèves",
-    details: "Jusqu’au 30 septembre qui suit le stage. Ensuite, on ne peut plus savoir que c’était vous.",
+    details: "Jusqu’au 30 septembre qui suit le stage. Ensuite, on ne doit plus pouvoir savoir que c’était vous.",
   },
   {
-    term: "Santé (si la convention en parle)",
-    details: "Chiffrée, et effacée 30 jours après le stage.",
+    term: "Santé",
+    details:
+      "Aujourd’hui, le service ne vous demande rien sur votre santé. Si une convention doit en parler un jour, ce sera chiffré, puis effacé 30 jours après le stage.",
   },
   {
     term: "Employeurs et personnels",
     details: "Deux ans après la dernière activité, avec un avertissement deux semaines avant.",
   },
-  { term: "Journaux techniques", details: "Douze mois, sans nom et avec une adresse réseau raccourcie." },
+  { term: "Journaux techniques", details: "Douze mois au plus. Ils ne contiennent ni nom, ni adresse électronique, ni lieu cherché." },
 ];
 
+/** Streets are placed by an outside service only where its operator has set one up. */
+export function loader({ context }: LoaderFunctionArgs) {
+  return { asksMapbox: context.app.env.MAPBOX_ACCESS_TOKEN !== undefined };
+}
+
 export default function Privacy() {
+  const { asksMapbox } = useLoaderData<typeof loader>();
   return (
     <Page narrow>
       <PageHeader
@@ -55,19 +64,30 @@ export default function Privacy() {
       <ul>
         <li>votre prénom, votre nom, votre classe et votre lycée, donnés par le lycée&nbsp;;</li>
         <li>vos candidatures, ce que vous y écrivez et leurs réponses&nbsp;;</li>
-        <li>votre date de naissance, seulement pour la convention&nbsp;;</li>
+        <li>
+          votre date de naissance et le contact de vos responsables, donnés par le lycée, seulement pour la
+          convention&nbsp;;
+        </li>
         <li>votre adresse électronique et votre téléphone, seulement si vous les donnez.</li>
       </ul>
       <h3>Ce que nous ne demandons pas</h3>
       <p>
         Ni l’adresse de votre domicile, ni votre photo, ni vos notes, ni votre numéro national d’élève. Quand vous cherchez
         «&nbsp;près de chez vous&nbsp;», l’adresse tapée sert à trouver la commune&nbsp;: elle n’est pas gardée.
+        {asksMapbox
+          ? " Pour situer une rue, elle est envoyée au service de cartographie Mapbox, sans rien d’autre sur vous."
+          : null}
       </p>
 
       <h2>Qui voit quoi</h2>
       <DataList items={whoSeesWhat} />
 
       <h2>Combien de temps</h2>
+      <p>
+        Voici les durées que le service s’est fixées. Leur application automatique n’est pas encore en place&nbsp;:
+        aujourd’hui, rien ne s’efface tout seul à ces dates. Vous pouvez demander l’effacement sans attendre (voir
+        «&nbsp;Vos droits&nbsp;»).
+      </p>
       <DataList items={howLong} />
 
       <h2>Cookies et publicité</h2>
@@ -78,8 +98,8 @@ export default function Privacy() {
 
       <h2>Vos droits</h2>
       <p>
-        Vous pouvez demander à voir ce que nous avons sur vous, à corriger une erreur, à vous opposer à un usage ou à en
-        limiter un. Écrivez à <a href={`mailto:${SERVICE_CONTACT}`}>{SERVICE_CONTACT}</a>, ou demandez à votre lycée.
+        Vous pouvez demander à voir ce que nous avons sur vous, à corriger une erreur, à en demander l’effacement, à vous opposer à un usage ou à
+        en limiter un. Écrivez à <a href={`mailto:${SERVICE_CONTACT}`}>{SERVICE_CONTACT}</a>, ou demandez à votre lycée.
         Vous n’avez pas besoin de donner de raison pour demander à voir vos données, et vos parents peuvent écrire pour
         vous.
       </p>
