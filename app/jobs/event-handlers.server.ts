@@ -4,6 +4,9 @@ import { agreementToValidate } from "#app/emails/agreement-to-validate.tsx";
 import { agreementValidated } from "#app/emails/agreement-validated.tsx";
 import { applicationAccepted } from "#app/emails/application-accepted.tsx";
 import { applicationDeclined } from "#app/emails/application-declined.tsx";
+import { applicationExpired } from "#app/emails/application-expired.tsx";
+import { applicationLapsedHost } from "#app/emails/application-lapsed-host.tsx";
+import { applicationLapsedPupil } from "#app/emails/application-lapsed-pupil.tsx";
 import { applicationReceived } from "#app/emails/application-received.tsx";
 import { applicationReleased } from "#app/emails/application-released.tsx";
 import { applicationSent } from "#app/emails/application-sent.tsx";
@@ -97,6 +100,25 @@ export const eventHandlers: EventHandlers = {
       link: url(paths.employer.applications()),
     }),
   ),
+
+  "application.expired": aboutApplication((application, { url }) =>
+    mail(applicationExpired, application.pupil, {
+      ...application.told,
+      link: url(paths.offers(application.nearSchool)),
+    }),
+  ),
+
+  "application.lapsed": aboutApplication(async (application, { url }) => [
+    ...mail(applicationLapsedPupil, application.pupil, {
+      ...application.told,
+      link: url(paths.offers(application.nearSchool)),
+    }),
+    ...mail(applicationLapsedHost, await application.employers(), {
+      offerTitle: application.told.offerTitle,
+      pupilFirstName: application.pupilFirstName,
+      link: url(paths.employer.applications()),
+    }),
+  ]),
 
   "agreement.to_complete": aboutAgreement(async (agreement, { url }, { addressee }) =>
     mail(agreementToComplete, await agreement.side(addressee), {

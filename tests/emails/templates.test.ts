@@ -78,7 +78,7 @@ describe.each(templates.map((template) => [template.name, template] as const))("
 
 it("names every template once", () => {
   expect(new Set(templates.map(({ name }) => name)).size).toBe(templates.length);
-  expect(templates.length).toBe(14);
+  expect(templates.length).toBe(17);
 });
 
 it("greets without a name when it is not known", async () => {

@@ -124,6 +124,19 @@ describe("who is told what", () => {
     expect(pairs(withdrawn.messages)).toEqual(EMPLOYERS.map((email) => [email, "application-withdrawn"]));
   });
 
+  it("tells the pupil of a silent host, and everyone of a place that was not confirmed in time", async () => {
+    const expired = await aboutApplication("application.expired", "expired");
+    const lapsed = await aboutApplication("application.lapsed", "lapsed");
+    expect(pairs(expired.messages)).toEqual([[PRIVATE.email, "application-expired"]]);
+    expect(pairs(lapsed.messages)).toEqual([
+      ["claire@example.org", "application-lapsed-host"],
+      [PRIVATE.email, "application-lapsed-pupil"],
+      ["omar@example.org", "application-lapsed-host"],
+    ]);
+    for (const message of [expired.messages[0], lapsed.messages[1]])
+      expect(message?.text).toContain("/offres?lieu=Rennes&lat=48.11&lon=-1.68");
+  });
+
   it("asks the side concerned to complete or to change the agreement", async () => {
     const agreementId = await createAgreement(database.db, world);
     const [toHost, toSchool, changes] = [
@@ -178,7 +191,7 @@ describe("what no message holds", () => {
   it("keeps a minor's first name out of subjects, and the rest of the identity out of everything", async () => {
     const messages = await database.db.select().from(tables.messages);
     const told = new Set(messages.map(({ template }) => template));
-    expect(told.size).toBe(14);
+    expect(told.size).toBe(17);
     for (const { template, subject, html, text } of messages) {
       expect(subject, template).not.toMatch(/Inès/i);
       expect(subject, template).not.toMatch(/[\r\n]/);

@@ -11,6 +11,7 @@ export interface ApplicationRow {
   pupilId: string;
   organisationId: string;
   status: ApplicationStatus;
+  deadlineAt: Date | null;
   weeks: WeekNumber[];
 }
 
@@ -96,6 +97,7 @@ async function readApplications(tx: Queryable, ids: readonly string[]): Promise<
       pupilId: applications.pupilId,
       organisationId: offers.organisationId,
       status: applications.status,
+      deadlineAt: applications.deadlineAt,
     })
     .from(applications)
     .innerJoin(offers, eq(offers.id, applications.offerId))

@@ -5,4 +5,8 @@ export type ApplicationEvent =
   | { type: "application.confirmed"; applicationId: string }
   | { type: "application.withdrawn"; applicationId: string }
   /** Another application of the pupil was confirmed for a week that this one asked for. */
-  | { type: "application.released"; applicationId: string };
+  | { type: "application.released"; applicationId: string }
+  /** The host did not answer in time. */
+  | { type: "application.expired"; applicationId: string }
+  /** The pupil did not confirm in time: the place is free again. */
+  | { type: "application.lapsed"; applicationId: string };
