@@ -1,5 +1,6 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { z } from "zod";
+import { applyDeadlines } from "./apply-deadlines.server.ts";
 import type { JobContext } from "./job-context.ts";
 import { withoutData } from "./job-failure.ts";
 import { renderAgreementPdf } from "./render-agreement-pdf.server.ts";
@@ -28,6 +29,7 @@ const TASKS: Record<string, Run> = {
   render_agreement_pdf: task(z.object({ agreementId: z.uuid() }), (context, { agreementId }) =>
     renderAgreementPdf(context, agreementId),
   ),
+  sweep_deadlines: task(z.object({}), (context) => applyDeadlines(context)),
 };
 
 export function createTasks(context: JobContext): TaskList {

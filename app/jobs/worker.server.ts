@@ -1,7 +1,8 @@
 import { EventEmitter } from "node:events";
-import { Logger as QueueLogger, run, type WorkerEvents } from "graphile-worker";
+import { Logger as QueueLogger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
 import type { Logger } from "#app/infra/logger.server.ts";
 import { createMailer } from "#app/infra/mailer.server.ts";
+import { DEADLINES_EVERY_FIVE_MINUTES } from "./apply-deadlines.server.ts";
 import { beat, endHeartbeat, releaseDeadPools } from "./heartbeat.server.ts";
 import type { JobContext } from "./job-context.ts";
 import { withoutData } from "./job-failure.ts";
@@ -40,6 +41,7 @@ export async function startWorker(app: Omit<JobContext, "mailer">): Promise<Runn
     pollInterval: POLL_MS,
     noHandleSignals: true,
     taskList: createTasks(context),
+    parsedCronItems: parseCronItems([DEADLINES_EVERY_FIVE_MINUTES]),
     logger: queueLogger(logger),
     events,
   });
