@@ -9,6 +9,7 @@ import type { ApplicationStatus } from "#app/domain/applications/application.ts"
 import { declineApplication } from "#app/domain/applications/decline-application.server.ts";
 import { endApplication } from "#app/domain/applications/change-application.server.ts";
 import { findApplication } from "#app/domain/applications/applications.store.server.ts";
+import type { ApplicationEvent } from "#app/domain/applications/events.ts";
 import { markApplicationSeen } from "#app/domain/applications/mark-application-seen.server.ts";
 import { saveDraftApplication } from "#app/domain/applications/save-draft-application.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
@@ -26,6 +27,14 @@ const LETTERS = [
   "Je suis curieuse de découvrir ce métier de l’intérieur : je n’en connais que ce que j’ai lu, et j’ai beaucoup de questions à poser.",
   "J’aime observer, noter et poser des questions. Votre équipe fait un métier que je ne connais pas et que j’ai envie de découvrir.",
 ] as const;
+
+type Ending = Extract<ApplicationStatus, "expired" | "lapsed" | "cancelled" | "transferred">;
+const EVENTS: Record<Ending, ApplicationEvent["type"]> = {
+  expired: "application.expired",
+  lapsed: "application.lapsed",
+  cancelled: "application.released",
+  transferred: "application.released",
+};
 
 /** Plays what people did in the last weeks, through the use cases themselves, each at its own date. */
 export class Storyteller {
@@ -109,11 +118,7 @@ export class Storyteller {
   }
 
   /** An ending that the service itself brings: a deadline passed, a host that gave up. */
-  async end(
-    applicationId: string,
-    to: Extract<ApplicationStatus, "expired" | "lapsed" | "cancelled" | "transferred">,
-    daysAgo: number,
-  ): Promise<void> {
+  async end(applicationId: string, to: Ending, daysAgo: number): Promise<void> {
     const at = new Date(this.now.getTime() - daysAgo * DAY_MS);
     await this.db.transaction(async (tx) => {
       const application = await findApplication(tx, applicationId);
@@ -122,7 +127,7 @@ export class Storyteller {
       await endApplication(
         tx,
         application,
-        { to, event: { type: "application.released", applicationId }, actorId: null, actorRole },
+        { to, event: { type: EVENTS[to], applicationId }, actorId: null, actorRole },
         at,
       );
     });

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, lt, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   DEMONSTRATION_ACCOUNTS,
@@ -45,6 +45,15 @@ describe("the demonstration at its start", () => {
     expect(states.map(({ status }) => status).sort()).toEqual([...APPLICATION_STATUSES].sort());
     const agreementStates = await database.db.selectDistinct({ status: agreements.status }).from(agreements);
     expect(agreementStates.map(({ status }) => status).sort()).toEqual([...AGREEMENT_STATUSES].sort());
+  });
+
+  it("waits for nobody whose deadline has passed, or passes within two days", async () => {
+    const soon = new Date(clock.now().getTime() + 2 * 86_400_000);
+    const due = await database.db
+      .select({ id: applications.id })
+      .from(applications)
+      .where(lt(applications.deadlineAt, soon));
+    expect(due).toEqual([]);
   });
 
   it("leaves Inès and Karim without application nor place", async () => {
