@@ -19,6 +19,10 @@ export async function getAgreement(
   const agreement = await findFor({ db, actor }, agreementId, parties);
   if (!agreement) return null;
   const { id, status, version, contentHash, content, party } = agreement;
+  const remarks = await listRemarks(db, id);
+  const changes = await listChanges(db, id);
+  // What the teacher asks the school may speak of the pupil: it is not for the host.
+  const forHost = party === "host";
   return {
     id,
     status,
@@ -27,8 +31,8 @@ export async function getAgreement(
     content,
     actions: AGREEMENT_ACTIONS.filter((action) => mayAct(status, action, party)),
     checks: checkAgreement(content, await listOtherSchedules(db, agreement)),
-    remarks: await listRemarks(db, id),
-    changes: await listChanges(db, id),
+    remarks: forHost ? remarks.filter(({ addressee }) => addressee === "host") : remarks,
+    changes: forHost ? changes.map((change) => ({ ...change, reason: null })) : changes,
   };
 }
 

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { getAgreement } from "#app/domain/agreements/read-agreement.queries.server.ts";
+import { requestAgreementChanges } from "#app/domain/agreements/request-agreement-changes.server.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { agreementStory, valueOf } from "./agreement-story.ts";
+
+const database = testDatabase();
+
+it("tells the host what the teacher asks of it, never what the teacher asks the school", async () => {
+  const { place, answer, pupil, offer, make, teacher, employer } = await agreementStory(database.db);
+  const agreementId = await place(pupil.id, offer.id);
+  const asTeacher = await make.as(teacher.id);
+  const toHost = "Merci de préciser les activités de la seconde semaine.";
+  const toSchool = "La famille a déménagé : merci de corriger les responsables.";
+  const ask = async (addressee: "host" | "school", comment: string) =>
+    valueOf(await requestAgreementChanges(asTeacher, { agreementId, field: null, addressee, comment }));
+  await ask("host", toHost);
+  valueOf(await answer(agreementId, { activities: "Observer l’accueil, puis l’atelier." }));
+  await ask("school", toSchool);
+
+  const forHost = JSON.stringify(await getAgreement(await make.as(employer.id), agreementId, ["host"]));
+  expect(forHost).toContain(toHost);
+  expect(forHost).not.toContain(toSchool);
+  const forTeacher = JSON.stringify(await getAgreement(asTeacher, agreementId, ["teacher"]));
+  expect(forTeacher).toContain(toHost);
+  expect(forTeacher).toContain(toSchool);
+});
