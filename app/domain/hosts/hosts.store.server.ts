@@ -68,13 +68,20 @@ export async function insertOrganisation(
   return id;
 }
 
+/** Whether its name is another one now. The row is locked first: of two writers, the second compares with the first's name. */
 export async function updateOrganisation(
   tx: Transaction,
   id: string,
   fields: OrganisationFields,
-): Promise<void> {
+): Promise<{ renamed: boolean }> {
+  const [before] = await tx
+    .select({ name: hostOrganisations.name })
+    .from(hostOrganisations)
+    .where(eq(hostOrganisations.id, id))
+    .for("no key update");
   const { siret: _siret, ...changing } = fields;
   await tx.update(hostOrganisations).set(changing).where(eq(hostOrganisations.id, id));
+  return { renamed: before?.name !== fields.name };
 }
 
 export type SiteFields = Omit<typeof hostSites.$inferInsert, "id" | "organisationId">;

@@ -7,7 +7,6 @@ import { getCurrentCampaign } from "../campaigns/campaigns.queries.server.ts";
 import { recordChange } from "../history/record-change.server.ts";
 import {
   ensureSite,
-  findOrganisations,
   insertOrganisation,
   updateOrganisation,
   type OrganisationFields,
@@ -124,9 +123,8 @@ async function writeOrganisation(
     preventionContact: step.preventionContact,
   };
   if (!step.organisationId) return insertOrganisation(tx, fields, personId, now);
-  const [known] = await findOrganisations(tx, [step.organisationId]);
-  await updateOrganisation(tx, step.organisationId, fields);
-  if (known?.name !== fields.name) await projectOffersOf(tx, step.organisationId);
+  const { renamed } = await updateOrganisation(tx, step.organisationId, fields);
+  if (renamed) await projectOffersOf(tx, step.organisationId);
   return step.organisationId;
 }
 

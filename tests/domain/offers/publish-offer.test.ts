@@ -186,6 +186,25 @@ describe("publishing an offer", () => {
     expect(actor.affiliations.map(({ organisationId }) => organisationId)).toContain(row?.organisationId);
   });
 
+  it("leaves every offer under one name when two colleagues name their organisation at the same instant", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const organisation = await make.organisation({ name: "Menuiserie Alpha" });
+      const ctx = await make.as((await make.employer(organisation.id)).id);
+      const publishing = { ...ctx, places, geocoder };
+      const drafts = await Promise.all(
+        ["Menuiserie Alpha", "Menuiserie Omega"].map((name) =>
+          fillDraft(publishing, typedSteps({ name, siret: organisation.siret })),
+        ),
+      );
+      await Promise.all(drafts.map((draftId) => publishOffer(publishing, { draftId })));
+      const astray = await database.db.execute(sql`
+        select s.offer_id from offer_search s join offers o on o.id = s.offer_id
+        join host_organisations h on h.id = o.organisation_id
+        where h.id = ${organisation.id} and not s.words @@ websearch_to_tsquery('french_plain', h.name)`);
+      expect(astray).toHaveLength(0);
+    }
+  });
+
   it("lets one of two authors create the same new organisation, and asks the other to correct step 1", async () => {
     const siret = demonstrationSiret(800_000 + nextNumber());
     const authors = [await stranger(), await stranger()];
