@@ -15,10 +15,22 @@ export async function getCurrentCampaign(db: Queryable, now: Date): Promise<Camp
   return row ? getCampaign(db, row.id) : null;
 }
 
+const COLUMNS = {
+  id: campaigns.id,
+  schoolYear: campaigns.schoolYear,
+  startsOn: campaigns.startsOn,
+  endsOn: campaigns.endsOn,
+  hostsOpenOn: campaigns.hostsOpenOn,
+  pupilsOpenOn: campaigns.pupilsOpenOn,
+  hostAnswerDays: campaigns.hostAnswerDays,
+  pupilConfirmDays: campaigns.pupilConfirmDays,
+  maxLiveApplications: campaigns.maxLiveApplications,
+};
+
 export async function getCampaign(db: Queryable, campaignId: string): Promise<Campaign | null> {
   const rows = await db
     .select({
-      campaign: campaigns,
+      campaign: COLUMNS,
       week: internshipWeeks.week,
       startsOn: internshipWeeks.startsOn,
       endsOn: internshipWeeks.endsOn,
@@ -29,32 +41,6 @@ export async function getCampaign(db: Queryable, campaignId: string): Promise<Ca
     .orderBy(asc(internshipWeeks.week));
   const campaign = rows[0]?.campaign;
   if (!campaign) return null;
-  const {
-    id,
-    schoolYear,
-    startsOn,
-    endsOn,
-    hostsOpenOn,
-    pupilsOpenOn,
-    hostAnswerDays,
-    pupilConfirmDays,
-    maxLiveApplications,
-  } = campaign;
-  const weeks = rows.map((row) => ({
-    week: row.week as WeekNumber,
-    startsOn: row.startsOn,
-    endsOn: row.endsOn,
-  }));
-  return {
-    id,
-    schoolYear,
-    startsOn,
-    endsOn,
-    hostsOpenOn,
-    pupilsOpenOn,
-    hostAnswerDays,
-    pupilConfirmDays,
-    maxLiveApplications,
-    weeks,
-  };
+  const weeks = rows.map(({ week, startsOn, endsOn }) => ({ week: week as WeekNumber, startsOn, endsOn }));
+  return { ...campaign, weeks };
 }
