@@ -53,3 +53,16 @@ export function daysLeft(
   if (!waits || !deadlineAt) return null;
   return Math.max(0, Math.ceil((deadlineAt.getTime() - now.getTime()) / DAY_MS));
 }
+
+/** As a list shows it: the days left to answer stand for the instants. */
+export type ListedHostApplication = Omit<HostApplication, "deadlineAt" | "submittedAt"> & {
+  /** Days begun that are left to answer; null when no answer is awaited from the host. */
+  daysLeft: number | null;
+};
+
+export function listedForHost(applications: readonly HostApplication[], now: Date): ListedHostApplication[] {
+  return applications.map(({ deadlineAt, submittedAt: _submittedAt, ...application }) => ({
+    ...application,
+    daysLeft: daysLeft({ ...application, deadlineAt }, now),
+  }));
+}

@@ -4,7 +4,7 @@ import {
   countApplicationsForHost,
   listApplicationsForHost,
 } from "#app/domain/applications/applications.host-queries.server.ts";
-import { daysLeft, isHostFilter } from "#app/domain/applications/host-application.ts";
+import { isHostFilter, listedForHost } from "#app/domain/applications/host-application.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { paths } from "#app/paths.ts";
 import { HostApplicationsPage } from "#app/ui/employer/host-applications-page.tsx";
@@ -31,10 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     filter,
     counts,
     weeks: campaign?.weeks ?? [],
-    applications: found.applications.map(({ deadlineAt, submittedAt: _submittedAt, ...application }) => ({
-      ...application,
-      daysLeft: daysLeft({ ...application, deadlineAt }, now),
-    })),
+    applications: listedForHost(found.applications, now),
     nextPage: found.hasMore ? paths.employer.applications(more) : null,
   };
 }

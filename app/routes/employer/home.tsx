@@ -6,7 +6,7 @@ import {
   countApplicationsForHost,
   listApplicationsForHost,
 } from "#app/domain/applications/applications.host-queries.server.ts";
-import { daysLeft } from "#app/domain/applications/host-application.ts";
+import { listedForHost } from "#app/domain/applications/host-application.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { summariseOffersOfHost } from "#app/domain/offers/host-summary.queries.server.ts";
 import { EmployerHomePage } from "#app/ui/employer/employer-home-page.tsx";
@@ -31,12 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     firstName: actor.firstName,
     campaign: campaign && { startsOn: campaign.startsOn, endsOn: campaign.endsOn },
     weeks: campaign?.weeks ?? [],
-    waiting: waiting.applications
-      .slice(0, SHOWN)
-      .map(({ deadlineAt, submittedAt: _submittedAt, ...application }) => ({
-        ...application,
-        daysLeft: daysLeft({ ...application, deadlineAt }, now),
-      })),
+    waiting: listedForHost(waiting.applications.slice(0, SHOWN), now),
     counts,
     offers,
     agreements: hosted.agreements,

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { organisationsOf } from "#app/domain/accounts/actor.ts";
 import { listApplicationsForHost } from "#app/domain/applications/applications.host-queries.server.ts";
-import { daysLeft } from "#app/domain/applications/host-application.ts";
+import { listedForHost } from "#app/domain/applications/host-application.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { getOfferOfHost } from "#app/domain/offers/offers.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
@@ -23,14 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const campaign = offer && (await getCampaign(db, offer.campaignId));
   if (!offer || !campaign) throw notFound();
   const { applications, hasMore } = await listApplicationsForHost(db, actor, { offerId: offer.id });
-  const now = clock.now();
   return {
     offer,
     weeks: campaign.weeks,
-    applications: applications.map(({ deadlineAt, submittedAt: _submittedAt, ...application }) => ({
-      ...application,
-      daysLeft: daysLeft({ ...application, deadlineAt }, now),
-    })),
+    applications: listedForHost(applications, clock.now()),
     hasMore,
     done: doneMessage(new URL(args.request.url).searchParams.get("fait")),
   };

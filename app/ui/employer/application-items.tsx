@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
-import type { HostApplication } from "#app/domain/applications/host-application.ts";
+import type { HostApplication, ListedHostApplication } from "#app/domain/applications/host-application.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
@@ -8,13 +8,8 @@ import { StatusBadge } from "../components/status-badge.tsx";
 import { applicationStatusLabel } from "../messages/applications.ts";
 import { describeWeeks } from "./week-texts.ts";
 
-export type ApplicationItemData = Omit<HostApplication, "deadlineAt" | "submittedAt"> & {
-  /** Whole days left to answer; null when no answer is awaited from the host. */
-  daysLeft: number | null;
-};
-
 interface ApplicationItemsProps {
-  applications: readonly ApplicationItemData[];
+  applications: readonly ListedHostApplication[];
   weeks: readonly InternshipWeek[];
   level?: 2 | 3;
 }
@@ -60,7 +55,7 @@ export function describeDaysLeft(days: number): string {
   return days <= 1 ? "Dernier jour pour répondre" : `Il vous reste ${plural(days, "jour")} pour répondre`;
 }
 
-function ReadButton({ application }: { application: ApplicationItemData }) {
+function ReadButton({ application }: { application: ListedHostApplication }) {
   return (
     <div className="host-item__actions">
       <SubmitForm action={paths.employer.application(application.id)}>

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { HostFilter } from "#app/domain/applications/host-application.ts";
+import type { HostFilter, ListedHostApplication } from "#app/domain/applications/host-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
@@ -8,13 +8,13 @@ import { AgreementList, type AgreementListItem } from "../agreements/agreement-l
 import { ButtonLink } from "../components/button-link.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
-import { ApplicationItems, type ApplicationItemData } from "./application-items.tsx";
+import { ApplicationItems } from "./application-items.tsx";
 
 interface EmployerHomePageProps {
   firstName: string;
   campaign: { startsOn: string; endsOn: string } | null;
   weeks: InternshipWeek[];
-  waiting: ApplicationItemData[];
+  waiting: ListedHostApplication[];
   counts: Record<HostFilter, number>;
   offers: { published: number; paused: number; drafts: number; freeSeats: number };
   agreements: AgreementListItem[];

@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
-import type { HostFilter } from "#app/domain/applications/host-application.ts";
+import type { HostFilter, ListedHostApplication } from "#app/domain/applications/host-application.ts";
 import { paths } from "#app/paths.ts";
 import { EmptyState } from "../components/empty-state.tsx";
 import { NextPageLink } from "../components/next-page-link.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
-import { ApplicationItems, type ApplicationItemData } from "./application-items.tsx";
+import { ApplicationItems } from "./application-items.tsx";
 import { employerTrail } from "./employer-trail.ts";
 
 const FILTERS: [HostFilter | null, string][] = [
@@ -19,7 +19,7 @@ const FILTERS: [HostFilter | null, string][] = [
 interface HostApplicationsPageProps {
   filter: HostFilter | null;
   counts: Record<HostFilter, number>;
-  applications: ApplicationItemData[];
+  applications: ListedHostApplication[];
   weeks: InternshipWeek[];
   nextPage: string | null;
 }

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ListedHostApplication } from "#app/domain/applications/host-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { freeByWeek, freeSeats, type OfferStatus, type Seats } from "#app/domain/offers/offer.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
@@ -13,13 +14,13 @@ import { Page, PageHeader } from "../components/page-header.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { offerStatusLabel } from "../messages/offers.ts";
 import { OfferFacts, type OfferShown } from "../search/offer-facts.tsx";
-import { ApplicationItems, type ApplicationItemData } from "./application-items.tsx";
+import { ApplicationItems } from "./application-items.tsx";
 import { employerTrail } from "./employer-trail.ts";
 
 interface HostOfferPageProps {
   offer: OfferShown & { id: string; title: string; status: OfferStatus };
   weeks: InternshipWeek[];
-  applications: ApplicationItemData[];
+  applications: ListedHostApplication[];
   hasMore: boolean;
   done: string | null;
 }
