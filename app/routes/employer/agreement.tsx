@@ -13,6 +13,7 @@ import { getAgreement } from "#app/domain/agreements/read-agreement.queries.serv
 import { paths } from "#app/paths.ts";
 import { HostAgreementPage } from "#app/ui/agreements/host-agreement-page.tsx";
 import { HOURS_TO_CORRECT } from "#app/ui/messages/agreements.ts";
+import { agreementTitle } from "#app/ui/messages/names.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { invalid, parseFormData, readForm } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
@@ -20,7 +21,9 @@ import { agreementIdOf, foundOrThrow, refusedAgreement } from "../agreements/agr
 
 export { revalidateOnConflict as shouldRevalidate } from "../agreements/revalidate.ts";
 
-export const meta: MetaFunction = () => [{ title: pageTitle("Convention") }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: pageTitle(page ? agreementTitle(page.agreement.content) : "Convention") },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "employer");

@@ -18,13 +18,20 @@ import { paths } from "#app/paths.ts";
 import { describePupil } from "#app/ui/employer/application-items.tsx";
 import { HostApplicationPage } from "#app/ui/employer/host-application-page.tsx";
 import { answerFailureMessage } from "#app/ui/messages/applications.ts";
+import { ofName } from "#app/ui/messages/names.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { parseFormData, readForm } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: pageTitle(data ? `Candidature de ${data.application.firstName}` : "Candidature") },
+  {
+    title: pageTitle(
+      data
+        ? `Candidature ${ofName(data.application.firstName)} : ${data.application.offerTitle}`
+        : "Candidature",
+    ),
+  },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -23,7 +23,12 @@ import { conflict, notFound } from "#app/web/errors.server.ts";
 import { readForm } from "#app/web/forms.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
-export const meta: MetaFunction<typeof loader> = () => [{ title: pageTitle("Publier une offre") }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  if (page?.kind === "preview") return [{ title: pageTitle("Relire et publier une offre") }];
+  if (page?.kind !== "step") return [{ title: pageTitle("Publier une offre") }];
+  const title = `Publier une offre, étape ${page.step} sur ${OFFER_STEPS.length}`;
+  return [{ title: pageTitle(title, { hasErrors: page.failure !== null }) }];
+};
 
 const PREVIEW = "apercu";
 

@@ -18,6 +18,7 @@ import { validateAgreement } from "#app/domain/agreements/validate-agreement.ser
 import { paths } from "#app/paths.ts";
 import { SchoolAgreementPage } from "#app/ui/school/school-agreement-page.tsx";
 import type { AgreementDone } from "#app/ui/messages/agreements.ts";
+import { agreementTitle } from "#app/ui/messages/names.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { invalid, parseFormData, readForm, refused } from "#app/web/forms.server.ts";
 import type { ActorRequest } from "#app/web/require-actor.server.ts";
@@ -30,7 +31,9 @@ import {
 
 export { revalidateOnConflict as shouldRevalidate } from "../agreements/revalidate.ts";
 
-export const meta: MetaFunction<typeof loader> = () => [{ title: pageTitle("Convention") }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: pageTitle(page ? agreementTitle(page.agreement.content) : "Convention") },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireSchool(args);

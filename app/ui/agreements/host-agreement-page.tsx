@@ -7,7 +7,7 @@ import { Notice } from "../components/notice.tsx";
 import { Page } from "../components/page-header.tsx";
 import { employerTrail } from "../employer/employer-trail.ts";
 import type { Refusal } from "../forms/refusal.ts";
-import { ofName } from "../messages/names.ts";
+import { agreementTitle } from "../messages/names.ts";
 import { AgreementContentView } from "./agreement-content-view.tsx";
 import { AgreementHead } from "./agreement-head.tsx";
 import { AgreementRemarks } from "./agreement-remarks.tsx";
@@ -23,14 +23,13 @@ interface HostAgreementPageProps {
 /** The agreement as the host reads it, with its part to fill while nobody has validated it. */
 export function HostAgreementPage({ agreement, done, refusal }: HostAgreementPageProps) {
   const { id, status, content, contentHash, checks, remarks, changes, actions } = agreement;
-  const { firstName, lastName } = content.pupil;
   const mayFill = actions.includes("fill_host");
   const asked = remarks.some(({ addressee, resolvedAt }) => addressee === "host" && !resolvedAt);
   const owes = mayFill && (asked || checks.missingHost.length > 0);
   return (
     <Page>
       <AgreementHead
-        title={`Convention ${ofName(`${firstName} ${lastName}`)}`}
+        title={agreementTitle(content)}
         lead={`${content.school.name}, ${frenchPeriod(content.startsOn, content.endsOn)}`}
         trail={[...employerTrail, { to: paths.employer.agreements(), label: "Conventions" }]}
         status={status}

@@ -10,3 +10,8 @@ export function ofName(name: string): string {
     .toLowerCase();
   return /^(?:[aeiouœæ]|y[^aeiou])/.test(start) || SILENT_H.test(start) ? `d’${name}` : `de ${name}`;
 }
+
+/** "Convention d’Inès Martin" */
+export function agreementTitle({ pupil }: { pupil: { firstName: string; lastName: string } }): string {
+  return `Convention ${ofName(`${pupil.firstName} ${pupil.lastName}`)}`;
+}

@@ -13,7 +13,7 @@ import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Page } from "../components/page-header.tsx";
 import type { Refusal } from "../forms/refusal.ts";
-import { ofName } from "../messages/names.ts";
+import { agreementTitle } from "../messages/names.ts";
 import { schoolTrail } from "./school-trail.ts";
 
 interface SchoolAgreementPageProps {
@@ -25,14 +25,13 @@ interface SchoolAgreementPageProps {
 /** The agreement as the school reads it: checks, content, and what is left to do. */
 export function SchoolAgreementPage({ agreement, done, refusal }: SchoolAgreementPageProps) {
   const { id, status, content, checks, remarks, actions } = agreement;
-  const { firstName, lastName } = content.pupil;
   const mayDecide = actions.includes("validate");
   const filling = refusal?.values.intent === "enregistrer" ? refusal : undefined;
   const deciding = filling ? undefined : refusal;
   return (
     <Page>
       <AgreementHead
-        title={`Convention ${ofName(`${firstName} ${lastName}`)}`}
+        title={agreementTitle(content)}
         lead={`${content.host.name}, ${frenchPeriod(content.startsOn, content.endsOn)}`}
         trail={[...schoolTrail, { to: paths.school.agreements(), label: "Conventions" }]}
         status={status}
