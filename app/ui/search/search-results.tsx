@@ -33,7 +33,7 @@ export function SearchResults({ current, place, radiusKm, page, further, sort, s
   const where = place ? ` à moins de ${radiusKm} km de ${place.label}` : "";
   return (
     <section className="search-results" aria-labelledby="resultats">
-      <h2 className="search-results__title" id="resultats" aria-live="polite">
+      <h2 className="search-results__title" id="resultats" tabIndex={-1}>
         {plural(page.total, "offre")}
         {where}
       </h2>

@@ -1,15 +1,23 @@
 import { useLocation, useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
-/** After a client-side navigation, puts the focus where a full load would have put the reader: at the content. */
+/**
+ * After a client-side navigation, puts the focus where a full load would have put the reader: at the content. A page that
+ * only changes its query keeps the focus, unless what held it is gone: a new search then leads to its error or to its results.
+ */
 export function usePageFocus(): void {
-  const { pathname } = useLocation();
-  const previous = useRef(pathname);
+  const { pathname, search } = useLocation();
+  const previous = useRef({ pathname, search });
   useEffect(() => {
-    if (previous.current === pathname) return;
-    previous.current = pathname;
-    document.getElementById("contenu")?.focus({ preventScroll: true });
-  }, [pathname]);
+    const before = previous.current;
+    previous.current = { pathname, search };
+    const samePage = before.pathname === pathname;
+    if (samePage && (before.search === search || document.activeElement !== document.body)) return;
+    const target =
+      (samePage ? document.querySelector<HTMLElement>("main [aria-invalid=true], #resultats") : null) ??
+      document.getElementById("contenu");
+    target?.focus({ preventScroll: true });
+  }, [pathname, search]);
 }
 
 /** A thin bar while the next page loads; said once to screen readers when it takes long. */
