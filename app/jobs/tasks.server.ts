@@ -1,5 +1,6 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { z } from "zod";
+import { forgetExpiredAccess } from "#app/domain/accounts/forget-expired-access.server.ts";
 import { applyDeadlines } from "./apply-deadlines.server.ts";
 import type { JobContext } from "./job-context.ts";
 import { withoutData } from "./job-failure.ts";
@@ -30,6 +31,7 @@ const TASKS: Record<string, Run> = {
     renderAgreementPdf(context, agreementId),
   ),
   sweep_deadlines: task(z.object({}), (context) => applyDeadlines(context)),
+  forget_expired_access: task(z.object({}), forgetExpiredAccess),
 };
 
 export function createTasks(context: JobContext): TaskList {

@@ -1,5 +1,11 @@
 import { EventEmitter } from "node:events";
-import { Logger as QueueLogger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
+import {
+  Logger as QueueLogger,
+  parseCronItems,
+  run,
+  type CronItem,
+  type WorkerEvents,
+} from "graphile-worker";
 import type { Logger } from "#app/infra/logger.server.ts";
 import { createMailer } from "#app/infra/mailer.server.ts";
 import { DEADLINES_EVERY_FIVE_MINUTES } from "./apply-deadlines.server.ts";
@@ -21,6 +27,12 @@ const POLL_MS = 2_000;
 const BEAT_MS = 10_000;
 const RELEASE_MS = 60_000;
 
+const EXPIRED_ACCESS_EVERY_HOUR: CronItem = {
+  task: "forget_expired_access",
+  match: "17 * * * *",
+  options: { jobKey: "forget_expired_access" },
+};
+
 /** Works off the queue until told to stop. Several workers, on several machines, may run at once. */
 export async function startWorker(app: Omit<JobContext, "mailer">): Promise<RunningWorker> {
   const { db, clock, env, logger } = app;
@@ -41,7 +53,7 @@ export async function startWorker(app: Omit<JobContext, "mailer">): Promise<Runn
     pollInterval: POLL_MS,
     noHandleSignals: true,
     taskList: createTasks(context),
-    parsedCronItems: parseCronItems([DEADLINES_EVERY_FIVE_MINUTES]),
+    parsedCronItems: parseCronItems([DEADLINES_EVERY_FIVE_MINUTES, EXPIRED_ACCESS_EVERY_HOUR]),
     logger: queueLogger(logger),
     events,
   });

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { insertSession } from "#app/domain/accounts/accounts.store.server.ts";
+import { forgetExpiredAccess } from "#app/domain/accounts/forget-expired-access.server.ts";
+import { rateLimits, sessions } from "#db/schema/index.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { factories, fakeClock } from "#tests/support/factories.ts";
+
+const database = testDatabase();
+
+it("forgets sessions and counters that are over, and keeps those in force", async () => {
+  const clock = fakeClock();
+  const { db } = database;
+  const person = await factories(db, clock).person();
+  await insertSession(db, person.id, clock.now(), true);
+  const in15Minutes = new Date(clock.now().getTime() + 900_000);
+  await db.insert(rateLimits).values({ key: "sign-in-address:192.0.2.1", points: 1, expire: in15Minutes });
+
+  await forgetExpiredAccess({ db, clock });
+  expect([await db.$count(sessions), await db.$count(rateLimits)]).toEqual([1, 1]);
+  clock.advanceDays(0.1);
+  await forgetExpiredAccess({ db, clock });
+  expect([await db.$count(sessions), await db.$count(rateLimits)]).toEqual([1, 0]);
+  clock.advanceDays(0.5);
+  await forgetExpiredAccess({ db, clock });
+  expect(await db.$count(sessions)).toBe(0);
+});
