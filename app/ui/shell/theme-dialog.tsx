@@ -1,16 +1,34 @@
+import { useEffect, useRef } from "react";
+
 const themes = [
   { value: "light", label: "Thème clair" },
   { value: "dark", label: "Thème sombre" },
   { value: "system", label: "Système", hint: "Suit les réglages de votre appareil." },
 ] as const;
 
+/** The library closes its dialogs with Escape, but not from a radio button. */
+function useCloseFromChoices() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const { current } = dialog;
+    const close = ({ key, target }: KeyboardEvent) => {
+      if (key === "Escape" && target instanceof HTMLInputElement)
+        current?.querySelector<HTMLElement>(".fr-btn--close")?.click();
+    };
+    current?.addEventListener("keydown", close);
+    return () => current?.removeEventListener("keydown", close);
+  }, []);
+  return dialog;
+}
+
 /**
  * The design system's display settings, driven by its script (`fr-display`, `fr-radios-theme`). Our own markup
  * because the library's brings a second `<h1>` to every page.
  */
 export function ThemeDialog() {
+  const dialog = useCloseFromChoices();
   return (
-    <dialog className="fr-modal" id="fr-theme-modal" aria-labelledby="fr-theme-title">
+    <dialog className="fr-modal" id="fr-theme-modal" aria-labelledby="fr-theme-title" ref={dialog}>
       <div className="fr-container fr-container--fluid fr-container-md">
         <div className="fr-grid-row fr-grid-row--center">
           <div className="fr-col-12 fr-col-md-6 fr-col-lg-4">
