@@ -4,13 +4,18 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect } from "vitest";
 import { takeConsoleErrors } from "#tests/support/console-guard.ts";
 
+/** A test reads words: the spaces that hold a line together are those of any other. */
+function words(markup: string): string {
+  return markup.replaceAll("\u00a0", " ");
+}
+
 /** What the server sends for these elements, inside a router. */
 export function html(element: ReactElement): string {
   const Stub = createRemixStub([{ path: "/", Component: () => element }]);
   const markup = renderToStaticMarkup(<Stub initialEntries={["/"]} />);
   // The stub brings the browser's router, whose layout effect React mentions on a server: not ours.
   expect(takeConsoleErrors().filter((text) => !text.includes("useLayoutEffect does nothing"))).toEqual([]);
-  return markup;
+  return words(markup);
 }
 
 /** Attributes of the first tag that holds this fragment. */

@@ -58,7 +58,7 @@ export default function Account() {
       ) : null}
       <h2>Sécurité</h2>
       <p>
-        Un appareil perdu, ou une session laissée ouverte ? Fermez toutes vos sessions, sur tous vos
+        Un appareil perdu, ou une session laissée ouverte&nbsp;? Fermez toutes vos sessions, sur tous vos
         appareils.
       </p>
       <SubmitForm>

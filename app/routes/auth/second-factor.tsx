@@ -65,11 +65,12 @@ export default function SecondFactor() {
     <Page narrow>
       <PageHeader
         title="Code de vérification"
-        lead="Votre compte donne accès à des informations sur des élèves : il est protégé par un code, en plus du mot de passe."
+        lead="Votre compte donne accès à des informations sur des élèves&nbsp;: il est protégé par un code, en plus du mot de passe."
       />
       {demonstration ? (
         <Notice title="Démonstration">
-          Code en ce moment : <code>{demonstration.code}</code> (clé : <code>{demonstration.secret}</code>)
+          Code en ce moment&nbsp;: <code>{demonstration.code}</code> (clé&nbsp;:{" "}
+          <code>{demonstration.secret}</code>)
         </Notice>
       ) : null}
       <SubmitForm>

@@ -23,7 +23,7 @@ export default function Help() {
     <Page narrow>
       <PageHeader
         title="Aide"
-        lead="Le stage de seconde, de la recherche à la convention : les réponses aux questions les plus fréquentes."
+        lead="Le stage de seconde, de la recherche à la convention&nbsp;: les réponses aux questions les plus fréquentes."
       />
       <nav aria-label="Aide par public">
         <ul className="jump-links">

@@ -14,6 +14,7 @@ import { SearchForm } from "#app/ui/search/search-form.tsx";
 import { SearchResults } from "#app/ui/search/search-results.tsx";
 import { IGNORED_FILTERS } from "#app/ui/search/search-texts.ts";
 import { WideningLinks } from "#app/ui/search/widening-links.tsx";
+import { typeset } from "#app/ui/typeset.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { optionalActor } from "#app/web/require-actor.server.ts";
 
@@ -52,7 +53,7 @@ export default function Offers() {
   const { query, families, weeks, place, unknownPlace, results } = useLoaderData<typeof loader>();
   const [current] = useSearchParams();
   const placeError = unknownPlace
-    ? `Nous ne trouvons pas « ${query.place ?? ""} ». Essayez le nom de la commune ou son code postal.`
+    ? `Nous ne trouvons pas «\u00a0${query.place ?? ""}\u00a0». Essayez le nom de la commune ou son code postal.`
     : undefined;
   return (
     <Page>
@@ -62,7 +63,7 @@ export default function Offers() {
       {query.ignored.length > 0 ? (
         <Notice tone="warning" title="Une partie de la recherche n’a pas été utilisée">
           {query.ignored.map((name) => (
-            <p key={name}>{IGNORED_FILTERS[name]}</p>
+            <p key={name}>{typeset(IGNORED_FILTERS[name])}</p>
           ))}
         </Notice>
       ) : null}

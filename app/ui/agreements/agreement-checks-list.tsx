@@ -1,6 +1,7 @@
 import type { AgreementChecks } from "#app/domain/agreements/agreement-checks.ts";
 import { StatusBadge, type Tone } from "../components/status-badge.tsx";
 import { MISSING_FIELD_LABELS } from "../messages/agreements.ts";
+import { typeset } from "../typeset.ts";
 import { describeHoursFinding } from "../messages/hours-findings.ts";
 
 interface Line {
@@ -16,7 +17,7 @@ export function AgreementChecksList({ checks }: { checks: AgreementChecks }) {
     <ul className="checks">
       {linesOf(checks).map(({ tone, text }) => (
         <li key={text}>
-          <StatusBadge tone={tone}>{WORDS[tone]}</StatusBadge> <span>{text}</span>
+          <StatusBadge tone={tone}>{WORDS[tone]}</StatusBadge> <span>{typeset(text)}</span>
         </li>
       ))}
     </ul>
@@ -48,7 +49,7 @@ function linesOf(checks: AgreementChecks): Line[] {
       ? { tone: "success", text: "Le SIRET de la structure d’accueil a un format valide." }
       : {
           tone: "warning",
-          text: "Le SIRET de la structure d’accueil n’est pas valide : vérifiez qu’elle existe.",
+          text: "Le SIRET de la structure d’accueil n’est pas valide\u00a0: vérifiez qu’elle existe.",
         },
     ...(checks.boardDeliberationMissing
       ? [

@@ -4,6 +4,7 @@ import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHeader, type Crumb } from "../components/page-header.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
+import { typeset } from "../typeset.ts";
 import { agreementDone, agreementStatusLabel, type AgreementReader } from "../messages/agreements.ts";
 
 interface AgreementHeadProps {
@@ -47,7 +48,7 @@ export function AgreementHead({
       />
       {told ? (
         <Notice tone="success" title={told.title} live>
-          <p>{told.text}</p>
+          <p>{typeset(told.text)}</p>
         </Notice>
       ) : null}
       {children}

@@ -23,7 +23,7 @@ export function AgreementTimeline({
   const done = changes.map(({ to, at, reason }, index): TimelineStep => ({
     title: AGREEMENT_STEPS[to],
     date: frenchDateTime(at),
-    ...(reason ? { detail: `« ${reason} »` } : {}),
+    ...(reason ? { detail: `«\u00a0${reason}\u00a0»` } : {}),
     state: index === changes.length - 1 && !ENDED.includes(to) ? "current" : "done",
   }));
   return <Timeline label="Avancement de la convention" steps={[...done, ...stepsLeft(status)]} />;

@@ -42,8 +42,8 @@ export function HostAgreementPage({ agreement, done, refusal }: HostAgreementPag
           <Notice tone="warning" title="Votre partie est à compléter">
             <p>
               {asked
-                ? "L’équipe enseignante demande une modification : corrigez votre partie plus bas, puis enregistrez."
-                : "Complétez votre partie plus bas : l’équipe enseignante pourra ensuite valider la convention."}
+                ? "L’équipe enseignante demande une modification\u00a0: corrigez votre partie plus bas, puis enregistrez."
+                : "Complétez votre partie plus bas\u00a0: l’équipe enseignante pourra ensuite valider la convention."}
             </p>
           </Notice>
         ) : null}

@@ -28,7 +28,7 @@ export function HostPartForm({ content, contentHash, checks, refusal }: HostPart
       <TextAreaField
         {...field("activities")}
         label="Activités prévues"
-        hint="Ce que l’élève observera, jour après jour si possible : l’équipe enseignante relit ce texte."
+        hint="Ce que l’élève observera, jour après jour si possible&nbsp;: l’équipe enseignante relit ce texte."
         maxLength={4000}
         required
       />
@@ -52,7 +52,7 @@ export function HostPartForm({ content, contentHash, checks, refusal }: HostPart
         <TextField
           {...field("signatoryQuality")}
           label="Sa fonction"
-          hint="Par exemple : gérance."
+          hint="Par exemple&nbsp;: gérance."
           required
         />
       </div>

@@ -15,9 +15,9 @@ const NEXT: Record<AgreementStatus, string> = {
   draft: "Votre stage est confirmé. L’employeur et votre lycée complètent la convention.",
   completed: "Votre stage est confirmé. L’équipe enseignante relit la convention avant les signatures.",
   changes_requested: "Votre stage est confirmé. Un point de la convention est en cours de modification.",
-  teacher_validated: "La convention est validée : elle sera bientôt signée.",
+  teacher_validated: "La convention est validée\u00a0: elle sera bientôt signée.",
   signing: "Les signatures sont en cours.",
-  signed: "Tout est signé : votre stage peut commencer aux dates prévues.",
+  signed: "Tout est signé\u00a0: votre stage peut commencer aux dates prévues.",
   cancelled: "Cette convention est annulée. Votre lycée peut vous aider à trouver un autre stage.",
 };
 
@@ -45,7 +45,7 @@ export function PupilAgreementPage({ agreement }: { agreement: PupilAgreement })
         <ul>
           <li>De quoi prendre des notes, et la convention signée.</li>
           <li>Le numéro de la personne qui vous accompagne, et celui de votre lycée.</li>
-          <li>Une tenue adaptée au lieu : demandez conseil avant le premier jour.</li>
+          <li>Une tenue adaptée au lieu&nbsp;: demandez conseil avant le premier jour.</li>
           <li>En cas d’absence ou de retard, prévenez tout de suite l’employeur et votre lycée.</li>
         </ul>
       </section>

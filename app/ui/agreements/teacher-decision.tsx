@@ -21,8 +21,8 @@ export function TeacherDecision({ contentHash, refusal }: TeacherDecisionProps) 
       {refusal ? <ErrorSummary errors={errorLinks(refusal.errors)} /> : null}
       <h3>Tout est en ordre</h3>
       <p>
-        Les activités conviennent, les dates et les horaires aussi : la convention passe aux signatures et
-        plus personne ne peut en changer le contenu.
+        Les activités conviennent, les dates et les horaires aussi&nbsp;: la convention passe aux signatures
+        et plus personne ne peut en changer le contenu.
       </p>
       <SubmitForm>
         <HiddenIntent value="valider" />
@@ -44,7 +44,7 @@ export function TeacherDecision({ contentHash, refusal }: TeacherDecisionProps) 
         />
         <RadioGroup
           name="addressee"
-          label="Qui doit répondre ?"
+          label="Qui doit répondre&nbsp;?"
           options={[
             { value: "host", label: ADDRESSEE_LABELS.host },
             { value: "school", label: ADDRESSEE_LABELS.school },

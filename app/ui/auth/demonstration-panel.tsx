@@ -14,11 +14,11 @@ export function DemonstrationPanel({ accounts, password, secret, code }: Demonst
     <section className="demonstration-panel" aria-labelledby="demonstration-accounts">
       <h2 id="demonstration-accounts">Comptes de démonstration</h2>
       <p>
-        Mot de passe de tous les comptes : <code>{password}</code>
+        Mot de passe de tous les comptes&nbsp;: <code>{password}</code>
       </p>
       <p>
-        Code de vérification en ce moment : <code>{code}</code> (clé à enregistrer dans une application :{" "}
-        <code>{secret}</code>)
+        Code de vérification en ce moment&nbsp;: <code>{code}</code> (clé à enregistrer dans une
+        application&nbsp;: <code>{secret}</code>)
       </p>
       <ul className="demonstration-panel__accounts">
         {accounts.map((account, index) => (

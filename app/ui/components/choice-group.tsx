@@ -1,5 +1,6 @@
 import { describedBy, FieldError, FieldHint, type FieldProps } from "./field-shell.tsx";
 import type { Option } from "./select-field.tsx";
+import { typeset } from "../typeset.ts";
 
 interface ChoiceGroupProps extends FieldProps {
   kind: "radio" | "checkbox";
@@ -21,7 +22,7 @@ function ChoiceGroup(props: ChoiceGroupProps) {
       aria-labelledby={`${id}-legend`}
     >
       <legend className="fr-fieldset__legend fr-fieldset__legend--regular" id={`${id}-legend`}>
-        {label}
+        {typeset(label)}
       </legend>
       <div className="fr-fieldset__element field-hint-row">
         <FieldHint id={`${id}-group`} {...(hint ? { hint } : {})} optional={optional ?? false} />
@@ -45,11 +46,11 @@ function ChoiceGroup(props: ChoiceGroupProps) {
                 aria-describedby={option.hint ? `${optionId}-hint` : undefined}
               />
               <label className="fr-label" htmlFor={optionId}>
-                {option.label}
+                {typeset(option.label)}
               </label>
               {option.hint ? (
                 <p className="fr-hint-text choice-hint" id={`${optionId}-hint`}>
-                  {option.hint}
+                  {typeset(option.hint)}
                 </p>
               ) : null}
             </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { typeset, typesetNode } from "../typeset.ts";
 
 export interface DataListItem {
   term: string;
@@ -11,8 +12,8 @@ export function DataList({ items }: { items: readonly DataListItem[] }) {
     <dl className="data-list">
       {items.map((item) => (
         <div className="data-list__row" key={item.term}>
-          <dt>{item.term}</dt>
-          <dd>{item.details}</dd>
+          <dt>{typeset(item.term)}</dt>
+          <dd>{typesetNode(item.details)}</dd>
         </div>
       ))}
     </dl>

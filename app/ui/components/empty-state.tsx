@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { typeset } from "../typeset.ts";
 
 export interface EmptyStateProps {
   title: string;
@@ -13,13 +14,13 @@ export function EmptyState({ title, children, suggestions = [], level = 2 }: Emp
   const Heading = `h${level}` as const;
   return (
     <div className="empty-state">
-      <Heading className="empty-state__title">{title}</Heading>
+      <Heading className="empty-state__title">{typeset(title)}</Heading>
       {children ? <div>{children}</div> : null}
       {suggestions.length > 0 ? (
         <ul className="empty-state__suggestions">
           {suggestions.map((suggestion) => (
             <li key={suggestion.to}>
-              <Link to={suggestion.to}>{suggestion.label}</Link>
+              <Link to={suggestion.to}>{typeset(suggestion.label)}</Link>
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 
 import { plural } from "#app/kernel/text.ts";
+import { typeset } from "../typeset.ts";
 
 export interface FieldErrorLink {
   /** Id of the field (its name, unless told otherwise); absent for an error of the whole form. */
@@ -33,10 +34,12 @@ export function ErrorSummary({ errors, title }: { errors: readonly FieldErrorLin
       autoFocus
       role="alert"
     >
-      <h2 className="fr-alert__title">{title ?? `À corriger : ${plural(errors.length, "erreur")}`}</h2>
+      <h2 className="fr-alert__title">{title ?? `À corriger\u00a0: ${plural(errors.length, "erreur")}`}</h2>
       <ul>
         {errors.map(({ field, message }) => (
-          <li key={`${field ?? ""}-${message}`}>{field ? <a href={`#${field}`}>{message}</a> : message}</li>
+          <li key={`${field ?? ""}-${message}`}>
+            {field ? <a href={`#${field}`}>{typeset(message)}</a> : typeset(message)}
+          </li>
         ))}
       </ul>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { typeset } from "../typeset.ts";
 
 /** What every form field takes. `id` is the name unless told otherwise: error summaries link to it. */
 export interface FieldProps {
@@ -22,7 +23,7 @@ export function FieldHint({ id, hint, optional }: { id: string; hint?: string; o
   if (!hint && !optional) return null;
   return (
     <p className="fr-hint-text field-hint" id={`${id}-hint`}>
-      {[optional ? "Facultatif." : "", hint ?? ""].filter(Boolean).join(" ")}
+      {typeset([optional ? "Facultatif." : "", hint ?? ""].filter(Boolean).join(" "))}
     </p>
   );
 }
@@ -31,7 +32,7 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
   if (!error) return null;
   return (
     <p className="fr-message fr-message--error field-error" id={`${id}-error`}>
-      {error}
+      {typeset(error)}
     </p>
   );
 }
@@ -51,7 +52,7 @@ export function FieldShell({
   return (
     <div className={`${className}${field.error ? ` ${className}--error` : ""}`}>
       <label className="fr-label" htmlFor={id}>
-        {field.label}
+        {typeset(field.label)}
       </label>
       <FieldHint id={id} {...(field.hint ? { hint: field.hint } : {})} optional={field.optional ?? false} />
       {children}

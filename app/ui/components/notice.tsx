@@ -1,6 +1,8 @@
 import { Alert } from "@codegouvfr/react-dsfr/Alert";
 import type { ReactNode } from "react";
 
+import { typeset } from "../typeset.ts";
+
 export interface NoticeProps {
   tone?: "info" | "success" | "warning" | "error";
   title: string;
@@ -19,7 +21,7 @@ export function Notice({ tone = "info", title, children, level = 2, live = false
       className="notice"
       severity={tone}
       as={`h${level}`}
-      title={title}
+      title={typeset(title)}
       role={live ? (tone === "error" ? "alert" : "status") : undefined}
       {...(children ? { description: <div>{children}</div> } : {})}
     />

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 
 import { StatusBadge, type Tone } from "./status-badge.tsx";
+import { typeset } from "../typeset.ts";
 
 export interface OfferCardProps {
   to: string;
@@ -23,7 +24,7 @@ export function OfferCard(props: OfferCardProps) {
   return (
     <li className="offer-card fr-enlarge-link">
       <Heading className="offer-card__title">
-        <Link to={to}>{title}</Link>
+        <Link to={to}>{typeset(title)}</Link>
       </Heading>
       <p className="offer-card__host">
         {organisation} · {town}
@@ -38,7 +39,7 @@ export function OfferCard(props: OfferCardProps) {
       <ul className="offer-card__facts">
         {seats.map((text) => (
           <li className="offer-card__seats" key={text}>
-            {text}
+            {typeset(text)}
           </li>
         ))}
         {badges.map((badge) => (

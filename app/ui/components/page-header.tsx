@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 import { paths } from "#app/paths.ts";
+import { typeset, typesetNode } from "../typeset.ts";
 
 export interface Crumb {
   to: string;
@@ -15,10 +16,10 @@ export function Breadcrumbs({ trail = [], current }: { trail?: readonly Crumb[];
       <ol>
         {[{ to: paths.home(), label: "Accueil" }, ...trail].map((crumb) => (
           <li key={crumb.to}>
-            <Link to={crumb.to}>{crumb.label}</Link>
+            <Link to={crumb.to}>{typeset(crumb.label)}</Link>
           </li>
         ))}
-        <li aria-current="page">{current}</li>
+        <li aria-current="page">{typeset(current)}</li>
       </ol>
     </nav>
   );
@@ -40,10 +41,10 @@ export function PageHeader({ title, lead, trail, crumb, aside }: PageHeaderProps
     <div className="page-header">
       <Breadcrumbs current={crumb ?? title} {...(trail ? { trail } : {})} />
       <div className="page-header__title">
-        <h1>{title}</h1>
+        <h1>{typeset(title)}</h1>
         {aside ? <div className="page-header__aside">{aside}</div> : null}
       </div>
-      {lead ? <p className="fr-text--lead page-header__lead">{lead}</p> : null}
+      {lead ? <p className="fr-text--lead page-header__lead">{typesetNode(lead)}</p> : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Badge } from "@codegouvfr/react-dsfr/Badge";
+import { typeset } from "../typeset.ts";
 
 export type Tone = "info" | "success" | "warning" | "error" | "neutral";
 
@@ -19,7 +20,7 @@ export function StatusBadge({
       className="status-badge"
       {...(tone === "neutral" ? {} : { severity: tone })}
     >
-      {children}
+      {typeset(children)}
     </Badge>
   );
 }

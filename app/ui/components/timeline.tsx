@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { typeset, typesetNode } from "../typeset.ts";
 
 export interface TimelineStep {
   title: string;
@@ -21,11 +22,11 @@ export function Timeline({ steps, label }: { steps: readonly TimelineStep[]; lab
           aria-current={step.state === "current" ? "step" : undefined}
         >
           <p className="timeline__title">
-            <span className="fr-sr-only">{stateLabels[step.state]} : </span>
-            {step.title}
+            <span className="fr-sr-only">{stateLabels[step.state]}&nbsp;: </span>
+            {typeset(step.title)}
           </p>
           {step.date ? <p className="timeline__date">{step.date}</p> : null}
-          {step.detail ? <div className="timeline__detail">{step.detail}</div> : null}
+          {step.detail ? <div className="timeline__detail">{typesetNode(step.detail)}</div> : null}
         </li>
       ))}
     </ol>

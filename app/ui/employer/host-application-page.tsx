@@ -106,7 +106,7 @@ function Answer({ error, isNew }: { error: string | undefined; isNew: boolean })
   return (
     <section className="answer" aria-labelledby="votre-reponse">
       <h2 id="votre-reponse">Votre réponse</h2>
-      <p>Accepter réserve la place ; l’élève a ensuite quelques jours pour confirmer.</p>
+      <p>Accepter réserve la place&nbsp;; l’élève a ensuite quelques jours pour confirmer.</p>
       <SubmitForm>
         <HiddenIntent value="accept" />
         <SubmitButton>Accepter</SubmitButton>

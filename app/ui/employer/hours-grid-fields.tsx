@@ -7,6 +7,7 @@ import {
   type HoursEdge,
   type HoursTypingSlip,
 } from "#app/domain/offers/offer-hours.ts";
+import { typeset } from "../typeset.ts";
 import { describeHoursFinding } from "../messages/hours-findings.ts";
 import { describeHoursSlip } from "../messages/offers.ts";
 
@@ -123,7 +124,7 @@ function Remarks({ id, remarks }: { id: string; remarks: Remark[] }) {
           className={`fr-message fr-message--${severity === "error" ? "error" : "info"} field-error`}
           key={text}
         >
-          {text}
+          {typeset(text)}
         </p>
       ))}
     </div>

@@ -17,13 +17,13 @@ export function InternshipStep({
       <TextField
         {...field("title")}
         label="Intitulé de l'offre"
-        hint="Ce que l’élève va découvrir, par exemple : « Découvrir les métiers d’un cabinet d’architectes »."
+        hint="Ce que l’élève va découvrir, par exemple&nbsp;: «&nbsp;Découvrir les métiers d’un cabinet d’architectes&nbsp;»."
         autoComplete="off"
       />
       <TextAreaField
         {...field("description")}
         label="Description"
-        hint="Quelques phrases simples, pour une personne de 15 ans : qui vous êtes, ce qu’elle verra, avec qui."
+        hint="Quelques phrases simples, pour une personne de 15 ans&nbsp;: qui vous êtes, ce qu’elle verra, avec qui."
         maxLength={4000}
       />
       <SelectField
@@ -53,14 +53,14 @@ export function InternshipStep({
       <TextField
         {...field("supervisorContact")}
         label="Téléphone ou adresse électronique de cette personne"
-        hint="Pour la convention : les élèves ne le voient pas sur l’offre."
+        hint="Pour la convention&nbsp;: les élèves ne le voient pas sur l’offre."
         optional
         autoComplete="off"
       />
       <TextField
         {...field("lunch")}
         label="Repas du midi"
-        hint="Par exemple : cantine offerte, micro-ondes sur place, repas à la charge de l’élève."
+        hint="Par exemple&nbsp;: cantine offerte, micro-ondes sur place, repas à la charge de l’élève."
         optional
         autoComplete="off"
       />

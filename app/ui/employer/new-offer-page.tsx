@@ -94,7 +94,7 @@ function Preview({ page, message }: { page: PreviewPage; message: string | null 
       <PreviewWarnings signs={page.signs} hours={page.hours} />
       {page.approximate ? (
         <Notice title="Lieu approximatif" level={3}>
-          <p>La commune est connue à quelques kilomètres près : les distances seront arrondies.</p>
+          <p>La commune est connue à quelques kilomètres près&nbsp;: les distances seront arrondies.</p>
         </Notice>
       ) : null}
       <OfferPreview offer={page.offer} />

@@ -5,6 +5,7 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink } from "../components/button-link.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
+import { typeset } from "../typeset.ts";
 import { offerStatusLabel } from "../messages/offers.ts";
 
 export interface OfferItemData {
@@ -38,7 +39,7 @@ function OfferItem({ offer }: { offer: OfferItemData }) {
       <div className="host-item__head">
         <h2 className="host-item__title">
           <Link to={isDraft ? paths.employer.newOffer({ brouillon: id }) : paths.employer.offer(id)}>
-            {title}
+            {typeset(title)}
           </Link>
         </h2>
         <StatusBadge tone={label.tone}>{label.text}</StatusBadge>

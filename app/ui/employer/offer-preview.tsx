@@ -6,6 +6,7 @@ import { Notice } from "../components/notice.tsx";
 import { describeHoursFinding } from "../messages/hours-findings.ts";
 import { JOB_SIGN_TEXTS } from "../messages/offers.ts";
 import { OfferFacts } from "../search/offer-facts.tsx";
+import { typeset } from "../typeset.ts";
 
 /** The offer as a pupil will read it. */
 export function OfferPreview({ offer }: { offer: PreviewedOffer }) {
@@ -23,7 +24,7 @@ export function OfferPreview({ offer }: { offer: PreviewedOffer }) {
       <p className="offer-preview__host">
         {offer.organisation} · {address}
       </p>
-      {labels.length > 0 ? <p className="offer-preview__host">Défis : {labels.join(", ")}</p> : null}
+      {labels.length > 0 ? <p className="offer-preview__host">Défis&nbsp;: {labels.join(", ")}</p> : null}
       <OfferFacts offer={{ ...offer, seats }} weeks={offer.weeks} level={3} />
     </div>
   );
@@ -42,13 +43,13 @@ export function PreviewWarnings({
       {signs.length > 0 ? (
         <Notice tone="warning" title="Votre offre ressemble à un emploi par endroits" level={3}>
           <p>
-            Le stage est une observation : l’élève ne travaille pas. Vérifiez ces passages ; vous pouvez
-            publier tout de même, l’offre pourra être relue.
+            Le stage est une observation&nbsp;: l’élève ne travaille pas. Vérifiez ces passages&nbsp;; vous
+            pouvez publier tout de même, l’offre pourra être relue.
           </p>
           <ul>
             {signs.map(({ sign, words }) => (
               <li key={sign}>
-                « {words} » : {JOB_SIGN_TEXTS[sign]}
+                «&nbsp;{words}&nbsp;»&nbsp;: {typeset(JOB_SIGN_TEXTS[sign])}
               </li>
             ))}
           </ul>
@@ -58,7 +59,7 @@ export function PreviewWarnings({
         <Notice tone="warning" title="À vérifier dans les horaires" level={3}>
           <ul>
             {hours.map((finding) => (
-              <li key={describeHoursFinding(finding)}>{describeHoursFinding(finding)}</li>
+              <li key={describeHoursFinding(finding)}>{typeset(describeHoursFinding(finding))}</li>
             ))}
           </ul>
         </Notice>

@@ -48,13 +48,13 @@ export function OrganisationStep({ field, text, organisations }: OrganisationSte
       <TextField
         {...field("signatoryQuality")}
         label="Fonction de cette personne"
-        hint="Par exemple : gérante, directeur des ressources humaines, maire."
+        hint="Par exemple&nbsp;: gérante, directeur des ressources humaines, maire."
         autoComplete="off"
       />
       <TextField
         {...field("preventionContact")}
         label="Personne à qui parler en cas de violences sexistes ou sexuelles"
-        hint="Son nom et comment la joindre : l’élève les reçoit à son arrivée."
+        hint="Son nom et comment la joindre&nbsp;: l’élève les reçoit à son arrivée."
         optional
         autoComplete="off"
       />
@@ -65,7 +65,7 @@ export function OrganisationStep({ field, text, organisations }: OrganisationSte
 function OtherOrganisations({ organisations }: Pick<OrganisationStepProps, "organisations">) {
   return (
     <p>
-      Vous publiez pour plusieurs structures ? Remplir pour{" "}
+      Vous publiez pour plusieurs structures&nbsp;? Remplir pour{" "}
       {organisations.map(({ id, name }, index) => (
         <span key={id}>
           {index > 0 ? ", " : ""}

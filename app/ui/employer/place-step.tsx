@@ -22,12 +22,12 @@ export function PlaceStep({ field, text, list, weeks, failure }: PlaceStepProps)
         {...address}
         defaultValue={defaultValue}
         label="Adresse du stage"
-        hint="Numéro, rue et commune, par exemple : 12 rue de Nemours, 35000 Rennes."
+        hint="Numéro, rue et commune, par exemple&nbsp;: 12 rue de Nemours, 35000 Rennes."
       />
       {choices.length > 0 ? (
         <RadioGroup
           name="place"
-          label="Dans quelle commune ?"
+          label="Dans quelle commune&nbsp;?"
           error={field("place").error}
           options={choices.map((place) => ({
             value: place.inseeCode,

@@ -6,6 +6,7 @@ import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { applicationStatusLabel } from "../messages/applications.ts";
+import { typeset } from "../typeset.ts";
 import { datesOf } from "./application-dates.ts";
 
 interface ApplicationListProps {
@@ -40,7 +41,7 @@ function ApplicationItem({
         {draft && !offerIsOpen ? (
           title
         ) : (
-          <Link to={draft ? paths.apply(offerId) : paths.pupil.application(id)}>{title}</Link>
+          <Link to={draft ? paths.apply(offerId) : paths.pupil.application(id)}>{typeset(title)}</Link>
         )}
       </Heading>
       <p>

@@ -19,7 +19,7 @@ export function ConfirmPanel({
   const { organisation, deadlineAt } = application;
   return (
     <section className="call-panel" aria-labelledby="confirmer">
-      <h2 id="confirmer">{organisation} vous accepte !</h2>
+      <h2 id="confirmer">{organisation} vous accepte&nbsp;!</h2>
       <p>
         Le stage aurait lieu {datesOf(application, weeks)}. La place vous est gardée
         {deadlineAt ? ` jusqu’au ${deadlineText(deadlineAt)}` : ""} : ensuite, elle sera proposée à d’autres.
@@ -34,7 +34,7 @@ export function WithdrawPanel({ application }: { application: PupilApplication }
   const back = paths.pupil.application(application.id);
   return (
     <section className="call-panel" aria-labelledby="retirer">
-      <h2 id="retirer">Retirer votre candidature ?</h2>
+      <h2 id="retirer">Retirer votre candidature&nbsp;?</h2>
       <p>
         {application.status === "accepted"
           ? "La place que l’employeur vous garde sera rendue tout de suite."

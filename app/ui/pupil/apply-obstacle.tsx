@@ -30,7 +30,8 @@ export function ApplyObstacle({ page }: ApplyObstacleProps) {
     return (
       <Notice tone="warning" title="Cette offre est complète">
         <p>
-          Une place peut se libérer : vous pouvez garder votre texte en brouillon. En attendant, voyez les{" "}
+          Une place peut se libérer&nbsp;: vous pouvez garder votre texte en brouillon. En attendant, voyez
+          les{" "}
           <Link
             to={searchLink(new URLSearchParams(), {
               lieu: `${offer.postcode} ${offer.town}`,

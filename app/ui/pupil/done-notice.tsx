@@ -38,8 +38,8 @@ export function DoneNotice({ done, application, weeks }: DoneNoticeProps) {
           candidatures aux mêmes dates, elles ont été retirées.
         </p>
         <p>
-          Et maintenant ? La convention est déjà préremplie : votre équipe enseignante la relit et la valide,
-          puis elle sera signée par l’employeur, votre lycée et un de vos responsables légaux.{" "}
+          Et maintenant&nbsp;? La convention est déjà préremplie&nbsp;: votre équipe enseignante la relit et
+          la valide, puis elle sera signée par l’employeur, votre lycée et un de vos responsables légaux.{" "}
           {agreement ? <Link to={paths.pupil.agreement(agreement.id)}>Voir la convention</Link> : null}
         </p>
       </Notice>

@@ -121,8 +121,8 @@ function Placement({
       {agreement ? (
         <p>
           {agreement.validated
-            ? "La convention est validée par votre équipe enseignante. Prochaine étape : les signatures."
-            : "La convention est en préparation. Prochaine étape : votre équipe enseignante la valide."}{" "}
+            ? "La convention est validée par votre équipe enseignante. Prochaine étape\u00a0: les signatures."
+            : "La convention est en préparation. Prochaine étape\u00a0: votre équipe enseignante la valide."}{" "}
           <Link to={paths.pupil.agreement(agreement.id)}>Voir la convention</Link>
         </p>
       ) : null}
@@ -146,8 +146,8 @@ function Search({
       <h2 id="chercher">{partial ? `Il vous reste la semaine ${only.week}` : "Trouver un stage"}</h2>
       <p>
         {waiting > 0
-          ? "En attendant les réponses, continuez à candidater : c’est en envoyant plusieurs candidatures que l’on trouve."
-          : "Cherchez près de chez vous ou du lycée, puis envoyez quelques candidatures : une page suffit."}
+          ? "En attendant les réponses, continuez à candidater\u00a0: c’est en envoyant plusieurs candidatures que l’on trouve."
+          : "Cherchez près de chez vous ou du lycée, puis envoyez quelques candidatures\u00a0: une page suffit."}
       </p>
       <ButtonRow>
         <ButtonLink

@@ -7,10 +7,10 @@ import { HelpNumbers } from "../help/help-numbers.tsx";
 export function PupilHelp() {
   return (
     <section className="pupil-part" aria-labelledby="besoin-aide">
-      <h2 id="besoin-aide">Besoin de parler à quelqu’un ?</h2>
+      <h2 id="besoin-aide">Besoin de parler à quelqu’un&nbsp;?</h2>
       <HelpNumbers />
       <p>
-        Une question sur le stage ? Parlez-en à votre équipe enseignante, ou lisez{" "}
+        Une question sur le stage&nbsp;? Parlez-en à votre équipe enseignante, ou lisez{" "}
         <Link to={paths.help()}>l’aide</Link>.
       </p>
     </section>

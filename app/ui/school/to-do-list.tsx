@@ -14,7 +14,7 @@ interface ToDo {
 export function ToDoList({ classes }: { classes: readonly ClassBoard[] }) {
   const list = toDo(classes);
   if (list.length === 0)
-    return <p>Rien ne vous attend : chaque élève a une place et aucune convention n’est à relire.</p>;
+    return <p>Rien ne vous attend&nbsp;: chaque élève a une place et aucune convention n’est à relire.</p>;
   return (
     <ul className="to-do">
       {list.map(({ key, to, text }) => (

@@ -5,6 +5,7 @@ import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
 import { HoursTable } from "../components/hours-table.tsx";
+import { typeset } from "../typeset.ts";
 import { lengthText } from "./search-texts.ts";
 
 export interface OfferShown {
@@ -52,7 +53,7 @@ function linesOf(text: string): string[] {
 }
 
 function Paragraphs({ text }: { text: string }) {
-  return linesOf(text).map((line, index) => <p key={`${index}-${line.slice(0, 20)}`}>{line}</p>);
+  return linesOf(text).map((line, index) => <p key={`${index}-${line.slice(0, 20)}`}>{typeset(line)}</p>);
 }
 
 /** Hosts write one activity a line: several lines are a list. */
@@ -62,7 +63,7 @@ function Activities({ text }: { text: string }) {
   return (
     <ul>
       {lines.map((line, index) => (
-        <li key={`${index}-${line.slice(0, 20)}`}>{line.replace(/^\s*[-–•*]\s*/, "")}</li>
+        <li key={`${index}-${line.slice(0, 20)}`}>{typeset(line.replace(/^\s*[-–•*]\s*/, ""))}</li>
       ))}
     </ul>
   );

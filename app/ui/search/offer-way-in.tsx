@@ -21,15 +21,19 @@ export function OfferWayIn({ offer, full, mayApply, myApplication }: OfferWayInP
   return (
     <aside className="offer-page__way-in" aria-labelledby="candidater">
       <h2 className="offer-page__call" id="candidater">
-        {myApplication ? "Vous avez candidaté" : full ? "Offre complète" : "Cette offre vous intéresse ?"}
+        {myApplication
+          ? "Vous avez candidaté"
+          : full
+            ? "Offre complète"
+            : "Cette offre vous intéresse\u00a0?"}
       </h2>
       {offer.reserved ? <p>Cette offre est réservée à des lycées dont le vôtre fait partie.</p> : null}
       {myApplication ? (
         <ButtonLink to={paths.pupil.application(myApplication.id)}>Voir ma candidature</ButtonLink>
       ) : full ? (
         <p>
-          Toutes les places sont prises ou réservées. Une place peut se libérer : revenez voir, ou regardez
-          les <Link to={similar}>offres du même secteur à proximité</Link>.
+          Toutes les places sont prises ou réservées. Une place peut se libérer&nbsp;: revenez voir, ou
+          regardez les <Link to={similar}>offres du même secteur à proximité</Link>.
         </p>
       ) : mayApply ? (
         <>
@@ -37,7 +41,7 @@ export function OfferWayIn({ offer, full, mayApply, myApplication }: OfferWayInP
           <ButtonLink to={paths.apply(offer.id)}>Postuler</ButtonLink>
         </>
       ) : (
-        <p>Seuls les élèves peuvent postuler : votre compte est d’un autre type.</p>
+        <p>Seuls les élèves peuvent postuler&nbsp;: votre compte est d’un autre type.</p>
       )}
     </aside>
   );

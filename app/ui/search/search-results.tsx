@@ -30,7 +30,7 @@ interface SearchResultsProps {
 }
 
 export function SearchResults({ current, place, radiusKm, page, further, sort, sorts }: SearchResultsProps) {
-  const where = place ? ` à moins de ${radiusKm} km de ${place.label}` : "";
+  const where = place ? ` à moins de ${radiusKm}\u00a0km de ${place.label}` : "";
   return (
     <section className="search-results" aria-labelledby="resultats">
       <h2 className="search-results__title" id="resultats" tabIndex={-1}>
@@ -63,7 +63,7 @@ function OtherPlaces({ current, place }: { current: URLSearchParams; place: Plac
   return (
     <div className="search-results__others">
       <p>
-        Nous cherchons autour de <strong>{place.label}</strong>. Vous pensiez à un autre lieu ?
+        Nous cherchons autour de <strong>{place.label}</strong>. Vous pensiez à un autre lieu&nbsp;?
       </p>
       <ul>
         {place.others.map((label) => (
@@ -79,7 +79,7 @@ function OtherPlaces({ current, place }: { current: URLSearchParams; place: Plac
 function Sorts({ current, sort, sorts }: { current: URLSearchParams; sort: Sort; sorts: readonly Sort[] }) {
   return (
     <nav className="search-results__sorts" aria-label="Ordre des offres">
-      <span aria-hidden="true">D’abord :</span>
+      <span aria-hidden="true">D’abord&nbsp;:</span>
       <ul>
         {sorts.map((one) => (
           <li key={one}>

@@ -17,7 +17,7 @@ interface WideningLinksProps {
 export function WideningLinks({ current, total, widenings, families }: WideningLinksProps) {
   const suggestions = widenings.map(({ change, total: reached }) => ({
     to: searchLink(current, parametersOf(change)),
-    label: `${describe(change, families)} : ${plural(reached, "offre")}`,
+    label: `${describe(change, families)}\u00a0: ${plural(reached, "offre")}`,
   }));
   if (total > 0 && suggestions.length === 0) return null;
   return (
@@ -26,10 +26,10 @@ export function WideningLinks({ current, total, widenings, families }: WideningL
       suggestions={suggestions}
     >
       {suggestions.length > 0 ? (
-        <p>Voici ce que donnerait une recherche plus large :</p>
+        <p>Voici ce que donnerait une recherche plus large&nbsp;:</p>
       ) : (
         <p>
-          De nouvelles offres arrivent chaque jour : revenez bientôt, ou{" "}
+          De nouvelles offres arrivent chaque jour&nbsp;: revenez bientôt, ou{" "}
           <Link to={searchLink(new URLSearchParams(), {})}>voyez toutes les offres</Link>.
         </p>
       )}
@@ -63,7 +63,7 @@ function describe(change: WideningChange, families: readonly SectorFamily[]): st
     case "radius":
       return `Jusqu’à ${change.radiusKm} km`;
     case "family":
-      return `Dans toute la famille « ${families.find(({ slug }) => slug === change.family)?.label ?? change.family} »`;
+      return `Dans toute la famille «\u00a0${families.find(({ slug }) => slug === change.family)?.label ?? change.family}\u00a0»`;
     case "sectors":
       return "Dans tous les secteurs";
     case "periods":

@@ -2,6 +2,7 @@ import { isRouteErrorResponse, Link } from "@remix-run/react";
 
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
+import { typeset } from "../typeset.ts";
 import { useShellData } from "./shell-data.ts";
 
 interface ErrorText {
@@ -12,7 +13,7 @@ interface ErrorText {
 const unexpected: ErrorText = {
   title: "Un problème est survenu",
   explanation:
-    "Ce n’est pas de votre fait. Réessayez dans quelques minutes : ce qui était enregistré n’est pas perdu.",
+    "Ce n’est pas de votre fait. Réessayez dans quelques minutes\u00a0: ce qui était enregistré n’est pas perdu.",
 };
 
 const texts: Record<number, ErrorText> = {
@@ -28,7 +29,7 @@ const texts: Record<number, ErrorText> = {
   404: {
     title: "Page introuvable",
     explanation:
-      "L’adresse est peut-être mal recopiée, ou la page a été retirée. Rien n’est perdu : repartez de l’accueil ou cherchez un stage.",
+      "L’adresse est peut-être mal recopiée, ou la page a été retirée. Rien n’est perdu\u00a0: repartez de l’accueil ou cherchez un stage.",
   },
   405: {
     title: "Action impossible ici",
@@ -82,8 +83,8 @@ export function ErrorPage({ error }: { error: unknown }) {
   return (
     <div className="fr-container page error-page">
       <p className="error-page__code">Erreur {status}</p>
-      <h1>{title}</h1>
-      <p className="fr-text--lead">{explanation}</p>
+      <h1>{typeset(title)}</h1>
+      <p className="fr-text--lead">{typeset(explanation)}</p>
       <ul className="button-row">
         <li>
           <Link className="fr-btn" to={paths.home()} reloadDocument>
