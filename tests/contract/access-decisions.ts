@@ -16,6 +16,7 @@ export const ACCESS: Record<string, Access> = {
   "routes/public/offers.tsx loader": "public",
   "routes/public/offer.tsx loader": "public",
   "routes/public/places.ts loader": "public",
+  "routes/public/privacy.tsx loader": "public",
   "routes/public/not-found.tsx loader": "public",
   "routes/public/not-found.tsx action": "public",
 
