@@ -12,6 +12,8 @@ const schema = z
     SERVICE_MODE: z.enum(["demonstration", "test", "production"]).default("production"),
     SERVICE_BRAND: z.enum(["neutre", "etat"]).default("neutre"),
     DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "une adresse postgres:// est attendue"),
+    /** Proxies in front of the service whose word on the visitor's address is taken. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
     /** Address of the service as people type it; links in e-mails start with it. */
     PUBLIC_URL: z.url().optional(),

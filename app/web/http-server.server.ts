@@ -32,6 +32,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const { app, build, clientDir, development } = options;
   const server = express();
   server.disable("x-powered-by");
+  server.set("trust proxy", app.env.TRUSTED_PROXIES);
   server.use(accessLog(app), securityHeaders(app), compression());
   if (development) server.use(development);
   else
