@@ -22,7 +22,8 @@ export function ConfirmPanel({
       <h2 id="confirmer">{organisation} vous accepte&nbsp;!</h2>
       <p>
         Le stage aurait lieu {datesOf(application, weeks)}. La place vous est gardée
-        {deadlineAt ? ` jusqu’au ${deadlineText(deadlineAt)}` : ""} : ensuite, elle sera proposée à d’autres.
+        {deadlineAt ? ` jusqu’au ${deadlineText(deadlineAt)}` : ""}&nbsp;: ensuite, elle sera proposée à
+        d’autres.
       </p>
       <ConfirmForm application={application} released={released} />
     </section>

@@ -105,7 +105,7 @@ function SeatList({ seats, weeks }: { seats: readonly Seats[]; weeks: readonly I
             : "pas d’accueil cette semaine-là";
         return (
           <li key={week}>
-            Semaine {week}, {frenchPeriod(startsOn, endsOn)} : {left}
+            Semaine {week}, {frenchPeriod(startsOn, endsOn)}&nbsp;: {left}
           </li>
         );
       })}
