@@ -1,7 +1,8 @@
-import { index, route, type RouteConfig } from "@remix-run/route-config";
+import { index, layout, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
 
 /** The table of contents: every French address, by audience. Who may enter is decided in each module. */
-export default [
+/** Every address of the service. */
+export const pages: RouteConfigEntry[] = [
   // Everyone: looking for an internship, understanding the service.
   index("routes/public/home.tsx"),
   route("offres", "routes/public/offers.tsx"),
@@ -54,4 +55,6 @@ export default [
   route("dev/boite-mail/:mailId/html", "routes/dev/mail-html.ts"),
 
   route("*", "routes/public/not-found.tsx"),
-] satisfies RouteConfig;
+];
+
+export default [layout("routes/page-frame.tsx", pages)] satisfies RouteConfig;

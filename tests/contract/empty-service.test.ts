@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#app/kernel/ids.ts";
-import routes from "#app/routes.ts";
+import { pages as routes } from "#app/routes.ts";
 import { cookieOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";

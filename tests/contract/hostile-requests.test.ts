@@ -4,7 +4,7 @@ import { confirmPlacement } from "#app/domain/agreements/confirm-placement.serve
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
 import { newId } from "#app/kernel/ids.ts";
-import routes from "#app/routes.ts";
+import { pages as routes } from "#app/routes.ts";
 import { cookieOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";

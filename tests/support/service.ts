@@ -12,11 +12,15 @@ type RouteModule = ServerBuild["routes"][string]["module"];
 /** What the bundler would make of the route table, without its browser half. */
 async function serverBuild(): Promise<ServerBuild> {
   const served: ServerBuild["routes"] = { root: { id: "root", path: "", module: rootModule } };
-  for (const { file, path: url, index } of await Promise.resolve<RouteConfigEntry[]>(routes)) {
-    const id = file.replace(/\.tsx?$/, "");
-    const module = (await import(path.resolve("app", file))) as RouteModule;
-    served[id] = { id, parentId: "root", path: url, index, module };
-  }
+  const serve = async (entries: RouteConfigEntry[], parentId: string) => {
+    for (const { file, path: url, index, children = [] } of entries) {
+      const id = file.replace(/\.tsx?$/, "");
+      const module = (await import(path.resolve("app", file))) as RouteModule;
+      served[id] = { id, parentId, path: url, index, module };
+      await serve(children, id);
+    }
+  };
+  await serve(await Promise.resolve<RouteConfigEntry[]>(routes), "root");
   const manifest = Object.values(served).map(({ module, ...route }) => ({
     ...route,
     module: `/assets/${route.id}.js`,

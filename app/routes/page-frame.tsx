@@ -1,0 +1,14 @@
+import { Outlet, useRouteError } from "@remix-run/react";
+import { ErrorPage } from "#app/ui/shell/error-page.tsx";
+
+/**
+ * Catches the errors of every page below the root, whose own loader then still runs: after a refused form too, the
+ * error page keeps its header, its banner and the name of the one who is signed in.
+ */
+export default function PageFrame() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage error={useRouteError()} />;
+}
