@@ -4,6 +4,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 
 import { NonceProvider } from "#app/ui/shell/nonce.ts";
+import { RefusedFormProvider } from "#app/ui/shell/refused-form.ts";
 import { setDocumentHeaders } from "#app/web/document-headers.server.ts";
 import { jsonAnswer } from "#app/web/json-answer.server.ts";
 import { withoutNulBytes } from "#app/web/without-nul-bytes.server.ts";
@@ -25,7 +26,9 @@ export default function handleRequest(
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        <RefusedFormProvider value={answersForm(remixContext)}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        </RefusedFormProvider>
       </NonceProvider>,
       {
         nonce,
@@ -56,6 +59,11 @@ export default function handleRequest(
 export function handleDataRequest(response: Response): Response {
   if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");
   return response;
+}
+
+/** Actions that succeed redirect: an answer to show means that the form has been sent back. */
+function answersForm({ staticHandlerContext: { actionData } }: EntryContext): boolean {
+  return Object.values(actionData ?? {}).some((answer) => answer !== null && answer !== undefined);
 }
 
 /** Unexpected errors of loaders and actions; a reader who leaves is not one of them. */

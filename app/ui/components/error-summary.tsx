@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 
 import { plural } from "#app/kernel/text.ts";
+import { useRefusedTitle } from "../shell/refused-form.ts";
 import { typeset } from "../typeset.ts";
 
 export interface FieldErrorLink {
@@ -24,6 +25,7 @@ export function ErrorSummary({ errors, title }: { errors: readonly FieldErrorLin
   useEffect(() => {
     if (errors.length > 0) summary.current?.focus();
   }, [errors]);
+  useRefusedTitle(errors.length > 0 ? errors : null);
   if (errors.length === 0) return null;
   return (
     <div
