@@ -89,7 +89,7 @@ it("gives back the jobs of a pool silent for thirty seconds, and of none other",
     (
       await db.execute(sql`select locked_by from graphile_worker.jobs where locked_by is not null order by 1`)
     ).map((row) => row["locked_by"]);
-  // A worker told to stop while it fetches a job keeps its lock until such a release: those of the tests above are let go.
+  // Locks that workers of the tests above may have left are not what is judged here.
   await db.execute(sql`
     select graphile_worker.force_unlock_workers(array(select locked_by from graphile_worker.jobs where locked_by is not null))`);
   for (const name of ["dead", "alive", "unknown"]) await lock(name);
