@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import type { Queryable } from "#db/client.ts";
 import { affiliations, identities, persons, sessions } from "#db/schema/index.ts";
 import type { Actor, Affiliation } from "./actor.ts";
+import { affiliationInForce } from "./affiliation-in-force.server.ts";
 
 const SESSION_HOURS = 12;
 
@@ -70,13 +71,7 @@ export async function findAffiliations(tx: Queryable, personId: string, now: Dat
       academyCode: affiliations.academyCode,
     })
     .from(affiliations)
-    .where(
-      and(
-        eq(affiliations.personId, personId),
-        lte(affiliations.validFrom, today),
-        or(isNull(affiliations.validTo), gt(affiliations.validTo, today)),
-      ),
-    )
+    .where(and(eq(affiliations.personId, personId), affiliationInForce(today)))
     .limit(50);
 }
 

@@ -2,6 +2,7 @@ import { recordChange } from "#app/domain/history/record-change.server.ts";
 import { checkHours, hasHoursError } from "#app/domain/hours/check-hours.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { parisDate } from "#app/kernel/calendar-date.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Transaction } from "#db/client.ts";
 import { agreements } from "#db/schema/index.ts";
@@ -33,7 +34,7 @@ export async function createAgreement(
   now: Date,
 ): Promise<string> {
   const campaign = await getCampaign(tx, placement.campaignId);
-  const parties = campaign && (await prefillAgreement(tx, { ...placement, campaign }));
+  const parties = campaign && (await prefillAgreement(tx, { ...placement, campaign, today: parisDate(now) }));
   const text = await findCurrentText(tx);
   if (!parties || !text)
     throw new Error("An agreement needs a campaign, a class for the pupil and a model text");

@@ -2,6 +2,8 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { periodOf, type Campaign, type WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { EMPTY_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 import { hoursGridSchema } from "#app/domain/hours/hours-grid.schema.ts";
+import { affiliationInForce } from "#app/domain/accounts/affiliation-in-force.server.ts";
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { Transaction } from "#db/client.ts";
 import {
   affiliations,
@@ -27,6 +29,7 @@ export interface AgreementParties {
 
 interface Placement {
   campaign: Campaign;
+  today: CalendarDate;
   offerId: string;
   pupilId: string;
   weeks: WeekNumber[];
@@ -38,7 +41,7 @@ export async function prefillAgreement(
   placement: Placement,
 ): Promise<AgreementParties | null> {
   const host = await readHost(tx, placement.offerId);
-  const school = await readSchool(tx, placement.pupilId, placement.campaign.schoolYear);
+  const school = await readSchool(tx, placement.pupilId, placement.campaign.schoolYear, placement.today);
   if (!host || !school) return null;
   const { startsOn, endsOn } = periodOf(placement.campaign, placement.weeks);
   const grid = hoursGridSchema.safeParse(host.hoursGrid);
@@ -103,7 +106,7 @@ async function readHost(tx: Transaction, offerId: string) {
   return host ?? null;
 }
 
-async function readSchool(tx: Transaction, pupilId: string, schoolYear: string) {
+async function readSchool(tx: Transaction, pupilId: string, schoolYear: string, today: CalendarDate) {
   const [row] = await tx
     .select({
       school: schools,
@@ -133,7 +136,7 @@ async function readSchool(tx: Transaction, pupilId: string, schoolYear: string) 
     .limit(1);
   if (!row) return null;
   const { school, pupil } = row;
-  const [head] = await readStaff(tx, school.uai);
+  const [head] = await readHead(tx, school.uai, today);
   const referent = await readReferent(tx, row.classGroupId);
   const representatives = await tx
     .select()
@@ -176,12 +179,19 @@ async function readSchool(tx: Transaction, pupilId: string, schoolYear: string) 
   };
 }
 
-function readStaff(tx: Transaction, schoolUai: string) {
+/** Whoever heads the school today; a predecessor never signs. */
+function readHead(tx: Transaction, schoolUai: string, today: CalendarDate) {
   return tx
     .select({ firstName: persons.firstName, lastName: persons.lastName })
     .from(affiliations)
     .innerJoin(persons, eq(persons.id, affiliations.personId))
-    .where(and(eq(affiliations.schoolUai, schoolUai), eq(affiliations.role, "schoolHead")))
+    .where(
+      and(
+        eq(affiliations.schoolUai, schoolUai),
+        eq(affiliations.role, "schoolHead"),
+        affiliationInForce(today),
+      ),
+    )
     .orderBy(asc(affiliations.validFrom))
     .limit(1);
 }

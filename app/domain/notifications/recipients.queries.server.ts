@@ -1,4 +1,5 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { affiliationInForce } from "#app/domain/accounts/affiliation-in-force.server.ts";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { Queryable } from "#db/client.ts";
@@ -37,7 +38,7 @@ export async function listEmployers(
       and(
         eq(affiliations.role, "employer"),
         eq(affiliations.organisationId, organisationId),
-        inForce(today),
+        affiliationInForce(today),
         isNotNull(persons.email),
       ),
     )
@@ -60,7 +61,7 @@ export async function listSchoolStaff(
       and(
         inArray(affiliations.role, roles),
         eq(affiliations.schoolUai, schoolUai),
-        inForce(today),
+        affiliationInForce(today),
         isNotNull(persons.email),
       ),
     )
@@ -92,11 +93,4 @@ export async function listGuardians(db: Queryable, pupilId: string): Promise<Rec
     .where(and(eq(guardians.pupilId, pupilId), isNotNull(guardians.email)))
     .orderBy(guardians.id);
   return rows.flatMap(({ email }) => reachable({ personId: null, firstName: null, email }));
-}
-
-function inForce(today: CalendarDate) {
-  return and(
-    lte(affiliations.validFrom, today),
-    or(isNull(affiliations.validTo), gte(affiliations.validTo, today)),
-  );
 }

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { findAgreement } from "#app/domain/agreements/agreements.store.server.ts";
 import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
 import { declineApplication } from "#app/domain/applications/decline-application.server.ts";
@@ -8,7 +9,7 @@ import { withdrawApplication } from "#app/domain/applications/withdraw-applicati
 import type { PeriodChoice } from "#app/domain/offers/offer.ts";
 import { getSeats } from "#app/domain/offers/offers.queries.server.ts";
 import { checkInvariants, INVARIANTS, PROJECTION } from "#app/domain/operations/invariants.queries.server.ts";
-import { agreements, applications, offerSearch, outboxEvents } from "#db/schema/index.ts";
+import { affiliations, agreements, applications, offerSearch, outboxEvents } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
 
@@ -93,6 +94,23 @@ describe("the journey of an application", () => {
     expect(await statusOf(rivals.two)).toBe("submitted");
     expect(await seatsOf(weekOne.id)).toEqual(["0+0/3", "0+0/3"]);
     await expectTruth();
+  });
+
+  it("names on the agreement whoever heads the school today, never a predecessor", async () => {
+    const { make, world, pupil, accepted } = await story();
+    const past = await make.person({ firstName: "Ancienne", lastName: "Direction" });
+    const { uai } = world.school;
+    const gone = {
+      role: "schoolHead" as const,
+      schoolUai: uai,
+      validFrom: "2020-09-01",
+      validTo: "2027-03-01",
+    };
+    await database.db.insert(affiliations).values({ personId: past.id, ...gone });
+    const applicationId = await accepted(world.offer.id);
+    const { agreementId } = valueOf(await confirmPlacement(pupil, { applicationId }));
+    const agreement = await findAgreement(database.db, agreementId);
+    expect(agreement?.content.school.headName).toBe(`${world.head.firstName} ${world.head.lastName}`);
   });
 
   it("lets a pupil spend one week in each of two hosts", async () => {
