@@ -1,6 +1,7 @@
 import type { AgreementPdfRenderer } from "#app/domain/agreements/agreement-document.ts";
 import type { Geocoder } from "#app/domain/reference/geocoder.ts";
 import type { PlaceIndex } from "#app/domain/reference/place-index.ts";
+import type { LinkSigner } from "#app/kernel/link-signer.ts";
 import type { Clock } from "#app/kernel/clock.ts";
 import type { Database } from "#db/client.ts";
 import type { Env } from "./env.server.ts";
@@ -17,6 +18,7 @@ export interface AppContext {
   geocoder: Geocoder;
   pdf: AgreementPdfRenderer;
   rateLimits: RateLimits;
+  links: LinkSigner;
 }
 
 declare module "@remix-run/server-runtime" {

@@ -5,6 +5,7 @@ import { openDatabase } from "#db/client.ts";
 import type { AppContext } from "./app-context.server.ts";
 import type { Env } from "./env.server.ts";
 import { createGeocoder } from "./geocoder.server.ts";
+import { createLinkSigner } from "./link-signer.server.ts";
 import { createLogger } from "./logger.server.ts";
 import { createPdfRenderer } from "./pdf/pdf-renderer.ts";
 import { createRateLimits } from "./rate-limits.server.ts";
@@ -27,6 +28,7 @@ export async function createAppContext(
     geocoder: createGeocoder(env, { places, logger }),
     pdf,
     rateLimits: createRateLimits(database.db),
+    links: createLinkSigner(env.LINK_SECRET),
   };
   return {
     app,

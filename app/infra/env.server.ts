@@ -6,6 +6,9 @@ const optionalText = z
   .optional()
   .transform((value) => (value === "" ? undefined : value));
 
+/** Known to all: good enough for the demonstration, refused in production. */
+const PUBLIC_SECRET = "demonstration-only-link-secret-0000";
+
 const schema = z
   .object({
     /** What the service may do: the demonstration and the tests never call a real provider. */
@@ -21,6 +24,10 @@ const schema = z
     RESEND_BASE_URL: z.url().optional(),
     MAIL_FROM: z.string().default("Stage de seconde <ne-pas-repondre@example.org>"),
     MAIL_REPLY_TO: optionalText,
+    /** Signs the links sent to people without account; whoever knows it can make such links. */
+    LINK_SECRET: z.string().min(32, "32 caractères au moins").default(PUBLIC_SECRET),
+    /** Checks the notices of the mail provider. */
+    RESEND_WEBHOOK_SECRET: optionalText,
     MAPBOX_ACCESS_TOKEN: optionalText,
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   })
@@ -29,6 +36,8 @@ const schema = z
     const refuse = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
     if (!env.RESEND_API_KEY) refuse("RESEND_API_KEY", "obligatoire en production");
+    if (env.LINK_SECRET === PUBLIC_SECRET) refuse("LINK_SECRET", "obligatoire en production");
+    if (!env.RESEND_WEBHOOK_SECRET) refuse("RESEND_WEBHOOK_SECRET", "obligatoire en production");
     if (env.RESEND_BASE_URL)
       refuse("RESEND_BASE_URL", "le service de remplacement est interdit en production");
     if (!env.PUBLIC_URL?.startsWith("https://"))

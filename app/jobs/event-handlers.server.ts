@@ -33,6 +33,11 @@ export const eventHandlers: EventHandlers = {
     mail(offerPublished, offer.author, { ...offer.told, link: url(paths.employer.offer(offer.id)) }),
   ),
 
+  "offer.reopened": () => Promise.resolve([]),
+  "application.seen": () => Promise.resolve([]),
+  "application.cancelled": () => Promise.resolve([]),
+  "application.transferred": () => Promise.resolve([]),
+
   "application.submitted": aboutApplication(async (application, { url }) => {
     const { waitingUntil, pupilFirstName, schoolTown, period, told } = application;
     const link = url(paths.pupil.application(application.id));

@@ -17,7 +17,8 @@ export async function sendMessage(
   attempt: number,
 ): Promise<void> {
   const [message] = await db.select().from(messages).where(eq(messages.id, messageId));
-  if (!message || message.status !== "pending") return;
+  if (message?.status !== "pending" || message.recipient === null) return;
+  const { recipient } = message;
   const close = (outcome: Partial<typeof messages.$inferInsert>) =>
     db
       .update(messages)
@@ -31,7 +32,7 @@ export async function sendMessage(
   const age = clock.now().getTime() - message.createdAt.getTime();
   if (attempt > 1 && age > SAFE_RETRY_MS) return giveUp(`too old: ${message.lastError ?? "answer unknown"}`);
 
-  const sent = await mailer.send(message);
+  const sent = await mailer.send({ ...message, recipient });
   if (sent.ok) {
     const { providerId } = sent.value;
     await close({ status: "sent", providerId, sentAt: clock.now(), lastError: null });

@@ -3,6 +3,7 @@ CREATE TYPE "public"."agreement_status" AS ENUM('draft', 'completed', 'changes_r
 CREATE TYPE "public"."application_status" AS ENUM('draft', 'submitted', 'seen', 'accepted', 'confirmed', 'declined', 'withdrawn', 'cancelled', 'expired', 'lapsed', 'released', 'transferred');--> statement-breakpoint
 CREATE TYPE "public"."application_week_state" AS ENUM('asked', 'reserved', 'taken', 'given_back');--> statement-breakpoint
 CREATE TYPE "public"."campaign_status" AS ENUM('official', 'provisional');--> statement-breakpoint
+CREATE TYPE "public"."message_class" AS ENUM('at_once', 'good_hour');--> statement-breakpoint
 CREATE TYPE "public"."offer_status" AS ENUM('draft', 'submitted', 'published', 'paused', 'rejected', 'archived');--> statement-breakpoint
 CREATE TYPE "public"."class_role" AS ENUM('pupil', 'form_teacher', 'referent_teacher');--> statement-breakpoint
 CREATE TABLE "affiliations" (
@@ -133,9 +134,34 @@ CREATE TABLE "applications" (
 	"updated_at" timestamp with time zone NOT NULL,
 	"submitted_at" timestamp with time zone,
 	"deadline_at" timestamp with time zone,
+	"restored_at" timestamp with time zone,
+	"transferred_from" uuid,
+	"letter_notes" jsonb,
 	CONSTRAINT "applications_weeks_reference_key" UNIQUE("id","offer_id","pupil_id","campaign_id"),
+	CONSTRAINT "applications_transferred_once_key" UNIQUE("transferred_from"),
+	CONSTRAINT "applications_letter_notes_check" CHECK ("applications"."status" = 'draft' or "applications"."letter_notes" is null),
 	CONSTRAINT "applications_deadline_check" CHECK (("applications"."status" in ('submitted', 'seen', 'accepted')) = ("applications"."deadline_at" is not null)),
 	CONSTRAINT "applications_motivation_check" CHECK ("applications"."status" = 'draft' or char_length("applications"."motivation") between 30 and 1500)
+);
+--> statement-breakpoint
+CREATE TABLE "favourites" (
+	"pupil_id" uuid NOT NULL,
+	"offer_id" uuid NOT NULL,
+	"wants_alert" boolean NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "favourites_pupil_id_offer_id_pk" PRIMARY KEY("pupil_id","offer_id")
+);
+--> statement-breakpoint
+CREATE TABLE "help_requests" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"pupil_id" uuid NOT NULL,
+	"campaign_id" uuid NOT NULL,
+	"topic" text NOT NULL,
+	"body" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"handled_at" timestamp with time zone,
+	"handled_by" uuid,
+	CONSTRAINT "help_requests_body_check" CHECK (char_length("help_requests"."body") <= 1000)
 );
 --> statement-breakpoint
 CREATE TABLE "campaigns" (
@@ -178,34 +204,6 @@ CREATE TABLE "stand_in_mails" (
 	CONSTRAINT "stand_in_mails_idempotency_key_unique" UNIQUE("idempotency_key")
 );
 --> statement-breakpoint
-CREATE TABLE "messages" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"event_id" uuid NOT NULL,
-	"template" text NOT NULL,
-	"person_id" uuid,
-	"recipient" text NOT NULL,
-	"idempotency_key" text NOT NULL,
-	"subject" text NOT NULL,
-	"html" text NOT NULL,
-	"text" text NOT NULL,
-	"status" text NOT NULL,
-	"provider_id" text,
-	"last_error" text,
-	"created_at" timestamp with time zone NOT NULL,
-	"sent_at" timestamp with time zone,
-	CONSTRAINT "messages_idempotency_key_unique" UNIQUE("idempotency_key"),
-	CONSTRAINT "messages_status_check" CHECK ("messages"."status" in ('pending', 'sent', 'failed')),
-	CONSTRAINT "messages_sent_check" CHECK (("messages"."status" = 'sent') = ("messages"."sent_at" is not null))
-);
---> statement-breakpoint
-CREATE TABLE "outbox_events" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"type" text NOT NULL,
-	"payload" jsonb NOT NULL,
-	"occurred_at" timestamp with time zone NOT NULL,
-	"dispatched_at" timestamp with time zone
-);
---> statement-breakpoint
 CREATE TABLE "state_changes" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"offer_id" uuid,
@@ -216,8 +214,10 @@ CREATE TABLE "state_changes" (
 	"actor_id" uuid,
 	"actor_role" text NOT NULL,
 	"reason" text,
+	"event_id" uuid,
 	"changed_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "state_changes_subject_check" CHECK (num_nonnulls("state_changes"."offer_id", "state_changes"."application_id", "state_changes"."agreement_id") = 1)
+	CONSTRAINT "state_changes_subject_check" CHECK (num_nonnulls("state_changes"."offer_id", "state_changes"."application_id", "state_changes"."agreement_id") = 1),
+	CONSTRAINT "state_changes_told_check" CHECK ("state_changes"."application_id" is null or "state_changes"."event_id" is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "host_organisations" (
@@ -253,6 +253,98 @@ CREATE TABLE "worker_heartbeats" (
 	"pool_id" text PRIMARY KEY NOT NULL,
 	"started_at" timestamp with time zone NOT NULL,
 	"seen_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mail_opt_outs" (
+	"address" "citext" NOT NULL,
+	"topic" text NOT NULL,
+	"opted_out_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "mail_opt_outs_address_topic_pk" PRIMARY KEY("address","topic")
+);
+--> statement-breakpoint
+CREATE TABLE "message_batches" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"status" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"closed_at" timestamp with time zone,
+	CONSTRAINT "message_batches_idempotency_key_unique" UNIQUE("idempotency_key"),
+	CONSTRAINT "message_batches_status_check" CHECK ("message_batches"."status" in ('pending', 'sent', 'dissolved')),
+	CONSTRAINT "message_batches_closed_check" CHECK (("message_batches"."status" = 'pending') = ("message_batches"."closed_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "messages" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"event_id" uuid,
+	"template" text NOT NULL,
+	"message_class" "message_class" NOT NULL,
+	"topic" text,
+	"priority" smallint NOT NULL,
+	"person_id" uuid,
+	"channel" text NOT NULL,
+	"recipient" text,
+	"time_zone" text NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"subject" text NOT NULL,
+	"html" text NOT NULL,
+	"text" text NOT NULL,
+	"summary" text NOT NULL,
+	"action_label" text,
+	"action_url" text,
+	"status" text NOT NULL,
+	"not_before" timestamp with time zone NOT NULL,
+	"good_day" date,
+	"digest_id" uuid,
+	"batch_id" uuid,
+	"attempts" smallint DEFAULT 0 NOT NULL,
+	"next_attempt_at" timestamp with time zone,
+	"first_attempt_at" timestamp with time zone,
+	"provider_id" text,
+	"provider_status" text,
+	"provider_status_at" timestamp with time zone,
+	"last_error" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone,
+	"read_at" timestamp with time zone,
+	CONSTRAINT "messages_idempotency_key_unique" UNIQUE("idempotency_key"),
+	CONSTRAINT "messages_provider_id_unique" UNIQUE("provider_id"),
+	CONSTRAINT "messages_status_check" CHECK ("messages"."status" in ('waiting', 'pending', 'sent', 'failed', 'grouped', 'suppressed', 'declined', 'shown')),
+	CONSTRAINT "messages_sent_check" CHECK (("messages"."status" = 'sent') = ("messages"."sent_at" is not null)),
+	CONSTRAINT "messages_grouped_check" CHECK (("messages"."status" = 'grouped') = ("messages"."digest_id" is not null)),
+	CONSTRAINT "messages_channel_check" CHECK ("messages"."channel" in ('email', 'sms', 'none')),
+	CONSTRAINT "messages_recipient_check" CHECK (("messages"."channel" = 'none') = ("messages"."recipient" is null) and ("messages"."channel" <> 'none' or "messages"."status" = 'shown'))
+);
+--> statement-breakpoint
+CREATE TABLE "notice_marks" (
+	"subject_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"marked_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "notice_marks_subject_id_kind_pk" PRIMARY KEY("subject_id","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "outbox_events" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"type" text NOT NULL,
+	"message_class" "message_class" NOT NULL,
+	"payload" jsonb NOT NULL,
+	"occurred_at" timestamp with time zone NOT NULL,
+	"dispatched_at" timestamp with time zone,
+	"silence" text,
+	CONSTRAINT "outbox_events_silence_check" CHECK ("outbox_events"."silence" is null or "outbox_events"."dispatched_at" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "provider_notices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"type" text NOT NULL,
+	"provider_id" text,
+	"received_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "suppressed_addresses" (
+	"address" "citext" PRIMARY KEY NOT NULL,
+	"reason" text NOT NULL,
+	"suppressed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "suppressed_addresses_reason_check" CHECK ("suppressed_addresses"."reason" in ('bounced', 'complained'))
 );
 --> statement-breakpoint
 CREATE TABLE "offer_search" (
@@ -303,6 +395,7 @@ CREATE TABLE "offers" (
 	"hours_grid" jsonb,
 	"lunch" text,
 	"access_note" text,
+	"max_open_applications" smallint,
 	"supervisor_name" text,
 	"supervisor_contact" text,
 	"reserved_to" text,
@@ -316,6 +409,7 @@ CREATE TABLE "offers" (
 	CONSTRAINT "offers_complete_check" CHECK ("offers"."status" = 'draft' or ("offers"."organisation_id" is not null and "offers"."site_id" is not null and "offers"."title" is not null
         and "offers"."description" is not null and "offers"."sector_code" is not null and "offers"."published_at" is not null)),
 	CONSTRAINT "offers_lengths_check" CHECK ("offers"."accepts_both_weeks" or "offers"."accepts_single_week"),
+	CONSTRAINT "offers_max_open_check" CHECK ("offers"."max_open_applications" between 1 and 200),
 	CONSTRAINT "offers_reserved_check" CHECK ("offers"."reserved_to" in ('rep', 'qpv', 'schools'))
 );
 --> statement-breakpoint
@@ -399,12 +493,26 @@ CREATE TABLE "class_members" (
 	CONSTRAINT "class_members_class_group_id_person_id_role_pk" PRIMARY KEY("class_group_id","person_id","role")
 );
 --> statement-breakpoint
+CREATE TABLE "guardian_codes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"guardian_id" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"attempts" smallint DEFAULT 0 NOT NULL,
+	"used_at" timestamp with time zone,
+	"access_hash" text,
+	"access_expires_at" timestamp with time zone,
+	CONSTRAINT "guardian_codes_access_hash_unique" UNIQUE("access_hash"),
+	CONSTRAINT "guardian_codes_access_check" CHECK (("guardian_codes"."used_at" is null) = ("guardian_codes"."access_hash" is null))
+);
+--> statement-breakpoint
 CREATE TABLE "guardians" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"pupil_id" uuid NOT NULL,
 	"name" text NOT NULL,
 	"email" text,
 	"phone" text,
+	"link_version" smallint DEFAULT 1 NOT NULL,
 	CONSTRAINT "guardians_once_key" UNIQUE("pupil_id","name")
 );
 --> statement-breakpoint
@@ -429,6 +537,7 @@ CREATE TABLE "schools" (
 	"status" text NOT NULL,
 	"priority_education" boolean DEFAULT false NOT NULL,
 	"priority_district" boolean DEFAULT false NOT NULL,
+	"informs_guardians" boolean DEFAULT false NOT NULL,
 	"seconde_enrolment" integer,
 	"enrolment_source" text,
 	CONSTRAINT "schools_uai_check" CHECK ("schools"."uai" ~ '^[0-9]{7}[A-Z]$'),
@@ -458,14 +567,23 @@ ALTER TABLE "application_weeks" ADD CONSTRAINT "application_weeks_seat_fkey" FOR
 ALTER TABLE "applications" ADD CONSTRAINT "applications_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_offer_id_offers_id_fk" FOREIGN KEY ("offer_id") REFERENCES "public"."offers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_pupil_id_persons_id_fk" FOREIGN KEY ("pupil_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "applications" ADD CONSTRAINT "applications_transferred_from_applications_id_fk" FOREIGN KEY ("transferred_from") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "favourites" ADD CONSTRAINT "favourites_pupil_id_persons_id_fk" FOREIGN KEY ("pupil_id") REFERENCES "public"."persons"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "favourites" ADD CONSTRAINT "favourites_offer_id_offers_id_fk" FOREIGN KEY ("offer_id") REFERENCES "public"."offers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "help_requests" ADD CONSTRAINT "help_requests_pupil_id_persons_id_fk" FOREIGN KEY ("pupil_id") REFERENCES "public"."persons"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "help_requests" ADD CONSTRAINT "help_requests_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "help_requests" ADD CONSTRAINT "help_requests_handled_by_persons_id_fk" FOREIGN KEY ("handled_by") REFERENCES "public"."persons"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "internship_weeks" ADD CONSTRAINT "internship_weeks_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "messages" ADD CONSTRAINT "messages_event_id_outbox_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."outbox_events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "messages" ADD CONSTRAINT "messages_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "state_changes" ADD CONSTRAINT "state_changes_offer_id_offers_id_fk" FOREIGN KEY ("offer_id") REFERENCES "public"."offers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "state_changes" ADD CONSTRAINT "state_changes_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "state_changes" ADD CONSTRAINT "state_changes_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "state_changes" ADD CONSTRAINT "state_changes_actor_id_persons_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."persons"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "state_changes" ADD CONSTRAINT "state_changes_event_id_outbox_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."outbox_events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "host_sites" ADD CONSTRAINT "host_sites_organisation_id_host_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."host_organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_event_id_outbox_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."outbox_events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_digest_id_messages_id_fk" FOREIGN KEY ("digest_id") REFERENCES "public"."messages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_batch_id_message_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."message_batches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "offer_search" ADD CONSTRAINT "offer_search_offer_id_offers_id_fk" FOREIGN KEY ("offer_id") REFERENCES "public"."offers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "offer_seats" ADD CONSTRAINT "offer_seats_offer_id_offers_id_fk" FOREIGN KEY ("offer_id") REFERENCES "public"."offers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "offers" ADD CONSTRAINT "offers_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -479,6 +597,7 @@ ALTER TABLE "board_deliberations" ADD CONSTRAINT "board_deliberations_school_uai
 ALTER TABLE "class_groups" ADD CONSTRAINT "class_groups_school_uai_schools_uai_fk" FOREIGN KEY ("school_uai") REFERENCES "public"."schools"("uai") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "class_members" ADD CONSTRAINT "class_members_class_group_id_class_groups_id_fk" FOREIGN KEY ("class_group_id") REFERENCES "public"."class_groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "class_members" ADD CONSTRAINT "class_members_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guardian_codes" ADD CONSTRAINT "guardian_codes_guardian_id_guardians_id_fk" FOREIGN KEY ("guardian_id") REFERENCES "public"."guardians"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "guardians" ADD CONSTRAINT "guardians_pupil_id_persons_id_fk" FOREIGN KEY ("pupil_id") REFERENCES "public"."persons"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schools" ADD CONSTRAINT "schools_department_code_departments_code_fk" FOREIGN KEY ("department_code") REFERENCES "public"."departments"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schools" ADD CONSTRAINT "schools_academy_code_academies_code_fk" FOREIGN KEY ("academy_code") REFERENCES "public"."academies"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -500,13 +619,25 @@ CREATE UNIQUE INDEX "applications_one_live_per_offer_key" ON "applications" USIN
 CREATE INDEX "applications_offer_index" ON "applications" USING btree ("offer_id","status","submitted_at");--> statement-breakpoint
 CREATE INDEX "applications_pupil_index" ON "applications" USING btree ("pupil_id","updated_at");--> statement-breakpoint
 CREATE INDEX "applications_deadline_index" ON "applications" USING btree ("deadline_at") WHERE "applications"."status" in ('submitted', 'seen', 'accepted');--> statement-breakpoint
+CREATE INDEX "favourites_alert_index" ON "favourites" USING btree ("offer_id") WHERE "favourites"."wants_alert";--> statement-breakpoint
+CREATE INDEX "help_requests_pupil_index" ON "help_requests" USING btree ("pupil_id","asked_at");--> statement-breakpoint
 CREATE INDEX "stand_in_mails_recipient_index" ON "stand_in_mails" USING btree ("recipient","received_at");--> statement-breakpoint
-CREATE INDEX "messages_event_index" ON "messages" USING btree ("event_id");--> statement-breakpoint
-CREATE INDEX "outbox_events_pending_index" ON "outbox_events" USING btree ("occurred_at") WHERE "outbox_events"."dispatched_at" is null;--> statement-breakpoint
 CREATE INDEX "state_changes_offer_index" ON "state_changes" USING btree ("offer_id","changed_at");--> statement-breakpoint
 CREATE INDEX "state_changes_application_index" ON "state_changes" USING btree ("application_id","changed_at");--> statement-breakpoint
 CREATE INDEX "state_changes_agreement_index" ON "state_changes" USING btree ("agreement_id","changed_at");--> statement-breakpoint
+CREATE INDEX "state_changes_event_index" ON "state_changes" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "host_sites_organisation_index" ON "host_sites" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "messages_event_index" ON "messages" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "messages_person_index" ON "messages" USING btree ("person_id","created_at");--> statement-breakpoint
+CREATE INDEX "messages_recipient_index" ON "messages" USING btree ("recipient","created_at");--> statement-breakpoint
+CREATE INDEX "messages_created_index" ON "messages" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "messages_digest_index" ON "messages" USING btree ("digest_id");--> statement-breakpoint
+CREATE INDEX "messages_batch_index" ON "messages" USING btree ("batch_id");--> statement-breakpoint
+CREATE INDEX "messages_to_send_index" ON "messages" USING btree ("priority","created_at","id") WHERE "messages"."status" = 'pending';--> statement-breakpoint
+CREATE INDEX "messages_waiting_index" ON "messages" USING btree ("not_before") WHERE "messages"."status" = 'waiting';--> statement-breakpoint
+CREATE INDEX "messages_failed_index" ON "messages" USING btree ("created_at") WHERE "messages"."status" = 'failed';--> statement-breakpoint
+CREATE UNIQUE INDEX "messages_one_a_day_key" ON "messages" USING btree (lower("recipient"),"good_day") WHERE "messages"."good_day" is not null;--> statement-breakpoint
+CREATE INDEX "outbox_events_pending_index" ON "outbox_events" USING btree ("occurred_at") WHERE "outbox_events"."dispatched_at" is null;--> statement-breakpoint
 CREATE INDEX "offer_search_place_index" ON "offer_search" USING btree ("campaign_id","band","longitude");--> statement-breakpoint
 CREATE INDEX "offer_search_recent_index" ON "offer_search" USING btree ("campaign_id","published_at" DESC NULLS LAST,"offer_id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "offer_search_sector_index" ON "offer_search" USING btree ("sector_code","published_at" DESC NULLS LAST);--> statement-breakpoint
@@ -515,4 +646,5 @@ CREATE INDEX "offers_organisation_index" ON "offers" USING btree ("organisation_
 CREATE INDEX "offers_campaign_index" ON "offers" USING btree ("campaign_id","status");--> statement-breakpoint
 CREATE INDEX "municipalities_postcodes_index" ON "municipalities" USING gin ("postcodes");--> statement-breakpoint
 CREATE INDEX "class_members_person_index" ON "class_members" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "guardian_codes_guardian_index" ON "guardian_codes" USING btree ("guardian_id","created_at");--> statement-breakpoint
 CREATE INDEX "schools_academy_index" ON "schools" USING btree ("academy_code");

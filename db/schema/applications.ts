@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   foreignKey,
   index,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -11,6 +13,7 @@ import {
   unique,
   uniqueIndex,
   uuid,
+  type AnyPgColumn,
 } from "drizzle-orm/pg-core";
 import { persons } from "./persons.ts";
 import { campaigns } from "./campaigns.ts";
@@ -52,6 +55,12 @@ export const applications = pgTable(
     submittedAt: instant("submitted_at"),
     /** When the host's silence expires the application, or the pupil's silence the acceptance. */
     deadlineAt: instant("deadline_at"),
+    /** A withdrawn application is restored once at most. */
+    restoredAt: instant("restored_at"),
+    /** The application that the host of another offer passed on. */
+    transferredFrom: uuid("transferred_from").references((): AnyPgColumn => applications.id),
+    /** Answers to the three prompts of the letter helper, while the letter is a draft. */
+    letterNotes: jsonb("letter_notes"),
   },
   (table) => [
     // A pupil applies once at a time to an offer.
@@ -64,6 +73,8 @@ export const applications = pgTable(
       .on(table.deadlineAt)
       .where(sql`${table.status} in ('submitted', 'seen', 'accepted')`),
     unique("applications_weeks_reference_key").on(table.id, table.offerId, table.pupilId, table.campaignId),
+    unique("applications_transferred_once_key").on(table.transferredFrom),
+    check("applications_letter_notes_check", sql`${table.status} = 'draft' or ${table.letterNotes} is null`),
     check(
       "applications_deadline_check",
       sql`(${table.status} in ('submitted', 'seen', 'accepted')) = (${table.deadlineAt} is not null)`,
@@ -105,5 +116,50 @@ export const applicationWeeks = pgTable(
       .on(table.pupilId, table.campaignId, table.week)
       .where(sql`${table.state} = 'taken'`),
     index("application_weeks_seat_index").on(table.offerId, table.week),
+  ],
+);
+
+/** Offers that a pupil keeps an eye on. */
+export const favourites = pgTable(
+  "favourites",
+  {
+    pupilId: uuid("pupil_id")
+      .notNull()
+      .references(() => persons.id, { onDelete: "cascade" }),
+    offerId: uuid("offer_id")
+      .notNull()
+      .references(() => offers.id, { onDelete: "cascade" }),
+    /** Asks to be told when the offer, full now, can be asked for again. */
+    wantsAlert: boolean("wants_alert").notNull(),
+    addedAt: instant("added_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.pupilId, table.offerId] }),
+    index("favourites_alert_index")
+      .on(table.offerId)
+      .where(sql`${table.wantsAlert}`),
+  ],
+);
+
+/** "J'ai un problème": a pupil asks the adults of the school for help. */
+export const helpRequests = pgTable(
+  "help_requests",
+  {
+    id: id(),
+    pupilId: uuid("pupil_id")
+      .notNull()
+      .references(() => persons.id, { onDelete: "cascade" }),
+    campaignId: uuid("campaign_id")
+      .notNull()
+      .references(() => campaigns.id),
+    topic: text("topic").notNull(),
+    body: text("body").notNull(),
+    askedAt: instant("asked_at").notNull(),
+    handledAt: instant("handled_at"),
+    handledBy: uuid("handled_by").references(() => persons.id, { onDelete: "set null" }),
+  },
+  (table) => [
+    index("help_requests_pupil_index").on(table.pupilId, table.askedAt),
+    check("help_requests_body_check", sql`char_length(${table.body}) <= 1000`),
   ],
 );

@@ -6,6 +6,7 @@ export * from "./demonstration.ts";
 export * from "./history.ts";
 export * from "./hosts.ts";
 export * from "./jobs.ts";
+export * from "./messages.ts";
 export * from "./offers.ts";
 export * from "./persons.ts";
 export * from "./rate-limits.ts";

@@ -49,6 +49,8 @@ export const offers = pgTable(
     hoursGrid: jsonb("hours_grid"),
     lunch: text("lunch"),
     accessNote: text("access_note"),
+    /** With as many applications that wait for an answer, the offer is "complet pour l'instant"; empty: no limit. */
+    maxOpenApplications: smallint("max_open_applications"),
     supervisorName: text("supervisor_name"),
     supervisorContact: text("supervisor_contact"),
     /** Empty: open to all; else one of "rep", "qpv" or "schools" (attributes of the pupil's school). */
@@ -71,6 +73,7 @@ export const offers = pgTable(
         and ${table.description} is not null and ${table.sectorCode} is not null and ${table.publishedAt} is not null)`,
     ),
     check("offers_lengths_check", sql`${table.acceptsBothWeeks} or ${table.acceptsSingleWeek}`),
+    check("offers_max_open_check", sql`${table.maxOpenApplications} between 1 and 200`),
     check("offers_reserved_check", sql`${table.reservedTo} in ('rep', 'qpv', 'schools')`),
   ],
 );

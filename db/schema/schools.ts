@@ -8,6 +8,7 @@ import {
   pgEnum,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
   uuid,
@@ -42,6 +43,8 @@ export const schools = pgTable(
     status: text("status").notNull(),
     priorityEducation: boolean("priority_education").notNull().default(false),
     priorityDistrict: boolean("priority_district").notNull().default(false),
+    /** Representatives are told of each application, whatever the pupil's age. */
+    informsGuardians: boolean("informs_guardians").notNull().default(false),
     secondeEnrolment: integer("seconde_enrolment"),
     enrolmentSource: text("enrolment_source"),
   },
@@ -110,6 +113,33 @@ export const guardians = pgTable(
     name: text("name").notNull(),
     email: text("email"),
     phone: text("phone"),
+    /** Raised to make every link sent before worthless. */
+    linkVersion: smallint("link_version").notNull().default(1),
   },
   (table) => [unique("guardians_once_key").on(table.pupilId, table.name)],
+);
+
+/**
+ * A code sent to a representative who asks to read a letter, and the access that the right code opens for a while. The code
+ * itself is not kept: it is derived from the identifier.
+ */
+export const guardianCodes = pgTable(
+  "guardian_codes",
+  {
+    id: id(),
+    guardianId: uuid("guardian_id")
+      .notNull()
+      .references(() => guardians.id, { onDelete: "cascade" }),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    attempts: smallint("attempts").notNull().default(0),
+    usedAt: instant("used_at"),
+    /** SHA-256 of the secret in the representative's cookie. */
+    accessHash: text("access_hash").unique(),
+    accessExpiresAt: instant("access_expires_at"),
+  },
+  (table) => [
+    index("guardian_codes_guardian_index").on(table.guardianId, table.createdAt),
+    check("guardian_codes_access_check", sql`(${table.usedAt} is null) = (${table.accessHash} is null)`),
+  ],
 );

@@ -6,6 +6,8 @@ const PRODUCTION = {
   DATABASE_URL: "postgres://service@db.example.org/service",
   PUBLIC_URL: "https://stages.example.fr/",
   RESEND_API_KEY: "re_a_key",
+  RESEND_WEBHOOK_SECRET: "whsec_c2VjcmV0",
+  LINK_SECRET: "a secret of at least thirty-two characters",
   MAIL_FROM: "Stage de seconde <bonjour@stages.example.fr>",
 };
 
@@ -34,6 +36,9 @@ describe("the configuration", () => {
     ["PORT", "99999"],
     ["RESEND_API_KEY", undefined],
     ["RESEND_API_KEY", "  "],
+    ["RESEND_WEBHOOK_SECRET", undefined],
+    ["LINK_SECRET", undefined],
+    ["LINK_SECRET", "too short"],
     ["RESEND_BASE_URL", "http://127.0.0.1:9"],
     ["PUBLIC_URL", "http://stages.example.fr"],
     ["PUBLIC_URL", undefined],

@@ -44,7 +44,7 @@ async function aboutApplication(type: DomainEventType & `application.${string}`,
   return { applicationId, messages };
 }
 
-const pairs = (messages: { recipient: string; template: string }[]) =>
+const pairs = (messages: { recipient: string | null; template: string }[]) =>
   messages.map(({ recipient, template }) => [recipient, template]);
 
 const EMPLOYERS = ["claire@example.org", "omar@example.org"];
@@ -78,8 +78,9 @@ describe("who is told what", () => {
   it("gives a declined pupil the reason and a search around the school", async () => {
     const { db } = database;
     const applicationId = await createApplication(db, world, "declined");
+    const eventId = await record(db, { type: "application.declined", applicationId });
     await db.insert(tables.stateChanges).values({
-      ...{ applicationId, fromStatus: "seen", toStatus: "declined", actorRole: "host" },
+      ...{ applicationId, fromStatus: "seen", toStatus: "declined", actorRole: "host", eventId },
       ...{ reason: "no_seat_left", changedAt: NOW },
     });
     const [message, ...others] = await messagesOf({ type: "application.declined", applicationId });

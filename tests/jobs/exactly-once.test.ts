@@ -75,7 +75,7 @@ describe("dispatching an event", () => {
   it("keeps an event of an unknown type for a worker that knows it", async () => {
     const [row] = await database.db
       .insert(outboxEvents)
-      .values({ type: "moon.landed", payload: {}, occurredAt: NOW })
+      .values({ type: "moon.landed", messageClass: "at_once", payload: {}, occurredAt: NOW })
       .returning();
     await expect(dispatchEvent(context, row?.id ?? "")).rejects.toThrow(JobFailure);
     const [event] = await database.db.select().from(outboxEvents).where(eq(outboxEvents.type, "moon.landed"));

@@ -1,4 +1,5 @@
 import { readEnv } from "#app/infra/env.server.ts";
+import { createLinkSigner } from "#app/infra/link-signer.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
 import { startWorker } from "#app/jobs/worker.server.ts";
@@ -15,6 +16,7 @@ const worker = await startWorker({
   clock,
   logger: createLogger(env.LOG_LEVEL),
   pdf: createPdfRenderer(),
+  links: createLinkSigner(env.LINK_SECRET),
 });
 
 process.once("SIGTERM", () => {

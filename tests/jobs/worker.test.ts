@@ -67,7 +67,9 @@ it("stops cleanly, and takes its heartbeat with it", async () => {
 it("logs failures without any personal data", async () => {
   const { lines } = await start({ refuse: () => 500 });
   await record(database.db, { type: "offer.published", offerId: world.offerId });
-  await database.db.insert(outboxEvents).values({ type: "moon.landed", payload: {}, occurredAt: NOW });
+  await database.db
+    .insert(outboxEvents)
+    .values({ type: "moon.landed", messageClass: "at_once", payload: {}, occurredAt: NOW });
   await eventually(() => database.db.$count(messages, sql`last_error is not null`)).toBe(1);
   await eventually(async () => lines.filter((line) => line.includes("application_error (500)")).length).toBe(
     1,

@@ -4,6 +4,7 @@ import type { DomainEvent } from "#app/domain/notifications/domain-event.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { DEFAULT_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 import { readEnv } from "#app/infra/env.server.ts";
+import { createLinkSigner } from "#app/infra/link-signer.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
 import { createMailer } from "#app/infra/mailer.server.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
@@ -219,5 +220,6 @@ export function jobContext(db: Db, databaseUrl: string, standInUrl: string): Job
     logger: createLogger("silent"),
     mailer: createMailer(env),
     pdf: createPdfRenderer(),
+    links: createLinkSigner(env.LINK_SECRET),
   };
 }

@@ -4,6 +4,7 @@ import { insertSession } from "#app/domain/accounts/accounts.store.server.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { readEnv } from "#app/infra/env.server.ts";
 import { createPlacesGeocoder } from "#app/infra/geocoder-places.server.ts";
+import { createLinkSigner } from "#app/infra/link-signer.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
 import { createRateLimits } from "#app/infra/rate-limits.server.ts";
@@ -46,6 +47,7 @@ export function testApp(
     geocoder: createPlacesGeocoder(places),
     pdf: createPdfRenderer(),
     rateLimits: createRateLimits(database.db),
+    links: createLinkSigner(env.LINK_SECRET),
   };
 }
 

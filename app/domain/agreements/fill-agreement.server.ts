@@ -112,13 +112,13 @@ async function moveOn(
     })
     .where(eq(agreements.id, agreement.id));
   if (status === agreement.status) return;
-  const change = { from: agreement.status, to: status, actorId: by.actorId, actorRole: by.side };
+  const event = { type: "agreement.completed", agreementId: agreement.id } satisfies AgreementEvent;
+  const change = {
+    from: agreement.status,
+    to: status,
+    actorId: by.actorId,
+    actorRole: by.side,
+    ...(status === "completed" ? { eventId: await recordEvent(tx, event, now) } : {}),
+  };
   await recordChange(tx, { agreementId: agreement.id }, change, now);
-  if (status === "completed") {
-    await recordEvent(
-      tx,
-      { type: "agreement.completed", agreementId: agreement.id } satisfies AgreementEvent,
-      now,
-    );
-  }
 }

@@ -40,19 +40,20 @@ export async function requestAgreementChanges(
       .update(agreements)
       .set({ status: "changes_requested", updatedAt: now })
       .where(eq(agreements.id, agreement.id));
+    const event = {
+      type: "agreement.changes_requested",
+      agreementId: agreement.id,
+      addressee,
+    } satisfies AgreementEvent;
     const change = {
       from: agreement.status,
       to: "changes_requested",
       actorId: actor.personId,
       actorRole: "teacher" as const,
       reason: comment,
+      eventId: await recordEvent(tx, event, now),
     };
     await recordChange(tx, { agreementId: agreement.id }, change, now);
-    await recordEvent(
-      tx,
-      { type: "agreement.changes_requested", agreementId: agreement.id, addressee } satisfies AgreementEvent,
-      now,
-    );
     return ok();
   });
 }

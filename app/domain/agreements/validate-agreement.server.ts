@@ -41,18 +41,15 @@ export async function validateAgreement(
       .update(agreements)
       .set({ status: "teacher_validated", validatedAt: now, updatedAt: now })
       .where(eq(agreements.id, agreement.id));
+    const event = { type: "agreement.validated", agreementId: agreement.id } satisfies AgreementEvent;
     const change = {
       from: agreement.status,
       to: "teacher_validated",
       actorId: actor.personId,
       actorRole: "teacher" as const,
+      eventId: await recordEvent(tx, event, now),
     };
     await recordChange(tx, { agreementId: agreement.id }, change, now);
-    await recordEvent(
-      tx,
-      { type: "agreement.validated", agreementId: agreement.id } satisfies AgreementEvent,
-      now,
-    );
     await enqueueJob(
       tx,
       "render_agreement_pdf",

@@ -18,27 +18,24 @@ export type AcceptFailure = ChangeFailure | { code: "no_seat_left" };
  */
 export async function acceptApplication(
   { db, clock, actor }: ActorContext,
-  input: { applicationId: string },
+  { applicationId }: { applicationId: string },
 ): Promise<Result<void, AcceptFailure>> {
   const now = clock.now();
   try {
     return await inTransaction(db, async (tx): Promise<Result<void, AcceptFailure>> => {
-      const loaded = await loadForAction(tx, actor, input.applicationId, "accept");
+      const loaded = await loadForAction(tx, actor, applicationId, "accept");
       if (!loaded.ok) return loaded;
       const { application, to } = loaded.value;
       const campaign = await getCampaign(tx, application.campaignId);
       if (!campaign) return err({ code: "not_found" });
 
-      await moveSeats(tx, application.offerId, application.weeks, "reserve");
+      await moveSeats(tx, application.offerId, application.weeks, "reserve", now);
       const deadlineAt = deadlineAfter(now, campaign.pupilConfirmDays);
       await setStatus(tx, application.id, { status: to, deadlineAt, updatedAt: now, weeks: "reserved" });
-      const change = { from: application.status, to, actorId: actor.personId, actorRole: "host" as const };
-      await recordChange(tx, { applicationId: application.id }, change, now);
-      await recordEvent(
-        tx,
-        { type: "application.accepted", applicationId: application.id } satisfies ApplicationEvent,
-        now,
-      );
+      const event = { type: "application.accepted", applicationId } satisfies ApplicationEvent;
+      const eventId = await recordEvent(tx, event, now);
+      const by = { actorId: actor.personId, actorRole: "host" as const };
+      await recordChange(tx, { applicationId }, { from: application.status, to, ...by, eventId }, now);
       return ok();
     });
   } catch (error) {

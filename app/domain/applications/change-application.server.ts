@@ -46,7 +46,7 @@ interface Ending {
   event: ApplicationEvent;
   actorId: string | null;
   actorRole: "pupil" | "host" | "system";
-  reason?: string | null;
+  reason?: string;
 }
 
 /** Ends an application whose rows are locked: the seats it held are free at once, and those concerned are told. */
@@ -57,19 +57,19 @@ export async function endApplication(
   now: Date,
 ): Promise<void> {
   if (application.status === "accepted")
-    await moveSeats(tx, application.offerId, application.weeks, "give_back_reserved");
+    await moveSeats(tx, application.offerId, application.weeks, "give_back_reserved", now);
   await setStatus(tx, application.id, {
     status: ending.to,
     deadlineAt: null,
     updatedAt: now,
     weeks: "given_back",
   });
-  const { to, actorId, actorRole, reason } = ending;
+  const { event, ...change } = ending;
+  const eventId = await recordEvent(tx, event, now);
   await recordChange(
     tx,
     { applicationId: application.id },
-    { from: application.status, to, actorId, actorRole, reason },
+    { from: application.status, ...change, eventId },
     now,
   );
-  await recordEvent(tx, ending.event, now);
 }

@@ -42,15 +42,12 @@ export async function confirmApplication(
   const to = nextStatus(application.status, "confirm", "pupil");
   if (!to) return err({ code: "not_possible", status: application.status });
 
-  await moveSeats(tx, application.offerId, application.weeks, "take");
+  await moveSeats(tx, application.offerId, application.weeks, "take", now);
   await setStatus(tx, application.id, { status: to, deadlineAt: null, updatedAt: now, weeks: "taken" });
-  const change = { from: application.status, to, actorId: actor.personId, actorRole: "pupil" as const };
-  await recordChange(tx, { applicationId: application.id }, change, now);
-  await recordEvent(
-    tx,
-    { type: "application.confirmed", applicationId: application.id } satisfies ApplicationEvent,
-    now,
-  );
+  const told = { type: "application.confirmed", applicationId } satisfies ApplicationEvent;
+  const eventId = await recordEvent(tx, told, now);
+  const by = { actorId: actor.personId, actorRole: "pupil" as const };
+  await recordChange(tx, { applicationId }, { from: application.status, to, ...by, eventId }, now);
   for (const other of locked.filter(({ id, status }) => id !== application.id && isLive(status))) {
     const event = { type: "application.released", applicationId: other.id } as const;
     await endApplication(tx, other, { to: "released", event, actorId: null, actorRole: "system" }, now);

@@ -1,9 +1,15 @@
 export type ApplicationEvent =
   | { type: "application.submitted"; applicationId: string }
+  /** The host opened it. */
+  | { type: "application.seen"; applicationId: string }
   | { type: "application.declined"; applicationId: string }
   | { type: "application.accepted"; applicationId: string }
   | { type: "application.confirmed"; applicationId: string }
   | { type: "application.withdrawn"; applicationId: string }
+  /** The host takes its acceptance back. */
+  | { type: "application.cancelled"; applicationId: string }
+  /** The host passed it on to a colleague's offer. */
+  | { type: "application.transferred"; applicationId: string }
   /** Another application of the pupil was confirmed for a week that this one asked for. */
   | { type: "application.released"; applicationId: string }
   /** The host did not answer in time. */

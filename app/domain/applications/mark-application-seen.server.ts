@@ -1,10 +1,12 @@
 import { recordChange } from "#app/domain/history/record-change.server.ts";
+import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { ok, type Result } from "#app/kernel/result.ts";
 import { applications } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { eq } from "drizzle-orm";
 import type { ActorContext } from "../use-case.ts";
 import { loadForAction, type ChangeFailure } from "./change-application.server.ts";
+import type { ApplicationEvent } from "./events.ts";
 
 /** The host opened the application: the pupil can see that it was read. Reading again changes nothing. */
 export async function markApplicationSeen(
@@ -20,7 +22,10 @@ export async function markApplicationSeen(
       .update(applications)
       .set({ status: to, updatedAt: now })
       .where(eq(applications.id, application.id));
-    const change = { from: application.status, to, actorId: actor.personId, actorRole: "host" as const };
+    const event = { type: "application.seen", applicationId: application.id } satisfies ApplicationEvent;
+    const eventId = await recordEvent(tx, event, now);
+    const by = { actorId: actor.personId, actorRole: "host" as const };
+    const change = { from: application.status, to, ...by, eventId };
     await recordChange(tx, { applicationId: application.id }, change, now);
     return ok();
   });

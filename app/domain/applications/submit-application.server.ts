@@ -57,9 +57,10 @@ export async function submitApplication(
       if (obstacle) return err(obstacle);
 
       const applicationId = await writeApplication(tx, { ...input, campaign, pupilId: actor.personId, now });
-      const change = { from: "draft", to: "submitted", actorId: actor.personId, actorRole: "pupil" as const };
-      await recordChange(tx, { applicationId }, change, now);
-      await recordEvent(tx, { type: "application.submitted", applicationId } satisfies ApplicationEvent, now);
+      const event = { type: "application.submitted", applicationId } satisfies ApplicationEvent;
+      const eventId = await recordEvent(tx, event, now);
+      const by = { actorId: actor.personId, actorRole: "pupil" as const };
+      await recordChange(tx, { applicationId }, { from: "draft", to: "submitted", ...by, eventId }, now);
       return ok({ applicationId });
     });
   } catch (error) {

@@ -8,8 +8,10 @@ export interface StateChange {
   to: string;
   /** Null when the service itself acts (deadlines). */
   actorId: string | null;
-  actorRole: "pupil" | "host" | "teacher" | "school" | "system";
+  actorRole: "pupil" | "guardian" | "host" | "teacher" | "school" | "system";
   reason?: string | null;
+  /** The event that tells of this change; a change of an application always has one (constraint). */
+  eventId?: string;
 }
 
 /** Keeps a change of state with its actor, time and reason, in the transaction that makes it. */
@@ -26,6 +28,7 @@ export async function recordChange(
     actorId: change.actorId,
     actorRole: change.actorRole,
     reason: change.reason ?? null,
+    eventId: change.eventId ?? null,
     changedAt,
   });
 }

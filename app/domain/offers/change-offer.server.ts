@@ -7,7 +7,7 @@ import { recordChange } from "../history/record-change.server.ts";
 import type { ActorContext } from "../use-case.ts";
 import { OFFER_TRANSITIONS, type OfferAction } from "./offer.ts";
 import type { ChangeOfferFailure } from "./offer-form.ts";
-import { projectOffers } from "./offer-projection.store.server.ts";
+import { reprojectOffers } from "./offer-projection.store.server.ts";
 import { canManageOffer } from "./offers.policy.ts";
 import { findOffer, updateOffer } from "./offers.store.server.ts";
 import { lockSeats } from "./seats.store.server.ts";
@@ -33,7 +33,7 @@ export async function changeOffer(
       return err({ code: "campaign_over" });
     await lockSeats(tx, [offer.id]);
     await updateOffer(tx, offer.id, { status: to, updatedAt: now });
-    await projectOffers(tx, [offer.id]);
+    await reprojectOffers(tx, [offer.id], now);
     const change = { from: offer.status, to, actorId: actor.personId, actorRole: "host" as const };
     await recordChange(tx, { offerId: offer.id }, change, now);
     return ok();

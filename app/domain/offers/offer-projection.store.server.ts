@@ -1,17 +1,21 @@
 import { sql } from "drizzle-orm";
+import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import type { Transaction } from "#db/client.ts";
+import type { OfferEvent } from "./events.ts";
 
 /** Height of a latitude band of the projection, in degrees: about 4 km. */
 export const BAND_DEGREES = 0.036;
 
 /**
- * Rewrites the search rows of these offers from the offers and their seats. Whoever changes an offer or its seats
- * calls it in the same transaction: a search never returns an offer that is closed, full or not published.
+ * Rewrites the search rows of these offers from the offers, their seats and the applications that wait for an answer.
+ * Whoever changes one of them calls it (or `reprojectOffers`) in the same transaction: a search never returns an offer
+ * that is closed, full, not published, or whose host has as many applications to answer as it wished.
+ * Gives the offers that came in.
  */
-export async function projectOffers(tx: Transaction, offerIds: readonly string[]): Promise<void> {
-  if (offerIds.length === 0) return;
+export async function projectOffers(tx: Transaction, offerIds: readonly string[]): Promise<string[]> {
+  if (offerIds.length === 0) return [];
   const ids = sql`${sql.param(`{${offerIds.join(",")}}`)}::uuid[]`;
-  await tx.execute(sql`
+  const rows = await tx.execute<{ id: string; is_new: boolean }>(sql`
     with open_offer as (
       select o.id, o.campaign_id, s.latitude, s.longitude, o.sector_code, c.family_slug, o.challenges,
         o.accepts_both_weeks, o.accepts_single_week, o.reserved_to, o.reserved_schools, o.published_at,
@@ -23,6 +27,8 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
       join host_organisations h on h.id = o.organisation_id
       join sectors c on c.code = o.sector_code
       where o.id = any(${ids}) and o.status = 'published'
+        and (o.max_open_applications is null or o.max_open_applications >
+          (select count(*) from applications a where a.offer_id = o.id and a.status in ('submitted', 'seen')))
     ), kept as (
       select * from open_offer
       where (accepts_both_weeks and free_1 > 0 and free_2 > 0) or (accepts_single_week and (free_1 > 0 or free_2 > 0))
@@ -41,5 +47,17 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
       sector_code = excluded.sector_code, family_slug = excluded.family_slug, challenges = excluded.challenges,
       free_week_1 = excluded.free_week_1, free_week_2 = excluded.free_week_2, accepts_both_weeks = excluded.accepts_both_weeks,
       accepts_single_week = excluded.accepts_single_week, reserved_to = excluded.reserved_to,
-      reserved_schools = excluded.reserved_schools, published_at = excluded.published_at, words = excluded.words`);
+      reserved_schools = excluded.reserved_schools, published_at = excluded.published_at, words = excluded.words
+    returning offer_id as id, xmax = 0 as is_new`);
+  return rows.filter((row) => row.is_new).map((row) => row.id);
+}
+
+/** The same for offers published before: one that was closed to everyone and is open again is an event. */
+export async function reprojectOffers(
+  tx: Transaction,
+  offerIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  for (const offerId of await projectOffers(tx, offerIds))
+    await recordEvent(tx, { type: "offer.reopened", offerId } satisfies OfferEvent, now);
 }

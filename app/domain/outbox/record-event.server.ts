@@ -2,24 +2,26 @@ import { sql } from "drizzle-orm";
 import { newId } from "#app/kernel/ids.ts";
 import type { Transaction } from "#db/client.ts";
 import { outboxEvents } from "#db/schema/index.ts";
+import { EVENT_CLASSES, type EventType } from "./event-classes.ts";
 
 export interface OutboxEvent {
-  type: string;
+  type: EventType;
 }
 
 /**
  * Writes what happened and the job that will tell it, in the transaction of the change itself:
- * both exist or neither does, wherever the process dies. Payloads hold identifiers only.
+ * both exist or neither does, wherever the process dies. Payloads hold identifiers only. Gives the event's identifier.
  */
 export async function recordEvent<Event extends OutboxEvent>(
   tx: Transaction,
   event: Event,
   occurredAt: Date,
-): Promise<void> {
+): Promise<string> {
   const { type, ...payload } = event;
   const id = newId();
-  await tx.insert(outboxEvents).values({ id, type, payload, occurredAt });
+  await tx.insert(outboxEvents).values({ id, type, messageClass: EVENT_CLASSES[type], payload, occurredAt });
   await enqueueJob(tx, "dispatch_event", { eventId: id }, `event:${id}`);
+  return id;
 }
 
 /** Adds a job to the queue in the caller's transaction; a second one under the same key replaces the first. */

@@ -32,8 +32,8 @@ type Ending = Extract<ApplicationStatus, "expired" | "lapsed" | "cancelled" | "t
 const EVENTS: Record<Ending, ApplicationEvent["type"]> = {
   expired: "application.expired",
   lapsed: "application.lapsed",
-  cancelled: "application.released",
-  transferred: "application.released",
+  cancelled: "application.cancelled",
+  transferred: "application.transferred",
 };
 
 /** Plays what people did in the last weeks, through the use cases themselves, each at its own date. */

@@ -200,13 +200,15 @@ describe("a walk from page to page", () => {
   );
 });
 
+const FILLED_AT = new Date("2027-03-02T09:00:00Z");
+
 /** Takes every free seat of an offer, as confirmations would. */
 async function fill(offer: KnownOffer): Promise<void> {
   await database.db.transaction(async (tx) => {
     for (const [index, [capacity, gone]] of offer.seats.entries())
       for (let left = capacity - gone; left > 0; left -= 1) {
-        await moveSeats(tx, offer.id, [index + 1], "reserve");
-        await moveSeats(tx, offer.id, [index + 1], "take");
+        await moveSeats(tx, offer.id, [index + 1], "reserve", FILLED_AT);
+        await moveSeats(tx, offer.id, [index + 1], "take", FILLED_AT);
       }
   });
   offer.seats = [

@@ -1,0 +1,188 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  index,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+  type AnyPgColumn,
+} from "drizzle-orm/pg-core";
+import { calendarDate, citext, id, instant } from "./columns.ts";
+import { persons } from "./persons.ts";
+
+export const messageClassEnum = pgEnum("message_class", ["at_once", "good_hour"]);
+
+/** What happened, for those who must be told: written in the transaction of the change itself. */
+export const outboxEvents = pgTable(
+  "outbox_events",
+  {
+    id: id(),
+    type: text("type").notNull(),
+    messageClass: messageClassEnum("message_class").notNull(),
+    /** Identifiers only: no personal data travels in events. */
+    payload: jsonb("payload").notNull(),
+    occurredAt: instant("occurred_at").notNull(),
+    dispatchedAt: instant("dispatched_at"),
+    /** Why nobody was told, for a dispatched event without message. */
+    silence: text("silence"),
+  },
+  (table) => [
+    index("outbox_events_pending_index")
+      .on(table.occurredAt)
+      .where(sql`${table.dispatchedAt} is null`),
+    check("outbox_events_silence_check", sql`${table.silence} is null or ${table.dispatchedAt} is not null`),
+  ],
+);
+
+/**
+ * Messages handed to the provider in one request: the members are fixed before it is sent, under a key of its own,
+ * so that a retry repeats the same request.
+ */
+export const messageBatches = pgTable(
+  "message_batches",
+  {
+    id: id(),
+    idempotencyKey: text("idempotency_key").notNull().unique(),
+    /** "dissolved": the provider refused the request as a whole, its members leave one by one. */
+    status: text("status").notNull(),
+    createdAt: instant("created_at").notNull(),
+    closedAt: instant("closed_at"),
+  },
+  (table) => [
+    check("message_batches_status_check", sql`${table.status} in ('pending', 'sent', 'dissolved')`),
+    check("message_batches_closed_check", sql`(${table.status} = 'pending') = (${table.closedAt} is null)`),
+  ],
+);
+
+/**
+ * One message to one recipient, written before it is sent so that a retry sends the same bytes under the same key.
+ * `waiting`: for a good hour · `pending`: to be sent · `sent` · `failed`: given up, for a person to decide ·
+ * `grouped`: told in a digest · `suppressed`: the address does not take mail any more · `declined`: the recipient chose not
+ * to get such messages by e-mail · `shown`: the recipient has no address; the notification centre holds it.
+ */
+export const messages = pgTable(
+  "messages",
+  {
+    id: id(),
+    eventId: uuid("event_id").references(() => outboxEvents.id),
+    template: text("template").notNull(),
+    messageClass: messageClassEnum("message_class").notNull(),
+    /** What a recipient can choose not to get by e-mail; empty for what the service must tell. */
+    topic: text("topic"),
+    /** 0 for codes, 1 for what is told at once, 2 for the rest: the smaller leaves first. */
+    priority: smallint("priority").notNull(),
+    personId: uuid("person_id").references(() => persons.id, { onDelete: "set null" }),
+    channel: text("channel").notNull(),
+    /** Address or telephone number; empty for someone who gave none. */
+    recipient: text("recipient"),
+    /** Where the recipient lives, for quiet hours: "Indian/Reunion". */
+    timeZone: text("time_zone").notNull(),
+    /** `event/template/recipient`: the provider drops a second request that bears it. */
+    idempotencyKey: text("idempotency_key").notNull().unique(),
+    subject: text("subject").notNull(),
+    html: text("html").notNull(),
+    text: text("text").notNull(),
+    /** One sentence and the one thing to do, for the digest and the notification centre. */
+    summary: text("summary").notNull(),
+    actionLabel: text("action_label"),
+    actionUrl: text("action_url"),
+    status: text("status").notNull(),
+    /** Never sent before this instant. */
+    notBefore: instant("not_before").notNull(),
+    /** The recipient's day in which this message takes the one place of its class. */
+    goodDay: calendarDate("good_day"),
+    /** The digest that tells it. */
+    digestId: uuid("digest_id").references((): AnyPgColumn => messages.id),
+    batchId: uuid("batch_id").references(() => messageBatches.id),
+    attempts: smallint("attempts").notNull().default(0),
+    nextAttemptAt: instant("next_attempt_at"),
+    firstAttemptAt: instant("first_attempt_at"),
+    providerId: text("provider_id").unique(),
+    /** The provider's last word: delivered, bounced, complained, delayed. */
+    providerStatus: text("provider_status"),
+    providerStatusAt: instant("provider_status_at"),
+    lastError: text("last_error"),
+    createdAt: instant("created_at").notNull(),
+    sentAt: instant("sent_at"),
+    /** When its reader opened the notification centre on it. */
+    readAt: instant("read_at"),
+  },
+  (table) => [
+    index("messages_event_index").on(table.eventId),
+    index("messages_person_index").on(table.personId, table.createdAt),
+    index("messages_recipient_index").on(table.recipient, table.createdAt),
+    index("messages_created_index").on(table.createdAt),
+    index("messages_digest_index").on(table.digestId),
+    index("messages_batch_index").on(table.batchId),
+    index("messages_to_send_index")
+      .on(table.priority, table.createdAt, table.id)
+      .where(sql`${table.status} = 'pending'`),
+    index("messages_waiting_index")
+      .on(table.notBefore)
+      .where(sql`${table.status} = 'waiting'`),
+    index("messages_failed_index")
+      .on(table.createdAt)
+      .where(sql`${table.status} = 'failed'`),
+    uniqueIndex("messages_one_a_day_key")
+      .on(sql`lower(${table.recipient})`, table.goodDay)
+      .where(sql`${table.goodDay} is not null`),
+    check(
+      "messages_status_check",
+      sql`${table.status} in ('waiting', 'pending', 'sent', 'failed', 'grouped', 'suppressed', 'declined', 'shown')`,
+    ),
+    check("messages_sent_check", sql`(${table.status} = 'sent') = (${table.sentAt} is not null)`),
+    check("messages_grouped_check", sql`(${table.status} = 'grouped') = (${table.digestId} is not null)`),
+    check("messages_channel_check", sql`${table.channel} in ('email', 'sms', 'none')`),
+    check(
+      "messages_recipient_check",
+      sql`(${table.channel} = 'none') = (${table.recipient} is null) and (${table.channel} <> 'none' or ${table.status} = 'shown')`,
+    ),
+  ],
+);
+
+/** What the provider told us of its deliveries; its identifier keeps a notice told twice from counting twice. */
+export const providerNotices = pgTable("provider_notices", {
+  id: text("id").primaryKey(),
+  type: text("type").notNull(),
+  providerId: text("provider_id"),
+  receivedAt: instant("received_at").notNull(),
+});
+
+/** Addresses that no mail is sent to any more, until their owner asks for it again. */
+export const suppressedAddresses = pgTable(
+  "suppressed_addresses",
+  {
+    address: citext("address").primaryKey(),
+    reason: text("reason").notNull(),
+    suppressedAt: instant("suppressed_at").notNull(),
+  },
+  (table) => [check("suppressed_addresses_reason_check", sql`${table.reason} in ('bounced', 'complained')`)],
+);
+
+/** Topics that the owner of an address does not want by e-mail. */
+export const mailOptOuts = pgTable(
+  "mail_opt_outs",
+  {
+    address: citext("address").notNull(),
+    topic: text("topic").notNull(),
+    optedOutAt: instant("opted_out_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.address, table.topic] })],
+);
+
+/** Reminders and notices already given, so that a sweep run twice gives each once. */
+export const noticeMarks = pgTable(
+  "notice_marks",
+  {
+    /** The application or agreement that the notice is about. */
+    subjectId: uuid("subject_id").notNull(),
+    kind: text("kind").notNull(),
+    markedAt: instant("marked_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.subjectId, table.kind] })],
+);
