@@ -100,9 +100,13 @@ export const offerSeats = pgTable(
   ],
 );
 
+/** Published today, alone of its host, with as many replies as the prior: 1000 × 1 × 0.75 × 1. */
+const NEWCOMER_QUALITY = 750;
+
 /**
  * Projection that searches read: one narrow row per offer open to someone, with a free seat.
- * Written only by `projectOffers`, in the transaction that changes the offer or its seats.
+ * Written only by `projectOffers`, in the transaction that changes the offer or its seats. A trigger tells whoever
+ * listens to `offer_search` which rows changed for a search.
  */
 export const offerSearch = pgTable(
   "offer_search",
@@ -125,6 +129,8 @@ export const offerSearch = pgTable(
     reservedTo: text("reserved_to"),
     reservedSchools: text("reserved_schools").array().notNull(),
     publishedAt: instant("published_at").notNull(),
+    /** Thousandths: freshness, reply rate and rank among the host's offers, frozen once a day. A new offer has a newcomer's. */
+    quality: smallint("quality").notNull().default(NEWCOMER_QUALITY),
     words: tsvector("words").notNull(),
   },
   (table) => [
@@ -133,5 +139,6 @@ export const offerSearch = pgTable(
     index("offer_search_sector_index").on(table.sectorCode, table.publishedAt.desc()),
     index("offer_search_words_index").using("gin", table.words),
     check("offer_search_free_check", sql`${table.freeWeek1} > 0 or ${table.freeWeek2} > 0`),
+    check("offer_search_quality_check", sql`${table.quality} between 1 and 1000`),
   ],
 );
