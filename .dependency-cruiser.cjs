@@ -10,7 +10,7 @@ const domainLayers = [
   ["hosts"],
   ["offers"],
   ["search", "applications"],
-  ["agreements", "matching"],
+  ["agreements", "matching", "help"],
   ["notifications", "operations", "statistics", "partners", "follow-up"],
 ];
 const topDomains = domainLayers.at(-1);

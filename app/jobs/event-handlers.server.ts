@@ -34,6 +34,7 @@ export const eventHandlers: EventHandlers = {
   ),
 
   "offer.reopened": () => Promise.resolve([]),
+  "help.requested": () => Promise.resolve([]),
   "application.seen": () => Promise.resolve([]),
   "application.cancelled": () => Promise.resolve([]),
   "application.transferred": () => Promise.resolve([]),
