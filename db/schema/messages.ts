@@ -35,6 +35,9 @@ export const outboxEvents = pgTable(
     index("outbox_events_pending_index")
       .on(table.occurredAt)
       .where(sql`${table.dispatchedAt} is null`),
+    index("outbox_events_silence_index")
+      .on(table.occurredAt)
+      .where(sql`${table.silence} is not null`),
     check("outbox_events_silence_check", sql`${table.silence} is null or ${table.dispatchedAt} is not null`),
   ],
 );
@@ -115,6 +118,9 @@ export const messages = pgTable(
   (table) => [
     index("messages_event_index").on(table.eventId),
     index("messages_person_index").on(table.personId, table.createdAt),
+    index("messages_unread_index")
+      .on(table.personId)
+      .where(sql`${table.readAt} is null and ${table.personId} is not null`),
     index("messages_recipient_index").on(table.recipient, table.createdAt),
     index("messages_created_index").on(table.createdAt),
     index("messages_digest_index").on(table.digestId),

@@ -1,0 +1,2 @@
+CREATE INDEX "messages_unread_index" ON "messages" USING btree ("person_id") WHERE "messages"."read_at" is null and "messages"."person_id" is not null;--> statement-breakpoint
+CREATE INDEX "outbox_events_silence_index" ON "outbox_events" USING btree ("occurred_at") WHERE "outbox_events"."silence" is not null;
