@@ -11,6 +11,7 @@ const domainLayers = [
   ["offers"],
   ["search", "applications"],
   ["agreements", "matching", "help"],
+  ["guardians"],
   ["notifications", "operations", "statistics", "partners", "follow-up"],
 ];
 const topDomains = domainLayers.at(-1);

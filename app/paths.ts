@@ -12,6 +12,12 @@ export const paths = {
   notifications: (query: { curseur?: string; fait?: string } = {}) => withQuery("/notifications", query),
   unsubscribe: (token: string) => `/desabonnement/${token}`,
   calendar: (token: string) => `/calendrier/${token}.ics`,
+  /** Pages of a legal representative, opened by the token of their link. */
+  guardianFollowUp: (token: string, query: Query = {}) => withQuery(`/suivi/${token}`, query),
+  guardianApplication: (token: string, id: string, query: Query = {}) =>
+    withQuery(`/suivi/${token}/candidatures/${id}`, query),
+  guardianCode: (token: string, id: string) => `/suivi/${token}/candidatures/${id}/code`,
+  guardianObjection: (token: string, id: string) => `/suivi/${token}/candidatures/${id}/opposition`,
   help: () => "/aide",
   accessibility: () => "/accessibilite",
   legal: () => "/mentions-legales",

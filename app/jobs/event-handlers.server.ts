@@ -35,6 +35,8 @@ export const eventHandlers: EventHandlers = {
 
   "offer.reopened": () => Promise.resolve([]),
   "help.requested": () => Promise.resolve([]),
+  "guardian.code_requested": () => Promise.resolve([]),
+  "guardian.link_requested": () => Promise.resolve([]),
   "application.seen": () => Promise.resolve([]),
   "application.cancelled": () => Promise.resolve([]),
   "application.transferred": () => Promise.resolve([]),

@@ -42,6 +42,7 @@ export const EVENT_CLASSES = {
   "placement.ended": "good_hour",
 
   "guardian.code_requested": "at_once",
+  "guardian.link_requested": "at_once",
   "help.requested": "at_once",
   "address.suppressed": "good_hour",
   "retention.purge_announced": "good_hour",
