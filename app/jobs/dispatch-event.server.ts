@@ -36,8 +36,9 @@ export async function dispatchEvent(context: JobContext, eventId: string): Promi
         .insert(messages)
         .values(row)
         .onConflictDoNothing({ target: messages.idempotencyKey })
-        .returning({ id: messages.id });
-      for (const { id } of inserted) await enqueueJob(tx, "send_message", { messageId: id }, `message:${id}`);
+        .returning({ id: messages.id, status: messages.status });
+      for (const { id, status } of inserted)
+        if (status === "pending") await enqueueJob(tx, "send_message", { messageId: id }, `message:${id}`);
     }
     await tx.update(outboxEvents).set({ dispatchedAt: clock.now() }).where(eq(outboxEvents.id, eventId));
   });
@@ -58,13 +59,13 @@ async function composeMessages(
       messageClass: event.messageClass,
       priority: 1,
       personId: draft.recipient.personId,
-      channel: "email",
+      channel: draft.recipient.email === null ? "none" : "email",
       recipient: draft.recipient.email,
-      timeZone: "Europe/Paris",
+      timeZone: draft.recipient.timeZone,
       summary: "",
       idempotencyKey: idempotencyKey(event.id, draft),
       ...(await draft.render()),
-      status: "pending",
+      status: draft.recipient.email === null ? "shown" : "pending",
       notBefore: now,
       createdAt: now,
     })),
@@ -92,6 +93,7 @@ function isKnown(type: string): type is DomainEventType {
 
 /** The address is hashed: the key stays short, and may be logged. */
 function idempotencyKey(eventId: string, { template, recipient }: Draft): string {
-  const address = createHash("sha256").update(recipient.email.toLowerCase()).digest("hex").slice(0, 32);
+  const whom = recipient.email?.toLowerCase() ?? recipient.phone ?? recipient.personId ?? "nobody";
+  const address = createHash("sha256").update(whom).digest("hex").slice(0, 32);
   return `${eventId}/${template}/${address}`;
 }

@@ -6,7 +6,6 @@ import {
   listEmployers,
   listGuardians,
   listSchoolStaff,
-  reachable,
 } from "#app/domain/notifications/recipients.queries.server.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
@@ -37,7 +36,7 @@ export const aboutOffer = about(async ({ db }: Composer, { offerId }: { offerId:
   if (!offer) return null;
   return {
     id: offer.id,
-    author: reachable(offer.author),
+    author: offer.author,
     told: { offerTitle: offer.title, town: offer.town },
   };
 });
@@ -50,8 +49,8 @@ export const aboutApplication = about(
     const answered = status !== "submitted" && status !== "seen";
     return {
       id: facts.id,
-      pupil: reachable(facts.pupil),
-      pupilFirstName: facts.pupil.firstName ?? "",
+      pupil: facts.pupil,
+      pupilFirstName: facts.pupilFirstName,
       employers: () => listEmployers(db, facts.organisationId, today),
       guardians: () => listGuardians(db, facts.pupilId),
       schoolTown: school?.town ?? null,
@@ -87,7 +86,7 @@ export const aboutAgreement = about(
     const office = () => listSchoolStaff(db, facts.schoolUai, ["schoolOffice", "schoolHead"], today);
     return {
       id: facts.id,
-      pupil: reachable(facts.pupil),
+      pupil: facts.pupil,
       side: (addressee: "host" | "school") => (addressee === "host" ? employers() : office()),
       heads: () => listSchoolStaff(db, facts.schoolUai, ["schoolHead"], today),
       /** Teachers of the class; of a class without teacher, the office and the head. */
@@ -98,7 +97,7 @@ export const aboutAgreement = about(
       pathFor: (addressee: "host" | "school") =>
         addressee === "host" ? paths.employer.agreement(facts.id) : paths.school.agreement(facts.id),
       told: {
-        pupilFirstName: facts.pupil.firstName ?? "",
+        pupilFirstName: facts.pupilFirstName,
         className: facts.className,
         hostName: facts.hostName,
         schoolName: facts.schoolName,

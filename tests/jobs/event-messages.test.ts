@@ -108,6 +108,7 @@ describe("who is told what", () => {
       ["helene@example.org", "placement-confirmed-guardian"],
       [PRIVATE.email, "placement-confirmed-pupil"],
       ["omar@example.org", "placement-confirmed-host"],
+      [null, "placement-confirmed-guardian"],
     ]);
     const [, guardian, pupil] = messages;
     for (const message of [guardian, pupil]) {
@@ -179,12 +180,12 @@ describe("who is told what", () => {
     expect(messages[2]?.text).toContain(`/etablissement/conventions/${agreementId}/convention.pdf`);
   });
 
-  it("writes to nobody without an address", async () => {
+  it("keeps what it tells someone without address for the notification centre", async () => {
     const { db } = database;
     await db.update(tables.persons).set({ email: null }).where(eq(tables.persons.id, world.pupil));
     const { messages } = await aboutApplication("application.accepted", "accepted");
     await db.update(tables.persons).set({ email: PRIVATE.email }).where(eq(tables.persons.id, world.pupil));
-    expect(messages).toEqual([]);
+    expect(messages).toMatchObject([{ recipient: null, channel: "none", status: "shown" }]);
   });
 });
 

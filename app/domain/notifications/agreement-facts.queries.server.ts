@@ -10,12 +10,13 @@ import {
   schools,
 } from "#db/schema/index.ts";
 import type { Period } from "./application-facts.queries.server.ts";
-import type { Addressee } from "./recipients.queries.server.ts";
+import { listPerson, type Recipient } from "./recipients.queries.server.ts";
 
 /** What messages about an agreement may tell. */
 export interface AgreementFacts {
   id: string;
-  pupil: Addressee;
+  pupil: Recipient[];
+  pupilFirstName: string;
   classGroupId: string;
   className: string;
   schoolUai: string;
@@ -31,7 +32,8 @@ export async function getAgreementFacts(db: Queryable, agreementId: string): Pro
   const [row] = await db
     .select({
       id: agreements.id,
-      pupil: { personId: persons.id, firstName: persons.firstName, email: persons.email },
+      pupilId: agreements.pupilId,
+      pupilFirstName: persons.firstName,
       classGroupId: agreements.classGroupId,
       className: classGroups.name,
       schoolUai: agreements.schoolUai,
@@ -54,6 +56,6 @@ export async function getAgreementFacts(db: Queryable, agreementId: string): Pro
     .innerJoin(hostOrganisations, eq(hostOrganisations.id, agreements.organisationId))
     .where(eq(agreements.id, agreementId));
   if (!row) return null;
-  const { content, ...facts } = row;
-  return { ...facts, period: datesSchema.parse(content) };
+  const { content, pupilId, ...facts } = row;
+  return { ...facts, pupil: await listPerson(db, pupilId), period: datesSchema.parse(content) };
 }

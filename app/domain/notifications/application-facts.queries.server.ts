@@ -23,7 +23,7 @@ import {
   schools,
   stateChanges,
 } from "#db/schema/index.ts";
-import type { Addressee } from "./recipients.queries.server.ts";
+import { listPerson, type Recipient } from "./recipients.queries.server.ts";
 
 /** Days from the first to the last, both included. */
 export interface Period {
@@ -36,7 +36,8 @@ export interface ApplicationFacts {
   id: string;
   status: ApplicationStatus;
   deadlineAt: Date | null;
-  pupil: Addressee;
+  pupil: Recipient[];
+  pupilFirstName: string;
   pupilId: string;
   school: { town: string; point: GeoPoint | null } | null;
   offerId: string;
@@ -62,7 +63,7 @@ export async function getApplicationFacts(
       offer: offers,
       organisation: { id: hostOrganisations.id, name: hostOrganisations.name },
       place: { addressLine: hostSites.addressLine, postcode: hostSites.postcode, town: hostSites.town },
-      pupil: { firstName: persons.firstName, email: persons.email },
+      pupilFirstName: persons.firstName,
     })
     .from(applications)
     .innerJoin(offers, eq(offers.id, applications.offerId))
@@ -71,12 +72,13 @@ export async function getApplicationFacts(
     .innerJoin(persons, eq(persons.id, applications.pupilId))
     .where(eq(applications.id, applicationId));
   if (!row) return null;
-  const { application, offer, organisation, place, pupil } = row;
+  const { application, offer, organisation, place, pupilFirstName } = row;
   return {
     id: applicationId,
     status: application.status,
     deadlineAt: application.deadlineAt,
-    pupil: { personId: application.pupilId, firstName: pupil.firstName, email: pupil.email },
+    pupil: await listPerson(db, application.pupilId),
+    pupilFirstName,
     pupilId: application.pupilId,
     school: await findSchool(db, application.pupilId, application.campaignId),
     offerId: offer.id,

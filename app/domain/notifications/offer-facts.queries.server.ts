@@ -1,27 +1,29 @@
 import { eq } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
-import { hostSites, offers, persons } from "#db/schema/index.ts";
-import type { Addressee } from "./recipients.queries.server.ts";
+import { hostSites, offers } from "#db/schema/index.ts";
+import { listPerson, type Recipient } from "./recipients.queries.server.ts";
 
 export interface OfferFacts {
   id: string;
   title: string;
   town: string;
-  author: Addressee;
+  /** Who wrote the offer; nobody when the account is gone. */
+  author: Recipient[];
 }
 
-/** What the message about a published offer tells; null when nobody's account wrote the offer. */
+/** What messages about an offer tell. */
 export async function getOfferFacts(db: Queryable, offerId: string): Promise<OfferFacts | null> {
   const [row] = await db
     .select({
       id: offers.id,
       title: offers.title,
       town: hostSites.town,
-      author: { personId: persons.id, firstName: persons.firstName, email: persons.email },
+      createdBy: offers.createdBy,
     })
     .from(offers)
     .innerJoin(hostSites, eq(hostSites.id, offers.siteId))
-    .innerJoin(persons, eq(persons.id, offers.createdBy))
     .where(eq(offers.id, offerId));
-  return row ? { ...row, title: row.title ?? "" } : null;
+  if (!row) return null;
+  const { id, title, town, createdBy } = row;
+  return { id, title: title ?? "", town, author: await listPerson(db, createdBy) };
 }
