@@ -1,6 +1,6 @@
 import type { CronItem } from "graphile-worker";
 import { sweepDeadlines } from "#app/domain/applications/sweep-deadlines.server.ts";
-import { enqueueJob } from "#app/domain/outbox/record-event.server.ts";
+import { enqueueJob } from "#app/domain/outbox/enqueue-job.server.ts";
 import type { JobContext } from "./job-context.ts";
 
 const TASK = "sweep_deadlines";

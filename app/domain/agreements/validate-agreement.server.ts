@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { recordChange } from "#app/domain/history/record-change.server.ts";
-import { enqueueJob, recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { enqueueJob } from "#app/domain/outbox/enqueue-job.server.ts";
+import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { agreements } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";

@@ -1,7 +1,7 @@
-import { sql } from "drizzle-orm";
 import { newId } from "#app/kernel/ids.ts";
 import type { Transaction } from "#db/client.ts";
 import { outboxEvents } from "#db/schema/index.ts";
+import { enqueueJob } from "./enqueue-job.server.ts";
 import { EVENT_CLASSES, type EventType } from "./event-classes.ts";
 
 export interface OutboxEvent {
@@ -24,14 +24,4 @@ export async function recordEvent<Event extends OutboxEvent>(
   return id;
 }
 
-/** Adds a job to the queue in the caller's transaction; a second one under the same key replaces the first. */
-export async function enqueueJob(
-  tx: Transaction,
-  task: string,
-  payload: Record<string, string>,
-  key: string,
-): Promise<void> {
-  await tx.execute(
-    sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 25)`,
-  );
-}
+export { enqueueJob } from "./enqueue-job.server.ts";

@@ -1,0 +1,44 @@
+import type { Transaction } from "#db/client.ts";
+import { enqueueJob } from "./enqueue-job.server.ts";
+
+/** What messages are carried by; each channel has its own provider, and its own job. */
+export const CHANNELS = ["email", "sms"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Carrying goes before everything else, so that codes leave while thousands of events wait to be told. */
+const PRIORITY = -10;
+
+/**
+ * Asks that pending messages be sent, in the transaction that made them pending; call it last, since all callers meet on one
+ * row. While a provider is down the job waits for its hour: more messages do not make it ask sooner.
+ */
+export async function requestDelivery(
+  tx: Transaction,
+  channels: Iterable<Channel> = CHANNELS,
+): Promise<void> {
+  for (const channel of channels)
+    await enqueueDelivery(tx, channel, `deliver:${channel}`, { keepsHour: true });
+}
+
+/** Comes back for the whole channel after this delay: its provider does not take anything now. */
+export async function postponeDelivery(tx: Transaction, channel: Channel, inMs: number): Promise<void> {
+  await enqueueDelivery(tx, channel, `deliver:${channel}`, { inMs });
+}
+
+/** Comes back after this delay for single messages that failed, while the others go on. */
+export async function requestRetries(tx: Transaction, channel: Channel, inMs: number): Promise<void> {
+  await enqueueDelivery(tx, channel, `deliver-again:${channel}`, { inMs });
+}
+
+function enqueueDelivery(
+  tx: Transaction,
+  channel: Channel,
+  key: string,
+  when: { inMs?: number; keepsHour?: boolean },
+): Promise<void> {
+  return enqueueJob(tx, "deliver_messages", { channel }, key, {
+    ...when,
+    queue: channel,
+    priority: PRIORITY,
+  });
+}
