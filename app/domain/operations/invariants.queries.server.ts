@@ -59,6 +59,37 @@ export const INVARIANTS: readonly Invariant[] = [
       left join lateral (select to_status from state_changes c where c.application_id = a.id order by c.changed_at desc, c.id desc limit 1) last on true
       where a.status <> 'draft' and last.to_status is distinct from a.status::text`,
   },
+  {
+    name: "agreement_status_has_its_change",
+    rule: "The status of an agreement is the one its last recorded change led to.",
+    broken: sql`select g.id from agreements g
+      left join lateral (select to_status from state_changes c where c.agreement_id = g.id order by c.changed_at desc, c.id desc limit 1) last on true
+      where last.to_status is distinct from g.status::text`,
+  },
+  {
+    name: "agreement_ends_with_its_placement",
+    rule: "An agreement whose application is not confirmed any more is cancelled.",
+    broken: sql`select g.id from agreements g join applications a on a.id = g.application_id
+      where a.status <> 'confirmed' and g.status <> 'cancelled'`,
+  },
+  {
+    name: "change_has_its_event",
+    rule: "Every change of an application has the event that tells of it.",
+    broken: sql`select c.id from state_changes c left join outbox_events e on e.id = c.event_id
+      where c.application_id is not null and e.payload ->> 'applicationId' is distinct from c.application_id::text`,
+  },
+  {
+    name: "event_is_told",
+    rule: "Every dispatched event has its messages, or the reason for none.",
+    broken: sql`select e.id from outbox_events e
+      where e.dispatched_at is not null and e.silence is null and not exists (select 1 from messages m where m.event_id = e.id)`,
+  },
+  {
+    name: "event_has_its_job",
+    rule: "Every event that is not dispatched yet has its job in the queue.",
+    broken: sql`select e.id from outbox_events e
+      where e.dispatched_at is null and not exists (select 1 from graphile_worker._private_jobs j where j.key = 'event:' || e.id)`,
+  },
 ];
 
 export const PROJECTION: Invariant = {
