@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { schoolsOf, type Actor } from "#app/domain/accounts/actor.ts";
 import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
@@ -70,18 +70,23 @@ const DETAIL = {
   approximate: hostSites.approximate,
 };
 
+/** Offers that this asker may see: published, and kept for nobody else. */
+export function shownTo(asker: Eligibility | null): SQL {
+  const published = sql`${offers.status} = 'published'`;
+  if (!asker) return sql`(${published} and ${offers.reservedTo} is null)`;
+  return sql`(${published} and (${offers.reservedTo} is null
+    or (${offers.reservedTo} = 'rep' and ${asker.priorityEducation}::boolean)
+    or (${offers.reservedTo} = 'qpv' and ${asker.priorityDistrict}::boolean)
+    or (${offers.reservedTo} = 'schools' and ${asker.schoolUai} = any(${offers.reservedSchools}))))`;
+}
+
 /** A published offer that this asker is entitled to see, full or not; null for any other. */
 export async function getOpenOffer(
   db: Queryable,
   offerId: string,
   asker: Eligibility | null,
 ): Promise<OfferDetail | null> {
-  const entitled = asker
-    ? sql`(${offers.reservedTo} is null or (${offers.reservedTo} = 'rep' and ${asker.priorityEducation}::boolean)
-        or (${offers.reservedTo} = 'qpv' and ${asker.priorityDistrict}::boolean)
-        or (${offers.reservedTo} = 'schools' and ${asker.schoolUai} = any(${offers.reservedSchools})))`
-    : sql`${offers.reservedTo} is null`;
-  return readDetail(db, and(eq(offers.id, offerId), eq(offers.status, "published"), entitled));
+  return readDetail(db, and(eq(offers.id, offerId), shownTo(asker)));
 }
 
 /** An offer of one of these organisations, drafts aside, whatever its status. */
