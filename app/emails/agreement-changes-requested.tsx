@@ -1,7 +1,7 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import { Action, Facts, Letter, Paragraph } from "./letter.tsx";
-import type { EmailTemplate } from "./template.ts";
-import { action, BECAUSE, letter, periodText } from "./wording.ts";
+import { Facts, Paragraph } from "./letter.tsx";
+import type { EmailTemplate, Fact } from "./template.ts";
+import { BECAUSE, factLines, periodText } from "./wording.ts";
 
 interface Props {
   addressee: "host" | "school";
@@ -15,38 +15,26 @@ interface Props {
 const TASK =
   "En relisant la convention, un membre de l’équipe du lycée a laissé une remarque qui vous concerne. Lisez-la, corrigez ce qu’elle demande et renvoyez : la validation reprendra aussitôt.";
 
+const facts = ({ addressee, pupilFirstName, hostName, schoolName, period }: Props): Fact[] => [
+  ["Élève", pupilFirstName],
+  addressee === "school" ? ["Structure d’accueil", hostName] : ["Lycée", schoolName],
+  ["Dates", periodText(period)],
+];
+
 /** To the side that a teacher's remark concerns; the remark itself, a free text, is read by link. */
 export const agreementChangesRequested: EmailTemplate<Props> = {
   name: "agreement-changes-requested",
+  topic: null,
+  because: ({ addressee }) => BECAUSE[addressee],
   subject: () => "Convention de stage : une modification est demandée",
-  Html: ({ firstName, addressee, pupilFirstName, hostName, schoolName, period, link }) => (
-    <Letter
-      title="Une modification est demandée"
-      preview="Une remarque vous attend sur la convention."
-      firstName={firstName}
-      because={BECAUSE[addressee]}
-    >
+  title: () => "Une modification est demandée",
+  preview: () => "Une remarque vous attend sur une convention.",
+  action: ({ link }) => ({ label: "Voir la remarque", link }),
+  Body: (props) => (
+    <>
       <Paragraph>{TASK}</Paragraph>
-      <Facts
-        items={[
-          ["Élève", pupilFirstName],
-          addressee === "school" ? ["Structure d’accueil", hostName] : ["Lycée", schoolName],
-          ["Dates", periodText(period)],
-        ]}
-      />
-      <Action label="Voir la remarque" link={link} />
-    </Letter>
+      <Facts items={facts(props)} />
+    </>
   ),
-  text: ({ firstName, addressee, pupilFirstName, hostName, schoolName, period, link }) =>
-    letter(
-      firstName,
-      [
-        TASK,
-        `Élève : ${pupilFirstName}`,
-        addressee === "school" ? `Structure d’accueil : ${hostName}` : `Lycée : ${schoolName}`,
-        `Dates : ${periodText(period)}`,
-        action("Voir la remarque", link),
-      ],
-      BECAUSE[addressee],
-    ),
+  text: (props) => [TASK, factLines(facts(props))],
 };

@@ -1,7 +1,7 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import { Action, Facts, Letter, Paragraph } from "./letter.tsx";
-import type { EmailTemplate } from "./template.ts";
-import { action, BECAUSE, letter, periodText } from "./wording.ts";
+import { Facts, Paragraph } from "./letter.tsx";
+import type { EmailTemplate, Fact } from "./template.ts";
+import { BECAUSE, factLines, periodText } from "./wording.ts";
 
 interface Props {
   addressee: "host" | "school";
@@ -13,42 +13,29 @@ interface Props {
   link: string;
 }
 
+const TASK =
+  "La convention de ce stage est préparée ; il y manque quelques informations de votre part. Ce qui était déjà connu est rempli.";
+
+const facts = ({ addressee, pupilFirstName, className, hostName, schoolName, period }: Props): Fact[] => [
+  ["Élève", addressee === "school" ? `${pupilFirstName}, ${className}` : pupilFirstName],
+  addressee === "school" ? ["Structure d’accueil", hostName] : ["Lycée", schoolName],
+  ["Dates", periodText(period)],
+];
+
 /** To the side whose part of the agreement is not told yet. */
 export const agreementToComplete: EmailTemplate<Props> = {
   name: "agreement-to-complete",
+  topic: null,
+  because: ({ addressee }) => BECAUSE[addressee],
   subject: () => "Convention de stage à compléter",
-  Html: ({ firstName, addressee, pupilFirstName, className, hostName, schoolName, period, link }) => (
-    <Letter
-      title="Une convention à compléter"
-      preview="Il manque quelques informations de votre part."
-      firstName={firstName}
-      because={BECAUSE[addressee]}
-    >
-      <Paragraph>
-        La convention de ce stage est préparée ; il y manque quelques informations de votre part. Ce qui était
-        déjà connu est rempli.
-      </Paragraph>
-      <Facts
-        items={[
-          ["Élève", addressee === "school" ? `${pupilFirstName}, ${className}` : pupilFirstName],
-          addressee === "school" ? ["Structure d’accueil", hostName] : ["Lycée", schoolName],
-          ["Dates", periodText(period)],
-        ]}
-      />
-      <Action label="Compléter la convention" link={link} />
-    </Letter>
+  title: () => "Une convention à compléter",
+  preview: () => "Il manque quelques informations de votre part sur une convention.",
+  action: ({ link }) => ({ label: "Compléter la convention", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{TASK}</Paragraph>
+      <Facts items={facts(props)} />
+    </>
   ),
-  text: ({ firstName, addressee, pupilFirstName, className, hostName, schoolName, period, link }) =>
-    letter(
-      firstName,
-      [
-        "La convention de ce stage est préparée ; il y manque quelques informations de votre part.",
-        `Élève : ${addressee === "school" ? `${pupilFirstName}, ${className}` : pupilFirstName}`,
-        addressee === "school" ? `Structure d’accueil : ${hostName}` : `Lycée : ${schoolName}`,
-        `Dates : ${periodText(period)}`,
-        "Ce qui était déjà connu est rempli.",
-        action("Compléter la convention", link),
-      ],
-      BECAUSE[addressee],
-    ),
+  text: (props) => [TASK, factLines(facts(props))],
 };

@@ -1,7 +1,7 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import { Action, Facts, Letter, Paragraph } from "./letter.tsx";
-import type { EmailTemplate } from "./template.ts";
-import { action, BECAUSE, letter, periodText } from "./wording.ts";
+import { Facts, Paragraph } from "./letter.tsx";
+import type { EmailTemplate, Fact } from "./template.ts";
+import { BECAUSE, factLines, periodText } from "./wording.ts";
 
 interface Props {
   pupilFirstName: string;
@@ -14,36 +14,26 @@ interface Props {
 const TASK =
   "Les deux parties ont rempli leur part. Il vous revient de relire les activités, les dates et les horaires, puis de valider la convention ou de demander une modification.";
 
+const facts = ({ pupilFirstName, className, hostName, period }: Props): Fact[] => [
+  ["Élève", `${pupilFirstName}, ${className}`],
+  ["Structure d’accueil", hostName],
+  ["Dates", periodText(period)],
+];
+
 /** To the form and referent teachers of the class. */
 export const agreementToValidate: EmailTemplate<Props> = {
   name: "agreement-to-validate",
+  topic: null,
+  because: () => BECAUSE.school,
   subject: ({ className }) => `Convention à valider (${className})`,
-  Html: ({ firstName, pupilFirstName, className, hostName, period, link }) => (
-    <Letter
-      title="Une convention à valider"
-      preview="Activités, dates et horaires sont à relire."
-      firstName={firstName}
-      because={BECAUSE.school}
-    >
+  title: () => "Une convention à valider",
+  preview: ({ className }) => `Activités, dates et horaires d’une convention de ${className} sont à relire.`,
+  action: ({ link }) => ({ label: "Relire la convention", link }),
+  Body: (props) => (
+    <>
       <Paragraph>{TASK}</Paragraph>
-      <Facts
-        items={[
-          ["Élève", `${pupilFirstName}, ${className}`],
-          ["Structure d’accueil", hostName],
-          ["Dates", periodText(period)],
-        ]}
-      />
-      <Action label="Relire la convention" link={link} />
-    </Letter>
+      <Facts items={facts(props)} />
+    </>
   ),
-  text: ({ firstName, pupilFirstName, className, hostName, period, link }) =>
-    letter(
-      firstName,
-      [
-        `Une convention est à valider : ${pupilFirstName} (${className}), chez ${hostName}, ${periodText(period)}.`,
-        TASK,
-        action("Relire la convention", link),
-      ],
-      BECAUSE.school,
-    ),
+  text: (props) => [TASK, factLines(facts(props))],
 };

@@ -1,7 +1,7 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import { Action, Facts, Letter, Paragraph } from "./letter.tsx";
-import type { EmailTemplate } from "./template.ts";
-import { action, BECAUSE, letter, periodText } from "./wording.ts";
+import { Facts, Paragraph } from "./letter.tsx";
+import type { EmailTemplate, Fact } from "./template.ts";
+import { BECAUSE, factLines, periodText } from "./wording.ts";
 
 type Reader = "pupil" | "host" | "school";
 
@@ -22,41 +22,27 @@ const NEWS: Record<Reader, string> = {
   school: "La convention est validée et prête à signer.",
 };
 
+const facts = ({ reader, pupilFirstName, hostName, schoolName, period }: Props): Fact[] => [
+  ["Élève", reader === "pupil" ? null : pupilFirstName],
+  [reader === "pupil" ? "Employeur" : "Structure d’accueil", reader === "host" ? null : hostName],
+  ["Lycée", reader === "host" ? schoolName : null],
+  ["Dates", periodText(period)],
+];
+
 /** To the pupil, the employers of the host and the head of the school. */
 export const agreementValidated: EmailTemplate<Props> = {
   name: "agreement-validated",
+  topic: null,
+  because: ({ reader }) => BECAUSE[reader],
   subject: () => "Convention de stage prête à signer",
-  Html: ({ firstName, reader, pupilFirstName, hostName, schoolName, period, link }) => (
-    <Letter
-      title="La convention est prête à signer"
-      preview="Elle est validée ; vous pouvez la lire en PDF."
-      firstName={firstName}
-      because={BECAUSE[reader]}
-    >
-      <Paragraph>{NEWS[reader]}</Paragraph>
-      <Facts
-        items={[
-          ["Élève", reader === "pupil" ? null : pupilFirstName],
-          [reader === "pupil" ? "Employeur" : "Structure d’accueil", reader === "host" ? null : hostName],
-          ["Lycée", reader === "host" ? schoolName : null],
-          ["Dates", periodText(period)],
-        ]}
-      />
-      <Action label="Lire la convention (PDF)" link={link} />
-    </Letter>
+  title: () => "La convention est prête à signer",
+  preview: () => "Une convention est validée ; vous pouvez la lire en PDF.",
+  action: ({ link }) => ({ label: "Lire la convention (PDF)", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{NEWS[props.reader]}</Paragraph>
+      <Facts items={facts(props)} />
+    </>
   ),
-  text: ({ firstName, reader, pupilFirstName, hostName, schoolName, period, link }) =>
-    letter(
-      firstName,
-      [
-        NEWS[reader],
-        reader !== "pupil" && `Élève : ${pupilFirstName}`,
-        reader === "host" && `Lycée : ${schoolName}`,
-        reader === "pupil" && `Employeur : ${hostName}`,
-        reader === "school" && `Structure d’accueil : ${hostName}`,
-        `Dates : ${periodText(period)}`,
-        action("Lire la convention (PDF)", link),
-      ],
-      BECAUSE[reader],
-    ),
+  text: (props) => [NEWS[props.reader], factLines(facts(props))],
 };

@@ -1,8 +1,7 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import { frenchDateTime } from "#app/kernel/calendar-date.ts";
-import { Action, Facts, Letter, Paragraph } from "./letter.tsx";
-import type { EmailTemplate } from "./template.ts";
-import { action, BECAUSE, letter, periodText } from "./wording.ts";
+import { Facts, Paragraph } from "./letter.tsx";
+import type { EmailTemplate, Fact, Greeted } from "./template.ts";
+import { BECAUSE, deadlineText, factLines, periodText } from "./wording.ts";
 
 interface Props {
   offerTitle: string;
@@ -13,42 +12,36 @@ interface Props {
   link: string;
 }
 
-/** To the pupil whom a host accepts: the place is kept until the deadline. */
+const NEXT =
+  "La place est gardée pour vous jusque-là. Les coordonnées de l’employeur sont maintenant visibles sur la page de votre candidature. Si vous confirmez, vos autres candidatures pour les mêmes semaines seront closes, avec un mot de remerciement.";
+
+const facts = ({ offerTitle, town, period, ...props }: Props & Greeted): Fact[] => [
+  ["Offre", offerTitle],
+  ["Lieu", town],
+  ["Dates", period && periodText(period)],
+  ["À confirmer avant le", deadlineText(props.confirmBefore, props)],
+];
+
+/** To the pupil whom a host accepts: the place is kept until the deadline; addresses and numbers are read on the page. */
 export const applicationAccepted: EmailTemplate<Props> = {
   name: "application-accepted",
-  subject: ({ confirmBefore }) =>
-    `Candidature acceptée : à confirmer avant le ${frenchDateTime(confirmBefore)}`,
-  Html: ({ firstName, offerTitle, hostName, town, period, confirmBefore, link }) => (
-    <Letter
-      title="Votre candidature est acceptée"
-      preview="Il ne reste qu’à confirmer votre place."
-      firstName={firstName}
-      because={BECAUSE.pupil}
-    >
-      <Paragraph>Bonne nouvelle : {hostName} vous propose une place !</Paragraph>
-      <Facts
-        items={[
-          ["Offre", offerTitle],
-          ["Lieu", town],
-          ["Dates", period && periodText(period)],
-          ["À confirmer avant le", frenchDateTime(confirmBefore)],
-        ]}
-      />
-      <Paragraph>
-        La place est gardée pour vous jusque-là. Si vous la confirmez, vos autres candidatures pour les mêmes
-        semaines seront closes, avec un mot de remerciement.
-      </Paragraph>
-      <Action label="Confirmer ce stage" link={link} />
-    </Letter>
+  topic: null,
+  because: () => BECAUSE.pupil,
+  subject: ({ confirmBefore, ...props }) =>
+    `Candidature acceptée : à confirmer avant le ${deadlineText(confirmBefore, props)}`,
+  title: () => "Votre candidature est acceptée",
+  preview: () => "Bonne nouvelle : il ne reste qu’à confirmer votre place.",
+  action: ({ link }) => ({ label: "Confirmer ce stage", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>Bonne nouvelle : {props.hostName} vous propose une place !</Paragraph>
+      <Facts items={facts(props)} />
+      <Paragraph>{NEXT}</Paragraph>
+    </>
   ),
-  text: ({ firstName, offerTitle, hostName, town, period, confirmBefore, link }) =>
-    letter(
-      firstName,
-      [
-        `Bonne nouvelle : ${hostName} (${town}) vous propose une place pour l’offre « ${offerTitle} »${period ? `, ${periodText(period)}` : ""} !`,
-        `La place est gardée pour vous jusqu’au ${frenchDateTime(confirmBefore)}. Si vous la confirmez, vos autres candidatures pour les mêmes semaines seront closes, avec un mot de remerciement.`,
-        action("Confirmer ce stage", link),
-      ],
-      BECAUSE.pupil,
-    ),
+  text: (props) => [
+    `Bonne nouvelle : ${props.hostName} vous propose une place !`,
+    factLines(facts(props)),
+    NEXT,
+  ],
 };

@@ -1,7 +1,7 @@
 import type { DeclineReason } from "#app/domain/applications/application.ts";
-import { Action, Letter, Paragraph } from "./letter.tsx";
+import { Paragraph } from "./letter.tsx";
 import type { EmailTemplate } from "./template.ts";
-import { action, BECAUSE, letter } from "./wording.ts";
+import { BECAUSE } from "./wording.ts";
 
 interface Props {
   offerTitle: string;
@@ -19,36 +19,26 @@ const REASONS: Record<DeclineReason, string> = {
   activity_stopped: "L’employeur n’accueille plus de stage à cette période.",
 };
 
+const NEXT =
+  "Un refus ne dit rien de votre valeur : il arrive à presque tout le monde. Votre lettre reste dans votre espace et peut servir pour une autre offre.";
+
+const news = ({ hostName, offerTitle, reason }: Props) =>
+  `${hostName} ne pourra pas vous accueillir pour l’offre « ${offerTitle} ».${reason ? ` ${REASONS[reason]}` : ""}`;
+
 /** To the pupil whose application is declined: kind, and turned towards the next one. */
 export const applicationDeclined: EmailTemplate<Props> = {
   name: "application-declined",
+  topic: null,
+  because: () => BECAUSE.pupil,
   subject: () => "Réponse à votre candidature",
-  Html: ({ firstName, offerTitle, hostName, reason, link }) => (
-    <Letter
-      title="Ce ne sera pas cette offre-là"
-      preview="D’autres offres sont ouvertes près de votre lycée."
-      firstName={firstName}
-      because={BECAUSE.pupil}
-    >
-      <Paragraph>
-        {hostName} ne pourra pas vous accueillir pour l’offre « {offerTitle} ».
-        {reason ? ` ${REASONS[reason]}` : null}
-      </Paragraph>
-      <Paragraph>
-        Un refus ne dit rien de votre valeur : il arrive à presque tout le monde. Votre lettre reste dans
-        votre espace et peut servir pour une autre offre.
-      </Paragraph>
-      <Action label="Voir d’autres offres" link={link} />
-    </Letter>
+  title: () => "Ce ne sera pas cette offre-là",
+  preview: () => "La réponse est négative ; d’autres offres sont ouvertes près de votre lycée.",
+  action: ({ link }) => ({ label: "Voir d’autres offres près de votre lycée", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{news(props)}</Paragraph>
+      <Paragraph>{NEXT}</Paragraph>
+    </>
   ),
-  text: ({ firstName, offerTitle, hostName, reason, link }) =>
-    letter(
-      firstName,
-      [
-        `${hostName} ne pourra pas vous accueillir pour l’offre « ${offerTitle} ».${reason ? ` ${REASONS[reason]}` : ""}`,
-        "Un refus ne dit rien de votre valeur : il arrive à presque tout le monde. Votre lettre reste dans votre espace et peut servir pour une autre offre.",
-        action("Voir d’autres offres près de votre lycée", link),
-      ],
-      BECAUSE.pupil,
-    ),
+  text: (props) => [news(props), NEXT],
 };

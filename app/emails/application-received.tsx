@@ -1,8 +1,7 @@
-import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import { Action, Facts, Letter, Paragraph } from "./letter.tsx";
-import type { EmailTemplate } from "./template.ts";
-import { action, BECAUSE, letter, periodText } from "./wording.ts";
+import { Facts, Paragraph } from "./letter.tsx";
+import type { EmailTemplate, Fact, Greeted } from "./template.ts";
+import { BECAUSE, deadlineText, factLines, periodText } from "./wording.ts";
 
 interface Props {
   offerTitle: string;
@@ -13,43 +12,33 @@ interface Props {
   link: string;
 }
 
+const news = ({ pupilFirstName, offerTitle }: Props) =>
+  `${pupilFirstName} aimerait découvrir votre métier et vient de répondre à votre offre « ${offerTitle} ».`;
+
+const WHY = "Une réponse, même négative, aide beaucoup : elle permet de chercher ailleurs à temps.";
+
+const facts = ({ schoolTown, period, ...props }: Props & Greeted): Fact[] => [
+  ["Niveau", "Seconde"],
+  ["Ville du lycée", schoolTown],
+  ["Dates demandées", period && periodText(period)],
+  ["Merci de répondre avant le", deadlineText(props.answerBefore, props)],
+];
+
 /** To each employer of the host: first name, class level and town of the school, nothing more. */
 export const applicationReceived: EmailTemplate<Props> = {
   name: "application-received",
+  topic: null,
+  because: () => BECAUSE.host,
   subject: ({ offerTitle }) => `Nouvelle candidature : ${offerTitle}`,
-  Html: ({ firstName, offerTitle, pupilFirstName, schoolTown, period, answerBefore, link }) => (
-    <Letter
-      title="Une nouvelle candidature"
-      preview="Une réponse, même négative, aide beaucoup."
-      firstName={firstName}
-      because={BECAUSE.host}
-    >
-      <Paragraph>
-        {pupilFirstName} aimerait découvrir votre métier et vient de répondre à votre offre « {offerTitle} ».
-      </Paragraph>
-      <Facts
-        items={[
-          ["Niveau", "Seconde"],
-          ["Ville du lycée", schoolTown],
-          ["Dates", period && periodText(period)],
-          ["Merci de répondre avant le", frenchDateTime(answerBefore)],
-        ]}
-      />
-      <Paragraph>
-        Une réponse, même négative, aide beaucoup : elle permet de chercher ailleurs à temps.
-      </Paragraph>
-      <Action label="Lire et répondre" link={link} />
-    </Letter>
+  title: () => "Une nouvelle candidature",
+  preview: ({ offerTitle }) => `Un ou une élève de seconde a répondu à votre offre « ${offerTitle} ».`,
+  action: ({ link }) => ({ label: "Lire et répondre", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{news(props)}</Paragraph>
+      <Facts items={facts(props)} />
+      <Paragraph>{WHY}</Paragraph>
+    </>
   ),
-  text: ({ firstName, offerTitle, pupilFirstName, schoolTown, period, answerBefore, link }) =>
-    letter(
-      firstName,
-      [
-        `${pupilFirstName}, en seconde${schoolTown ? ` (ville du lycée : ${schoolTown})` : ""}, a répondu à votre offre « ${offerTitle} ».`,
-        period && `Dates demandées : ${periodText(period)}.`,
-        `Merci de répondre avant le ${frenchDateTime(answerBefore)}. Une réponse, même négative, aide beaucoup : elle permet de chercher ailleurs à temps.`,
-        action("Lire et répondre", link),
-      ],
-      BECAUSE.host,
-    ),
+  text: (props) => [news(props), factLines(facts(props)), WHY],
 };

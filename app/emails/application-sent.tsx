@@ -1,7 +1,6 @@
-import { frenchDateTime } from "#app/kernel/calendar-date.ts";
-import { Action, Facts, Letter, Paragraph } from "./letter.tsx";
-import type { EmailTemplate } from "./template.ts";
-import { action, BECAUSE, letter } from "./wording.ts";
+import { Facts, Paragraph } from "./letter.tsx";
+import type { EmailTemplate, Fact, Greeted } from "./template.ts";
+import { BECAUSE, deadlineText, factLines } from "./wording.ts";
 
 interface Props {
   offerTitle: string;
@@ -12,42 +11,31 @@ interface Props {
   link: string;
 }
 
+const NEWS = "Bravo, c’est fait : l’employeur a reçu votre candidature.";
+const NEXT =
+  "Sans réponse à cette date, votre candidature sera libérée : rien ne reste en attente sans fin. D’ici là, vous pouvez candidater à d’autres offres.";
+
+const facts = ({ offerTitle, hostName, town, answerBefore, ...props }: Props & Greeted): Fact[] => [
+  ["Offre", offerTitle],
+  ["Employeur", `${hostName}, ${town}`],
+  ["Réponse attendue avant le", answerBefore && deadlineText(answerBefore, props)],
+];
+
 /** To the pupil who applied. */
 export const applicationSent: EmailTemplate<Props> = {
   name: "application-sent",
+  topic: null,
+  because: () => BECAUSE.pupil,
   subject: () => "Candidature envoyée",
-  Html: ({ firstName, offerTitle, hostName, town, answerBefore, link }) => (
-    <Letter
-      title="Votre candidature est envoyée"
-      preview="L’employeur l’a reçue."
-      firstName={firstName}
-      because={BECAUSE.pupil}
-    >
-      <Paragraph>Bravo, c’est fait : l’employeur a reçu votre candidature.</Paragraph>
-      <Facts
-        items={[
-          ["Offre", offerTitle],
-          ["Employeur", `${hostName}, ${town}`],
-          ["Réponse attendue avant le", answerBefore && frenchDateTime(answerBefore)],
-        ]}
-      />
-      <Paragraph>
-        Sans réponse à cette date, votre candidature sera libérée : rien ne reste en attente sans fin. D’ici
-        là, vous pouvez candidater à d’autres offres.
-      </Paragraph>
-      <Action label="Suivre ma candidature" link={link} />
-    </Letter>
+  title: () => "Votre candidature est envoyée",
+  preview: () => "L’employeur a reçu votre candidature.",
+  action: ({ link }) => ({ label: "Suivre ma candidature", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{NEWS}</Paragraph>
+      <Facts items={facts(props)} />
+      {props.answerBefore ? <Paragraph>{NEXT}</Paragraph> : null}
+    </>
   ),
-  text: ({ firstName, offerTitle, hostName, town, answerBefore, link }) =>
-    letter(
-      firstName,
-      [
-        `Bravo, c’est fait : ${hostName} (${town}) a reçu votre candidature à l’offre « ${offerTitle} ».`,
-        answerBefore &&
-          `La réponse est attendue avant le ${frenchDateTime(answerBefore)}. Sans réponse à cette date, votre candidature sera libérée.`,
-        "D’ici là, vous pouvez candidater à d’autres offres.",
-        action("Suivre ma candidature", link),
-      ],
-      BECAUSE.pupil,
-    ),
+  text: (props) => [NEWS, factLines(facts(props)), props.answerBefore && NEXT],
 };

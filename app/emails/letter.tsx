@@ -12,7 +12,8 @@ import {
   Text,
 } from "@react-email/components";
 import type { ReactNode } from "react";
-import { greeting, SERVICE_NAME } from "./wording.ts";
+import type { Fact, LetterAction } from "./template.ts";
+import { greeting, REPLY, SERVICE_NAME, type LetterFrame } from "./wording.ts";
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 const INK = "#1e1e1e";
@@ -44,6 +45,7 @@ const styles = {
     textDecoration: "none",
   },
   small: { color: GREY, fontSize: "14px", lineHeight: "22px", margin: "8px 0 0", overflowWrap: "anywhere" },
+  footLink: { color: GREY },
   rule: { borderColor: "#dddde6", margin: "24px 0 12px" },
 } as const;
 
@@ -59,17 +61,23 @@ const DARK = `
   .button { background-color: #8585f6 !important; color: #121225 !important; }
 }`;
 
-interface LetterProps {
+interface LetterProps extends LetterFrame {
   title: string;
   /** What mail readers show after the subject: no name of a minor here either. */
   preview: string;
-  firstName: string | null;
-  because: string;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** The sheet that every letter is written on. */
-export function Letter({ title, preview, firstName, because, children }: LetterProps) {
+export function Letter({
+  title,
+  preview,
+  firstName,
+  because,
+  action,
+  unsubscribeLink,
+  children,
+}: LetterProps) {
   return (
     <Html lang="fr">
       <Head>
@@ -89,10 +97,18 @@ export function Letter({ title, preview, firstName, because, children }: LetterP
           </Heading>
           <Paragraph>{greeting(firstName)}</Paragraph>
           {children}
+          {action ? <Action {...action} /> : null}
           <Hr style={styles.rule} />
           <Text className="grey" style={styles.small}>
-            {because}
+            {because} {REPLY}
           </Text>
+          {unsubscribeLink ? (
+            <Text className="grey" style={styles.small}>
+              <Link className="grey" href={unsubscribeLink} style={styles.footLink}>
+                Ne plus recevoir ce genre de message par courriel
+              </Link>
+            </Text>
+          ) : null}
         </Container>
       </Body>
     </Html>
@@ -108,27 +124,27 @@ export function Paragraph({ children }: { children: ReactNode }) {
 }
 
 /** Names and values; an item without value is left out. */
-export function Facts({ items }: { items: [term: string, details: ReactNode][] }) {
+export function Facts({ items }: { items: Fact[] }) {
   return (
     <Section className="facts" style={styles.facts}>
-      {items
-        .filter(([, details]) => details !== null && details !== "")
-        .map(([term, details]) => (
+      {items.map(([term, details]) =>
+        details === null || details.length === 0 ? null : (
           <div key={term}>
             <Text className="grey" style={styles.term}>
               {term}
             </Text>
             <Text className="ink" style={styles.details}>
-              {details}
+              {typeof details === "string" ? details : <Lines lines={details} />}
             </Text>
           </div>
-        ))}
+        ),
+      )}
     </Section>
   );
 }
 
 /** Lines of text under each other. */
-export function Lines({ lines }: { lines: string[] }) {
+function Lines({ lines }: { lines: string[] }) {
   return lines.map((line, index) => (
     <span key={line}>
       {index > 0 ? <br /> : null}
@@ -138,7 +154,7 @@ export function Lines({ lines }: { lines: string[] }) {
 }
 
 /** The one thing to do, as a button, with its address for readers that show no button. */
-export function Action({ label, link }: { label: string; link: string }) {
+function Action({ label, link }: LetterAction) {
   return (
     <Section>
       <Button className="button" href={link} style={styles.button}>
@@ -146,7 +162,7 @@ export function Action({ label, link }: { label: string; link: string }) {
       </Button>
       <Text className="grey" style={styles.small}>
         Si le bouton ne répond pas, recopiez cette adresse :{" "}
-        <Link className="grey" href={link} style={{ color: GREY }}>
+        <Link className="grey" href={link} style={styles.footLink}>
           {link}
         </Link>
       </Text>

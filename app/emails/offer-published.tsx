@@ -1,6 +1,6 @@
-import { Action, Facts, Letter, Paragraph } from "./letter.tsx";
-import type { EmailTemplate } from "./template.ts";
-import { action, BECAUSE, letter } from "./wording.ts";
+import { Facts, Paragraph } from "./letter.tsx";
+import type { EmailTemplate, Fact } from "./template.ts";
+import { BECAUSE, factLines } from "./wording.ts";
 
 interface Props {
   offerTitle: string;
@@ -8,38 +8,30 @@ interface Props {
   link: string;
 }
 
+const NEWS = "Merci d’ouvrir vos portes ! Les élèves peuvent maintenant trouver votre offre.";
+const NEXT =
+  "Vous recevrez un message à chaque candidature. Vous pouvez mettre l’offre en pause à tout moment.";
+
+const facts = ({ offerTitle, town }: Props): Fact[] => [
+  ["Offre", offerTitle],
+  ["Lieu", town],
+];
+
 /** To the employer who published an offer. */
 export const offerPublished: EmailTemplate<Props> = {
   name: "offer-published",
+  topic: null,
+  because: () => BECAUSE.host,
   subject: () => "Votre offre est en ligne",
-  Html: ({ firstName, offerTitle, town, link }) => (
-    <Letter
-      title="Votre offre est en ligne"
-      preview="Les élèves peuvent maintenant la trouver et vous écrire."
-      firstName={firstName}
-      because={BECAUSE.host}
-    >
-      <Paragraph>Merci d’ouvrir vos portes ! Les élèves peuvent maintenant trouver votre offre.</Paragraph>
-      <Facts
-        items={[
-          ["Offre", offerTitle],
-          ["Lieu", town],
-        ]}
-      />
-      <Paragraph>
-        Vous recevrez un message à chaque candidature. Vous pouvez mettre l’offre en pause à tout moment.
-      </Paragraph>
-      <Action label="Voir mon offre" link={link} />
-    </Letter>
+  title: () => "Votre offre est en ligne",
+  preview: () => "Les élèves peuvent maintenant la trouver et vous écrire.",
+  action: ({ link }) => ({ label: "Voir mon offre", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{NEWS}</Paragraph>
+      <Facts items={facts(props)} />
+      <Paragraph>{NEXT}</Paragraph>
+    </>
   ),
-  text: ({ firstName, offerTitle, town, link }) =>
-    letter(
-      firstName,
-      [
-        `Votre offre « ${offerTitle} » (${town}) est en ligne. Merci d’ouvrir vos portes aux élèves de seconde !`,
-        "Vous recevrez un message à chaque candidature. Vous pouvez mettre l’offre en pause à tout moment.",
-        action("Voir mon offre", link),
-      ],
-      BECAUSE.host,
-    ),
+  text: (props) => [NEWS, factLines(facts(props)), NEXT],
 };

@@ -1,7 +1,7 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import { Action, Facts, Letter, Paragraph } from "./letter.tsx";
-import type { EmailTemplate } from "./template.ts";
-import { action, BECAUSE, letter, periodText } from "./wording.ts";
+import { Facts, Paragraph } from "./letter.tsx";
+import type { EmailTemplate, Fact } from "./template.ts";
+import { BECAUSE, factLines, periodText } from "./wording.ts";
 
 interface Props {
   offerTitle: string;
@@ -10,42 +10,32 @@ interface Props {
   link: string;
 }
 
-const CONTACT = "Son nom complet et ses coordonnées sont maintenant visibles dans votre espace.";
+const news = ({ pupilFirstName }: Props) =>
+  `${pupilFirstName} a confirmé sa venue. Merci de faire découvrir votre métier !`;
+
 const NEXT =
-  "La convention se prépare avec le lycée. S’il manque une information de votre part, nous vous écrirons.";
+  "Son nom complet et ses coordonnées sont maintenant visibles dans votre espace. La convention se prépare avec le lycée. S’il manque une information de votre part, nous vous écrirons.";
+
+const facts = ({ offerTitle, period }: Props): Fact[] => [
+  ["Offre", offerTitle],
+  ["Dates", period && periodText(period)],
+];
 
 /** To each employer of the host: the identity is read by link, the letter holds the first name only. */
 export const placementConfirmedHost: EmailTemplate<Props> = {
   name: "placement-confirmed-host",
+  topic: null,
+  because: () => BECAUSE.host,
   subject: ({ offerTitle }) => `Stage confirmé : ${offerTitle}`,
-  Html: ({ firstName, offerTitle, pupilFirstName, period, link }) => (
-    <Letter
-      title="Le stage est confirmé"
-      preview="La place est prise, la convention se prépare."
-      firstName={firstName}
-      because={BECAUSE.host}
-    >
-      <Paragraph>{pupilFirstName} a confirmé sa venue. Merci de faire découvrir votre métier !</Paragraph>
-      <Facts
-        items={[
-          ["Offre", offerTitle],
-          ["Dates", period && periodText(period)],
-        ]}
-      />
-      <Paragraph>
-        {CONTACT} {NEXT}
-      </Paragraph>
-      <Action label="Voir la candidature" link={link} />
-    </Letter>
+  title: () => "Le stage est confirmé",
+  preview: () => "La place est prise, la convention se prépare.",
+  action: ({ link }) => ({ label: "Voir la candidature", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{news(props)}</Paragraph>
+      <Facts items={facts(props)} />
+      <Paragraph>{NEXT}</Paragraph>
+    </>
   ),
-  text: ({ firstName, offerTitle, pupilFirstName, period, link }) =>
-    letter(
-      firstName,
-      [
-        `${pupilFirstName} a confirmé sa venue pour l’offre « ${offerTitle} »${period ? `, ${periodText(period)}` : ""}. Merci de faire découvrir votre métier !`,
-        `${CONTACT} ${NEXT}`,
-        action("Voir la candidature", link),
-      ],
-      BECAUSE.host,
-    ),
+  text: (props) => [news(props), factLines(facts(props)), NEXT],
 };

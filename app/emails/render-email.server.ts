@@ -1,22 +1,50 @@
 import { render } from "@react-email/render";
-import type { EmailTemplate, Greeted } from "./template.ts";
+import { createElement } from "react";
+import { Letter } from "./letter.tsx";
+import type { EmailTemplate, Greeted, LetterAction } from "./template.ts";
+import { textLetter } from "./wording.ts";
 
 export interface RenderedEmail {
   subject: string;
   html: string;
   text: string;
+  /** The preview: what the digest and the notification centre tell of it. */
+  summary: string;
+  action: LetterAction | null;
+  /** The whole message for a telephone, when the template has one. */
+  sms: string | null;
+}
+
+/** What a letter is rendered with beside its own props. */
+export interface Addressed extends Greeted {
+  /** Where to refuse such messages, for a template with a topic. */
+  unsubscribeLink: string | null;
 }
 
 const MAX_SUBJECT = 150;
 
 export async function renderEmail<Props>(
   template: EmailTemplate<Props>,
-  props: Props & Greeted,
+  props: Props & Addressed,
 ): Promise<RenderedEmail> {
+  const summary = template.preview(props);
+  const action = template.action(props);
+  const frame = {
+    ...{ firstName: props.firstName, because: template.because(props), action },
+    unsubscribeLink: template.topic ? props.unsubscribeLink : null,
+  };
+  const letter = createElement(
+    Letter,
+    { ...frame, title: template.title(props), preview: summary },
+    template.Body(props),
+  );
   return {
     subject: oneLine(template.subject(props)),
-    html: unbreakable(await render(template.Html(props))),
-    text: template.text(props),
+    html: unbreakable(await render(letter)),
+    text: textLetter(template.text(props), frame),
+    summary,
+    action,
+    sms: template.sms?.(props) ?? null,
   };
 }
 

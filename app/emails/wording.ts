@@ -1,5 +1,6 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import { frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { frenchDateTime, frenchPeriod } from "#app/kernel/calendar-date.ts";
+import type { Fact, Greeted, LetterAction } from "./template.ts";
 
 export const SERVICE_NAME = "Stage de seconde";
 
@@ -12,6 +13,17 @@ export const BECAUSE = {
   school: "Vous recevez ce message parce que vous suivez des stages de seconde dans votre établissement.",
 };
 
+export const REPLY = "Une question ? Répondez simplement à ce message.";
+
+/** What surrounds the text of a letter. */
+export interface LetterFrame {
+  firstName: string | null;
+  because: string;
+  action: LetterAction | null;
+  /** Where to refuse such messages, for those that can be refused. */
+  unsubscribeLink: string | null;
+}
+
 export function greeting(firstName: string | null): string {
   return firstName ? `Bonjour ${firstName},` : "Bonjour,";
 }
@@ -21,17 +33,28 @@ export function periodText({ startsOn, endsOn }: Period): string {
   return frenchPeriod(startsOn, endsOn);
 }
 
-/** A text part: paragraphs apart, the action on lines of its own, the foot under a rule. */
-export function letter(
-  firstName: string | null,
-  paragraphs: (string | false | null)[],
-  because: string,
-): string {
-  const body = paragraphs.filter((paragraph) => paragraph !== false && paragraph !== null);
-  return [greeting(firstName), ...body, `--\n${SERVICE_NAME}\n${because}`].join("\n\n") + "\n";
+/** "12 mars 2027 à 10:00": the hour of mainland France, as on every page, said so to those who live elsewhere. */
+export function deadlineText(instant: Date, { timeZone }: Pick<Greeted, "timeZone">): string {
+  return frenchDateTime(instant) + (timeZone === "Europe/Paris" ? "" : " (heure de Paris)");
 }
 
-/** The one thing to do, in a text part. */
-export function action(label: string, link: string): string {
-  return `${label} :\n${link}`;
+/** Facts in a text part: a line each, or a line above several. */
+export function factLines(facts: Fact[]): string {
+  return facts
+    .flatMap(([term, details]) => {
+      if (details === null || details.length === 0) return [];
+      return [typeof details === "string" ? `${term} : ${details}` : [`${term} :`, ...details].join("\n")];
+    })
+    .join("\n");
+}
+
+/** A text part: paragraphs apart, the action on lines of its own, the foot under a rule. */
+export function textLetter(paragraphs: (string | false | null)[], frame: LetterFrame): string {
+  const { firstName, because, action, unsubscribeLink } = frame;
+  const foot = [
+    `--\n${SERVICE_NAME}\n${because}\n${REPLY}`,
+    unsubscribeLink && `Ne plus recevoir ce genre de message par courriel :\n${unsubscribeLink}`,
+  ];
+  const told = [...paragraphs, action && `${action.label} :\n${action.link}`, ...foot];
+  return [greeting(firstName), ...told.filter(Boolean)].join("\n\n") + "\n";
 }

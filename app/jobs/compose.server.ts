@@ -1,18 +1,58 @@
 import { renderEmail, type RenderedEmail } from "#app/emails/render-email.server.ts";
-import type { EmailTemplate, Greeted } from "#app/emails/template.ts";
+import type { EmailTemplate } from "#app/emails/template.ts";
 import type { Recipient } from "#app/domain/notifications/recipients.queries.server.ts";
+import type { Topic } from "#app/domain/notifications/topics.ts";
 
 /** One letter to one recipient, not written yet. */
 export interface Draft {
   template: string;
+  topic: Topic | null;
+  /** 0 for a code that someone waits for; else the class of the event decides. */
+  priority: 0 | null;
   recipient: Recipient;
-  render(): Promise<RenderedEmail>;
+  /** So many a day and recipient leave at once; those beyond wait for the digest. */
+  perDayAtOnce: number | null;
+  /** `unsubscribeLink`: for a letter with a topic, where its reader refuses such letters. */
+  render(unsubscribeLink?: string | null): Promise<RenderedEmail>;
+}
+
+/** Why an event is told to nobody: kept with it, so that a silence is never an omission. */
+export type SilenceReason =
+  /** What it was about does not exist any more. */
+  | "subject_gone"
+  /** Those concerned exist no more, or their role has nobody. */
+  | "nobody_concerned"
+  /** What it would ask for is done, or cannot be done any more. */
+  | "outdated";
+
+export interface Silence {
+  silence: SilenceReason;
+}
+
+/** What becomes of an event: letters, or a reason for none. */
+export type Telling = Draft[] | Silence;
+
+export function nobody(silence: SilenceReason): Silence {
+  return { silence };
 }
 
 /** The same letter to each recipient, greeted by first name. */
-export function mail<Props>(template: EmailTemplate<Props>, recipients: Recipient[], props: Props): Draft[] {
-  return recipients.map((recipient) => {
-    const greeted: Props & Greeted = { ...props, firstName: recipient.firstName };
-    return { template: template.name, recipient, render: () => renderEmail(template, greeted) };
-  });
+export function mail<Props>(
+  template: EmailTemplate<Props>,
+  recipients: Recipient[],
+  props: Props,
+  { perDayAtOnce = null }: { perDayAtOnce?: number | null } = {},
+): Draft[] {
+  return recipients.map((recipient) => ({
+    template: template.name,
+    topic: template.topic,
+    priority: template.priority ?? null,
+    recipient,
+    perDayAtOnce,
+    render: (unsubscribeLink = null) =>
+      renderEmail(template, {
+        ...props,
+        ...{ firstName: recipient.firstName, timeZone: recipient.timeZone, unsubscribeLink },
+      }),
+  }));
 }

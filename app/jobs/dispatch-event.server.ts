@@ -62,7 +62,6 @@ async function composeMessages(
       channel: draft.recipient.email === null ? "none" : "email",
       recipient: draft.recipient.email,
       timeZone: draft.recipient.timeZone,
-      summary: "",
       idempotencyKey: idempotencyKey(event.id, draft),
       ...(await draft.render()),
       status: draft.recipient.email === null ? "shown" : "pending",

@@ -14,6 +14,8 @@ const folder = path.resolve(import.meta.dirname, "../../app/emails");
 /** What every template may ask for: each takes what it needs. */
 const everything = {
   firstName: "Inès",
+  timeZone: "Europe/Paris",
+  unsubscribeLink: "https://stage.example.org/desabonnement/jeton",
   pupilFirstName: "Inès",
   offerTitle: "Découvrir la menuiserie",
   hostName: "Menuiserie Bois d’Armor",
@@ -56,7 +58,9 @@ describe.each(templates.map((template) => [template.name, template] as const))("
     expect(html).toContain('href="https://stage.example.org/la-suite?a=1&amp;b=2"');
     expect(text).toMatch(/^Bonjour Inès,\n\n/);
     expect(text).toContain(" :\nhttps://stage.example.org/la-suite?a=1&b=2\n");
-    expect(text.match(/https:/g)).toHaveLength(1);
+    const refusal = template.topic ? 1 : 0;
+    expect(text.match(/https:/g)).toHaveLength(1 + refusal);
+    for (const part of [html, text]) expect(part.includes("/desabonnement/jeton")).toBe(refusal === 1);
     expect(text).not.toMatch(/<[a-z]|&[a-z]+;|undefined|null|\[object/);
     expect(html.replace(/<style.*?<\/style>/gs, "")).not.toMatch(/undefined|\[object/);
   });
