@@ -5,6 +5,10 @@ import { enqueueJob } from "./enqueue-job.server.ts";
 export const CHANNELS = ["email", "sms"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+export function isChannel(value: string): value is Channel {
+  return (CHANNELS as readonly string[]).includes(value);
+}
+
 /** Carrying goes before everything else, so that codes leave while thousands of events wait to be told. */
 const PRIORITY = -10;
 
