@@ -5,9 +5,9 @@ import { enqueueJob } from "#app/domain/outbox/record-event.server.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { messages, outboxEvents } from "#db/schema/index.ts";
-import type { Draft } from "./compose.server.ts";
+import type { Draft, Telling } from "./compose.server.ts";
 import { eventHandlers } from "./event-handlers.server.ts";
-import type { Composer } from "./event-subjects.server.ts";
+import type { Composer } from "./event-handlers/event-handler.ts";
 import { JobFailure } from "./job-failure.ts";
 import type { JobContext } from "./job-context.ts";
 
@@ -45,12 +45,14 @@ export async function dispatchEvent(context: JobContext, eventId: string): Promi
 }
 
 async function composeMessages(
-  { db, clock, env }: JobContext,
+  { db, clock, env, links }: JobContext,
   event: typeof outboxEvents.$inferSelect,
 ): Promise<MessageRow[]> {
   const now = clock.now();
-  const composer: Composer = { db, today: parisDate(now), url: (path) => env.PUBLIC_URL + path };
-  const drafts = await handle(composer, event.type, event.payload);
+  const url = (path: string) => env.PUBLIC_URL + path;
+  const composer: Composer = { db, now, today: parisDate(now), links, url };
+  const telling = await handle(composer, event.type, event.payload);
+  const drafts = Array.isArray(telling) ? telling : [];
   return Promise.all(
     drafts.map(async (draft) => ({
       id: newId(),
@@ -72,7 +74,7 @@ async function composeMessages(
 }
 
 /** An event of a type unknown here was written by a newer version: its worker will take the next attempt. */
-function handle(composer: Composer, type: string, payload: unknown): Promise<Draft[]> {
+function handle(composer: Composer, type: string, payload: unknown): Promise<Telling> {
   if (!isKnown(type)) throw new JobFailure(`no handler for the event type "${type}"`);
   return dispatch(composer, type, payload);
 }
@@ -81,7 +83,7 @@ function dispatch<Type extends DomainEventType>(
   composer: Composer,
   type: Type,
   payload: unknown,
-): Promise<Draft[]> {
+): Promise<Telling> {
   // Payloads are typed where they are written, by `recordEvent`'s callers.
   return eventHandlers[type](composer, { type, ...(payload as object) } as EventOf<Type>);
 }

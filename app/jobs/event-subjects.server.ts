@@ -7,27 +7,23 @@ import {
   listGuardians,
   listSchoolStaff,
 } from "#app/domain/notifications/recipients.queries.server.ts";
-import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
-import type { Queryable } from "#db/client.ts";
-import type { Draft } from "./compose.server.ts";
+import { nobody, type Telling } from "./compose.server.ts";
+import type { Composer } from "./event-handlers/event-handler.ts";
 
-/** What composing messages needs. */
-export interface Composer {
-  db: Queryable;
-  today: CalendarDate;
-  /** A path of ours as a full address. */
-  url: (path: string) => string;
-}
-
-/** Loads the subject of an event; an event whose subject is gone has nobody to tell. */
-function about<Subject, Event>(load: (composer: Composer, event: Event) => Promise<Subject | null>) {
+/**
+ * Loads the subject of an event and composes what is told of it. An event whose subject is gone, or whose letters find no
+ * reader, says so.
+ */
+export function about<Subject, Event>(load: (composer: Composer, event: Event) => Promise<Subject | null>) {
   return <Actual extends Event>(
-      compose: (subject: Subject, composer: Composer, event: Actual) => Draft[] | Promise<Draft[]>,
+      compose: (subject: Subject, composer: Composer, event: Actual) => Telling | Promise<Telling>,
     ) =>
-    async (composer: Composer, event: Actual): Promise<Draft[]> => {
+    async (composer: Composer, event: Actual): Promise<Telling> => {
       const subject = await load(composer, event);
-      return subject ? compose(subject, composer, event) : [];
+      if (!subject) return nobody("subject_gone");
+      const telling = await compose(subject, composer, event);
+      return Array.isArray(telling) && telling.length === 0 ? nobody("nobody_concerned") : telling;
     };
 }
 
