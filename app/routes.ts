@@ -17,6 +17,7 @@ export const pages: RouteConfigEntry[] = [
   route("connexion/code", "routes/auth/second-factor.tsx"),
   route("deconnexion", "routes/auth/sign-out.tsx"),
   route("compte", "routes/auth/account.tsx"),
+  route("notifications", "routes/messages/notifications.tsx"),
 
   // Pupils: applying, confirming a place, reading their agreement.
   route("eleve", "routes/pupil/home.tsx"),

@@ -1,10 +1,14 @@
 import type { Actor, Role } from "#app/domain/accounts/actor.ts";
+import {
+  getMessageState,
+  type MessageState,
+} from "#app/domain/notifications/notification-centre.queries.server.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { readSession } from "./session.server.ts";
 
 /** What the header shows of the person signed in. */
-export interface Viewer {
+export interface Viewer extends MessageState {
   displayName: string;
   home: string;
   homeLabel: string;
@@ -14,6 +18,7 @@ const SPACES: [Role[], string, string][] = [
   [["pupil"], paths.pupil.home(), "Mon espace élève"],
   [["employer"], paths.employer.home(), "Mon espace employeur"],
   [["teacher", "schoolOffice", "schoolHead"], paths.school.home(), "Mon établissement"],
+  [["admin"], paths.admin.home(), "Administration"],
 ];
 
 /** Where these roles work: the first space that one of them opens, else the account page. */
@@ -29,5 +34,6 @@ export function rolesOf(actor: Actor): Role[] {
 export async function getViewer(request: Request, app: AppContext): Promise<Viewer | null> {
   const session = await readSession(request, app);
   if (!session?.actor) return null;
-  return { displayName: session.actor.firstName, ...spaceOf(rolesOf(session.actor)) };
+  const { firstName: displayName, personId } = session.actor;
+  return { displayName, ...spaceOf(rolesOf(session.actor)), ...(await getMessageState(app.db, personId)) };
 }

@@ -29,6 +29,9 @@ export const ACCESS: Record<string, Access> = {
   "routes/auth/account.tsx loader": "signed_in",
   "routes/auth/account.tsx action": "signed_in",
 
+  "routes/messages/notifications.tsx loader": "signed_in",
+  "routes/messages/notifications.tsx action": "signed_in",
+
   "routes/pupil/home.tsx loader": PUPIL,
   "routes/pupil/apply.tsx loader": PUPIL,
   "routes/pupil/apply.tsx action": PUPIL,

@@ -32,6 +32,8 @@ const PAGES: [Persona | null, string, string?][] = [
   ["sophie", "/etablissement/conventions", "main a[href^='/etablissement/conventions/0']"],
   ["nadia", "/etablissement"],
   ["paul", "/compte"],
+  ["lea", "/notifications"],
+  ["alice", "/notifications"],
 ];
 
 const SCREENS = [

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Fragment } from "react";
 import { getMail } from "#app/domain/notifications/mailbox.queries.server.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
 import { DataList } from "#app/ui/components/data-list.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { PlainText } from "#app/ui/components/plain-text.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { requireMailbox } from "./require-mailbox.server.ts";
@@ -61,21 +61,4 @@ export default function Mail() {
       />
     </Page>
   );
-}
-
-/** Paragraphs and lines as they were written, in lines as long as the screen allows. */
-function PlainText({ text }: { text: string }) {
-  return text
-    .trim()
-    .split(/\n{2,}/)
-    .map((paragraph, index) => (
-      <p key={index}>
-        {paragraph.split("\n").map((line, row) => (
-          <Fragment key={row}>
-            {row > 0 ? <br /> : null}
-            {line}
-          </Fragment>
-        ))}
-      </p>
-    ));
 }

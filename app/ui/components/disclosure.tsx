@@ -6,7 +6,7 @@ export function Disclosure({
   children,
   open,
 }: {
-  title: string;
+  title: ReactNode;
   children: ReactNode;
   open?: boolean;
 }) {

@@ -58,6 +58,13 @@ const texts: Record<number, ErrorText> = {
   },
 };
 
+/** Links of those who have no account: to ask for a new one, they need to know whom. */
+const goneLink: ErrorText = {
+  title: "Ce lien n’est plus valable",
+  explanation:
+    "Il a été remplacé, ou l’adresse est incomplète. Ouvrez le dernier message reçu, ou demandez un nouveau lien au lycée de votre enfant\u00a0: un appel au secrétariat suffit.",
+};
+
 /** A refusal for haste says in seconds how long to wait. */
 function waitSentence(seconds: number): string {
   const wait =
@@ -67,6 +74,8 @@ function waitSentence(seconds: number): string {
 
 function errorText(error: unknown): ErrorText & { status: number } {
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (status === 404 && isRouteErrorResponse(error) && error.data === "guardian_link")
+    return { ...goneLink, status };
   const seconds = isRouteErrorResponse(error) && status === 429 ? Number(error.data) : 0;
   if (texts[status] && seconds > 0) return { ...texts[status], explanation: waitSentence(seconds), status };
   return { ...(texts[status] ?? unexpected), status };

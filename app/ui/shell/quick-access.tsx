@@ -1,7 +1,27 @@
 import { Form, Link } from "@remix-run/react";
 
+import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import type { ShellData } from "./shell-data.ts";
+
+/** How many messages wait: a figure for those who see it, a sentence for those who hear it. */
+export function UnreadCount({ unread, noun = "" }: { unread: number; noun?: "notification" | "" }) {
+  if (unread === 0) return null;
+  const figure = unread < 100 ? String(unread) : "99+";
+  const nouns = noun && `${noun}s `;
+  const told =
+    unread < 100
+      ? plural(unread, `${noun && `${noun} `}non lue`, `${nouns}non lues`)
+      : `plus de 99 ${nouns}non lues`;
+  return (
+    <>
+      <span className="unread-count" aria-hidden="true">
+        {figure}
+      </span>
+      <span className="fr-sr-only">&nbsp;: {told}</span>
+    </>
+  );
+}
 
 /** Sign in, or one's own space and the way out. Signing out is a write, hence a form. */
 export function QuickAccess({ shell }: { shell: ShellData }) {
@@ -28,6 +48,15 @@ export function QuickAccess({ shell }: { shell: ShellData }) {
           to={viewer.home}
         >
           {viewer.homeLabel} <span className="quick-access__name">{viewer.displayName}</span>
+        </Link>
+      </li>
+      <li>
+        <Link
+          className="fr-btn fr-btn--tertiary-no-outline fr-icon-notification-3-line fr-btn--icon-left"
+          to={paths.notifications()}
+        >
+          Notifications
+          <UnreadCount unread={viewer.unread} />
         </Link>
       </li>
       <li>

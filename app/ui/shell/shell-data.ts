@@ -4,7 +4,15 @@ import { useRouteLoaderData } from "@remix-run/react";
 export interface ShellData {
   brand: "neutre" | "etat";
   mode: "demonstration" | "test" | "production";
-  viewer: { displayName: string; home: string; homeLabel: string } | null;
+  viewer: {
+    displayName: string;
+    home: string;
+    homeLabel: string;
+    /** Messages not read yet, 100 at most. */
+    unread: number;
+    /** Why the viewer's address takes no mail any more. */
+    suppressed: "bounced" | "complained" | null;
+  } | null;
 }
 
 /** When the root loader itself has failed: no brand, nobody signed in. */

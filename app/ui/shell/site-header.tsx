@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 
 import { paths } from "#app/paths.ts";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
-import { QuickAccess } from "./quick-access.tsx";
+import { QuickAccess, UnreadCount } from "./quick-access.tsx";
 import { ServiceMark } from "./service-mark.tsx";
 import type { ShellData } from "./shell-data.ts";
 import { mainNavigation } from "./site-links.ts";
@@ -46,7 +46,10 @@ function PhoneMenu({ shell }: { shell: ShellData }) {
   const menu = useCloseOnEscape();
   return (
     <details className="site-menu" key={location.key} ref={menu}>
-      <summary className="site-menu__button fr-icon-menu-fill">Menu</summary>
+      <summary className="site-menu__button fr-icon-menu-fill">
+        Menu
+        <UnreadCount unread={shell.viewer?.unread ?? 0} noun="notification" />
+      </summary>
       <div className="site-menu__panel">
         <MainNavigation id="menu-telephone" />
         <QuickAccess shell={shell} />

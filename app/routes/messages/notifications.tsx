@@ -1,0 +1,94 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readNotificationsSchema } from "#app/domain/notifications/notifications.schema.ts";
+import { markNotificationsRead } from "#app/domain/notifications/mark-notifications-read.server.ts";
+import { listNotifications } from "#app/domain/notifications/notification-centre.queries.server.ts";
+import { localPath, paths } from "#app/paths.ts";
+import { EmptyState } from "#app/ui/components/empty-state.tsx";
+import { HiddenIntent, SubmitButton, SubmitForm } from "#app/ui/components/form.tsx";
+import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
+import { Notice } from "#app/ui/components/notice.tsx";
+import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { NotificationList } from "#app/ui/notifications/notification-list.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { badRequest } from "#app/web/errors.server.ts";
+import { parseForm } from "#app/web/forms.server.ts";
+import { requireActor } from "#app/web/require-actor.server.ts";
+import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Notifications") }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireActor(args);
+  const query = new URL(args.request.url).searchParams;
+  const cursor = query.get("curseur");
+  const { notifications, nextCursor } = await listNotifications(ctx, cursor);
+  const ownSite = ctx.app.env.PUBLIC_URL;
+  const { home, homeLabel } = spaceOf(rolesOf(ctx.actor));
+  return {
+    notifications: notifications.map(({ action, ...told }) => ({
+      ...told,
+      action: action && { label: action.label, to: withoutOrigin(action.url, ownSite) },
+    })),
+    nextCursor,
+    isFirstPage: cursor === null,
+    done: query.get("fait"),
+    seenAt: ctx.clock.now().toISOString(),
+    home: { to: home, label: homeLabel },
+  };
+}
+
+/** Addresses in messages are whole; inside the site the path alone keeps the reader on it, whatever its name now. */
+function withoutOrigin(url: string, ownSite: string): string {
+  return url.startsWith(`${ownSite}/`) ? localPath(url.slice(ownSite.length), paths.home()) : url;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireActor(args);
+  const form = await parseForm(args.request, readNotificationsSchema);
+  if (!form.ok) throw badRequest();
+  await markNotificationsRead(ctx, form.value);
+  const curseur = new URL(args.request.url).searchParams.get("curseur") ?? undefined;
+  return redirect(
+    "until" in form.value ? paths.notifications({ fait: "tout-lu" }) : paths.notifications({ curseur }),
+    303,
+  );
+}
+
+export default function Notifications() {
+  const { notifications, nextCursor, isFirstPage, done, seenAt, home } = useLoaderData<typeof loader>();
+  const someUnread = notifications.some(({ read }) => !read);
+  return (
+    <Page narrow>
+      <PageHeader
+        title="Notifications"
+        lead="Tout ce que le service vous a écrit, que vous ayez reçu l’e-mail ou non. Le plus récent est en haut."
+      />
+      {done === "tout-lu" && !someUnread ? (
+        <Notice tone="success" title="Tout est marqué comme lu." live />
+      ) : null}
+      {someUnread ? (
+        <SubmitForm className="notifications-form">
+          <HiddenIntent name="until" value={seenAt} />
+          <SubmitButton variant="secondary">Tout marquer comme lu</SubmitButton>
+        </SubmitForm>
+      ) : null}
+      {notifications.length > 0 ? (
+        <NotificationList notifications={notifications} />
+      ) : (
+        <EmptyState title="Rien pour le moment" suggestions={[{ to: home.to, label: home.label }]}>
+          <p>Réponses, rappels, conventions&nbsp;: chaque message du service s’affichera ici.</p>
+        </EmptyState>
+      )}
+      <NextPageLink
+        to={nextCursor ? paths.notifications({ curseur: nextCursor }) : null}
+        firstPage={isFirstPage ? null : paths.notifications()}
+      />
+    </Page>
+  );
+}
