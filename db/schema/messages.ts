@@ -110,6 +110,9 @@ export const messages = pgTable(
     providerStatus: text("provider_status"),
     providerStatusAt: instant("provider_status_at"),
     lastError: text("last_error"),
+    /** When an administrator decided that a failed message stays unsent, and who. */
+    dismissedAt: instant("dismissed_at"),
+    dismissedBy: uuid("dismissed_by").references(() => persons.id, { onDelete: "set null" }),
     createdAt: instant("created_at").notNull(),
     sentAt: instant("sent_at"),
     /** When its reader opened the notification centre on it. */
@@ -133,7 +136,7 @@ export const messages = pgTable(
       .where(sql`${table.status} = 'waiting'`),
     index("messages_failed_index")
       .on(table.createdAt)
-      .where(sql`${table.status} = 'failed'`),
+      .where(sql`${table.status} = 'failed' and ${table.dismissedAt} is null`),
     uniqueIndex("messages_one_a_day_key")
       .on(sql`lower(${table.recipient})`, table.goodDay)
       .where(sql`${table.goodDay} is not null`),
@@ -141,6 +144,7 @@ export const messages = pgTable(
       "messages_status_check",
       sql`${table.status} in ('waiting', 'pending', 'sent', 'failed', 'grouped', 'suppressed', 'declined', 'shown')`,
     ),
+    check("messages_dismissed_check", sql`${table.dismissedAt} is null or ${table.status} = 'failed'`),
     check("messages_sent_check", sql`(${table.status} = 'sent') = (${table.sentAt} is not null)`),
     check("messages_grouped_check", sql`(${table.status} = 'grouped') = (${table.digestId} is not null)`),
     check("messages_channel_check", sql`${table.channel} in ('email', 'sms', 'none')`),

@@ -27,7 +27,7 @@ export async function retryFailedMessage(
       .set({
         status: "pending",
         idempotencyKey: nextKey(message.idempotencyKey),
-        ...{ batchId: null, firstAttemptAt: null, nextAttemptAt: null },
+        ...{ dismissedAt: null, dismissedBy: null, batchId: null, firstAttemptAt: null, nextAttemptAt: null },
         ...{ providerId: null, providerStatus: null, providerStatusAt: null },
       })
       .where(eq(messages.id, messageId));
