@@ -8,6 +8,7 @@ import { RefusedFormProvider } from "#app/ui/shell/refused-form.ts";
 import { setDocumentHeaders } from "#app/web/document-headers.server.ts";
 import { jsonAnswer } from "#app/web/json-answer.server.ts";
 import { withoutNulBytes } from "#app/web/without-nul-bytes.server.ts";
+import { withoutSecrets } from "#app/web/without-secrets.ts";
 
 const RENDER_TIMEOUT_MS = 5_000;
 
@@ -72,6 +73,6 @@ export function handleError(
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
   if (request.signal.aborted) return;
-  const { pathname } = new URL(request.url);
+  const pathname = withoutSecrets(new URL(request.url).pathname);
   context.app.logger.error({ err: error, method: request.method, pathname }, "A request failed");
 }

@@ -12,6 +12,12 @@ const LIMITS = {
   "wrong-password": { points: 10, duration: 900 },
   /** Second-factor codes tried for one person, over all the sessions that the password can open. */
   "second-factor": { points: 20, duration: 900 },
+  /** Codes asked for by one legal representative: each is a message that someone pays for. */
+  "guardian-code": { points: 6, duration: 3600 },
+  /** Codes tried for one legal representative, over all those asked for. */
+  "guardian-code-try": { points: 20, duration: 3600 },
+  /** Writes through one representative's link. */
+  "write-guardian": { points: 30, duration: 60 },
   /** Writes by one person. */
   "write-person": { points: 120, duration: 60 },
 } as const;

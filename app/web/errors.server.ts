@@ -7,6 +7,11 @@ export function notFound(): Response {
   return new Response(null, { status: 404 });
 }
 
+/** For a link that opened something once, or never did: the error page says where to ask for a new one. */
+export function linkGone(): Response {
+  return new Response("guardian_link", { status: 404 });
+}
+
 export function forbidden(): Response {
   return new Response(null, { status: 403 });
 }

@@ -8,6 +8,7 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import helmet from "helmet";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { refusalPage } from "./refusal-page.server.ts";
+import { bearsSecret, withoutSecrets } from "./without-secrets.ts";
 
 /** Forms are small; files have routes with limits of their own. */
 const MAX_BODY_BYTES = 1_000_000;
@@ -33,7 +34,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const server = express();
   server.disable("x-powered-by");
   server.set("trust proxy", app.env.TRUSTED_PROXIES);
-  server.use(accessLog(app), securityHeaders(app), compression());
+  server.use(accessLog(app), securityHeaders(app), hideSecretLinks, compression());
   if (development) server.use(development);
   else
     server.use(
@@ -115,9 +116,13 @@ function accessLog({ logger }: AppContext): RequestHandler {
   };
 }
 
-/** Links that open something by themselves never enter a log. */
-function withoutSecrets(requestPath: string): string {
-  return requestPath.replace(/^\/(signature|reponse|suivi|calendrier)\/.+/, "/$1/…");
+/** What opens by its link alone stays out of search engines and of the addresses told to the next page. */
+function hideSecretLinks(request: Request, response: Response, next: NextFunction): void {
+  if (bearsSecret(request.path)) {
+    response.set("X-Robots-Tag", "noindex, nofollow");
+    response.set("Referrer-Policy", "strict-origin");
+  }
+  next();
 }
 
 const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
