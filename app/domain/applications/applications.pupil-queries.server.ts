@@ -13,6 +13,8 @@ import {
 } from "#db/schema/index.ts";
 import { LIVE_STATUSES, type ApplicationStatus } from "./application.ts";
 import { findTakenWeeks } from "./applications.store.server.ts";
+import { readNotes } from "./letter.schema.ts";
+import type { LetterNotes } from "./letter.ts";
 import type { PupilApplication, PupilApplicationDetail, StatusChange } from "./pupil-application.ts";
 
 const MAX_LISTED = 200;
@@ -65,7 +67,7 @@ export async function getApplicationOfPupil(
 export interface ApplyState {
   /** The pupil's live or confirmed application to this offer. */
   current: { id: string } | null;
-  draft: string | null;
+  draft: { motivation: string; notes: LetterNotes } | null;
   takenWeeks: number[];
 }
 
@@ -76,7 +78,12 @@ export async function getApplyState(
   offer: { id: string; campaignId: string },
 ): Promise<ApplyState> {
   const rows = await db
-    .select({ id: applications.id, status: applications.status, motivation: applications.motivation })
+    .select({
+      id: applications.id,
+      status: applications.status,
+      motivation: applications.motivation,
+      letterNotes: applications.letterNotes,
+    })
     .from(applications)
     .where(
       and(
@@ -89,7 +96,7 @@ export async function getApplyState(
   const [row] = rows;
   return {
     current: row && row.status !== "draft" ? { id: row.id } : null,
-    draft: row?.status === "draft" ? row.motivation : null,
+    draft: row?.status === "draft" ? { motivation: row.motivation, notes: readNotes(row.letterNotes) } : null,
     takenWeeks: await findTakenWeeks(db, actor.personId, offer.campaignId),
   };
 }

@@ -2,14 +2,7 @@ import { and, desc, eq, ne, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Queryable } from "#db/client.ts";
 import { applications, hostOrganisations, offers } from "#db/schema/index.ts";
-
-/** A letter that the pupil has sent and may take up again. */
-export interface SentLetter {
-  applicationId: string;
-  title: string;
-  organisation: string;
-  sentAt: Date;
-}
+import type { SentLetter } from "./sent-letter.ts";
 
 const MOST_LETTERS = 10;
 

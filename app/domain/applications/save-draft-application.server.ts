@@ -5,44 +5,51 @@ import { applications } from "#db/schema/index.ts";
 import { inTransaction, violatedConstraint } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { lockPupil } from "./applications.store.server.ts";
+import type { LetterNotes } from "./letter.ts";
 
-/** Keeps the pupil's letter for later; a draft binds nobody and holds no seat. */
+export type SaveDraftFailure = { code: "offer_closed" | "already_applied" };
+
+/**
+ * Keeps the pupil's letter for later, with the answers it is made of; a draft binds nobody and holds no seat. Gives the
+ * instant at which it was kept.
+ */
 export async function saveDraftApplication(
   { db, clock, actor }: ActorContext,
-  input: { offerId: string; motivation: string },
-): Promise<Result<void, { code: "offer_closed" | "already_applied" }>> {
+  input: { offerId: string; motivation: string; notes?: LetterNotes },
+): Promise<Result<{ savedAt: Date }, SaveDraftFailure>> {
   const now = clock.now();
+  const letter = {
+    motivation: input.motivation,
+    ...(input.notes ? { letterNotes: input.notes } : {}),
+    updatedAt: now,
+  };
   try {
-    return await inTransaction(
-      db,
-      async (tx): Promise<Result<void, { code: "offer_closed" | "already_applied" }>> => {
-        await lockPupil(tx, actor.personId);
-        const offer = await getOpenOffer(tx, input.offerId, await getEligibility(tx, actor));
-        if (!offer) return err({ code: "offer_closed" });
-        const mine = { pupilId: actor.personId, offerId: offer.id, status: "draft" as const };
-        const kept = await tx
-          .update(applications)
-          .set({ motivation: input.motivation, updatedAt: now })
-          .where(
-            and(
-              eq(applications.pupilId, mine.pupilId),
-              eq(applications.offerId, mine.offerId),
-              eq(applications.status, "draft"),
-            ),
-          )
-          .returning({ id: applications.id });
-        if (kept.length === 0) {
-          await tx.insert(applications).values({
-            ...mine,
-            campaignId: offer.campaignId,
-            motivation: input.motivation,
-            createdAt: now,
-            updatedAt: now,
-          });
-        }
-        return ok();
-      },
-    );
+    return await inTransaction(db, async (tx): Promise<Result<{ savedAt: Date }, SaveDraftFailure>> => {
+      await lockPupil(tx, actor.personId);
+      const offer = await getOpenOffer(tx, input.offerId, await getEligibility(tx, actor));
+      if (!offer) return err({ code: "offer_closed" });
+      const mine = { pupilId: actor.personId, offerId: offer.id, status: "draft" as const };
+      const kept = await tx
+        .update(applications)
+        .set(letter)
+        .where(
+          and(
+            eq(applications.pupilId, mine.pupilId),
+            eq(applications.offerId, mine.offerId),
+            eq(applications.status, "draft"),
+          ),
+        )
+        .returning({ id: applications.id });
+      if (kept.length === 0) {
+        await tx.insert(applications).values({
+          ...mine,
+          ...letter,
+          campaignId: offer.campaignId,
+          createdAt: now,
+        });
+      }
+      return ok({ savedAt: now });
+    });
   } catch (error) {
     if (violatedConstraint(error) === "applications_one_live_per_offer_key")
       return err({ code: "already_applied" });

@@ -23,3 +23,12 @@ export async function listSectorFamilies(db: Queryable): Promise<SectorFamily[]>
   }
   return [...families.values()];
 }
+
+/** The family of a sector; null for a code that we do not know. */
+export async function getFamilySlug(db: Queryable, sectorCode: string): Promise<string | null> {
+  const [row] = await db
+    .select({ slug: sectors.familySlug })
+    .from(sectors)
+    .where(eq(sectors.code, sectorCode));
+  return row?.slug ?? null;
+}

@@ -8,25 +8,26 @@ import {
   useActionData,
   useLoaderData,
   useSearchParams,
+  type ClientActionFunctionArgs,
   type ShouldRevalidateFunction,
 } from "@remix-run/react";
 
-import {
-  draftApplicationSchema,
-  submitApplicationSchema,
-} from "#app/domain/applications/application.schema.ts";
+import { submitApplicationSchema } from "#app/domain/applications/application.schema.ts";
 import { getApplyPage } from "#app/domain/applications/apply-page.queries.server.ts";
+import { composeLetter } from "#app/domain/applications/letter.ts";
+import { draftLetterSchema } from "#app/domain/applications/letter.schema.ts";
 import { PERIOD_CHOICES } from "#app/domain/applications/pupil-application.ts";
 import { saveDraftApplication } from "#app/domain/applications/save-draft-application.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { paths } from "#app/paths.ts";
 import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
-import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { submitFailureMessage } from "#app/ui/messages/applications.ts";
 import { ApplyForm } from "#app/ui/pupil/apply-form.tsx";
+import { ApplyNotice } from "#app/ui/pupil/apply-notice.tsx";
 import { ApplyObstacle } from "#app/ui/pupil/apply-obstacle.tsx";
+import { HostHabitsText } from "#app/ui/pupil/host-habits-text.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readForm, refused } from "#app/web/forms.server.ts";
@@ -36,24 +37,45 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data ? `Candidater : ${data.offer.title}` : "Candidater") },
 ];
 
-/** A refusal may mean that the offer has changed: the page is read again. */
-export const shouldRevalidate: ShouldRevalidateFunction = () => true;
+/** A refusal may mean that the offer has changed: the page is read again, but for a draft kept in passing. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData }) =>
+  formData?.get("intent") !== "autosave";
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
-  return readPage(ctx, args.params.offerId);
+  const reuse = new URL(args.request.url).searchParams.get("lettre") ?? undefined;
+  return readPage(ctx, args.params.offerId, isId(reuse) ? reuse : null);
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
   const { offer } = await readPage(ctx, args.params.offerId);
   const form = await readForm(args.request);
-  form.set("motivation", asTyped(form.get("motivation")));
-  return form.get("intent") === "draft" ? saveDraft(ctx, offer.id, form) : submit(ctx, offer.id, form);
+  for (const [name, value] of [...form]) form.set(name, asTyped(value));
+  switch (form.get("intent")) {
+    case "autosave":
+      return autosave(ctx, offer.id, form);
+    case "draft":
+    case "compose":
+      return saveDraft(ctx, offer.id, form);
+    default:
+      return submit(ctx, offer.id, form);
+  }
 }
 
-async function readPage(ctx: ActorRequest, offerId: string | undefined) {
-  const page = isId(offerId) ? await getApplyPage(ctx, offerId) : null;
+/** A draft that cannot be kept in passing is a word beside the letter, never a lost page. */
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  const form = await request.clone().formData();
+  if (form.get("intent") !== "autosave") return serverAction<typeof action>();
+  try {
+    return await serverAction<typeof action>();
+  } catch {
+    return { autosave: { failed: true } as const };
+  }
+}
+
+async function readPage(ctx: ActorRequest, offerId: string | undefined, reuse: string | null = null) {
+  const page = isId(offerId) ? await getApplyPage(ctx, offerId, reuse) : null;
   if (!page) throw notFound();
   return page;
 }
@@ -63,12 +85,39 @@ function asTyped(text: FormDataEntryValue | null): string {
   return typeof text === "string" ? text.replaceAll("\r\n", "\n") : "";
 }
 
+async function autosave(ctx: ActorRequest, offerId: string, form: FormData) {
+  const parsed = parseFormData(form, draftLetterSchema);
+  if (!parsed.ok) return { autosave: { failed: true } as const };
+  const { motivation, ...notes } = parsed.value;
+  const saved = await saveDraftApplication(ctx, { offerId, motivation, notes });
+  return { autosave: saved.ok ? saved.value : ({ failed: true } as const) };
+}
+
+/** Keeps the draft; "compose" puts the three answers together in the letter first. */
 async function saveDraft(ctx: ActorRequest, offerId: string, form: FormData) {
-  const parsed = parseFormData(form, draftApplicationSchema);
+  const composing = form.get("intent") === "compose";
+  if (composing) composeIn(form);
+  const parsed = parseFormData(form, draftLetterSchema);
   if (!parsed.ok) return invalid(parsed);
-  const saved = await saveDraftApplication(ctx, { offerId, ...parsed.value });
+  const { motivation, ...notes } = parsed.value;
+  const saved = await saveDraftApplication(ctx, { offerId, motivation, notes });
   if (!saved.ok) return refused(parsed.typed, submitFailureMessage(saved.error));
-  throw redirect(paths.apply(offerId, { fait: "brouillon" }), 303);
+  throw redirect(
+    composing
+      ? `${paths.apply(offerId, { fait: "composee" })}#motivation`
+      : paths.apply(offerId, { fait: "brouillon" }),
+    303,
+  );
+}
+
+function composeIn(form: FormData): void {
+  const answer = (name: string) => asTyped(form.get(name));
+  const notes = {
+    attraction: answer("attraction"),
+    background: answer("background"),
+    curiosity: answer("curiosity"),
+  };
+  form.set("motivation", composeLetter(notes, answer("motivation")));
 }
 
 async function submit(ctx: ActorRequest, offerId: string, form: FormData) {
@@ -90,7 +139,8 @@ export default function Apply() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [query] = useSearchParams();
-  const errors = answer?.errors ?? {};
+  const refusal = answer && "errors" in answer ? answer : undefined;
+  const { offer, current, reused, habits } = page;
   return (
     <Page narrow>
       <PageHeader
@@ -98,18 +148,19 @@ export default function Apply() {
         crumb="Candidature"
         trail={[
           { to: paths.offers(), label: "Offres" },
-          { to: paths.offer(page.offer.id), label: page.offer.title },
+          { to: paths.offer(offer.id), label: offer.title },
         ]}
-        lead={`${page.offer.title} · ${page.offer.organisation}, ${page.offer.town}`}
+        lead={`${offer.title} · ${offer.organisation}, ${offer.town}`}
       />
-      <ErrorSummary errors={errorLinks(errors)} />
-      {query.get("fait") === "brouillon" && !answer ? (
-        <Notice tone="success" title="Brouillon enregistré" live>
-          <p>Vous le retrouverez ici et dans votre espace. L’employeur ne le voit pas.</p>
-        </Notice>
-      ) : null}
+      <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
+      {refusal ? null : <ApplyNotice done={query.get("fait")} offerId={offer.id} reused={reused !== null} />}
       <ApplyObstacle page={page} />
-      {page.current ? null : <ApplyForm page={page} errors={errors} values={answer?.values ?? {}} />}
+      {current ? null : (
+        <>
+          <HostHabitsText habits={habits} />
+          <ApplyForm key={reused?.applicationId ?? "draft"} page={page} refusal={refusal} />
+        </>
+      )}
     </Page>
   );
 }

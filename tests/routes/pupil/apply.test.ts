@@ -106,7 +106,7 @@ describe("a draft", () => {
       location: `/offres/${offerId}/candidature?fait=brouillon`,
     });
     await post({ intent: "draft", motivation: "Bonjour à tous" });
-    expect(await loader(visit())).toMatchObject({ draft: "Bonjour à tous", current: null });
+    expect(await loader(visit())).toMatchObject({ draft: { motivation: "Bonjour à tous" }, current: null });
     expect(await mine()).toHaveLength(1);
   });
 
