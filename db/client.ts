@@ -2,7 +2,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./schema/index.ts";
 
-export type Database = PostgresJsDatabase<typeof schema>;
+export type Database = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql };
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /** Either: reads run on the pool or inside a transaction. */
 export type Queryable = Database | Transaction;
@@ -20,4 +20,13 @@ export function openDatabase(url: string, { max = 10 }: { max?: number } = {}): 
     connection: { application_name: "stage-de-seconde", TimeZone: "UTC" },
   });
   return { db: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) };
+}
+
+/** Runs a constant statement that each connection plans once: drizzle has the server plan each of its own anew. */
+export async function runPrepared<Row extends Record<string, unknown>>(
+  { $client }: Database,
+  text: string,
+  parameters: readonly (string | number | boolean | null)[],
+): Promise<Row[]> {
+  return [...(await $client.unsafe<Row[]>(text, [...parameters], { prepare: true }))];
 }

@@ -38,7 +38,7 @@ async function start(databaseUrl: string): Promise<{ stop(): Promise<void> }> {
     RESEND_API_KEY: undefined,
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
   });
-  const { app, close } = await createAppContext(env);
+  const { app, close } = await createAppContext(env, { indexOffers: true });
   const worker = await startWorker(app);
   const development = developing ? await startVite() : null;
   const web = await startHttpServer({

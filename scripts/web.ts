@@ -10,7 +10,7 @@ const buildDir = path.resolve(import.meta.dirname, "../build");
 
 const env = readEnvOrStop();
 const build = (await import(pathToFileURL(path.join(buildDir, "server/index.js")).href)) as ServerBuild;
-const { app, close } = await createAppContext(env);
+const { app, close } = await createAppContext(env, { indexOffers: true });
 const web = await startHttpServer({ app, build, clientDir: path.join(buildDir, "client") });
 app.logger.info({ port: web.port }, "web server started");
 stopOnSignal(async () => {

@@ -1,6 +1,7 @@
 import type { AgreementPdfRenderer } from "#app/domain/agreements/agreement-document.ts";
 import type { Geocoder } from "#app/domain/reference/geocoder.ts";
 import type { PlaceIndex } from "#app/domain/reference/place-index.ts";
+import type { LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
 import type { LinkSigner } from "#app/kernel/link-signer.ts";
 import type { Clock } from "#app/kernel/clock.ts";
 import type { Database } from "#db/client.ts";
@@ -15,6 +16,8 @@ export interface AppContext {
   clock: Clock;
   logger: Logger;
   places: PlaceIndex;
+  /** Open offers in memory, in the processes that serve searches. */
+  offerIndex: LiveIndex;
   geocoder: Geocoder;
   pdf: AgreementPdfRenderer;
   rateLimits: RateLimits;

@@ -1,5 +1,6 @@
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import { listMunicipalities } from "#app/domain/reference/municipalities.queries.server.ts";
+import { NO_INDEX, openLiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
 import { systemClock, type Clock } from "#app/kernel/clock.ts";
 import { openDatabase } from "#db/client.ts";
 import type { AppContext } from "./app-context.server.ts";
@@ -10,21 +11,35 @@ import { createLogger } from "./logger.server.ts";
 import { createPdfRenderer } from "./pdf/pdf-renderer.ts";
 import { createRateLimits } from "./rate-limits.server.ts";
 
+interface ContextOptions {
+  clock?: Clock;
+  poolSize?: number;
+  /** For a process that serves searches: holds the open offers in memory, loaded while it already serves. */
+  indexOffers?: boolean;
+}
+
 /** Opens what a process needs for its whole life; `close` ends it. The database is already migrated. */
 export async function createAppContext(
   env: Env,
-  { clock = systemClock, poolSize = 10 }: { clock?: Clock; poolSize?: number } = {},
+  { clock = systemClock, poolSize = 10, indexOffers = false }: ContextOptions = {},
 ): Promise<{ app: AppContext; close(): Promise<void> }> {
   const database = openDatabase(env.DATABASE_URL, { max: poolSize });
   const pdf = createPdfRenderer();
   const logger = createLogger(env.LOG_LEVEL);
   const places = createPlaceIndex(await listMunicipalities(database.db));
+  const offerIndex = indexOffers
+    ? openLiveIndex({
+        url: env.DATABASE_URL,
+        onError: (error) => logger.error({ err: error }, "the index of offers is made again"),
+      })
+    : NO_INDEX;
   const app: AppContext = {
     env,
     db: database.db,
     clock,
     logger,
     places,
+    offerIndex,
     geocoder: createGeocoder(env, { places, logger }),
     pdf,
     rateLimits: createRateLimits(database.db),
@@ -33,6 +48,7 @@ export async function createAppContext(
   return {
     app,
     close: async () => {
+      await offerIndex.close();
       await pdf.close();
       await database.close();
     },

@@ -1,5 +1,6 @@
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import type { AgreementPdfRenderer } from "#app/domain/agreements/agreement-document.ts";
+import { NO_INDEX } from "#app/domain/search/offer-index-feed.server.ts";
 import { insertSession } from "#app/domain/accounts/accounts.store.server.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { readEnv } from "#app/infra/env.server.ts";
@@ -44,6 +45,7 @@ export function testApp(
     clock,
     logger: createLogger(env.LOG_LEVEL),
     places,
+    offerIndex: NO_INDEX,
     geocoder: createPlacesGeocoder(places),
     pdf: createPdfRenderer(),
     rateLimits: createRateLimits(database.db),

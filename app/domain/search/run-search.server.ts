@@ -1,8 +1,9 @@
 import type { Campaign } from "#app/domain/campaigns/campaign.ts";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
-import type { Queryable } from "#db/client.ts";
+import type { Database } from "#db/client.ts";
 import type { SearchPage } from "./found-offer.ts";
+import type { OfferIndex } from "./offer-index.ts";
 import { decodeCursor } from "./search-cursor.ts";
 import {
   possibleSorts,
@@ -35,19 +36,22 @@ interface Search {
   where: SearchPlace;
   campaign: Campaign;
   families: readonly SectorFamily[];
+  /** The process's index of this campaign, when it has one. */
+  index?: OfferIndex | null;
 }
 
 /** Settles what the query leaves open (place, sort, page), searches, and looks around when little is found. */
 export async function runSearch(
-  db: Queryable,
-  { query, where, campaign, families }: Search,
+  db: Database,
+  { query, where, campaign, families, index = null }: Search,
   asker: Eligibility | null,
 ): Promise<SearchOutcome> {
   const center = where.kind === "found" ? where.center : null;
-  const { sort, refused } = settleSort(query.sort, { center, words: query.words });
+  const { sort, refused } = settleSort(query.sort, { center });
   const filters = { ...query, campaignId: campaign.id, center, sort };
   const cursor = query.cursor ? decodeCursor(query.cursor, sort) : null;
-  const page = await searchOffers(db, filters, asker, cursor);
+  const source = { db, index };
+  const page = await searchOffers(source, filters, asker, cursor);
   const asked = families.filter(({ sectors }) => sectors.some(({ code }) => query.sectors.includes(code)));
   const found = { total: page.total, families: asked.map(({ slug }) => slug) };
   return {
@@ -55,7 +59,7 @@ export async function runSearch(
     further: cursor !== null,
     sort,
     sorts: possibleSorts(filters),
-    widenings: page.total < POOR ? await listWidenings(db, filters, asker, found) : null,
+    widenings: page.total < POOR ? await listWidenings(source, filters, asker, found) : null,
     ignored: [
       ...(refused ? (["tri"] as const) : []),
       ...(query.cursor && !cursor ? (["curseur"] as const) : []),

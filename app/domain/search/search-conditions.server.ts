@@ -1,16 +1,25 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import { BAND_DEGREES } from "#app/domain/offers/offer-projection.store.server.ts";
-import { normaliseText } from "#app/kernel/text.ts";
 import { EARTH_RADIUS_KM, type GeoPoint } from "#app/kernel/geo.ts";
+import { TITLE_WEIGHT, WORD_WEIGHTS, type WordGroup } from "./index-words.ts";
+import { HALF_WORTH_METRES, INTEREST_TENTHS, PLAIN_TENTHS } from "./relevance.ts";
 import type { Period, SearchFilters } from "./search-filters.ts";
+import { groupQuery, type SearchWords } from "./search-words.server.ts";
 
 /** The parts of a search that can be widened on their own. */
 export type Aspect = "place" | "sectors" | "family" | "challenges" | "periods" | "words";
 
+/** A search with the words that PostgreSQL made of what was typed. */
+export interface WordedSearch {
+  filters: SearchFilters;
+  asker: Eligibility | null;
+  words: SearchWords | null;
+}
+
 /** Conditions on a row `s` of `offer_search`: what is asked, and what the asker is entitled to see. */
-export function searchConditions(filters: SearchFilters, asker: Eligibility | null): SQL {
-  return allOf([visibleTo(filters.campaignId, asker), ...Object.values(aspectConditions(filters))]);
+export function searchConditions({ filters, asker, words }: WordedSearch): SQL {
+  return allOf([visibleTo(filters.campaignId, asker), ...Object.values(aspectConditions(filters, words))]);
 }
 
 export function allOf(conditions: readonly SQL[]): SQL {
@@ -18,21 +27,28 @@ export function allOf(conditions: readonly SQL[]): SQL {
 }
 
 /** One condition for each part of the search that is asked. */
-export function aspectConditions(filters: SearchFilters): Partial<Record<Aspect, SQL>> {
-  const { center, radiusKm, sectors, family, challenges, periods, words } = filters;
+export function aspectConditions(
+  filters: SearchFilters,
+  words: SearchWords | null,
+): Partial<Record<Aspect, SQL>> {
+  const { center, radiusKm, sectors, family, challenges, periods } = filters;
   return {
-    ...(center && { place: allOf([inBox(center, radiusKm), sql`${distanceFrom(center)} <= ${radiusKm}`]) }),
+    ...(center && { place: allOf([inBox(center, radiusKm), within(metresFrom(center), radiusKm)]) }),
     ...(sectors.length > 0 && { sectors: sql`s.sector_code = any(${textArray(sectors)})` }),
     ...(family && { family: sql`s.family_slug = ${family}` }),
     ...(challenges.length > 0 && { challenges: sql`s.challenges && ${textArray(challenges)}` }),
     ...(periods.length > 0 && { periods: anyPeriod(periods) }),
-    ...(words && { words: withWords(words) }),
+    ...(words && { words: sql`s.words @@ ${words.query}::tsquery` }),
   };
 }
 
-/** Kilometres from a point to the offer of row `s`. */
-export function distanceFrom({ latitude, longitude }: GeoPoint): SQL {
-  return sql`great_circle_km(${latitude}::float8, ${longitude}::float8, s.latitude, s.longitude)`;
+/** Whole metres from a point to the offer of row `s`: what is sorted and cut by. */
+export function metresFrom({ latitude, longitude }: GeoPoint): SQL {
+  return sql`round(great_circle_km(${latitude}::float8, ${longitude}::float8, s.latitude, s.longitude) * 1000)::int`;
+}
+
+export function within(metres: SQL, radiusKm: number): SQL {
+  return sql`${metres} <= ${radiusKm * 1000}::int`;
 }
 
 /** The campaign's offers whose reservation, an attribute of the asker's school, lets them in: others neither see nor get them. */
@@ -47,7 +63,8 @@ export function visibleTo(campaignId: string, asker: Eligibility | null): SQL {
 
 /** The box that holds a circle: one short range of the (campaign, band, longitude) index for each latitude band. */
 export function inBox({ latitude, longitude }: GeoPoint, radiusKm: number): SQL {
-  const height = radiusKm / ((Math.PI / 180) * EARTH_RADIUS_KM);
+  // A distance is rounded to the metre: the box is a metre larger.
+  const height = (radiusKm + 0.001) / ((Math.PI / 180) * EARTH_RADIUS_KM);
   const widest = Math.min(89, Math.abs(latitude) + height);
   const width = height / Math.cos((widest * Math.PI) / 180);
   const first = Math.floor((latitude - height) / BAND_DEGREES);
@@ -57,23 +74,24 @@ export function inBox({ latitude, longitude }: GeoPoint, radiusKm: number): SQL 
     and s.longitude between ${longitude - width}::float8 and ${longitude + width}::float8`;
 }
 
-/** How well the words match: title first, then the organisation, then the description. */
-export function relevanceOf(words: string): SQL {
-  return sql`round(ts_rank(s.words, ${wordsQuery(words)})::numeric, 6)::float8`;
+/** The score of `relevanceOf` (relevance.ts), by the same division of whole numbers. */
+export function scoreOf({ filters, words }: WordedSearch): SQL {
+  const metres = filters.center ? metresFrom(filters.center) : sql`0`;
+  const interests = textArray(filters.interests ?? []);
+  const interest = sql`(case when s.family_slug = any(${interests}) then ${INTEREST_TENTHS}::bigint else ${PLAIN_TENTHS}::bigint end)`;
+  const found = words ? sql.join(words.groups.map(bestWeight), sql` + `) : sql`1`;
+  const atMost = words ? words.groups.length * TITLE_WEIGHT : 1;
+  return sql`(s.quality * ${HALF_WORTH_METRES}::bigint * ${interest} * (${found}) * 100
+    / ((${HALF_WORTH_METRES}::bigint + ${metres}) * ${atMost}::bigint))`;
 }
 
-/** Words of no meaning alone ("le", "une") leave an empty query, which asks for nothing. */
-function withWords(words: string): SQL {
-  return sql`(numnode(${wordsQuery(words)}) = 0 or s.words @@ ${wordsQuery(words)})`;
+function bestWeight(group: WordGroup): SQL {
+  const [title, host, description] = [WORD_WEIGHTS.A, WORD_WEIGHTS.B, WORD_WEIGHTS.C];
+  return sql`(case when s.words @@ ${groupQuery(group, "A")}::tsquery then ${title}::bigint
+    when s.words @@ ${groupQuery(group, "B")}::tsquery then ${host}::bigint else ${description}::bigint end)`;
 }
 
-/** Every word must be there, each read as the beginning of a word. */
-function wordsQuery(words: string): SQL {
-  const terms = normaliseText(words).split(" ").filter(Boolean);
-  return sql`to_tsquery('french_plain', ${terms.map((term) => `${term}:*`).join(" & ")})`;
-}
-
-const PERIOD_CONDITIONS: Record<Period, SQL> = {
+export const PERIOD_CONDITIONS: Record<Period, SQL> = {
   "deux-semaines": sql`(s.accepts_both_weeks and s.free_week_1 > 0 and s.free_week_2 > 0)`,
   "semaine-1": sql`(s.accepts_single_week and s.free_week_1 > 0)`,
   "semaine-2": sql`(s.accepts_single_week and s.free_week_2 > 0)`,

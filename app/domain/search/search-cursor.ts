@@ -9,8 +9,8 @@ export interface SearchCursor {
 }
 
 const shape = z.tuple([z.enum(SORTS), z.string().max(40), z.uuid()]);
-/** What PostgreSQL writes for a distance or a rank, and what it reads back without complaint. */
-const NUMBER = /^\d+(\.\d+)?(e[+-]?\d{1,2})?$/;
+/** Metres, or a score. */
+const NUMBER = /^\d{1,15}$/;
 const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
 
 export function encodeCursor({ sort, key, offerId }: SearchCursor): string {
@@ -36,4 +36,15 @@ export function decodeCursor(text: string, sort: Sort): SearchCursor | null {
 /** A day such as 31 February has the form of a date and would be refused by the database. */
 function isInstant(key: string): boolean {
   return INSTANT.test(key) && new Date(key).toISOString().slice(0, 19) === key.slice(0, 19);
+}
+
+/** Instants keep the microseconds of the database, which a Date has not. */
+export function publishedMicroseconds(key: string): number {
+  return Date.parse(`${key.slice(0, 23)}Z`) * 1000 + Number(key.slice(23, 26));
+}
+
+export function publishedText(microseconds: number): string {
+  const milliseconds = Math.floor(microseconds / 1000);
+  const rest = String(microseconds - milliseconds * 1000).padStart(3, "0");
+  return new Date(milliseconds).toISOString().replace("Z", `${rest}Z`);
 }

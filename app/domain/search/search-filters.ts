@@ -25,6 +25,8 @@ export interface SearchFilters {
   periods: Period[];
   words: string | null;
   sort: Sort;
+  /** Families that interest the asker: they count more in "pertinence", and filter nothing. */
+  interests?: readonly string[];
 }
 
 /** Values of the query string that could not be used, told above the results. */
@@ -75,18 +77,18 @@ export function readSearchQuery(query: URLSearchParams, families: readonly Secto
   };
 }
 
-/** The sort that applies: distances need a place, relevance needs words; `refused` when a wished one cannot be had. */
+/** The sort that applies: distances need a place; `refused` when the wished one cannot be had. */
 export function settleSort(
   wished: Sort | null,
-  { center, words }: Pick<SearchFilters, "center" | "words">,
+  { center }: Pick<SearchFilters, "center">,
 ): { sort: Sort; refused: boolean } {
-  const possible = possibleSorts({ center, words });
+  const possible = possibleSorts({ center });
   if (wished && possible.includes(wished)) return { sort: wished, refused: false };
   return { sort: center ? "distance" : "recentes", refused: wished !== null };
 }
 
-export function possibleSorts({ center, words }: { center: unknown; words: string | null }): Sort[] {
-  return SORTS.filter((sort) => (sort === "distance" ? center : sort === "pertinence" ? words : true));
+export function possibleSorts({ center }: { center: unknown }): Sort[] {
+  return SORTS.filter((sort) => sort !== "distance" || center);
 }
 
 /** The place alone: also read from the address of an offer's page. */

@@ -1,31 +1,42 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
-import type { Queryable } from "#db/client.ts";
+import { runPrepared, type Database } from "#db/client.ts";
 import type { FoundOffer, SearchPage } from "./found-offer.ts";
-import { distanceFrom, relevanceOf, searchConditions } from "./search-conditions.server.ts";
+import { countInIndex, findInIndex } from "./index-search.ts";
+import type { OfferIndex } from "./offer-index.ts";
+import { metresFrom, scoreOf, searchConditions, type WordedSearch } from "./search-conditions.server.ts";
 import { encodeCursor, type SearchCursor } from "./search-cursor.ts";
 import type { SearchFilters } from "./search-filters.ts";
+import { readWords } from "./search-words.server.ts";
 
 const PAGE_SIZE = 20;
+
+/** Where a search is asked: the search table, and the index made of it when this process has one. */
+export interface SearchSource {
+  db: Database;
+  index: OfferIndex | null;
+}
 
 /**
  * One page of offers open to the asker, with the true total. Pages are cut by the sort key and the id (keyset):
  * an offer that stays open is met exactly once, whatever is published or filled meanwhile.
  */
 export async function searchOffers(
-  db: Queryable,
+  { db, index }: SearchSource,
   filters: SearchFilters,
   asker: Eligibility | null,
   cursor: SearchCursor | null = null,
 ): Promise<SearchPage> {
+  const search = { filters, asker, words: await readWords(db, filters.words) };
+  if (index) return pageOfIndex(db, index, search, cursor);
   const [rows, total] = await Promise.all([
-    db.execute<PageRow>(pageQuery(filters, asker, cursor)),
-    countOffers(db, filters, asker),
+    db.execute<PageRow>(pageQuery(search, cursor)),
+    countRows(db, search),
   ]);
   const kept = rows.slice(0, PAGE_SIZE);
   const last = rows.length > PAGE_SIZE ? kept.at(-1) : undefined;
   return {
-    offers: kept.map(toFoundOffer),
+    offers: kept.map((row) => toFoundOffer(row, row.metres)),
     total,
     nextCursor: last ? encodeCursor({ sort: filters.sort, key: last.sort_key, offerId: last.id }) : null,
   };
@@ -33,24 +44,66 @@ export async function searchOffers(
 
 /** How many offers match, for the asker. */
 export async function countOffers(
-  db: Queryable,
+  { db, index }: SearchSource,
   filters: SearchFilters,
   asker: Eligibility | null,
 ): Promise<number> {
+  const words = await readWords(db, filters.words);
+  if (index) return countInIndex(index, { filters, asker, words: words?.groups ?? [] });
+  return countRows(db, { filters, asker, words });
+}
+
+async function countRows(db: Database, search: WordedSearch): Promise<number> {
   const rows = await db.execute<{ total: number }>(
-    sql`select count(*)::int as total from offer_search s where ${searchConditions(filters, asker)}`,
+    sql`select count(*)::int as total from offer_search s where ${searchConditions(search)}`,
   );
   return rows[0]?.total ?? 0;
 }
 
-interface PageRow extends Record<string, unknown> {
+/** The index proposes, the table disposes: a row closed since is not shown, and rights are checked on the row. */
+async function pageOfIndex(
+  db: Database,
+  index: OfferIndex,
+  { filters, asker, words }: WordedSearch,
+  cursor: SearchCursor | null,
+): Promise<SearchPage> {
+  const { total, offers } = findInIndex(
+    index,
+    { filters, asker, words: words?.groups ?? [] },
+    cursor,
+    PAGE_SIZE + 1,
+  );
+  const kept = offers.slice(0, PAGE_SIZE);
+  const last = offers.length > PAGE_SIZE ? kept.at(-1) : undefined;
+  const shown =
+    kept.length === 0
+      ? []
+      : await runPrepared<OfferRow>(db, SHOWN_OFFERS, [
+          `{${kept.map(({ id }) => id).join(",")}}`,
+          asker?.priorityEducation ?? false,
+          asker?.priorityDistrict ?? false,
+          asker?.schoolUai ?? null,
+          filters.center?.latitude ?? null,
+          filters.center?.longitude ?? null,
+        ]);
+  const byId = new Map(shown.map((row) => [row.id, row]));
+  return {
+    offers: kept.flatMap(({ id }) => {
+      const row = byId.get(id);
+      return row ? toFoundOffer(row, row.metres) : [];
+    }),
+    total,
+    nextCursor: last ? encodeCursor({ sort: filters.sort, key: last.key, offerId: last.id }) : null,
+  };
+}
+
+interface OfferRow extends Record<string, unknown> {
   id: string;
-  sort_key: string;
+  metres: number | null;
   title: string;
   organisation: string;
   town: string;
   sector_label: string;
-  distance_km: number | null;
   approximate: boolean;
   free_week_1: number;
   free_week_2: number;
@@ -59,53 +112,62 @@ interface PageRow extends Record<string, unknown> {
   reserved_to: string | null;
 }
 
+interface PageRow extends OfferRow {
+  sort_key: string;
+}
+
+const SHOWN_COLUMNS = `s.offer_id as id, o.title, h.name as organisation, t.town, c.label as sector_label, t.approximate,
+  s.free_week_1, s.free_week_2, s.accepts_both_weeks, s.accepts_single_week, s.reserved_to`;
+const SHOWN_JOINS = `join offers o on o.id = s.offer_id
+  join host_organisations h on h.id = o.organisation_id
+  join host_sites t on t.id = o.site_id
+  join sectors c on c.code = s.sector_code`;
+
+/** Constant, so that a connection plans it once. */
+const SHOWN_OFFERS = `select ${SHOWN_COLUMNS},
+  round(great_circle_km($5::float8, $6::float8, s.latitude, s.longitude) * 1000)::int as metres
+  from offer_search s ${SHOWN_JOINS}
+  where s.offer_id = any($1::uuid[]) and (s.reserved_to is null or (s.reserved_to = 'rep' and $2::boolean)
+    or (s.reserved_to = 'qpv' and $3::boolean) or (s.reserved_to = 'schools' and $4::text = any(s.reserved_schools)))`;
+
 /** The rows of one page and one more: first the keys alone, then the details of those that are shown. */
-export function pageQuery(
-  filters: SearchFilters,
-  asker: Eligibility | null,
-  cursor: SearchCursor | null,
-): SQL {
-  const { key, type, text, descending } = sortOf(filters);
+export function pageQuery(search: WordedSearch, cursor: SearchCursor | null): SQL {
+  const { key, type, text, descending } = sortOf(search);
+  const { center } = search.filters;
   const after = cursor
     ? sql` and (${key}, s.offer_id) ${descending ? sql`<` : sql`>`} (${cursor.key}::${type}, ${cursor.offerId}::uuid)`
     : sql``;
   // "nulls last" is how the index on dates is sorted; no key is ever null.
   const direction = descending ? sql`desc nulls last` : sql`asc`;
-  const distance = filters.center ? distanceFrom(filters.center) : sql`null::float8`;
   return sql`
     with page as (
       select s.offer_id, ${key} as key from offer_search s
-      where ${searchConditions(filters, asker)}${after}
+      where ${searchConditions(search)}${after}
       order by ${key} ${direction}, s.offer_id ${direction} limit ${PAGE_SIZE + 1}
     )
-    select s.offer_id as id, ${text} as sort_key, o.title, h.name as organisation, t.town, c.label as sector_label,
-      ${distance} as distance_km, t.approximate, s.free_week_1, s.free_week_2,
-      s.accepts_both_weeks, s.accepts_single_week, s.reserved_to
-    from page p
-    join offer_search s on s.offer_id = p.offer_id
-    join offers o on o.id = p.offer_id
-    join host_organisations h on h.id = o.organisation_id
-    join host_sites t on t.id = o.site_id
-    join sectors c on c.code = s.sector_code
+    select ${sql.raw(SHOWN_COLUMNS)}, ${text} as sort_key, ${center ? metresFrom(center) : sql`null::int`} as metres
+    from page p join offer_search s on s.offer_id = p.offer_id ${sql.raw(SHOWN_JOINS)}
     order by p.key ${direction}, p.offer_id ${direction}`;
 }
 
-function sortOf({ sort, center, words }: SearchFilters) {
-  const number = { type: sql`float8`, text: sql`p.key::text` };
-  if (sort === "distance" && center) return { ...number, key: distanceFrom(center), descending: false };
-  if (sort === "pertinence" && words) return { ...number, key: relevanceOf(words), descending: true };
+function sortOf(search: WordedSearch) {
+  const { sort, center } = search.filters;
+  if (sort === "distance" && center)
+    return { key: metresFrom(center), type: sql`int`, text: sql`p.key::text`, descending: false };
+  if (sort === "pertinence")
+    return { key: scoreOf(search), type: sql`bigint`, text: sql`p.key::text`, descending: true };
   const text = sql`to_char(p.key at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
   return { key: sql`s.published_at`, type: sql`timestamptz`, text, descending: true };
 }
 
-function toFoundOffer(row: PageRow): FoundOffer {
+function toFoundOffer(row: OfferRow, metres: number | null): FoundOffer {
   return {
     id: row.id,
     title: row.title,
     organisation: row.organisation,
     town: row.town,
     sectorLabel: row.sector_label,
-    distanceKm: row.distance_km,
+    distanceKm: metres === null ? null : metres / 1000,
     approximate: row.approximate,
     free: { 1: row.free_week_1, 2: row.free_week_2 },
     acceptsBothWeeks: row.accepts_both_weeks,

@@ -1,21 +1,17 @@
-import { sql, type SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
-import type { Queryable } from "#db/client.ts";
-import {
-  allOf,
-  aspectConditions,
-  distanceFrom,
-  inBox,
-  visibleTo,
-  type Aspect,
-} from "./search-conditions.server.ts";
+import type { Database } from "#db/client.ts";
+import { countInIndex } from "./index-search.ts";
+import { allOf, aspectConditions, inBox, metresFrom, visibleTo, within } from "./search-conditions.server.ts";
 import { RADII_KM, type SearchFilters } from "./search-filters.ts";
-import { countOffers } from "./search-offers.queries.server.ts";
+import { countOffers, type SearchSource } from "./search-offers.queries.server.ts";
+import { readWords, type SearchWords } from "./search-words.server.ts";
 import type { Widening, WideningChange } from "./widening.ts";
 
+/** A way to widen, and the search it makes. */
 interface Variant {
   change: WideningChange;
-  condition: SQL;
+  filters: SearchFilters;
 }
 
 /**
@@ -23,12 +19,12 @@ interface Variant {
  * the largest circle counts them all; the whole country is counted only when no circle brings anything.
  */
 export async function listWidenings(
-  db: Queryable,
+  source: SearchSource,
   filters: SearchFilters,
   asker: Eligibility | null,
   found: { total: number; families: readonly string[] },
 ): Promise<Widening[]> {
-  const totals = await countVariants(db, filters, asker, variantsOf(filters, found.families));
+  const totals = await countVariants(source, filters, asker, variantsOf(filters, found.families));
   // Radii come first, by growing size: each must bring more than the one before.
   const better = totals.filter(({ change, total }, index) => {
     const before = change.kind === "radius" ? totals[index - 1] : undefined;
@@ -36,27 +32,44 @@ export async function listWidenings(
   });
   const everywhere =
     filters.center && better.length === 0
-      ? await countOffers(db, { ...filters, center: null, sort: "recentes" }, asker)
+      ? await countOffers(source, { ...filters, center: null, sort: "recentes" }, asker)
       : 0;
   return everywhere > found.total ? [{ change: { kind: "everywhere" }, total: everywhere }] : better;
 }
 
 async function countVariants(
-  db: Queryable,
+  { db, index }: SearchSource,
   filters: SearchFilters,
   asker: Eligibility | null,
   variants: Variant[],
 ): Promise<Widening[]> {
   if (variants.length === 0) return [];
-  const { center, campaignId } = filters;
+  const words = await readWords(db, filters.words);
+  if (!index) return countVariantRows(db, filters, asker, words, variants);
+  return variants.map(({ change, filters: widened }) => ({
+    change,
+    total: countInIndex(index, { filters: widened, asker, words: (widened.words && words?.groups) || [] }),
+  }));
+}
+
+async function countVariantRows(
+  db: Database,
+  { center, campaignId }: SearchFilters,
+  asker: Eligibility | null,
+  words: SearchWords | null,
+  variants: Variant[],
+): Promise<Widening[]> {
   const largest = RADII_KM[RADII_KM.length - 1] ?? 0;
-  const around = center
-    ? [visibleTo(campaignId, asker), inBox(center, largest)]
-    : [visibleTo(campaignId, asker)];
-  const counts = variants.map(({ condition }) => sql`count(*) filter (where ${condition})::int`);
+  const visible = visibleTo(campaignId, asker);
+  const counts = variants.map(({ filters }) => {
+    const { place: _place, ...others } = aspectConditions(filters, filters.words ? words : null);
+    const near = filters.center ? [within(sql`s.metres`, filters.radiusKm)] : [];
+    return sql`count(*) filter (where ${allOf([...near, ...Object.values(others)])})::int`;
+  });
   const [row] = await db.execute<{ totals: number[] }>(sql`
     with near as (
-      select s.*, ${center ? distanceFrom(center) : sql`0::float8`} as km from offer_search s where ${allOf(around)}
+      select s.*, ${center ? metresFrom(center) : sql`0`} as metres from offer_search s
+      where ${allOf(center ? [visible, inBox(center, largest)] : [visible])}
     )
     select array[${sql.join(counts, sql`, `)}] as totals from near s`);
   return variants.map(({ change }, index) => ({ change, total: row?.totals[index] ?? 0 }));
@@ -64,36 +77,22 @@ async function countVariants(
 
 /** One filter is widened at a time; all of them at once comes last. */
 function variantsOf(filters: SearchFilters, families: readonly string[]): Variant[] {
-  const within = (radiusKm: number) => sql`s.km <= ${radiusKm}::float8`;
-  const conditions = aspectConditions(filters);
-  if (filters.center) conditions.place = within(filters.radiusKm);
-  const asked = Object.entries(conditions) as [Aspect, SQL][];
-  const without = (...dropped: Aspect[]) =>
-    allOf(asked.filter(([aspect]) => !dropped.includes(aspect)).map(([, condition]) => condition));
-
+  const { center, radiusKm, sectors, challenges, periods, words } = filters;
   const variants: Variant[] = [];
-  const larger = filters.center ? RADII_KM.filter((radiusKm) => radiusKm > filters.radiusKm) : [];
-  for (const radiusKm of larger)
-    variants.push({
-      change: { kind: "radius", radiusKm },
-      condition: allOf([without("place"), within(radiusKm)]),
-    });
-  if (conditions.periods) variants.push({ change: { kind: "periods" }, condition: without("periods") });
+  const add = (change: WideningChange, dropped: Partial<SearchFilters>) =>
+    variants.push({ change, filters: { ...filters, ...dropped } });
+  const everySector = { sectors: [], family: null };
+  for (const larger of center ? RADII_KM.filter((one) => one > radiusKm) : [])
+    add({ kind: "radius", radiusKm: larger }, { radiusKm: larger });
+  if (periods.length > 0) add({ kind: "periods" }, { periods: [] });
   const [family, ...otherFamilies] = families;
-  if (conditions.sectors && family && otherFamilies.length === 0)
-    variants.push({
-      change: { kind: "family", family },
-      condition: allOf([without("sectors", "family"), sql`s.family_slug = ${family}`]),
-    });
-  if (conditions.sectors ?? conditions.family)
-    variants.push({ change: { kind: "sectors" }, condition: without("sectors", "family") });
-  if (conditions.challenges)
-    variants.push({ change: { kind: "challenges" }, condition: without("challenges") });
-  if (conditions.words) variants.push({ change: { kind: "words" }, condition: without("words") });
-  if (asked.filter(([aspect]) => aspect !== "place").length > 1)
-    variants.push({
-      change: { kind: "filters" },
-      condition: conditions.place ?? sql`true`,
-    });
+  if (sectors.length > 0 && family && otherFamilies.length === 0)
+    add({ kind: "family", family }, { sectors: [], family });
+  if (sectors.length > 0 || filters.family) add({ kind: "sectors" }, everySector);
+  if (challenges.length > 0) add({ kind: "challenges" }, { challenges: [] });
+  if (words) add({ kind: "words" }, { words: null });
+  const asked = [sectors.length, filters.family, challenges.length, periods.length, words].filter(Boolean);
+  if (asked.length > 1)
+    add({ kind: "filters" }, { ...everySector, challenges: [], periods: [], words: null });
   return variants;
 }

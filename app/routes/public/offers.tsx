@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, clock } = args.context.app;
+  const { db, clock, offerIndex } = args.context.app;
   const url = new URL(args.request.url);
   const families = await listSectorFamilies(db);
   const query = readSearchQuery(url.searchParams, families);
@@ -38,7 +38,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const campaign = await getCurrentCampaign(db, clock.now());
   const asker = await getEligibility(db, await optionalActor(args));
   const unknownPlace = where.kind === "unknown";
-  const results = campaign && !unknownPlace ? await runSearch(db, { query, where, campaign, families }, asker) : null;
+  const index = campaign && offerIndex.of(campaign.id);
+  const results =
+    campaign && !unknownPlace ? await runSearch(db, { query, where, campaign, families, index }, asker) : null;
   return {
     query: { ...query, ignored: [...query.ignored, ...(results?.ignored ?? [])] },
     families,

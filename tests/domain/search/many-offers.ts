@@ -1,5 +1,9 @@
+import { sql } from "drizzle-orm";
 import fc from "fast-check";
-import type { Period, SearchFilters } from "#app/domain/search/search-filters.ts";
+import { relevanceOf } from "#app/domain/search/relevance.ts";
+import { challenges } from "#app/domain/reference/challenges.ts";
+import type { SearchFacets } from "#app/domain/search/search-facets.ts";
+import { PERIODS, type Period, type SearchFilters } from "#app/domain/search/search-filters.ts";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import { projectOffers } from "#app/domain/offers/offer-projection.store.server.ts";
 import { greatCircleKm, type GeoPoint } from "#app/kernel/geo.ts";
@@ -27,6 +31,7 @@ export interface KnownOffer extends GeoPoint {
   reservedTo: "rep" | "qpv" | "schools" | null;
   reservedSchools: string[];
   publishedAt: Date;
+  quality: number;
 }
 
 const TITLES = ["Jardin", "Musée", "Robot", "Cuisine", "Jardin et cuisine", "Robot au musée", "Laboratoire"];
@@ -54,6 +59,7 @@ export function anyOffer(world: { campaigns: string[]; schools: string[] }): fc.
       reservedTo: fc.constantFrom(null, null, null, "rep", "qpv", "schools"),
       reservedSchools: fc.subarray(world.schools),
       minute: fc.integer({ min: 0, max: 40 }),
+      quality: fc.constantFrom(100, 750, 751, 1000),
     })
     .map(({ lengths, minute, ...offer }) => ({
       ...(offer as Omit<KnownOffer, "id" | "both" | "single" | "publishedAt">),
@@ -75,12 +81,13 @@ export function anyFilters(campaignId: string): fc.Arbitrary<SearchFilters> {
       challenges: fc.subarray(["ecologie", "numerique", "solidarite"] as const, { maxLength: 2 }),
       periods: fc.subarray<Period>(["deux-semaines", "semaine-1", "semaine-2"], { maxLength: 2 }),
       words: fc.option(fc.constantFrom("jardin", "MUSEE", "rob", "le musée", "cuisine jardin"), { freq: 1 }),
-      newest: fc.boolean(),
+      interests: fc.subarray(["sante", "numerique", "culture"]),
+      wished: fc.constantFrom("recentes", "pertinence", "distance", "distance"),
     })
-    .map(({ newest, ...filters }) => ({
+    .map(({ wished, ...filters }) => ({
       ...filters,
       campaignId,
-      sort: newest || !filters.center ? "recentes" : "distance",
+      sort: wished === "distance" && !filters.center ? "recentes" : wished,
     }));
 }
 
@@ -90,25 +97,77 @@ export function scan(
   filters: SearchFilters,
   asker: Eligibility | null,
 ): KnownOffer[] {
-  const distance = (offer: KnownOffer) => (filters.center ? greatCircleKm(filters.center, offer) : 0);
   const found = offers.filter(
     (offer) =>
-      offer.campaignId === filters.campaignId &&
-      offer.status === "published" &&
-      isEntitled(offer, asker) &&
-      hasRoom(offer, ["deux-semaines", "semaine-1", "semaine-2"]) &&
+      isSeen(offer, filters, asker) &&
       (filters.periods.length === 0 || hasRoom(offer, filters.periods)) &&
-      (!filters.center || distance(offer) <= filters.radiusKm) &&
       (filters.sectors.length === 0 || filters.sectors.includes(offer.sectorCode)) &&
       (!filters.family || familyOf(offer.sectorCode) === filters.family) &&
-      (filters.challenges.length === 0 || filters.challenges.some((one) => offer.challenges.includes(one))) &&
-      hasWords(offer, filters.words),
+      (filters.challenges.length === 0 || filters.challenges.some((one) => offer.challenges.includes(one))),
   );
-  const key = (offer: KnownOffer) =>
-    filters.sort === "distance" ? distance(offer) : -offer.publishedAt.getTime();
-  const byId = (a: KnownOffer, b: KnownOffer) =>
-    (a.id < b.id ? -1 : 1) * (filters.sort === "distance" ? 1 : -1);
-  return found.sort((a, b) => key(a) - key(b) || byId(a, b));
+  const ascending = filters.sort === "distance" ? 1 : -1;
+  const key = (offer: KnownOffer) => {
+    if (filters.sort === "distance") return metres(offer, filters);
+    return filters.sort === "recentes" ? offer.publishedAt.getTime() : score(offer, filters);
+  };
+  return found.sort((a, b) => ascending * (key(a) - key(b) || (a.id < b.id ? -1 : 1)));
+}
+
+/** Open to someone, in the circle, with the words, and the asker may see it. */
+function isSeen(offer: KnownOffer, filters: SearchFilters, asker: Eligibility | null): boolean {
+  return (
+    offer.campaignId === filters.campaignId &&
+    offer.status === "published" &&
+    isEntitled(offer, asker) &&
+    hasRoom(offer, ["deux-semaines", "semaine-1", "semaine-2"]) &&
+    (!filters.center || metres(offer, filters) <= filters.radiusKm * 1000) &&
+    hasWords(offer, filters.words)
+  );
+}
+
+function metres(offer: KnownOffer, { center }: SearchFilters): number {
+  return center ? Math.round(greatCircleKm(center, offer) * 1000) : 0;
+}
+
+function score(offer: KnownOffer, filters: SearchFilters): number {
+  const words = askedWords(filters.words).length * 3;
+  return relevanceOf({
+    quality: offer.quality,
+    metres: metres(offer, filters),
+    interesting: filters.interests?.includes(familyOf(offer.sectorCode) ?? "") ?? false,
+    // Every word asked for stands in the title.
+    words,
+    wordsAtMost: words,
+  });
+}
+
+/** The same for facets: each value with the other filters as they are. */
+export function scanFacets(
+  offers: readonly KnownOffer[],
+  filters: SearchFilters,
+  asker: Eligibility | null,
+): SearchFacets {
+  const count = (change: Partial<SearchFilters>) => scan(offers, { ...filters, ...change }, asker).length;
+  const each = <Value extends string>(
+    values: readonly Value[],
+    change: (value: Value) => Partial<SearchFilters>,
+  ) => {
+    const counts = values.map((value) => [value, count(change(value))] as const);
+    return Object.fromEntries(counts.filter(([, found]) => found > 0)) as Record<Value, number>;
+  };
+  return {
+    total: count({}),
+    sectors: each(SECTORS, (code) => ({ sectors: [code], family: null })),
+    families: each(
+      sectorFamilies.map(({ slug }) => slug),
+      (family) => ({ sectors: [], family }),
+    ),
+    periods: each(PERIODS, (period) => ({ periods: [period] })),
+    challenges: each(
+      challenges.map(({ slug }) => slug),
+      (challenge) => ({ challenges: [challenge] }),
+    ),
+  };
 }
 
 const free = ([capacity, gone]: [number, number]) => capacity - gone;
@@ -130,12 +189,19 @@ function isEntitled(offer: KnownOffer, asker: Eligibility | null): boolean {
   return true;
 }
 
+/** The last word may be the beginning of one. */
 function hasWords(offer: KnownOffer, words: string | null): boolean {
   const titled = normaliseText(offer.title).split(" ");
-  const asked = normaliseText(words ?? "")
+  const asked = askedWords(words);
+  return asked.every((word, index) =>
+    titled.some((one) => (index === asked.length - 1 ? one.startsWith(word) : one === word)),
+  );
+}
+
+function askedWords(words: string | null): string[] {
+  return normaliseText(words ?? "")
     .split(" ")
     .filter((word) => word && word !== "le");
-  return asked.every((word) => titled.some((one) => one.startsWith(word)));
 }
 
 export async function insertSectors(db: Database): Promise<void> {
@@ -146,7 +212,7 @@ export async function insertSectors(db: Database): Promise<void> {
   await db
     .insert(tables.sectors)
     .values(sectors.map(({ code, label, family }) => ({ code, label, familySlug: family })))
-    .onConflictDoUpdate({ target: tables.sectors.code, set: { familySlug: tables.sectors.familySlug } });
+    .onConflictDoUpdate({ target: tables.sectors.code, set: { familySlug: sql`excluded.family_slug` } });
 }
 
 const CHUNK = 1000;
@@ -173,7 +239,7 @@ export async function insertOffers(
       })),
     );
     await db.insert(tables.offers).values(
-      chunk.map(({ both, single, seats: _seats, latitude: _latitude, longitude: _longitude, ...offer }) => ({
+      chunk.map(({ both, single, seats: _1, latitude: _2, longitude: _3, quality: _4, ...offer }) => ({
         ...offer,
         organisationId: organisation.id,
         description: "Observer une équipe au travail.",
@@ -192,5 +258,8 @@ export async function insertOffers(
       );
     const ids = chunk.map(({ id }) => id);
     await db.transaction((tx) => projectOffers(tx, ids));
+    const qualities = JSON.stringify(chunk.map(({ id, quality }) => ({ id, quality })));
+    await db.execute(sql`update offer_search s set quality = q.quality
+      from jsonb_to_recordset(${qualities}::jsonb) as q (id uuid, quality smallint) where s.offer_id = q.id`);
   }
 }

@@ -1,13 +1,21 @@
 import fc from "fast-check";
-import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { moveSeats } from "#app/domain/offers/seats.store.server.ts";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
+import { checkInvariants, PROJECTION } from "#app/domain/operations/invariants.queries.server.ts";
+import { countFacets, listClusters } from "#app/domain/search/explore-offers.queries.server.ts";
+import { openLiveIndex, type LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
 import { decodeCursor } from "#app/domain/search/search-cursor.ts";
 import { RADII_KM, type SearchFilters } from "#app/domain/search/search-filters.ts";
-import { countOffers, searchOffers } from "#app/domain/search/search-offers.queries.server.ts";
+import {
+  countOffers,
+  searchOffers,
+  type SearchSource,
+} from "#app/domain/search/search-offers.queries.server.ts";
 import { listWidenings } from "#app/domain/search/widen-search.queries.server.ts";
 import { newId } from "#app/kernel/ids.ts";
+import { offerSearch } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
 import {
@@ -17,19 +25,22 @@ import {
   insertSectors,
   RENNES,
   scan,
+  scanFacets,
   type KnownOffer,
 } from "./many-offers.ts";
 
 const database = testDatabase();
+const clock = fakeClock();
 const RUNS = process.env.TEST_LONG ? 1000 : 60;
 
 let campaignId = "";
 let organisation: Awaited<ReturnType<ReturnType<typeof factories>["organisation"]>>;
 let offers: KnownOffer[] = [];
 let askers: (Eligibility | null)[] = [];
+let live: LiveIndex;
 
 beforeAll(async () => {
-  const make = factories(database.db, fakeClock());
+  const make = factories(database.db, clock);
   await make.reference();
   await insertSectors(database.db);
   campaignId = (await make.campaign()).id;
@@ -44,16 +55,45 @@ beforeAll(async () => {
   const arbitrary = anyOffer({ campaigns: [campaignId, campaignId, campaignId, past.id], schools });
   offers = fc.sample(arbitrary, { numRuns: 1500, seed: 17 });
   await insertOffers(database.db, organisation, offers);
+  live = openLiveIndex({
+    url: database.url,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  await vi.waitFor(() => expect(live.of(campaignId)).not.toBeNull());
 });
 
+afterAll(() => live.close());
+
+/** The two ways to answer: the search table, which is the truth, and the index that follows it. */
+const ENGINES = ["the search table", "the index"] as const;
+type Engine = (typeof ENGINES)[number];
+
+function sourceOf(engine: Engine): SearchSource {
+  return { db: database.db, index: engine === "the index" ? live.of(campaignId) : null };
+}
+
+/** The index hears of a change a moment after its transaction. */
+async function untilIndexHas(total: number): Promise<void> {
+  await vi.waitFor(async () =>
+    expect(await countOffers(sourceOf("the index"), everything(), null)).toBe(total),
+  );
+}
+
 /** Every page of a search, one after the other. */
-async function walk(filters: SearchFilters, asker: Eligibility | null, between = async () => {}) {
+async function walk(
+  nextSource: () => SearchSource,
+  filters: SearchFilters,
+  asker: Eligibility | null,
+  between = async () => {},
+) {
   const ids: string[] = [];
   const totals: number[] = [];
   let cursor: string | null = null;
   do {
     const from = cursor === null ? null : decodeCursor(cursor, filters.sort);
-    const page = await searchOffers(database.db, filters, asker, from);
+    const page = await searchOffers(nextSource(), filters, asker, from);
     ids.push(...page.offers.map(({ id }) => id));
     totals.push(page.total);
     cursor = page.nextCursor;
@@ -74,12 +114,14 @@ const everything = (): SearchFilters => ({
   sort: "recentes",
 });
 
-describe("a search", () => {
+describe.each(ENGINES)("a search of %s", (engine) => {
+  const source = () => sourceOf(engine);
+
   it("finds what a scan of every offer finds, in the same order, with the true total on each page", async () => {
     await fc.assert(
       fc.asyncProperty(anyFilters(campaignId), fc.constantFrom(...askers), async (filters, asker) => {
         const expected = scan(offers, filters, asker).map(({ id }) => id);
-        const { ids, totals } = await walk(filters, asker);
+        const { ids, totals } = await walk(source, filters, asker);
         expect(ids).toEqual(expected);
         expect(new Set(totals)).toEqual(new Set([expected.length]));
       }),
@@ -87,32 +129,59 @@ describe("a search", () => {
     );
   });
 
-  it("sorted by relevance, finds each matching offer once, the titles that match best first", async () => {
-    const filters = { ...everything(), words: "jardin", sort: "pertinence" as const };
-    const expected = scan(offers, filters, null).map(({ id }) => id);
-    const { ids } = await walk(filters, null);
-    expect(ids.toSorted()).toEqual(expected.toSorted());
-    expect(ids.length).toBeGreaterThan(20);
+  it("counts for each facet what choosing its value would bring", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilters(campaignId), fc.constantFrom(...askers), async (filters, asker) => {
+        expect(await countFacets(source(), filters, asker)).toEqual(scanFacets(offers, filters, asker));
+      }),
+      { numRuns: Math.ceil(RUNS / 4) },
+    );
   });
 
-  it("never shows an offer that is full, closed, of a past campaign or kept for other schools", async () => {
-    for (const asker of askers) {
-      const { ids } = await walk(everything(), asker);
-      expect(ids.toSorted()).toEqual(
-        scan(offers, everything(), asker)
-          .map(({ id }) => id)
-          .toSorted(),
-      );
-    }
+  it("gathers on the map every offer it finds, each once", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyFilters(campaignId),
+        fc.constantFrom(...askers),
+        fc.integer({ min: 4, max: 14 }),
+        async (filters, asker, zoom) => {
+          const found = scan(offers, filters, asker);
+          const clusters = await listClusters(source(), filters, asker, zoom);
+          expect(clusters.reduce((sum, { count }) => sum + count, 0)).toBe(found.length);
+          for (const { offerId, count, latitude, longitude } of clusters) {
+            expect(offerId === null).toBe(count > 1);
+            if (offerId === null) continue;
+            expect(found.find(({ id }) => id === offerId)).toMatchObject({ latitude, longitude });
+          }
+        },
+      ),
+      { numRuns: Math.ceil(RUNS / 2) },
+    );
+  });
+
+  it("sorts what is told in the title before what is told in the description", async () => {
+    const filters = { ...everything(), words: "travail", sort: "pertinence" as const };
+    const [first] = scan(offers, everything(), null).filter(({ quality }) => quality === 100);
+    if (!first) throw new Error("No offer of the least quality");
+    const told = { ...first, id: newId(), title: "Travail du bois" };
+    await insertOffers(database.db, organisation, [told]);
+    await untilIndexHas(scan(offers, everything(), null).length + 1);
+    const best = await searchOffers(source(), { ...filters, sectors: [told.sectorCode] }, null);
+    const sameQuality = scan(offers, everything(), null).filter(
+      ({ quality, sectorCode }) => quality === 100 && sectorCode === told.sectorCode,
+    );
+    expect(best.total).toBeGreaterThan(sameQuality.length);
+    const ids = (await walk(source, { ...filters, sectors: [told.sectorCode] }, null)).ids;
+    for (const { id } of sameQuality) expect(ids.indexOf(told.id)).toBeLessThan(ids.indexOf(id));
+    await fill(told);
+    await untilIndexHas(scan(offers, everything(), null).length);
   });
 
   it("never finds less when the radius grows", async () => {
     await fc.assert(
       fc.asyncProperty(anyFilters(campaignId), async (filters) => {
         const totals = await Promise.all(
-          RADII_KM.map((radiusKm) =>
-            countOffers(database.db, { ...filters, center: RENNES, radiusKm }, null),
-          ),
+          RADII_KM.map((radiusKm) => countOffers(source(), { ...filters, center: RENNES, radiusKm }, null)),
         );
         expect(totals).toEqual(totals.toSorted((a, b) => a - b));
       }),
@@ -130,10 +199,10 @@ describe("a search", () => {
       words: "robot",
       sort: "distance",
     };
-    const total = await countOffers(database.db, poor, null);
-    const widenings = await listWidenings(database.db, poor, null, { total, families: ["numerique"] });
+    const total = await countOffers(source(), poor, null);
+    const widenings = await listWidenings(source(), poor, null, { total, families: ["numerique"] });
     const counted = async (change: Partial<SearchFilters>) =>
-      countOffers(database.db, { ...poor, ...change }, null);
+      countOffers(source(), { ...poor, ...change }, null);
     for (const { change, total: reached } of widenings) {
       expect(reached).toBeGreaterThan(total);
       if (change.kind === "radius") expect(reached).toBe(await counted({ radiusKm: change.radiusKm }));
@@ -153,14 +222,25 @@ describe("a search", () => {
       center: { latitude: -21.2766, longitude: 55.5177 },
       sort: "distance" as const,
     };
-    const widenings = await listWidenings(database.db, nowhere, null, { total: 0, families: [] });
+    const widenings = await listWidenings(source(), nowhere, null, { total: 0, families: [] });
     expect(widenings).toEqual([
-      { change: { kind: "everywhere" }, total: await countOffers(database.db, everything(), null) },
+      { change: { kind: "everywhere" }, total: await countOffers(source(), everything(), null) },
     ]);
   });
 });
 
-describe("a walk from page to page", () => {
+it("may begin in the search table and go on in the index: pages are cut alike", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyFilters(campaignId), fc.constantFrom(...askers), async (filters, asker) => {
+      let turn = 0;
+      const { ids } = await walk(() => sourceOf(ENGINES[turn++ % 2] ?? ENGINES[0]), filters, asker);
+      expect(ids).toEqual(scan(offers, filters, asker).map(({ id }) => id));
+    }),
+    { numRuns: Math.ceil(RUNS / 4) },
+  );
+});
+
+describe.each(ENGINES)("a walk from page to page of %s", (engine) => {
   it.each(["distance", "recentes", "pertinence"] as const)(
     "sorted by %s, meets once each offer that stays open, while others appear and fill up",
     async (sort) => {
@@ -186,7 +266,7 @@ describe("a walk from page to page", () => {
         filled.add(victim.id);
         await fill(victim);
       };
-      const { ids } = await walk(filters, null, disturb);
+      const { ids } = await walk(() => sourceOf(engine), filters, null, disturb);
       const met = new Map<string, number>();
       for (const id of ids) met.set(id, (met.get(id) ?? 0) + 1);
       expect(filled.size).toBeGreaterThan(1);
@@ -200,15 +280,13 @@ describe("a walk from page to page", () => {
   );
 });
 
-const FILLED_AT = new Date("2027-03-02T09:00:00Z");
-
 /** Takes every free seat of an offer, as confirmations would. */
 async function fill(offer: KnownOffer): Promise<void> {
   await database.db.transaction(async (tx) => {
     for (const [index, [capacity, gone]] of offer.seats.entries())
       for (let left = capacity - gone; left > 0; left -= 1) {
-        await moveSeats(tx, offer.id, [index + 1], "reserve", FILLED_AT);
-        await moveSeats(tx, offer.id, [index + 1], "take", FILLED_AT);
+        await moveSeats(tx, offer.id, [index + 1], "reserve", clock.now());
+        await moveSeats(tx, offer.id, [index + 1], "take", clock.now());
       }
   });
   offer.seats = [
@@ -217,11 +295,18 @@ async function fill(offer: KnownOffer): Promise<void> {
   ];
 }
 
-it("has no row left in the projection for an offer that filled up during the walks", async () => {
-  const rows = await database.db.execute<{ id: string }>(sql`select offer_id as id from offer_search`);
-  const open = new Set(rows.map(({ id }) => id));
-  for (const asker of askers)
-    for (const { id } of scan(offers, everything(), asker)) expect(open.has(id)).toBe(true);
-  const { ids } = await walk(everything(), null);
-  expect(ids).toHaveLength(scan(offers, everything(), null).length);
+describe("after all these walks", () => {
+  it("the search table is what a recount makes it", async () => {
+    expect(await checkInvariants(database.db, [PROJECTION])).toMatchObject([{ violations: 0 }]);
+  });
+
+  it("the index finds what the table finds, and hears of a row that is taken away by any means", async () => {
+    const expected = scan(offers, everything(), null);
+    await untilIndexHas(expected.length);
+    const { ids } = await walk(() => sourceOf("the index"), everything(), null);
+    expect(ids).toEqual(expected.map(({ id }) => id));
+    const [gone] = expected;
+    await database.db.delete(offerSearch).where(eq(offerSearch.offerId, gone?.id ?? ""));
+    await untilIndexHas(expected.length - 1);
+  });
 });

@@ -52,19 +52,28 @@ async function planOf(query: SQL): Promise<string> {
 
 describe("with a country's worth of offers", () => {
   it.each([5, 30, 100])("a search within %i km reads the box from the index of places", async (radiusKm) => {
-    const plan = await planOf(pageQuery(around(radiusKm), null, null));
+    const plan = await planOf(pageQuery({ filters: around(radiusKm), asker: null, words: null }, null));
     expect(plan).toContain("offer_search_place_index");
     expect(plan).not.toContain("Seq Scan on offer_search");
   });
 
   it("the latest offers come from the index on dates, without sorting them all", async () => {
-    const plan = await planOf(pageQuery({ ...around(30), center: null, sort: "recentes" }, null, null));
+    const plan = await planOf(
+      pageQuery(
+        { filters: { ...around(30), center: null, sort: "recentes" }, asker: null, words: null },
+        null,
+      ),
+    );
     expect(plan).toContain("offer_search_recent_index");
   });
 
   it("the sample is worth the test", async () => {
     expect(
-      await countOffers(database.db, { ...around(100), center: null, sort: "recentes" }, null),
+      await countOffers(
+        { db: database.db, index: null },
+        { ...around(100), center: null, sort: "recentes" },
+        null,
+      ),
     ).toBeGreaterThan(2000);
   });
 });

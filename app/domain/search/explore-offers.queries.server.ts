@@ -1,0 +1,77 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { Eligibility } from "#app/domain/offers/offer.ts";
+import type { Challenge } from "#app/domain/reference/challenges.ts";
+import { clustersInIndex, facetsInIndex } from "./index-search.ts";
+import {
+  allOf,
+  aspectConditions,
+  PERIOD_CONDITIONS,
+  searchConditions,
+  visibleTo,
+} from "./search-conditions.server.ts";
+import { clusterDegrees, type OfferCluster, type SearchFacets } from "./search-facets.ts";
+import { PERIODS, type Period, type SearchFilters } from "./search-filters.ts";
+import type { SearchSource } from "./search-offers.queries.server.ts";
+import { readWords } from "./search-words.server.ts";
+
+/** Offers by sector, family, period and challenge: each facet counts without its own filter, all in one pass. */
+export async function countFacets(
+  { db, index }: SearchSource,
+  filters: SearchFilters,
+  asker: Eligibility | null,
+): Promise<SearchFacets> {
+  const words = await readWords(db, filters.words);
+  if (index) return facetsInIndex(index, { filters, asker, words: words?.groups ?? [] });
+  const { place, words: worded, sectors, family, challenges, periods } = aspectConditions(filters, words);
+  const near = [visibleTo(filters.campaignId, asker), place, worded].filter((one) => one !== undefined);
+  const both = (...conditions: (SQL | undefined)[]) => allOf(conditions.filter((one) => one !== undefined));
+  const counted = (facet: string, value: SQL, where: SQL, from = sql``) =>
+    sql`select ${facet} as facet, ${value} as value, count(*)::int as offers from near s${from} where ${where} group by 1, 2`;
+  const byPeriod = PERIODS.map((period) =>
+    counted("periods", sql`${period}::text`, both(PERIOD_CONDITIONS[period], challenges, sectors, family)),
+  );
+  const rows = await db.execute<{ facet: keyof SearchFacets; value: string; offers: number }>(sql`
+    with near as (select s.* from offer_search s where ${allOf(near)})
+    ${sql.join(
+      [
+        counted("total", sql`''::text`, both(periods, challenges, sectors, family)),
+        counted("sectors", sql`s.sector_code`, both(periods, challenges)),
+        counted("families", sql`s.family_slug`, both(periods, challenges)),
+        ...byPeriod,
+        counted(
+          "challenges",
+          sql`c.slug`,
+          both(periods, sectors, family),
+          sql`, unnest(s.challenges) c (slug)`,
+        ),
+      ],
+      sql` union all `,
+    )}`);
+  const facets: SearchFacets = { total: 0, sectors: {}, families: {}, periods: {}, challenges: {} };
+  for (const { facet, value, offers } of rows) {
+    if (facet === "total") facets.total = offers;
+    else if (facet === "periods") facets.periods[value as Period] = offers;
+    else if (facet === "challenges") facets.challenges[value as Challenge] = offers;
+    else facets[facet][value] = offers;
+  }
+  return facets;
+}
+
+/** Every offer that matches, gathered in the squares that a map shows at this zoom; the largest clusters first. */
+export async function listClusters(
+  { db, index }: SearchSource,
+  filters: SearchFilters,
+  asker: Eligibility | null,
+  zoom: number,
+): Promise<OfferCluster[]> {
+  const degrees = clusterDegrees(zoom);
+  const words = await readWords(db, filters.words);
+  const clusters = index
+    ? clustersInIndex(index, { filters, asker, words: words?.groups ?? [] }, degrees)
+    : await db.execute<OfferCluster & Record<string, unknown>>(sql`
+        select avg(s.latitude) as latitude, avg(s.longitude) as longitude, count(*)::int as count,
+          case when count(*) = 1 then min(s.offer_id::text) end as "offerId"
+        from offer_search s where ${searchConditions({ filters, asker, words })}
+        group by floor((s.latitude + 90) / ${degrees}::float8), floor((s.longitude + 180) / ${degrees}::float8)`);
+  return [...clusters].sort((a, b) => b.count - a.count);
+}
