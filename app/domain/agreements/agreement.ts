@@ -9,7 +9,13 @@ export const AGREEMENT_STATUSES = [
 ] as const;
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
 
-export const AGREEMENT_ACTIONS = ["fill_host", "fill_school", "validate", "request_changes"] as const;
+export const AGREEMENT_ACTIONS = [
+  "fill_host",
+  "fill_school",
+  "validate",
+  "request_changes",
+  "cancel",
+] as const;
 export type AgreementAction = (typeof AGREEMENT_ACTIONS)[number];
 /** `staff` is the office or the head of the school; `teacher` teaches the pupil's class. */
 export type AgreementParty = "pupil" | "host" | "teacher" | "staff";
@@ -21,13 +27,18 @@ interface Transition {
 
 /**
  * Who may do what from where. Filling leads to "completed" once both parts are whole, else back to "draft";
- * the teacher's two actions lead where their name says.
+ * the other actions lead where their name says.
  */
 export const AGREEMENT_TRANSITIONS: Record<AgreementAction, Transition> = {
   fill_host: { by: ["host"], from: ["draft", "completed", "changes_requested"] },
   fill_school: { by: ["teacher", "staff"], from: ["draft", "completed", "changes_requested"] },
   validate: { by: ["teacher"], from: ["completed"] },
   request_changes: { by: ["teacher"], from: ["completed"] },
+  // With the place itself; once signed, it is broken off by other means than a button.
+  cancel: {
+    by: ["host"],
+    from: ["draft", "completed", "changes_requested", "teacher_validated", "signing"],
+  },
 };
 
 export function mayAct(status: AgreementStatus, action: AgreementAction, party: AgreementParty): boolean {

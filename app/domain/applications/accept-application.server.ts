@@ -29,9 +29,9 @@ export async function acceptApplication(
       const campaign = await getCampaign(tx, application.campaignId);
       if (!campaign) return err({ code: "not_found" });
 
-      await moveSeats(tx, application.offerId, application.weeks, "reserve", now);
       const deadlineAt = deadlineAfter(now, campaign.pupilConfirmDays);
       await setStatus(tx, application.id, { status: to, deadlineAt, updatedAt: now, weeks: "reserved" });
+      await moveSeats(tx, application.offerId, application.weeks, "reserve", now);
       const event = { type: "application.accepted", applicationId } satisfies ApplicationEvent;
       const eventId = await recordEvent(tx, event, now);
       const by = { actorId: actor.personId, actorRole: "host" as const };

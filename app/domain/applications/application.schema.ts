@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DECLINE_REASONS, MOTIVATION_LENGTH } from "./application.ts";
+import { CANCEL_REASONS, DECLINE_REASONS, MOTIVATION_LENGTH } from "./application.ts";
 
 /** An application as its form sends it; `weeks` holds one of the choices the offer still takes. */
 export const submitApplicationSchema = z.object({
@@ -20,14 +20,15 @@ export const submitApplicationSchema = z.object({
   }),
 });
 
-export const draftApplicationSchema = z.object({
-  motivation: z
-    .string()
-    .trim()
-    .max(MOTIVATION_LENGTH.max, `Gardez ${MOTIVATION_LENGTH.max} caractères au plus.`)
-    .default(""),
-});
 
 export const declineApplicationSchema = z.object({
   reason: z.enum(DECLINE_REASONS, { error: "Choisissez une raison : elle aide l’élève à comprendre." }),
+});
+
+export const cancelApplicationSchema = z.object({
+  reason: z.enum(CANCEL_REASONS, { error: "Choisissez une raison : l’élève et son lycée la liront." }),
+});
+
+export const transferApplicationSchema = z.object({
+  offerId: z.uuid({ error: "Choisissez l’offre qui pourra répondre à l’élève." }),
 });

@@ -22,13 +22,17 @@ export const APPLICATION_ACTIONS = [
   "decline",
   "confirm",
   "withdraw",
+  "restore",
+  "object",
   "cancel",
+  "transfer",
   "expire",
   "lapse",
   "release",
 ] as const;
 export type ApplicationAction = (typeof APPLICATION_ACTIONS)[number];
-export type ApplicationParty = "pupil" | "host" | "system";
+export const APPLICATION_PARTIES = ["pupil", "guardian", "host", "system"] as const;
+export type ApplicationParty = (typeof APPLICATION_PARTIES)[number];
 
 interface Transition {
   by: ApplicationParty;
@@ -36,7 +40,7 @@ interface Transition {
   to: ApplicationStatus;
 }
 
-/** Who may do what from where: the whole life cycle. */
+/** Who may do what from where: the whole life cycle. What the past forbids (a second restore) is judged by the use case. */
 export const APPLICATION_TRANSITIONS: Record<ApplicationAction, Transition> = {
   submit: { by: "pupil", from: ["draft"], to: "submitted" },
   see: { by: "host", from: ["submitted"], to: "seen" },
@@ -44,7 +48,10 @@ export const APPLICATION_TRANSITIONS: Record<ApplicationAction, Transition> = {
   decline: { by: "host", from: ["submitted", "seen"], to: "declined" },
   confirm: { by: "pupil", from: ["accepted"], to: "confirmed" },
   withdraw: { by: "pupil", from: ["submitted", "seen", "accepted"], to: "withdrawn" },
-  cancel: { by: "host", from: ["accepted"], to: "cancelled" },
+  restore: { by: "pupil", from: ["withdrawn"], to: "submitted" },
+  object: { by: "guardian", from: ["submitted", "seen", "accepted"], to: "withdrawn" },
+  cancel: { by: "host", from: ["accepted", "confirmed"], to: "cancelled" },
+  transfer: { by: "host", from: ["submitted", "seen"], to: "transferred" },
   expire: { by: "system", from: ["submitted", "seen"], to: "expired" },
   lapse: { by: "system", from: ["accepted"], to: "lapsed" },
   release: { by: "system", from: ["submitted", "seen", "accepted"], to: "released" },
@@ -67,6 +74,11 @@ export const LIVE_STATUSES = [
   "accepted",
 ] as const satisfies readonly ApplicationStatus[];
 
+/** Waiting for the host's word: what the host's own limit counts. */
+export function awaitsHost(status: ApplicationStatus): boolean {
+  return status === "submitted" || status === "seen";
+}
+
 export function isLive(status: ApplicationStatus): boolean {
   return (LIVE_STATUSES as readonly ApplicationStatus[]).includes(status);
 }
@@ -80,6 +92,16 @@ export const DECLINE_REASONS = [
   "activity_stopped",
 ] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+/** Reasons for which a host takes back a place that it gave. */
+export const CANCEL_REASONS = [
+  "no_supervisor",
+  "activity_stopped",
+  "site_closed",
+  "dates",
+  "not_safe",
+] as const;
+export type CancelReason = (typeof CANCEL_REASONS)[number];
 
 export const MOTIVATION_LENGTH = { min: 30, max: 1500 } as const;
 

@@ -47,6 +47,12 @@ export function weeksOf(choice: PeriodChoice): WeekNumber[] {
   return choice === "both" ? [1, 2] : [choice];
 }
 
+/** The choice that stands for these weeks. */
+export function choiceOf(weeks: readonly WeekNumber[]): PeriodChoice {
+  const [first] = weeks;
+  return weeks.length > 1 || first === undefined ? "both" : first;
+}
+
 /** Attributes of the asking pupil's school, on which reserved offers decide. */
 export interface Eligibility {
   schoolUai: string;

@@ -43,6 +43,8 @@ export interface OfferDetail {
   latitude: number;
   longitude: number;
   approximate: boolean;
+  /** As many applications wait for an answer as the host takes at once. */
+  fullForNow: boolean;
   seats: Seats[];
 }
 
@@ -68,6 +70,8 @@ const DETAIL = {
   latitude: hostSites.latitude,
   longitude: hostSites.longitude,
   approximate: hostSites.approximate,
+  fullForNow: sql<boolean>`coalesce(${offers.maxOpenApplications} <=
+    (select count(*) from applications a where a.offer_id = ${offers.id} and a.status in ('submitted', 'seen')), false)`,
 };
 
 /** Offers that this asker may see: published, and kept for nobody else. */

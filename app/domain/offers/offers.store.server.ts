@@ -1,10 +1,10 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { offers, offerSeats } from "#db/schema/index.ts";
 import { WEEK_NUMBERS, type WeekNumber } from "../campaigns/campaign.ts";
 import type { OfferStatus } from "./offer.ts";
 import type { OfferDraft } from "./offer-draft.ts";
-import { projectOffers } from "./offer-projection.store.server.ts";
+import { projectOffers, reprojectOffers } from "./offer-projection.store.server.ts";
 import { lockSeats } from "./seats.store.server.ts";
 
 export interface OfferRow {
@@ -69,6 +69,18 @@ export async function insertSeats(
   await tx
     .insert(offerSeats)
     .values(WEEK_NUMBERS.map((week) => ({ offerId, week, capacity: capacity[week] })));
+}
+
+/**
+ * Keeps the search row true when the number of applications that wait for the host changes and no seat moves: an offer
+ * whose host sets no limit has nothing to rewrite. The caller holds the lock of `lockSeats`.
+ */
+export async function reprojectLimitedOffer(tx: Transaction, offerId: string, now: Date): Promise<void> {
+  const limited = await tx
+    .select({ id: offers.id })
+    .from(offers)
+    .where(and(eq(offers.id, offerId), isNotNull(offers.maxOpenApplications)));
+  if (limited.length > 0) await reprojectOffers(tx, [offerId], now);
 }
 
 /** Rewrites the search rows of an organisation's offers, whose words hold its name. */

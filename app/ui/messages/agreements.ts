@@ -118,6 +118,7 @@ const WHAT: Record<AgreementAction, string> = {
   request_changes: "être renvoyée",
   fill_host: "être modifiée",
   fill_school: "être modifiée",
+  cancel: "être annulée",
 };
 
 const NOW: Record<AgreementStatus, string> = {

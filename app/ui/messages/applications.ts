@@ -72,7 +72,8 @@ export const DECLINE_REASON_LABELS: Record<DeclineReason, string> = {
 
 /** Failures of the use cases, told again here: a code without its sentence does not compile where it is passed. */
 type SubmitFailure =
-  | { code: "offer_closed" | "weeks_not_open" | "no_class" | "week_already_taken" | "already_applied" }
+  | { code: "offer_closed" | "full_for_now" | "weeks_not_open" }
+  | { code: "no_class" | "week_already_taken" | "already_applied" }
   | { code: "campaign_not_open"; opensOn: string }
   | { code: "quota_reached"; max: number };
 type NotPossible = { code: "not_possible"; status: ApplicationStatus };
@@ -81,6 +82,8 @@ export function submitFailureMessage(failure: SubmitFailure): string {
   switch (failure.code) {
     case "offer_closed":
       return "Cette offre n’est plus ouverte aux candidatures. Votre texte reste affiché : vous pouvez le copier.";
+    case "full_for_now":
+      return "Complet pour l’instant : l’employeur répond d’abord aux candidatures déjà reçues. Enregistrez votre brouillon et demandez une alerte.";
     case "weeks_not_open":
       return "Il n’y a plus de place aux dates choisies. Choisissez d’autres dates si l’offre en propose.";
     case "campaign_not_open":

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { findActor } from "#app/domain/accounts/accounts.store.server.ts";
+import { cancelPlacement } from "#app/domain/agreements/cancel-placement.server.ts";
 import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
 import { requestAgreementChanges } from "#app/domain/agreements/request-agreement-changes.server.ts";
 import { findAgreement } from "#app/domain/agreements/agreements.store.server.ts";
@@ -13,6 +14,7 @@ import type { ApplicationEvent } from "#app/domain/applications/events.ts";
 import { markApplicationSeen } from "#app/domain/applications/mark-application-seen.server.ts";
 import { saveDraftApplication } from "#app/domain/applications/save-draft-application.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
+import { transferApplication } from "#app/domain/applications/transfer-application.server.ts";
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
 import { recordChange } from "#app/domain/history/record-change.server.ts";
 import type { PeriodChoice } from "#app/domain/offers/offer.ts";
@@ -28,13 +30,11 @@ const LETTERS = [
   "J’aime observer, noter et poser des questions. Votre équipe fait un métier que je ne connais pas et que j’ai envie de découvrir.",
 ] as const;
 
-type Ending = Extract<ApplicationStatus, "expired" | "lapsed" | "cancelled" | "transferred">;
-const EVENTS: Record<Ending, ApplicationEvent["type"]> = {
+type Ending = Extract<ApplicationStatus, "expired" | "lapsed">;
+const EVENTS = {
   expired: "application.expired",
   lapsed: "application.lapsed",
-  cancelled: "application.cancelled",
-  transferred: "application.transferred",
-};
+} as const satisfies Record<Ending, ApplicationEvent["type"]>;
 
 /** Plays what people did in the last weeks, through the use cases themselves, each at its own date. */
 export class Storyteller {
@@ -110,6 +110,23 @@ export class Storyteller {
     return done(await confirmPlacement(await this.as(pupilId, daysAgo), { applicationId })).agreementId;
   }
 
+  async cancel(applicationId: string, offerId: string, daysAgo: number): Promise<void> {
+    const ctx = await this.as(await this.employerOf(offerId), daysAgo);
+    done(await cancelPlacement(ctx, { applicationId, reason: "activity_stopped" }));
+  }
+
+  /** Passes an application on to another offer of the same organisation; when it has none, it stays where it is. */
+  async transfer(applicationId: string, offerId: string, daysAgo: number): Promise<void> {
+    const [colleague] = await this.db.execute<{ id: string }>(sql`
+      select other.id from ${offers} o join ${offers} other on other.organisation_id = o.organisation_id and other.id <> o.id
+      join ${offerSearch} s on s.offer_id = other.id
+      where o.id = ${offerId} and other.reserved_to is null and s.accepts_both_weeks and s.free_week_1 > 0 and s.free_week_2 > 0
+      order by other.id limit 1`);
+    if (!colleague) return;
+    const ctx = await this.as(await this.employerOf(offerId), daysAgo);
+    done(await transferApplication(ctx, { applicationId, offerId: colleague.id }));
+  }
+
   /** A placement from the letter to the agreement, three weeks ago. */
   async place(pupilId: string, offerId: string, choice: PeriodChoice = "both"): Promise<string> {
     const applicationId = await this.submit(pupilId, offerId, 21, choice);
@@ -117,17 +134,16 @@ export class Storyteller {
     return this.confirm(applicationId, pupilId, 16);
   }
 
-  /** An ending that the service itself brings: a deadline passed, a host that gave up. */
+  /** An ending that the service itself brings: a deadline passed. */
   async end(applicationId: string, to: Ending, daysAgo: number): Promise<void> {
     const at = new Date(this.now.getTime() - daysAgo * DAY_MS);
     await this.db.transaction(async (tx) => {
       const application = await findApplication(tx, applicationId);
       if (!application) throw new Error("No such application in the demonstration");
-      const actorRole = to === "cancelled" || to === "transferred" ? "host" : "system";
       await endApplication(
         tx,
         application,
-        { to, event: { type: EVENTS[to], applicationId }, actorId: null, actorRole },
+        { to, event: { type: EVENTS[to], applicationId }, actorId: null, actorRole: "system" },
         at,
       );
     });
@@ -155,7 +171,7 @@ export class Storyteller {
   async moveAgreement(
     agreementId: string,
     from: string,
-    to: "signing" | "signed" | "cancelled",
+    to: "signing" | "signed",
     daysAgo: number,
   ): Promise<void> {
     const at = new Date(this.now.getTime() - daysAgo * DAY_MS);

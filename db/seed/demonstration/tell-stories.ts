@@ -65,12 +65,16 @@ async function tellClass(
   for (const [state, daysAgo] of [
     ["signing", 7],
     ["signed", 5],
-    ["cancelled", 4],
   ] as const) {
     const agreement = await story.place(pupil(), offer());
     await story.validate(agreement, teacher, 9);
     await story.moveAgreement(agreement, "teacher_validated", state, daysAgo);
   }
+  const broken = { pupil: pupil(), offer: offer() };
+  const lost = await story.submit(broken.pupil, broken.offer, 21);
+  await story.accept(lost, broken.offer, 18);
+  await story.validate(await story.confirm(lost, broken.pupil, 16), teacher, 9);
+  await story.cancel(lost, broken.offer, 4);
   const unknown = pupil();
   await story.forgetBirthDate(unknown);
   await story.place(unknown, offer());
@@ -82,8 +86,8 @@ async function tellClass(
   await story.end(lapsed, "lapsed", 6);
   const cancelled = await story.submit(givenUp, offers4[1], 13);
   await story.accept(cancelled, offers4[1], 9);
-  await story.end(cancelled, "cancelled", 7);
-  await story.end(await story.submit(passedOn, offers4[2], 12), "transferred", 8);
+  await story.cancel(cancelled, offers4[1], 7);
+  await story.transfer(await story.submit(passedOn, offers4[2], 12), offers4[2], 8);
   await story.draft(hesitant, offers4[3]);
 
   const decided = pupil();

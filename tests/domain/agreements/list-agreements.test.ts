@@ -71,7 +71,7 @@ describe("reading an agreement", () => {
       (await getAgreement(await make.as(personId), id, ["host", "teacher", "staff"]))?.actions ?? null;
     expect(await actionsOf(teacher.id)).toEqual(["fill_school", "validate", "request_changes"]);
     expect(await actionsOf(head.id)).toEqual(["fill_school"]);
-    expect(await actionsOf(employer.id)).toEqual(["fill_host"]);
+    expect(await actionsOf(employer.id)).toEqual(["fill_host", "cancel"]);
     expect(await actionsOf(pupil.id)).toBeNull();
     expect(await actionsOf((await make.employer((await make.organisation()).id)).id)).toBeNull();
   });

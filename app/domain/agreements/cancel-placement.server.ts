@@ -1,0 +1,55 @@
+import { and, eq, ne } from "drizzle-orm";
+import type { CancelReason } from "#app/domain/applications/application.ts";
+import { cancelApplication } from "#app/domain/applications/cancel-application.server.ts";
+import type { ChangeFailure } from "#app/domain/applications/change-application.server.ts";
+import { recordChange } from "#app/domain/history/record-change.server.ts";
+import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { err, ok, type Result } from "#app/kernel/result.ts";
+import type { Transaction } from "#db/client.ts";
+import { agreements } from "#db/schema/index.ts";
+import { inTransaction } from "#db/transaction.ts";
+import type { ActorContext } from "../use-case.ts";
+import { mayAct } from "./agreement.ts";
+import type { AgreementEvent } from "./events.ts";
+
+/** `agreement_signed`: everyone has signed; the school and the host break it off together, not here. */
+export type CancelFailure = ChangeFailure | { code: "agreement_signed" };
+
+/**
+ * The host takes back an acceptance or a confirmed place, with a reason of a closed list. One transaction gives the seats
+ * back, cancels the agreement of a confirmed place and records the events: all of it or nothing.
+ */
+export async function cancelPlacement(
+  { db, clock, actor }: ActorContext,
+  input: { applicationId: string; reason: CancelReason },
+): Promise<Result<void, CancelFailure>> {
+  const now = clock.now();
+  return inTransaction(db, async (tx): Promise<Result<void, CancelFailure>> => {
+    const cancelled = await cancelApplication(tx, actor, input, now);
+    if (!cancelled.ok) return cancelled;
+    const agreement = await lockAgreementOf(tx, input.applicationId);
+    if (!agreement) return ok();
+    if (!mayAct(agreement.status, "cancel", "host")) return err({ code: "agreement_signed" });
+    await tx
+      .update(agreements)
+      .set({ status: "cancelled", updatedAt: now })
+      .where(eq(agreements.id, agreement.id));
+    const event = { type: "agreement.cancelled", agreementId: agreement.id } satisfies AgreementEvent;
+    const change = {
+      ...{ from: agreement.status, to: "cancelled", actorId: actor.personId, actorRole: "host" as const },
+      ...{ reason: input.reason, eventId: await recordEvent(tx, event, now) },
+    };
+    await recordChange(tx, { agreementId: agreement.id }, change, now);
+    return ok();
+  });
+}
+
+/** Last of the locks, after those of the application. */
+async function lockAgreementOf(tx: Transaction, applicationId: string) {
+  const [agreement] = await tx
+    .select({ id: agreements.id, status: agreements.status })
+    .from(agreements)
+    .where(and(eq(agreements.applicationId, applicationId), ne(agreements.status, "cancelled")))
+    .for("update");
+  return agreement ?? null;
+}
