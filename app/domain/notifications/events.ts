@@ -1,3 +1,5 @@
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
+
 /** What the service tells by itself when its day comes: nobody did anything. */
 export type NoticeEvent =
   /** The host has left an application without answer for so many days. */
@@ -6,8 +8,9 @@ export type NoticeEvent =
   | { type: "application.confirm_reminder"; applicationId: string }
   /** A week before the first day of a confirmed placement. */
   | { type: "placement.week_before"; applicationId: string }
-  | { type: "placement.day_before"; applicationId: string }
-  | { type: "placement.first_day"; applicationId: string }
+  /** Both are told on this day of the place's calendar, or not at all. */
+  | { type: "placement.day_before"; applicationId: string; onDay: CalendarDate }
+  | { type: "placement.first_day"; applicationId: string; onDay: CalendarDate }
   /** The day after the last one. */
   | { type: "placement.ended"; applicationId: string }
   /** A pupil's data will be erased soon. */
