@@ -66,7 +66,8 @@ export const messageBatches = pgTable(
  * One message to one recipient, written before it is sent so that a retry sends the same bytes under the same key.
  * `waiting`: for a good hour · `pending`: to be sent · `sent` · `failed`: given up, for a person to decide ·
  * `grouped`: told in a digest · `suppressed`: the address does not take mail any more · `declined`: the recipient chose not
- * to get such messages by e-mail · `shown`: the recipient has no address; the notification centre holds it.
+ * to get such messages by e-mail · `shown`: the recipient has no address, or what it tells was true no more when its hour came;
+ * the notification centre holds it.
  */
 export const messages = pgTable(
   "messages",
@@ -133,6 +134,9 @@ export const messages = pgTable(
       .where(sql`${table.status} = 'pending'`),
     index("messages_waiting_index")
       .on(table.notBefore)
+      .where(sql`${table.status} = 'waiting'`),
+    index("messages_waiting_recipient_index")
+      .on(sql`lower(${table.recipient})`)
       .where(sql`${table.status} = 'waiting'`),
     index("messages_failed_index")
       .on(table.createdAt)

@@ -1,0 +1,1 @@
+CREATE INDEX "messages_waiting_recipient_index" ON "messages" USING btree (lower("recipient")) WHERE "messages"."status" = 'waiting';
