@@ -18,12 +18,15 @@ export const pages: RouteConfigEntry[] = [
   route("deconnexion", "routes/auth/sign-out.tsx"),
   route("compte", "routes/auth/account.tsx"),
   route("notifications", "routes/messages/notifications.tsx"),
+  route("desabonnement/:token", "routes/messages/unsubscribe.tsx"),
 
   // Pupils: applying, confirming a place, reading their agreement.
   route("eleve", "routes/pupil/home.tsx"),
   route("offres/:offerId/candidature", "routes/pupil/apply.tsx"),
   route("eleve/candidatures", "routes/pupil/applications.tsx"),
   route("eleve/candidatures/:applicationId", "routes/pupil/application.tsx"),
+  route("eleve/favoris", "routes/pupil/favourites.tsx"),
+  route("eleve/probleme", "routes/pupil/problem.tsx"),
   route("eleve/conventions/:agreementId", "routes/pupil/agreement.tsx"),
   route("eleve/conventions/:agreementId/convention.pdf", "routes/pupil/agreement-pdf.ts"),
 
@@ -44,6 +47,12 @@ export const pages: RouteConfigEntry[] = [
   route("etablissement/conventions", "routes/school/agreements.tsx"),
   route("etablissement/conventions/:agreementId", "routes/school/agreement.tsx"),
   route("etablissement/conventions/:agreementId/convention.pdf", "routes/school/agreement-pdf.ts"),
+
+  // Legal representatives, by their link: following the search, reading a letter, objecting.
+  route("suivi/:token", "routes/guardian/follow-up.tsx"),
+  route("suivi/:token/candidatures/:applicationId", "routes/guardian/application.tsx"),
+  route("suivi/:token/candidatures/:applicationId/code", "routes/guardian/letter-code.tsx"),
+  route("suivi/:token/candidatures/:applicationId/opposition", "routes/guardian/objection.tsx"),
 
   // Machines: completion of places, state of the process.
   route("lieux", "routes/public/places.ts"),

@@ -1,7 +1,7 @@
 import type { Role } from "#app/domain/accounts/actor.ts";
 
-/** `owned`: someone of the right role who has no part in the thing itself is told "not found". */
-export type Access = "public" | "signed_in" | { roles: Role[]; owned?: true };
+/** `by_link`: whoever holds the link, with or without account; nobody else. `owned`: someone of the right role who has no part in the thing itself is told "not found". */
+export type Access = "public" | "by_link" | "signed_in" | { roles: Role[]; owned?: true };
 
 const PUPIL: Access = { roles: ["pupil"] };
 const OWN_PUPIL: Access = { roles: ["pupil"], owned: true };
@@ -31,6 +31,8 @@ export const ACCESS: Record<string, Access> = {
 
   "routes/messages/notifications.tsx loader": "signed_in",
   "routes/messages/notifications.tsx action": "signed_in",
+  "routes/messages/unsubscribe.tsx loader": "public",
+  "routes/messages/unsubscribe.tsx action": "public",
 
   "routes/pupil/home.tsx loader": PUPIL,
   "routes/pupil/apply.tsx loader": PUPIL,
@@ -38,6 +40,10 @@ export const ACCESS: Record<string, Access> = {
   "routes/pupil/applications.tsx loader": PUPIL,
   "routes/pupil/application.tsx loader": OWN_PUPIL,
   "routes/pupil/application.tsx action": OWN_PUPIL,
+  "routes/pupil/favourites.tsx loader": PUPIL,
+  "routes/pupil/favourites.tsx action": PUPIL,
+  "routes/pupil/problem.tsx loader": PUPIL,
+  "routes/pupil/problem.tsx action": PUPIL,
   "routes/pupil/agreement.tsx loader": OWN_PUPIL,
   "routes/pupil/agreement-pdf.ts loader": OWN_PUPIL,
 
@@ -61,6 +67,14 @@ export const ACCESS: Record<string, Access> = {
   "routes/school/agreement.tsx loader": OWN_SCHOOL,
   "routes/school/agreement.tsx action": OWN_SCHOOL,
   "routes/school/agreement-pdf.ts loader": OWN_SCHOOL,
+
+  "routes/guardian/follow-up.tsx loader": "by_link",
+  "routes/guardian/application.tsx loader": "by_link",
+  "routes/guardian/application.tsx action": "by_link",
+  "routes/guardian/letter-code.tsx loader": "by_link",
+  "routes/guardian/letter-code.tsx action": "by_link",
+  "routes/guardian/objection.tsx loader": "by_link",
+  "routes/guardian/objection.tsx action": "by_link",
 
   "routes/dev/mailbox.tsx loader": "public",
   "routes/dev/mail.tsx loader": "public",

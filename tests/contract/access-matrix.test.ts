@@ -89,6 +89,7 @@ beforeAll(async () => {
     agreementId: confirmed.value.agreementId,
     classGroupId: world.classGroup.id,
     mailId: world.offer.id,
+    token: app.links.sign("guardian", await make.guardianOf(world.pupil.id)),
     "*": "nulle-part",
   });
 });
@@ -97,6 +98,9 @@ beforeAll(async () => {
 function formOf(file: string): Record<string, string> {
   const forms: Record<string, Record<string, string>> = {
     "routes/pupil/application.tsx": { intent: "withdraw" },
+    "routes/auth/account.tsx": { intent: "sessions" },
+    "routes/messages/notifications.tsx": { until: clock.now().toISOString() },
+    "routes/guardian/letter-code.tsx": { intent: "send" },
     "routes/employer/application.tsx": { intent: "read" },
     "routes/employer/offers.tsx": { intent: "resume", offerId: ids.offerId ?? "" },
     "routes/employer/new-offer.tsx": { brouillon: newId(), etape: "1" },
@@ -105,9 +109,9 @@ function formOf(file: string): Record<string, string> {
   return forms[file] ?? {};
 }
 
-async function visit({ handler, kind, url, file }: (typeof handlers)[number], who: Who) {
+async function visit({ handler, kind, url, file }: (typeof handlers)[number], who: Who, params = ids) {
   const here = url
-    .replace(/:(\w+)/g, (_, name: string) => ids[name] ?? `missing-${name}`)
+    .replace(/:(\w+)/g, (_, name: string) => params[name] ?? `missing-${name}`)
     .replace("*", "nulle-part");
   const personId = people.get(who);
   // A session of its own for each visit: signing out is one of the things visited.
@@ -115,7 +119,7 @@ async function visit({ handler, kind, url, file }: (typeof handlers)[number], wh
   const args = routeArgs(app, {
     path: here,
     cookie,
-    params: ids,
+    params,
     ...(kind === "action" ? { form: formOf(file) } : {}),
   });
   return statusOf(() => handler(args));
@@ -131,6 +135,7 @@ function verdictOf({ status, location }: { status: number; location: string | nu
 
 function expected(access: Access, who: Who): Verdict[] {
   if (access === "public") return ["in", "not_found"];
+  if (access === "by_link") return ["in"];
   if (who === "visitor" || who === "halfSignedIn") return ["sign_in"];
   if (access === "signed_in") return ["in"];
   if (who.startsWith("stranger:")) return access.owned ? ["not_found"] : ["in"];
@@ -153,6 +158,15 @@ describe("who may enter where", () => {
       expect(expected(access, who), `${answer.status} ${answer.location ?? ""}`).toContain(verdictOf(answer));
       expect(answer.status).toBeLessThan(500);
     });
+    if (access === "by_link") {
+      it.each(visitors)("tells nothing to %s without the link", async (who) => {
+        const others = [
+          { ...ids, token: app.links.sign("guardian", newId()) },
+          { ...ids, token: "abc" },
+        ];
+        for (const params of others) expect(verdictOf(await visit(endpoint, who, params))).toBe("not_found");
+      });
+    }
     if (typeof access === "object" && access.owned) {
       it.each(access.roles.map((role): Who => `stranger:${role}`))("tells nothing to %s", async (who) => {
         expect(verdictOf(await visit(endpoint, who))).toBe("not_found");

@@ -190,6 +190,16 @@ export function factories(db: Database, clock: Clock) {
     return row;
   }
 
+  /** The legal representative that comes with each pupil. */
+  async function guardianOf(pupilId: string): Promise<string> {
+    const [row] = await db
+      .select({ id: tables.guardians.id })
+      .from(tables.guardians)
+      .where(eq(tables.guardians.pupilId, pupilId));
+    if (!row) throw new Error("This pupil has no representative");
+    return row.id;
+  }
+
   async function staff(
     role: "teacher" | "schoolOffice" | "schoolHead",
     schoolUai: string,
@@ -321,6 +331,7 @@ export function factories(db: Database, clock: Clock) {
     person,
     affiliate,
     pupil,
+    guardianOf,
     staff,
     organisation,
     employer,

@@ -1,0 +1,82 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getFollowedApplication } from "#app/domain/guardians/follow-up.queries.server.ts";
+import { codeDestination } from "#app/domain/guardians/guardian-access.ts";
+import { letterCodeSchema } from "#app/domain/guardians/guardian.schema.ts";
+import { requestLetterCode } from "#app/domain/guardians/request-letter-code.server.ts";
+import { verifyLetterCode } from "#app/domain/guardians/verify-letter-code.server.ts";
+import { paths } from "#app/paths.ts";
+import { LetterCodePage } from "#app/ui/guardian/letter-code-page.tsx";
+import { codeFailureMessage, NO_CONTACT, WAIT_FOR_CODE } from "#app/ui/messages/guardian.ts";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { notFound } from "#app/web/errors.server.ts";
+import { invalid, parseFormData, readForm } from "#app/web/forms.server.ts";
+import { accessHeader } from "#app/web/guardian-access.server.ts";
+import {
+  applicationIdOf,
+  openLetters,
+  requireGuardian,
+  type GuardianRequest,
+} from "./guardian-request.server.ts";
+
+export const meta: MetaFunction = () => [
+  { title: pageTitle("Code pour lire la lettre") },
+  { name: "robots", content: "noindex, nofollow" },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireGuardian(args);
+  const found = await getFollowedApplication(ctx.db, ctx.guardian, applicationIdOf(args));
+  if (!found) throw notFound();
+  const { id, title } = found.application;
+  if (await openLetters(args.request, ctx)) throw redirect(paths.guardianApplication(ctx.token, id));
+  return {
+    token: ctx.token,
+    pupilFirstName: ctx.guardian.pupilFirstName,
+    application: { id, title },
+    destination: codeDestination(ctx.guardian),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireGuardian(args);
+  const applicationId = applicationIdOf(args);
+  if (!(await getFollowedApplication(ctx.db, ctx.guardian, applicationId))) throw notFound();
+  const form = await readForm(args.request);
+  return form.get("intent") === "send" ? send(ctx, applicationId) : verify(ctx, applicationId, form);
+}
+
+async function send({ app, guardian, token }: GuardianRequest, applicationId: string) {
+  const wait = await app.rateLimits.consume("guardian-code", guardian.id);
+  if (wait !== null) return refusedCode(WAIT_FOR_CODE, {}, 429);
+  const outcome = await requestLetterCode(app, { guardianId: guardian.id });
+  if (!outcome.ok) return refusedCode(NO_CONTACT, {}, 409);
+  return redirect(`${paths.guardianCode(token, applicationId)}?envoye=oui`, 303);
+}
+
+async function verify({ app, guardian, token }: GuardianRequest, applicationId: string, form: FormData) {
+  const parsed = parseFormData(form, letterCodeSchema);
+  if (!parsed.ok) return invalid(parsed);
+  const wait = await app.rateLimits.consume("guardian-code-try", guardian.id);
+  if (wait !== null) return refusedCode(WAIT_FOR_CODE, parsed.typed, 429);
+  const outcome = await verifyLetterCode(app, { guardianId: guardian.id, code: parsed.value.code });
+  if (!outcome.ok) return refusedCode(codeFailureMessage(outcome.error), parsed.typed, 422);
+  return redirect(`${paths.guardianApplication(token, applicationId)}#lettre`, {
+    status: 303,
+    headers: { "Set-Cookie": await accessHeader(app, token, outcome.value) },
+  });
+}
+
+function refusedCode(message: string, values: Record<string, unknown>, status: number) {
+  return data({ errors: { code: [message] }, values }, { status });
+}
+
+export default function LetterCode() {
+  return <LetterCodePage {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()} />;
+}

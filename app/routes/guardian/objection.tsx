@@ -1,0 +1,55 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { objectToApplication } from "#app/domain/applications/object-to-application.server.ts";
+import { getFollowedApplication } from "#app/domain/guardians/follow-up.queries.server.ts";
+import { paths } from "#app/paths.ts";
+import { ObjectionPage } from "#app/ui/guardian/objection-page.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { notFound } from "#app/web/errors.server.ts";
+import { applicationIdOf, requireGuardian } from "./guardian-request.server.ts";
+
+export const meta: MetaFunction = () => [
+  { title: pageTitle("S’opposer à une candidature") },
+  { name: "robots", content: "noindex, nofollow" },
+];
+
+/** A refusal means that the application has changed: the page is read again. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => true;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, guardian, token } = await requireGuardian(args);
+  const found = await getFollowedApplication(db, guardian, applicationIdOf(args));
+  if (!found) throw notFound();
+  return {
+    token,
+    pupilFirstName: guardian.pupilFirstName,
+    application: found.application,
+    weeks: found.campaign.weeks,
+    school: found.school,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireGuardian(args);
+  const applicationId = applicationIdOf(args);
+  const outcome = await objectToApplication(ctx, { guardianId: ctx.guardian.id, applicationId });
+  const done = paths.guardianApplication(ctx.token, applicationId, { fait: "opposition" });
+  if (outcome.ok) return redirect(done, 303);
+  const { error } = outcome;
+  if (error.code === "not_found") throw notFound();
+  // A button pressed twice, both parents at once, or the pupil just before: what was wanted is done.
+  if (error.status === "withdrawn") return redirect(done, 303);
+  return data({ status: error.status }, { status: 409 });
+}
+
+export default function Objection() {
+  return (
+    <ObjectionPage {...useLoaderData<typeof loader>()} late={useActionData<typeof action>() !== undefined} />
+  );
+}

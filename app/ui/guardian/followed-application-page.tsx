@@ -1,0 +1,115 @@
+import { Link } from "@remix-run/react";
+import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
+import {
+  canObject,
+  type FollowedApplication,
+  type SchoolContact,
+} from "#app/domain/guardians/guardian-follow-up.ts";
+import { paths } from "#app/paths.ts";
+import { Page, PageHeader } from "../components/page-header.tsx";
+import { Notice } from "../components/notice.tsx";
+import { StatusBadge } from "../components/status-badge.tsx";
+import { guardianState, guardianStatusLabel } from "../messages/guardian.ts";
+import { ofName } from "../messages/names.ts";
+import { typeset } from "../typeset.ts";
+import { LetterSection, type OpenLetter } from "./letter-section.tsx";
+import { PlacementFacts } from "./placement-facts.tsx";
+import { SchoolContactList } from "./school-contact.tsx";
+
+interface FollowedApplicationPageProps {
+  token: string;
+  pupilFirstName: string;
+  application: FollowedApplication;
+  weeks: readonly InternshipWeek[];
+  school: SchoolContact | null;
+  letter: OpenLetter | null;
+  /** What was just done, from the address. */
+  done: string | null;
+}
+
+/** One application for a parent: what happens, the facts, the letter by code, the right to object. */
+export function FollowedApplicationPage(props: FollowedApplicationPageProps) {
+  const { token, pupilFirstName, application, weeks, school, letter, done } = props;
+  const label = guardianStatusLabel(application.status);
+  const { now, next } = guardianState(application, pupilFirstName);
+  return (
+    <Page narrow>
+      <PageHeader
+        title={application.title}
+        crumb="Candidature"
+        trail={guardianTrail(token, pupilFirstName)}
+        lead={`${application.organisation} · ${application.town}`}
+        aside={
+          <StatusBadge tone={label.tone} small={false}>
+            {label.text}
+          </StatusBadge>
+        }
+      />
+      <JustDone {...{ done, application, pupilFirstName }} />
+      <section aria-labelledby="suivi">
+        <h2 id="suivi">Où en est la candidature</h2>
+        <p>{typeset(now)}</p>
+        <p>{typeset(next)}</p>
+      </section>
+      <section aria-labelledby="stage">
+        <h2 id="stage">Le stage</h2>
+        <PlacementFacts application={application} weeks={weeks} />
+      </section>
+      <LetterSection applicationId={application.id} {...{ token, pupilFirstName, letter }} />
+      <Disagreement {...{ token, application, school, pupilFirstName }} />
+    </Page>
+  );
+}
+
+/** The way up, for the breadcrumbs of the pages of one link. */
+export function guardianTrail(token: string, pupilFirstName: string) {
+  return [{ to: paths.guardianFollowUp(token), label: `Le stage ${ofName(pupilFirstName)}` }];
+}
+
+function JustDone({
+  done,
+  application,
+  pupilFirstName,
+}: Pick<FollowedApplicationPageProps, "done" | "application" | "pupilFirstName">) {
+  if (done === "opposition" && application.status === "withdrawn")
+    return (
+      <Notice tone="success" title="La candidature est retirée" live>
+        <p>
+          {application.objected
+            ? `Votre opposition est enregistrée. ${pupilFirstName}, la structure et le lycée sont prévenus. Vous n’avez plus rien à faire.`
+            : `${pupilFirstName} l’avait déjà retirée. Vous n’avez plus rien à faire.`}
+        </p>
+      </Notice>
+    );
+  if (done === "fermee") return <Notice tone="success" title="La lettre est fermée sur cet appareil" live />;
+  return null;
+}
+
+function Disagreement({
+  token,
+  application,
+  school,
+  pupilFirstName,
+}: Pick<FollowedApplicationPageProps, "token" | "application" | "school" | "pupilFirstName">) {
+  if (canObject(application))
+    return (
+      <section aria-labelledby="desaccord">
+        <h2 id="desaccord">Vous n’êtes pas d’accord&nbsp;?</h2>
+        <p>
+          Parlez-en d’abord avec {pupilFirstName}. Vous pouvez ensuite vous opposer&nbsp;: la candidature sera
+          retirée.
+        </p>
+        <p>
+          <Link to={paths.guardianObjection(token, application.id)}>Je m’oppose à cette candidature</Link>
+        </p>
+      </section>
+    );
+  if (application.status !== "confirmed" || !school) return null;
+  return (
+    <section aria-labelledby="desaccord">
+      <h2 id="desaccord">Une question, un désaccord&nbsp;? Appelez le lycée</h2>
+      <p>Le stage est confirmé&nbsp;: seul le lycée peut maintenant le changer avec vous.</p>
+      <SchoolContactList school={school} />
+    </section>
+  );
+}

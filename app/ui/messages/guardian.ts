@@ -1,0 +1,121 @@
+import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
+import type { ApplicationStatus } from "#app/domain/applications/application.ts";
+import type { FollowedApplication } from "#app/domain/guardians/guardian-follow-up.ts";
+import { plural } from "#app/kernel/text.ts";
+import { deadlineText } from "../pupil/application-dates.ts";
+import type { StatusLabel } from "./applications.ts";
+
+/** Where an application stands and what comes next, in short sentences for those who read French with difficulty. */
+export interface GuardianState {
+  now: string;
+  next: string;
+}
+
+/** In the fewest words. */
+const STATUS_LABELS: Record<ApplicationStatus, StatusLabel> = {
+  draft: { tone: "neutral", text: "Pas envoyée" },
+  submitted: { tone: "info", text: "En attente de réponse" },
+  seen: { tone: "info", text: "En attente de réponse" },
+  accepted: { tone: "warning", text: "Acceptée, à confirmer" },
+  confirmed: { tone: "success", text: "Stage confirmé" },
+  declined: { tone: "neutral", text: "Refusée" },
+  withdrawn: { tone: "neutral", text: "Retirée" },
+  cancelled: { tone: "error", text: "Annulée par la structure" },
+  expired: { tone: "neutral", text: "Sans réponse" },
+  lapsed: { tone: "neutral", text: "Non confirmée à temps" },
+  released: { tone: "neutral", text: "Retirée, autre stage trouvé" },
+  transferred: { tone: "info", text: "Transmise à un autre lieu" },
+};
+
+export function guardianStatusLabel(status: ApplicationStatus): StatusLabel {
+  return STATUS_LABELS[status];
+}
+
+type Facts = Pick<FollowedApplication, "status" | "organisation" | "deadlineAt" | "agreement" | "objected">;
+
+export function guardianState(application: Facts, firstName: string): GuardianState {
+  const { status, organisation, deadlineAt } = application;
+  const limit = deadlineAt ? ` avant le ${deadlineText(deadlineAt)}` : "";
+  const elsewhere = `${firstName} peut envoyer d’autres candidatures.`;
+  const unanswered = `La réponse doit arriver${limit}. Sans réponse, la candidature s’arrête.`;
+  switch (status) {
+    case "submitted":
+      return { now: `${organisation} a reçu la candidature.`, next: unanswered };
+    case "seen":
+      return { now: `${organisation} a lu la candidature.`, next: unanswered };
+    case "accepted":
+      return {
+        now: `${organisation} dit oui : une place est gardée.`,
+        next: `${firstName} doit confirmer${limit}. Après, la place est perdue.`,
+      };
+    case "confirmed":
+      return { now: `Le stage est confirmé chez ${organisation}.`, next: agreementNext(application) };
+    case "declined":
+      return { now: `${organisation} dit non pour cette fois.`, next: elsewhere };
+    case "withdrawn":
+      return {
+        now: application.objected
+          ? "Un parent ou responsable s’est opposé : la candidature est retirée."
+          : `${firstName} a retiré cette candidature.`,
+        next: elsewhere,
+      };
+    case "cancelled":
+      return { now: `${organisation} ne peut plus accueillir ${firstName}.`, next: elsewhere };
+    case "expired":
+      return { now: `${organisation} n’a pas répondu à temps.`, next: elsewhere };
+    case "lapsed":
+      return { now: `${firstName} n’a pas confirmé à temps : la place est rendue.`, next: elsewhere };
+    case "released":
+      return {
+        now: `${firstName} a confirmé un autre stage à ces dates.`,
+        next: "Il n’y a rien à faire.",
+      };
+    case "transferred":
+      return {
+        now: `${organisation} a transmis la candidature à un autre lieu.`,
+        next: "La suite est dans l’autre candidature.",
+      };
+    case "draft":
+      return { now: "La candidature n’est pas envoyée.", next: "" };
+  }
+}
+
+const SIGNED_BY_YOU = "Le lycée vous la fera signer.";
+
+const AGREEMENT_NEXT: Record<AgreementStatus, string> = {
+  draft: `La convention est en préparation. ${SIGNED_BY_YOU}`,
+  completed: `L’équipe enseignante relit la convention. Ensuite, ${SIGNED_BY_YOU.toLowerCase()}`,
+  changes_requested: `La convention est en cours de correction. Ensuite, ${SIGNED_BY_YOU.toLowerCase()}`,
+  teacher_validated: `La convention est prête. ${SIGNED_BY_YOU}`,
+  signing: "La convention est à signer. Si vous ne l’avez pas reçue, appelez le lycée.",
+  signed: "La convention est signée par tout le monde. Il n’y a rien à faire.",
+  cancelled: "La convention est annulée. Appelez le lycée pour savoir pourquoi.",
+};
+
+/** What becomes of the paper that a parent signs. */
+function agreementNext({ agreement }: Facts): string {
+  return AGREEMENT_NEXT[agreement?.status ?? "draft"];
+}
+
+type CodeFailure =
+  { code: "no_code" | "already_used" | "too_many_tries" } | { code: "wrong_code"; triesLeft: number };
+
+/** A code that opened nothing: what to do now. */
+export function codeFailureMessage(failure: CodeFailure): string {
+  switch (failure.code) {
+    case "no_code":
+      return "Ce code n’est plus valable : il sert pendant 10 minutes. Demandez un nouveau code.";
+    case "already_used":
+      return "Ce code a déjà servi. Demandez un nouveau code.";
+    case "too_many_tries":
+      return "Ce code a été essayé trop de fois. Demandez un nouveau code.";
+    case "wrong_code":
+      return `Ce n’est pas le bon code. Prenez le dernier message reçu et recopiez les 6 chiffres. Il reste ${plural(failure.triesLeft, "essai")}.`;
+  }
+}
+
+export const WAIT_FOR_CODE =
+  "Vous avez demandé ou essayé beaucoup de codes. Attendez une heure, ou appelez le lycée.";
+
+export const NO_CONTACT =
+  "Le lycée n’a ni adresse électronique ni téléphone pour vous envoyer un code. Appelez le secrétariat.";
