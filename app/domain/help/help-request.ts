@@ -1,0 +1,22 @@
+/** What a pupil asks help about: a closed list, the words are optional. */
+export const HELP_TOPICS = ["search", "agreement", "host", "behaviour", "safety", "other"] as const;
+export type HelpTopic = (typeof HELP_TOPICS)[number];
+
+/** Enough to say more, too few to drown those who answer. */
+export const HELP_REQUESTS_A_DAY = 5;
+export const HELP_BODY_LENGTH = 1000;
+
+/** Whom a pupil can turn to at school. */
+export interface SchoolContacts {
+  teachers: string[];
+  school: { name: string; phone: string | null; email: string | null } | null;
+}
+
+/** A request that nobody has dealt with yet, as those of the class read it. */
+export interface OpenHelpRequest {
+  id: string;
+  pupilName: string;
+  topic: HelpTopic;
+  body: string;
+  askedAt: Date;
+}

@@ -1,0 +1,101 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { followedClasses } from "#app/domain/agreements/agreements.scope.server.ts";
+import type { Campaign } from "#app/domain/campaigns/campaign.ts";
+import type { Queryable } from "#db/client.ts";
+import { campaigns, classGroups, classMembers, helpRequests, persons, schools } from "#db/schema/index.ts";
+import type { ActorContext } from "../use-case.ts";
+import type { HelpTopic, OpenHelpRequest, SchoolContacts } from "./help-request.ts";
+
+type Reader = Pick<ActorContext, "db" | "actor">;
+
+const fullName = sql<string>`${persons.firstName} || ' ' || ${persons.lastName}`;
+
+/** The teachers of the pupil's class of this school year, and how to reach the school. */
+export async function getSchoolContacts(
+  { db, actor }: Reader,
+  campaign: Pick<Campaign, "schoolYear"> | null,
+): Promise<SchoolContacts> {
+  const [sitting] = await db
+    .select({ classGroupId: classGroups.id, name: schools.name, phone: schools.phone, email: schools.email })
+    .from(classMembers)
+    .innerJoin(classGroups, eq(classGroups.id, classMembers.classGroupId))
+    .innerJoin(schools, eq(schools.uai, classGroups.schoolUai))
+    .where(
+      and(
+        eq(classMembers.personId, actor.personId),
+        eq(classMembers.role, "pupil"),
+        eq(classGroups.schoolYear, campaign?.schoolYear ?? ""),
+      ),
+    )
+    .limit(1);
+  if (!sitting) return { teachers: [], school: null };
+  const { classGroupId, ...school } = sitting;
+  return { teachers: await listTeachers(db, classGroupId), school };
+}
+
+async function listTeachers(db: Queryable, classGroupId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: persons.id, name: fullName })
+    .from(classMembers)
+    .innerJoin(persons, eq(persons.id, classMembers.personId))
+    .where(
+      and(
+        eq(classMembers.classGroupId, classGroupId),
+        inArray(classMembers.role, ["form_teacher", "referent_teacher"]),
+      ),
+    )
+    .orderBy(asc(persons.id))
+    .limit(10);
+  return rows.map(({ name }) => name);
+}
+
+const MOST_REQUESTS = 100;
+
+/** Requests of a class that still wait, the oldest first; none for who does not follow the class. */
+export async function listOpenHelpRequests(
+  { db, actor }: Reader,
+  classGroupId: string,
+): Promise<OpenHelpRequest[]> {
+  const rows = await requestsOfClasses(db)
+    .where(and(eq(classGroups.id, classGroupId), followedClasses(db, actor), isNull(helpRequests.handledAt)))
+    .orderBy(asc(helpRequests.askedAt), asc(helpRequests.id))
+    .limit(MOST_REQUESTS);
+  return rows.map((row) => ({ ...row, topic: row.topic as HelpTopic }));
+}
+
+/** A request of this class, handled or not; null for who does not follow the class. */
+export async function findFollowedRequest(
+  { db, actor }: Reader,
+  { helpRequestId, classGroupId }: { helpRequestId: string; classGroupId: string },
+): Promise<{ id: string } | null> {
+  const [row] = await requestsOfClasses(db)
+    .where(
+      and(eq(helpRequests.id, helpRequestId), eq(classGroups.id, classGroupId), followedClasses(db, actor)),
+    )
+    .limit(1);
+  return row ? { id: row.id } : null;
+}
+
+/** Requests with the pupil's class of the school year in which they were made. */
+function requestsOfClasses(db: Queryable) {
+  return db
+    .select({
+      id: helpRequests.id,
+      pupilName: fullName,
+      topic: helpRequests.topic,
+      body: helpRequests.body,
+      askedAt: helpRequests.askedAt,
+    })
+    .from(helpRequests)
+    .innerJoin(persons, eq(persons.id, helpRequests.pupilId))
+    .innerJoin(campaigns, eq(campaigns.id, helpRequests.campaignId))
+    .innerJoin(
+      classMembers,
+      and(eq(classMembers.personId, helpRequests.pupilId), eq(classMembers.role, "pupil")),
+    )
+    .innerJoin(
+      classGroups,
+      and(eq(classGroups.id, classMembers.classGroupId), eq(classGroups.schoolYear, campaigns.schoolYear)),
+    )
+    .$dynamic();
+}

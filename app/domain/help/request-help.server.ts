@@ -1,0 +1,48 @@
+import { and, count, eq, gt } from "drizzle-orm";
+import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { hasClass } from "#app/domain/schools/class-groups.store.server.ts";
+import { newId } from "#app/kernel/ids.ts";
+import { err, ok, type Result } from "#app/kernel/result.ts";
+import type { Transaction } from "#db/client.ts";
+import { helpRequests, persons } from "#db/schema/index.ts";
+import { inTransaction } from "#db/transaction.ts";
+import type { ActorContext } from "../use-case.ts";
+import type { HelpEvent } from "./events.ts";
+import { HELP_REQUESTS_A_DAY, type HelpTopic } from "./help-request.ts";
+
+export type RequestHelpFailure = { code: "no_class" } | { code: "too_many_requests"; max: number };
+
+const DAY_MS = 86_400_000;
+
+/**
+ * A pupil asks the adults of the class for help: the request and the event that tells them are one transaction. The limit of
+ * a day is judged under the pupil's lock.
+ */
+export async function requestHelp(
+  { db, clock, actor }: ActorContext,
+  input: { topic: HelpTopic; body: string },
+): Promise<Result<void, RequestHelpFailure>> {
+  const now = clock.now();
+  const pupilId = actor.personId;
+  return inTransaction(db, async (tx): Promise<Result<void, RequestHelpFailure>> => {
+    await tx.select({ id: persons.id }).from(persons).where(eq(persons.id, pupilId)).for("no key update");
+    const campaign = await getCurrentCampaign(tx, now);
+    // Without a class nobody would read it: the page names whom to call instead.
+    if (!campaign || !(await hasClass(tx, pupilId, campaign.schoolYear))) return err({ code: "no_class" });
+    if ((await countSince(tx, pupilId, new Date(now.getTime() - DAY_MS))) >= HELP_REQUESTS_A_DAY)
+      return err({ code: "too_many_requests", max: HELP_REQUESTS_A_DAY });
+    const id = newId();
+    await tx.insert(helpRequests).values({ id, pupilId, campaignId: campaign.id, ...input, askedAt: now });
+    await recordEvent(tx, { type: "help.requested", helpRequestId: id } satisfies HelpEvent, now);
+    return ok();
+  });
+}
+
+async function countSince(tx: Transaction, pupilId: string, since: Date): Promise<number> {
+  const [row] = await tx
+    .select({ total: count() })
+    .from(helpRequests)
+    .where(and(eq(helpRequests.pupilId, pupilId), gt(helpRequests.askedAt, since)));
+  return row?.total ?? 0;
+}

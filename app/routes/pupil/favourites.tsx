@@ -1,0 +1,72 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+
+import { listFavourites } from "#app/domain/applications/favourites.queries.server.ts";
+import { keepFavourite } from "#app/domain/applications/keep-favourite.server.ts";
+import { removeFavourite } from "#app/domain/applications/remove-favourite.server.ts";
+import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { isId } from "#app/kernel/ids.ts";
+import { localPath, paths } from "#app/paths.ts";
+import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
+import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { keepFavouriteFailureMessage } from "#app/ui/messages/favourites.ts";
+import { FavouriteList, RemovedNotice } from "#app/ui/pupil/favourite-list.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { notFound } from "#app/web/errors.server.ts";
+import { parseForm, refused } from "#app/web/forms.server.ts";
+import { requireActor } from "#app/web/require-actor.server.ts";
+
+const actionSchema = z.object({
+  intent: z.enum(["keep", "alert", "remove"]),
+  offerId: z.uuid(),
+  /** Where the button was pressed, when it was on another page. */
+  retour: z.string().optional(),
+});
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Mes favoris") }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, clock, actor } = await requireActor(args, "pupil");
+  const campaign = await getCurrentCampaign(db, clock.now());
+  const removed = new URL(args.request.url).searchParams.get("retire") ?? undefined;
+  const favourites = await listFavourites(db, actor, campaign?.id ?? null);
+  const back = favourites.some(({ offerId }) => offerId === removed);
+  return { favourites, removed: isId(removed) && !back ? removed : null };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireActor(args, "pupil");
+  const parsed = await parseForm(args.request, actionSchema);
+  if (!parsed.ok) throw notFound();
+  const { intent, offerId, retour } = parsed.value;
+  if (intent === "remove") {
+    await removeFavourite(ctx, { offerId });
+    throw redirect(localPath(retour ?? null, paths.pupil.favourites({ retire: offerId })), 303);
+  }
+  const kept = await keepFavourite(ctx, { offerId, wantsAlert: intent === "alert" });
+  if (!kept.ok) return refused(parsed.typed, keepFavouriteFailureMessage(kept.error));
+  throw redirect(localPath(retour ?? null, paths.pupil.favourites()), 303);
+}
+
+export default function Favourites() {
+  const { favourites, removed } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  return (
+    <Page>
+      <PageHeader
+        title="Mes favoris"
+        trail={[{ to: paths.pupil.home(), label: "Mon espace" }]}
+        lead="Les offres que vous gardez à l’œil, et ce qu’elles deviennent."
+      />
+      <ErrorSummary title="Cette offre n’a pas été ajoutée" errors={errorLinks(refusal?.errors ?? {})} />
+      {removed && !refusal ? <RemovedNotice offerId={removed} /> : null}
+      <FavouriteList favourites={favourites} />
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+
+import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { helpRequestSchema } from "#app/domain/help/help-request.schema.ts";
+import { getSchoolContacts } from "#app/domain/help/help.queries.server.ts";
+import { requestHelp } from "#app/domain/help/request-help.server.ts";
+import { paths } from "#app/paths.ts";
+import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
+import { Notice } from "#app/ui/components/notice.tsx";
+import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { helpFailureMessage } from "#app/ui/messages/help.ts";
+import { EmergencyNumbers, ProblemForm, WhomToCall } from "#app/ui/pupil/problem-page.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
+import { requireActor } from "#app/web/require-actor.server.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("J’ai un problème") }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireActor(args, "pupil");
+  return getSchoolContacts(ctx, await getCurrentCampaign(ctx.db, ctx.clock.now()));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireActor(args, "pupil");
+  const parsed = await parseForm(args.request, helpRequestSchema);
+  if (!parsed.ok) return invalid(parsed);
+  const asked = await requestHelp(ctx, parsed.value);
+  if (!asked.ok) return refused(parsed.typed, helpFailureMessage(asked.error));
+  throw redirect(paths.pupil.problem({ fait: "envoye" }), 303);
+}
+
+export default function Problem() {
+  const contacts = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const [query] = useSearchParams();
+  const sent = query.get("fait") === "envoye" && !refusal;
+  return (
+    <Page narrow>
+      <PageHeader
+        title="J’ai un problème"
+        trail={[{ to: paths.pupil.home(), label: "Mon espace" }]}
+        lead="Vous n’avez pas à gérer ça en solo : voici qui peut vous aider."
+      />
+      <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
+      {sent ? (
+        <Notice tone="success" title="Votre message est envoyé" live>
+          <p>
+            Votre équipe enseignante est prévenue. Sans nouvelles d’ici le prochain jour de classe, appelez le
+            lycée.
+          </p>
+        </Notice>
+      ) : null}
+      <EmergencyNumbers />
+      <WhomToCall contacts={contacts} />
+      {sent ? null : <ProblemForm refusal={refusal} />}
+    </Page>
+  );
+}

@@ -1,0 +1,19 @@
+import type { FavouriteState } from "#app/domain/applications/favourite.ts";
+import type { StatusLabel } from "./applications.ts";
+
+/** What has become of an offer, as its pupil reads it. */
+export const FAVOURITE_LABELS: Record<FavouriteState, StatusLabel> = {
+  available: { tone: "success", text: "Places disponibles" },
+  available_again: { tone: "success", text: "De nouveau disponible" },
+  full_for_now: { tone: "warning", text: "Complet pour l’instant" },
+  full: { tone: "neutral", text: "Complet" },
+  gone: { tone: "neutral", text: "N’est plus proposée" },
+};
+
+type KeepFailure = { code: "not_found" } | { code: "too_many_favourites"; max: number };
+
+export function keepFavouriteFailureMessage(failure: KeepFailure): string {
+  return failure.code === "not_found"
+    ? "Cette offre n’est plus proposée : elle n’a pas pu rejoindre vos favoris."
+    : `Vous avez déjà ${failure.max} favoris : retirez-en un avant d’en ajouter un autre.`;
+}

@@ -1,0 +1,94 @@
+import { HELP_BODY_LENGTH, HELP_TOPICS, type SchoolContacts } from "#app/domain/help/help-request.ts";
+import { RadioGroup } from "../components/choice-group.tsx";
+import { SubmitButton, SubmitForm } from "../components/form.tsx";
+import { TextAreaField } from "../components/text-area-field.tsx";
+import { textOf, type Refusal } from "../forms/refusal.ts";
+import { HelpNumbers } from "../help/help-numbers.tsx";
+import { HELP_TOPIC_LABELS } from "../messages/help.ts";
+
+/** In danger: whom to call, before anything else. */
+export function EmergencyNumbers() {
+  return (
+    <section className="emergency" aria-labelledby="danger">
+      <h2 id="danger">En danger&nbsp;? Appelez tout de suite</h2>
+      <p>
+        Le <a href="tel:17">17</a> (police, gendarmerie), ou envoyez un SMS au <a href="sms:114">114</a> si
+        vous ne pouvez pas parler. Pour un accident, le <a href="tel:15">15</a>.
+      </p>
+    </section>
+  );
+}
+
+/** The adults who know the pupil, then those who listen to any young person. */
+export function WhomToCall({ contacts }: { contacts: SchoolContacts }) {
+  const { teachers, school } = contacts;
+  return (
+    <section className="pupil-part" aria-labelledby="a-qui-parler">
+      <h2 id="a-qui-parler">À qui parler</h2>
+      {school ? (
+        <>
+          <p>
+            {teachers.length > 0 ? (
+              <>
+                Votre équipe enseignante&nbsp;: <strong>{teachers.join(", ")}</strong>.
+                <br />
+              </>
+            ) : null}
+            {school.name}
+            {school.phone ? (
+              <>
+                {" · "}
+                <a href={`tel:${school.phone.replace(/[^+\d]/g, "")}`}>{school.phone}</a>
+              </>
+            ) : null}
+            {school.email ? (
+              <>
+                {" · "}
+                <a href={`mailto:${school.email}`}>{school.email}</a>
+              </>
+            ) : null}
+          </p>
+        </>
+      ) : (
+        <p>Votre compte n’est relié à aucune classe cette année&nbsp;: appelez votre lycée.</p>
+      )}
+      <HelpNumbers />
+    </section>
+  );
+}
+
+/** A topic is enough: the words are optional. */
+export function ProblemForm({ refusal }: { refusal: Refusal | undefined }) {
+  const topic = textOf(refusal, "topic");
+  return (
+    <section className="pupil-part" aria-labelledby="ecrire">
+      <h2 id="ecrire">Écrire à mon équipe enseignante</h2>
+      <p>
+        Votre message est lu par vos professeurs de la classe, le secrétariat et la direction du lycée, par
+        personne d’autre. L’employeur ne le voit pas.
+      </p>
+      <SubmitForm>
+        <RadioGroup
+          name="topic"
+          label="Que se passe-t-il ?"
+          options={HELP_TOPICS.map((value) => ({ value, label: HELP_TOPIC_LABELS[value] }))}
+          required
+          error={refusal?.errors.topic?.[0]}
+          {...(topic ? { defaultValue: topic } : {})}
+        />
+        <TextAreaField
+          name="body"
+          label="Voulez-vous en dire plus ?"
+          hint="Ce qui s’est passé, ce dont vous auriez besoin."
+          optional
+          rows={5}
+          maxLength={HELP_BODY_LENGTH}
+          spellCheck
+          defaultValue={textOf(refusal, "body")}
+          error={refusal?.errors.body?.[0]}
+        />
+        <SubmitButton>Envoyer à mon équipe enseignante</SubmitButton>
+      </SubmitForm>
+    </section>
+  );
+}
