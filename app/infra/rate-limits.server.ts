@@ -18,6 +18,8 @@ const LIMITS = {
   "guardian-code-try": { points: 20, duration: 3600 },
   /** Writes through one representative's link. */
   "write-guardian": { points: 30, duration: 60 },
+  /** Presses of one message's link to refuse such messages. */
+  "unsubscribe-link": { points: 30, duration: 60 },
   /** Writes by one person. */
   "write-person": { points: 120, duration: 60 },
 } as const;

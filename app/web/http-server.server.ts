@@ -134,11 +134,18 @@ function refuseOtherMethods(request: Request, response: Response, next: NextFunc
   refusalPage(response, 405);
 }
 
+/** Mail readers post to it from wherever they are (RFC 8058): its signed token alone opens it, no session is read there. */
+const UNSUBSCRIBE_LINK = /^\/desabonnement\/[\w-]+$/;
+
 /** A write must come from a page of this site: the session cookie alone proves nothing. */
 function refuseForeignWrites({ env }: AppContext): RequestHandler {
   const ownOrigin = new URL(env.PUBLIC_URL).origin;
   return (request, response, next) => {
     if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return next();
+    if (UNSUBSCRIBE_LINK.test(request.path)) {
+      delete request.headers.origin;
+      return next();
+    }
     const { origin, host } = request.headers;
     const site = request.headers["sec-fetch-site"];
     const sameOrigin = origin

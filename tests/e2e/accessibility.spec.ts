@@ -15,6 +15,7 @@ const PAGES: [Persona | null, string, string?][] = [
   [null, "/connexion"],
   [null, "/adresse-inconnue"],
   [null, "/dev/boite-mail"],
+  [null, "/desabonnement/lien-coupe"],
   ["lea", "/eleve"],
   ["lea", "/eleve/candidatures"],
   ["lea", "/eleve/candidatures", "main a[href^='/eleve/candidatures/']"],

@@ -12,7 +12,8 @@ export function markNotificationsRead(
   { db, clock, actor }: ActorContext,
   input: ReadNotifications,
 ): Promise<Result<void, never>> {
-  const which = "messageId" in input ? eq(messages.id, input.messageId) : lte(messages.createdAt, input.until);
+  const which =
+    "messageId" in input ? eq(messages.id, input.messageId) : lte(messages.createdAt, input.until);
   return inTransaction(db, async (tx) => {
     await tx
       .update(messages)

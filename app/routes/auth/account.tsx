@@ -7,13 +7,22 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { getAccount } from "#app/domain/accounts/accounts.queries.server.ts";
 import { signOutEverywhere } from "#app/domain/accounts/sign-out.server.ts";
+import { chooseMailTopics } from "#app/domain/notifications/choose-mail-topics.server.ts";
+import { mailTopicsSchema } from "#app/domain/notifications/notifications.schema.ts";
+import { restoreAddress } from "#app/domain/notifications/restore-address.server.ts";
+import { getRefusedTopics } from "#app/domain/notifications/subscriptions.queries.server.ts";
+import { getOwnSuppression } from "#app/domain/notifications/suppressions.queries.server.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "#app/ui/components/button-link.tsx";
 import { DataList } from "#app/ui/components/data-list.tsx";
 import { SubmitButton, SubmitForm } from "#app/ui/components/form.tsx";
+import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { roleLabel } from "#app/ui/messages/roles.ts";
+import { MailPreferences } from "#app/ui/notifications/mail-preferences.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { badRequest } from "#app/web/errors.server.ts";
+import { parseFormData, readForm } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 import { endedSessionHeader } from "#app/web/session.server.ts";
 import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
@@ -24,23 +33,54 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args);
   const account = await getAccount(ctx);
   const space = spaceOf(rolesOf(ctx.actor));
-  return { account, space: space.home === paths.account() ? null : space };
+  const suppression = await getOwnSuppression(ctx.db, ctx.actor);
+  return {
+    account,
+    space: space.home === paths.account() ? null : space,
+    mail: await getRefusedTopics(ctx),
+    suppression: suppression && {
+      reason: suppression.reason === "complained" ? ("complained" as const) : ("bounced" as const),
+      since: suppression.suppressedAt,
+    },
+    done: new URL(args.request.url).searchParams.get("fait"),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args);
-  await signOutEverywhere(ctx);
-  return redirect(`${paths.signIn()}?fait=deconnexion`, {
-    status: 303,
-    headers: { "Set-Cookie": await endedSessionHeader(ctx.app) },
-  });
+  const form = await readForm(args.request);
+  switch (form.get("intent")) {
+    case "messages": {
+      const chosen = parseFormData(form, mailTopicsSchema);
+      if (!chosen.ok || !(await chooseMailTopics(ctx, chosen.value)).ok) throw badRequest();
+      return redirect(paths.account({ fait: "messages" }), 303);
+    }
+    case "adresse":
+      await restoreAddress(ctx);
+      return redirect(paths.account({ fait: "adresse" }), 303);
+    case "sessions":
+      await signOutEverywhere(ctx);
+      return redirect(`${paths.signIn()}?fait=deconnexion`, {
+        status: 303,
+        headers: { "Set-Cookie": await endedSessionHeader(ctx.app) },
+      });
+    default:
+      throw badRequest();
+  }
 }
 
+const DONE: Record<string, string> = {
+  messages: "Vos choix sont enregistrés.",
+  adresse: "Nous écrirons de nouveau à votre adresse.",
+};
+
 export default function Account() {
-  const { account, space } = useLoaderData<typeof loader>();
+  const { account, space, mail, suppression, done } = useLoaderData<typeof loader>();
+  const success = DONE[done ?? ""];
   return (
     <Page narrow>
       <PageHeader title="Mon compte" />
+      {success ? <Notice tone="success" title={success} live /> : null}
       <DataList
         items={[
           { term: "Prénom et nom", details: `${account.firstName} ${account.lastName}` },
@@ -56,14 +96,19 @@ export default function Account() {
           <ButtonLink to={space.home}>{space.homeLabel}</ButtonLink>
         </ButtonRow>
       ) : null}
-      <h2>Sécurité</h2>
-      <p>
-        Un appareil perdu, ou une session laissée ouverte&nbsp;? Fermez toutes vos sessions, sur tous vos
-        appareils.
-      </p>
-      <SubmitForm>
-        <SubmitButton variant="secondary">Me déconnecter de tous les appareils</SubmitButton>
-      </SubmitForm>
+      <MailPreferences mail={mail} suppression={suppression} />
+      <section aria-labelledby="securite">
+        <h2 id="securite">Sécurité</h2>
+        <p>
+          Un appareil perdu, ou une session laissée ouverte&nbsp;? Fermez toutes vos sessions, sur tous vos
+          appareils.
+        </p>
+        <SubmitForm>
+          <SubmitButton variant="secondary" intent="sessions">
+            Me déconnecter de tous les appareils
+          </SubmitButton>
+        </SubmitForm>
+      </section>
     </Page>
   );
 }

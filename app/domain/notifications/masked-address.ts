@@ -1,0 +1,11 @@
+/** "h…n@example.org": enough to recognise an address that one knows, too little to write to it. */
+export function maskedAddress(address: string): string {
+  const at = address.lastIndexOf("@");
+  if (at < 1) return masked(address);
+  return `${masked(address.slice(0, at))}${address.slice(at)}`;
+}
+
+function masked(text: string): string {
+  const letters = [...text];
+  return letters.length < 3 ? "…" : `${letters[0] ?? ""}…${letters.at(-1) ?? ""}`;
+}
