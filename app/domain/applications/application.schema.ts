@@ -20,7 +20,6 @@ export const submitApplicationSchema = z.object({
   }),
 });
 
-
 export const declineApplicationSchema = z.object({
   reason: z.enum(DECLINE_REASONS, { error: "Choisissez une raison : elle aide l’élève à comprendre." }),
 });

@@ -83,6 +83,15 @@ export function isLive(status: ApplicationStatus): boolean {
   return (LIVE_STATUSES as readonly ApplicationStatus[]).includes(status);
 }
 
+/** One change of state, as a timeline tells it. */
+export interface ApplicationChange {
+  from: ApplicationStatus | null;
+  to: ApplicationStatus;
+  by: ApplicationParty;
+  reason: string | null;
+  at: Date;
+}
+
 /** Reasons that a host can give: a closed list, kind and free of any judgement on the person. */
 export const DECLINE_REASONS = [
   "no_seat_left",

@@ -11,10 +11,9 @@ import {
   offers,
   persons,
   schools,
-  stateChanges,
 } from "#db/schema/index.ts";
 import { organisationsOf, type Actor } from "../accounts/actor.ts";
-import type { ApplicationStatus, DeclineReason } from "./application.ts";
+import { listApplicationChanges } from "./application-changes.queries.server.ts";
 import {
   HOST_FILTERS,
   type HostApplication,
@@ -119,22 +118,12 @@ export async function getApplicationForHost(
     .innerJoin(persons, eq(persons.id, applications.pupilId))
     .where(and(receivedBy(actor), eq(applications.id, applicationId)));
   if (!row) return null;
-  const history = await db
-    .select({ to: stateChanges.toStatus, at: stateChanges.changedAt, reason: stateChanges.reason })
-    .from(stateChanges)
-    .where(eq(stateChanges.applicationId, applicationId))
-    .orderBy(asc(stateChanges.changedAt), asc(stateChanges.id))
-    .limit(50);
   return {
     ...toHostApplication(row),
     campaignId: row.campaignId,
     motivation: row.motivation,
     identity: await readIdentity(db, applicationId),
-    history: history.map(({ to, at, reason }) => ({
-      to: to as ApplicationStatus,
-      at,
-      reason: reason as DeclineReason | null,
-    })),
+    history: await listApplicationChanges(db, applicationId),
   };
 }
 

@@ -1,21 +1,15 @@
-import { and, asc, desc, eq, inArray, ne, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, sql, type SQL } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { hoursGridSchema } from "#app/domain/hours/hours-grid.schema.ts";
 import type { Queryable } from "#db/client.ts";
-import {
-  agreements,
-  applications,
-  hostOrganisations,
-  hostSites,
-  offers,
-  stateChanges,
-} from "#db/schema/index.ts";
-import { LIVE_STATUSES, type ApplicationStatus } from "./application.ts";
+import { agreements, applications, hostOrganisations, hostSites, offers } from "#db/schema/index.ts";
+import { LIVE_STATUSES } from "./application.ts";
+import { listApplicationChanges } from "./application-changes.queries.server.ts";
 import { findTakenWeeks } from "./applications.store.server.ts";
 import { readNotes } from "./letter.schema.ts";
 import type { LetterNotes } from "./letter.ts";
-import type { PupilApplication, PupilApplicationDetail, StatusChange } from "./pupil-application.ts";
+import type { PupilApplication, PupilApplicationDetail } from "./pupil-application.ts";
 
 const MAX_LISTED = 200;
 
@@ -60,7 +54,7 @@ export async function getApplicationOfPupil(
     accessNote,
     hoursGrid: hoursGrid === null ? null : hoursGridSchema.parse(hoursGrid),
     meetingPoint: welcome ? meetingPoint : null,
-    changes: await listChanges(db, application.id),
+    changes: await listApplicationChanges(db, application.id),
   };
 }
 
@@ -140,14 +134,4 @@ async function readApplications(db: Queryable, actor: Actor, condition: SQL): Pr
             validated: ["teacher_validated", "signing", "signed"].includes(agreementStatus ?? ""),
           },
   }));
-}
-
-async function listChanges(db: Queryable, applicationId: string): Promise<StatusChange[]> {
-  const rows = await db
-    .select({ to: stateChanges.toStatus, reason: stateChanges.reason, at: stateChanges.changedAt })
-    .from(stateChanges)
-    .where(eq(stateChanges.applicationId, applicationId))
-    .orderBy(asc(stateChanges.changedAt), asc(stateChanges.id))
-    .limit(100);
-  return rows.map((row) => ({ ...row, to: row.to as ApplicationStatus }));
 }

@@ -105,18 +105,16 @@ export async function insertSubmitted(
   const id = columns.id ?? newId();
   const times = { createdAt: now, updatedAt: now, submittedAt: now };
   await tx.insert(applications).values({ ...columns, id, status: "submitted", ...times });
-  await tx
-    .insert(applicationWeeks)
-    .values(
-      weeks.map((week) => ({
-        applicationId: id,
-        offerId,
-        pupilId,
-        campaignId,
-        week,
-        state: "asked" as const,
-      })),
-    );
+  await tx.insert(applicationWeeks).values(
+    weeks.map((week) => ({
+      applicationId: id,
+      offerId,
+      pupilId,
+      campaignId,
+      week,
+      state: "asked" as const,
+    })),
+  );
   return id;
 }
 

@@ -1,5 +1,5 @@
 import type { WeekNumber } from "../campaigns/campaign.ts";
-import type { ApplicationStatus, DeclineReason } from "./application.ts";
+import type { ApplicationChange, ApplicationStatus } from "./application.ts";
 
 /** What a host filters its applications by. */
 export const HOST_FILTERS = {
@@ -31,7 +31,7 @@ export interface HostApplicationDetail extends HostApplication {
   motivation: string;
   /** Who the pupil is: read once the host has accepted, never before. */
   identity: PupilIdentity | null;
-  history: { to: ApplicationStatus; at: Date; reason: DeclineReason | null }[];
+  history: ApplicationChange[];
 }
 
 export interface PupilIdentity {

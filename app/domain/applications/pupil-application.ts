@@ -1,7 +1,7 @@
 import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
 import { weeksOf, type PeriodChoice } from "#app/domain/offers/offer.ts";
-import { isLive, type ApplicationStatus } from "./application.ts";
+import { isLive, type ApplicationChange, type ApplicationStatus } from "./application.ts";
 
 /** An application as its pupil finds it in a list. */
 export interface PupilApplication {
@@ -19,12 +19,6 @@ export interface PupilApplication {
   agreement: { id: string; validated: boolean } | null;
 }
 
-export interface StatusChange {
-  to: ApplicationStatus;
-  reason: string | null;
-  at: Date;
-}
-
 /** Where to go and whom to ask for: told once the host has said yes. */
 export interface MeetingPoint {
   addressLine: string;
@@ -38,7 +32,16 @@ export interface PupilApplicationDetail extends PupilApplication {
   lunch: string | null;
   accessNote: string | null;
   meetingPoint: MeetingPoint | null;
-  changes: StatusChange[];
+  changes: ApplicationChange[];
+}
+
+/** A withdrawal that its pupil may still take back, as far as the application itself tells: once, and when it was theirs. */
+export function canBeRestored({
+  status,
+  changes,
+}: Pick<PupilApplicationDetail, "status" | "changes">): boolean {
+  const wasRestored = changes.some(({ from, to }) => from === "withdrawn" && to === "submitted");
+  return status === "withdrawn" && changes.at(-1)?.by === "pupil" && !wasRestored;
 }
 
 /** A pupil's applications by what there is to do about them, the most pressing first. */

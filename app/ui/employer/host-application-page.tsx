@@ -12,11 +12,8 @@ import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { Timeline } from "../components/timeline.tsx";
-import {
-  APPLICATION_STEPS,
-  applicationStatusLabel,
-  DECLINE_REASON_LABELS,
-} from "../messages/applications.ts";
+import { applicationStep, DECLINE_REASON_LABELS } from "../messages/application-steps.ts";
+import { applicationStatusLabel } from "../messages/applications.ts";
 import { ofName } from "../messages/names.ts";
 import { describeDaysLeft } from "./application-items.tsx";
 import { employerTrail } from "./employer-trail.ts";
@@ -138,10 +135,9 @@ function Answer({ error, isNew }: { error: string | undefined; isNew: boolean })
 
 function History({ application }: { application: HostApplicationDetail }) {
   const isLast = (index: number) => index === application.history.length - 1;
-  const steps = application.history.map(({ to, at, reason }, index) => ({
-    title: APPLICATION_STEPS[to],
-    date: frenchDateTime(at),
-    ...(reason ? { detail: DECLINE_REASON_LABELS[reason] } : {}),
+  const steps = application.history.map((change, index) => ({
+    ...applicationStep(change, "host"),
+    date: frenchDateTime(change.at),
     state: isLast(index) && isLive(application.status) ? ("current" as const) : ("done" as const),
   }));
   return <Timeline label="Suivi de la candidature" steps={steps} />;

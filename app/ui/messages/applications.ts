@@ -1,4 +1,4 @@
-import type { ApplicationStatus, DeclineReason } from "#app/domain/applications/application.ts";
+import type { ApplicationStatus } from "#app/domain/applications/application.ts";
 import { frenchDate } from "#app/kernel/calendar-date.ts";
 import type { Tone } from "../components/status-badge.tsx";
 
@@ -7,7 +7,7 @@ export interface StatusLabel {
   text: string;
 }
 
-export type ApplicationReader = "pupil" | "host";
+export type ApplicationReader = "pupil" | "guardian" | "host" | "teacher";
 
 const STATUS_LABELS: Record<ApplicationReader, Record<ApplicationStatus, StatusLabel>> = {
   pupil: {
@@ -24,6 +24,20 @@ const STATUS_LABELS: Record<ApplicationReader, Record<ApplicationStatus, StatusL
     released: { tone: "neutral", text: "Retirée, stage trouvé" },
     transferred: { tone: "info", text: "Transmise" },
   },
+  guardian: {
+    draft: { tone: "neutral", text: "Pas encore envoyée" },
+    submitted: { tone: "info", text: "En attente de réponse" },
+    seen: { tone: "info", text: "Lue, en attente de réponse" },
+    accepted: { tone: "warning", text: "Acceptée, à confirmer par l’élève" },
+    confirmed: { tone: "success", text: "Stage confirmé" },
+    declined: { tone: "neutral", text: "Refusée" },
+    withdrawn: { tone: "neutral", text: "Retirée" },
+    cancelled: { tone: "error", text: "Annulée par la structure d’accueil" },
+    expired: { tone: "neutral", text: "Sans réponse" },
+    lapsed: { tone: "neutral", text: "Non confirmée à temps" },
+    released: { tone: "neutral", text: "Retirée, stage trouvé ailleurs" },
+    transferred: { tone: "info", text: "Transmise à un autre lieu" },
+  },
   host: {
     draft: { tone: "neutral", text: "Brouillon" },
     submitted: { tone: "warning", text: "À lire" },
@@ -38,6 +52,20 @@ const STATUS_LABELS: Record<ApplicationReader, Record<ApplicationStatus, StatusL
     released: { tone: "neutral", text: "Retirée, l’élève a un stage" },
     transferred: { tone: "neutral", text: "Transmise" },
   },
+  teacher: {
+    draft: { tone: "neutral", text: "Brouillon" },
+    submitted: { tone: "info", text: "Envoyée, pas encore lue" },
+    seen: { tone: "info", text: "Lue, réponse attendue" },
+    accepted: { tone: "warning", text: "Acceptée, l’élève doit confirmer" },
+    confirmed: { tone: "success", text: "Stage confirmé" },
+    declined: { tone: "neutral", text: "Refusée" },
+    withdrawn: { tone: "neutral", text: "Retirée" },
+    cancelled: { tone: "error", text: "Annulée par la structure" },
+    expired: { tone: "neutral", text: "Structure restée sans réponse" },
+    lapsed: { tone: "neutral", text: "Non confirmée à temps" },
+    released: { tone: "neutral", text: "Retirée, stage trouvé ailleurs" },
+    transferred: { tone: "neutral", text: "Transmise à un autre lieu" },
+  },
 };
 
 /** A status in the words of the one who reads it. */
@@ -45,37 +73,14 @@ export function applicationStatusLabel(status: ApplicationStatus, reader: Applic
   return STATUS_LABELS[reader][status];
 }
 
-/** What happened, in a timeline: the same words for the pupil and for the host. */
-export const APPLICATION_STEPS: Record<ApplicationStatus, string> = {
-  draft: "Brouillon commencé",
-  submitted: "Candidature envoyée",
-  seen: "Candidature lue par l’employeur",
-  accepted: "Candidature acceptée",
-  confirmed: "Stage confirmé par l’élève",
-  declined: "Candidature refusée",
-  withdrawn: "Candidature retirée par l’élève",
-  cancelled: "Acceptation annulée par l’employeur",
-  expired: "Délai de réponse dépassé",
-  lapsed: "Délai de confirmation dépassé",
-  released: "Candidature retirée : l’élève a un stage à ces dates",
-  transferred: "Candidature transmise",
-};
-
-/** Reasons as the host chooses them and as the pupil reads them. */
-export const DECLINE_REASON_LABELS: Record<DeclineReason, string> = {
-  no_seat_left: "Il n’y a plus de place.",
-  dates: "Ces dates ne conviennent finalement pas.",
-  no_supervisor: "Personne n’est disponible pour accompagner un élève.",
-  other_profile: "Les places ont été proposées à d’autres élèves.",
-  activity_stopped: "L’activité présentée n’aura pas lieu.",
-};
-
 /** Failures of the use cases, told again here: a code without its sentence does not compile where it is passed. */
 type SubmitFailure =
-  | { code: "offer_closed" | "full_for_now" | "weeks_not_open" }
-  | { code: "no_class" | "week_already_taken" | "already_applied" }
+  | Coded<"offer_closed" | "full_for_now" | "weeks_not_open">
+  | Coded<"no_class" | "week_already_taken" | "already_applied">
   | { code: "campaign_not_open"; opensOn: string }
   | { code: "quota_reached"; max: number };
+/** A failure for each code, so that those already told are known to be out. */
+type Coded<Code extends string> = Code extends string ? { code: Code } : never;
 type NotPossible = { code: "not_possible"; status: ApplicationStatus };
 
 export function submitFailureMessage(failure: SubmitFailure): string {
@@ -111,6 +116,35 @@ export function withdrawFailureMessage(status: ApplicationStatus): string {
   return `Cette candidature ne peut plus être retirée : ${AFTERWARDS.pupil[status]}.`;
 }
 
+/** For the pupil who takes a withdrawal back: what stops a new application stops this one too. */
+export function restoreFailureMessage(
+  failure: NotPossible | SubmitFailure | Coded<"not_restorable" | "letter_begun">,
+): string {
+  switch (failure.code) {
+    case "not_possible":
+      return `Cette candidature ne peut pas être reprise : ${AFTERWARDS.pupil[failure.status]}.`;
+    case "not_restorable":
+      return "Cette candidature ne peut plus être reprise : cela n’est possible qu’une fois, quand vous l’avez retirée vous-même. Vous pouvez écrire une nouvelle candidature.";
+    case "letter_begun":
+      return "Vous avez commencé une nouvelle lettre pour cette offre : envoyez-la plutôt, rien n’est perdu.";
+    case "offer_closed":
+      return "Cette offre n’est plus ouverte aux candidatures.";
+    case "full_for_now":
+      return "Complet pour l’instant : l’employeur répond d’abord aux candidatures déjà reçues. Réessayez dans quelques jours.";
+    case "weeks_not_open":
+      return "Il n’y a plus de place aux dates de cette candidature.";
+    default:
+      return submitFailureMessage(failure);
+  }
+}
+
+/** For the representative who objects. */
+export function objectionFailureMessage(status: ApplicationStatus): string {
+  return status === "confirmed"
+    ? "Le stage est déjà confirmé : parlez-en avec l’élève et avec son lycée, qui peut encore agir sur la convention."
+    : `Votre opposition n’est plus nécessaire : ${AFTERWARDS.guardian[status]}.`;
+}
+
 /** For the host who answers. */
 export function answerFailureMessage(failure: NotPossible | { code: "no_seat_left" }): string {
   if (failure.code === "no_seat_left")
@@ -118,7 +152,7 @@ export function answerFailureMessage(failure: NotPossible | { code: "no_seat_lef
   return `Cette candidature n’attend plus de réponse : ${AFTERWARDS.host[failure.status]}.`;
 }
 
-const AFTERWARDS: Record<ApplicationReader, Record<ApplicationStatus, string>> = {
+const AFTERWARDS: Record<"pupil" | "host" | "guardian", Record<ApplicationStatus, string>> = {
   pupil: {
     draft: "elle n’a pas encore été envoyée",
     submitted: "l’employeur n’a pas encore répondu",
@@ -126,12 +160,26 @@ const AFTERWARDS: Record<ApplicationReader, Record<ApplicationStatus, string>> =
     accepted: "elle est acceptée et attend votre confirmation",
     confirmed: "le stage est déjà confirmé",
     declined: "l’employeur l’a refusée",
-    withdrawn: "vous l’avez retirée",
+    withdrawn: "elle est retirée",
     cancelled: "l’employeur l’a annulée",
     expired: "le délai de réponse est dépassé",
     lapsed: "le délai de confirmation est dépassé",
     released: "vous avez confirmé un autre stage à ces dates",
     transferred: "l’employeur l’a transmise à un autre lieu",
+  },
+  guardian: {
+    draft: "elle n’a pas encore été envoyée",
+    submitted: "la structure d’accueil n’a pas encore répondu",
+    seen: "la structure d’accueil n’a pas encore répondu",
+    accepted: "elle est acceptée et attend la confirmation de l’élève",
+    confirmed: "le stage est confirmé",
+    declined: "la structure d’accueil l’a refusée",
+    withdrawn: "elle est déjà retirée",
+    cancelled: "la structure d’accueil l’a annulée",
+    expired: "le délai de réponse est dépassé",
+    lapsed: "le délai de confirmation est dépassé",
+    released: "un autre stage est confirmé à ces dates",
+    transferred: "elle a été transmise à un autre lieu",
   },
   host: {
     draft: "elle n’a pas encore été envoyée",
@@ -140,7 +188,7 @@ const AFTERWARDS: Record<ApplicationReader, Record<ApplicationStatus, string>> =
     accepted: "elle est déjà acceptée",
     confirmed: "le stage est confirmé",
     declined: "elle est déjà refusée",
-    withdrawn: "l’élève l’a retirée",
+    withdrawn: "elle a été retirée",
     cancelled: "l’acceptation a été annulée",
     expired: "le délai de réponse est dépassé",
     lapsed: "l’élève n’a pas confirmé à temps",
@@ -148,3 +196,32 @@ const AFTERWARDS: Record<ApplicationReader, Record<ApplicationStatus, string>> =
     transferred: "elle a été transmise",
   },
 };
+
+/** For the host who takes a place back. */
+export function cancelFailureMessage(failure: NotPossible | { code: "agreement_signed" }): string {
+  if (failure.code === "agreement_signed")
+    return "La convention est signée : le stage ne s’annule plus ici. Appelez le lycée, qui verra avec vous comment l’interrompre.";
+  return `Cette place ne peut plus être annulée : ${AFTERWARDS.host[failure.status]}.`;
+}
+
+type TransferRefusal = {
+  code: "same_offer" | "already_applied" | "offer_closed" | "full_for_now" | "weeks_not_open";
+};
+
+/** For the host who passes an application on. */
+export function transferFailureMessage(failure: NotPossible | TransferRefusal): string {
+  switch (failure.code) {
+    case "not_possible":
+      return `Cette candidature ne peut plus être transmise : ${AFTERWARDS.host[failure.status]}.`;
+    case "same_offer":
+      return "Cette candidature est déjà dans cette offre : choisissez-en une autre.";
+    case "already_applied":
+      return "L’élève a déjà écrit pour cette offre : il n’y a rien à transmettre.";
+    case "offer_closed":
+      return "Cette offre n’est pas ouverte à cet élève.";
+    case "full_for_now":
+      return "Cette offre a déjà autant de candidatures à traiter que vous l’avez voulu.";
+    case "weeks_not_open":
+      return "Cette offre n’a plus de place aux dates demandées.";
+  }
+}

@@ -1,8 +1,8 @@
-import { DECLINE_REASONS } from "#app/domain/applications/application.ts";
-import type { PupilApplicationDetail, StatusChange } from "#app/domain/applications/pupil-application.ts";
+import type { ApplicationChange } from "#app/domain/applications/application.ts";
+import type { PupilApplicationDetail } from "#app/domain/applications/pupil-application.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import type { TimelineStep } from "../components/timeline.tsx";
-import { APPLICATION_STEPS, DECLINE_REASON_LABELS } from "../messages/applications.ts";
+import { applicationStep } from "../messages/application-steps.ts";
 import { deadlineText } from "./application-dates.ts";
 
 /** What happened, with its dates, then what is waited for. */
@@ -12,14 +12,8 @@ export function applicationSteps(
   return [...application.changes.map(pastStep), ...comingSteps(application)];
 }
 
-function pastStep({ to, reason, at }: StatusChange): TimelineStep {
-  const known = DECLINE_REASONS.find((code) => code === reason);
-  return {
-    title: APPLICATION_STEPS[to],
-    date: frenchDateTime(at),
-    state: "done",
-    ...(known ? { detail: DECLINE_REASON_LABELS[known] } : {}),
-  };
+function pastStep(change: ApplicationChange): TimelineStep {
+  return { ...applicationStep(change, "pupil"), date: frenchDateTime(change.at), state: "done" };
 }
 
 function comingSteps({

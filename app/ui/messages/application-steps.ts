@@ -1,0 +1,124 @@
+import {
+  CANCEL_REASONS,
+  DECLINE_REASONS,
+  type ApplicationChange,
+  type ApplicationStatus,
+  type CancelReason,
+  type DeclineReason,
+} from "#app/domain/applications/application.ts";
+import type { ApplicationReader } from "./applications.ts";
+
+/** What a change of state was: the same status is reached in several ways. */
+type StepKind = ApplicationStatus | "objected" | "restored" | "passed_on";
+
+/** What happened, in the words of the one who reads the timeline. */
+const STEPS: Record<ApplicationReader, Record<StepKind, string>> = {
+  pupil: {
+    draft: "Brouillon commencé",
+    submitted: "Candidature envoyée",
+    seen: "Candidature lue par l’employeur",
+    accepted: "Candidature acceptée",
+    confirmed: "Stage confirmé, par vous",
+    declined: "Candidature refusée",
+    withdrawn: "Candidature retirée, par vous",
+    objected: "Candidature retirée par l’un de vos responsables légaux",
+    restored: "Candidature reprise, par vous",
+    passed_on: "Candidature transmise par l’employeur à cette offre",
+    cancelled: "Place annulée par l’employeur",
+    expired: "Délai de réponse dépassé",
+    lapsed: "Délai de confirmation dépassé",
+    released: "Candidature retirée : vous avez un stage à ces dates",
+    transferred: "Candidature transmise par l’employeur à une autre de ses offres",
+  },
+  guardian: {
+    draft: "Lettre commencée",
+    submitted: "Candidature envoyée par l’élève",
+    seen: "Candidature lue par la structure d’accueil",
+    accepted: "Candidature acceptée",
+    confirmed: "Stage confirmé par l’élève",
+    declined: "Candidature refusée",
+    withdrawn: "Candidature retirée par l’élève",
+    objected: "Candidature retirée après l’opposition d’une personne responsable",
+    restored: "Candidature reprise par l’élève",
+    passed_on: "Candidature transmise à cette offre par la structure d’accueil",
+    cancelled: "Place annulée par la structure d’accueil",
+    expired: "Délai de réponse dépassé",
+    lapsed: "Délai de confirmation dépassé",
+    released: "Candidature retirée : l’élève a un stage à ces dates",
+    transferred: "Candidature transmise à une autre offre de la structure d’accueil",
+  },
+  host: {
+    draft: "Brouillon commencé",
+    submitted: "Candidature reçue",
+    seen: "Candidature lue",
+    accepted: "Candidature acceptée",
+    confirmed: "Stage confirmé par l’élève",
+    declined: "Candidature refusée",
+    withdrawn: "Candidature retirée par l’élève",
+    objected: "Candidature retirée par la famille de l’élève",
+    restored: "Candidature reprise par l’élève",
+    passed_on: "Candidature transmise depuis une autre de vos offres",
+    cancelled: "Place annulée",
+    expired: "Délai de réponse dépassé",
+    lapsed: "Délai de confirmation dépassé",
+    released: "Candidature retirée : l’élève a un stage à ces dates",
+    transferred: "Candidature transmise à une autre de vos offres",
+  },
+  teacher: {
+    draft: "Lettre commencée",
+    submitted: "Candidature envoyée",
+    seen: "Candidature lue par la structure d’accueil",
+    accepted: "Candidature acceptée",
+    confirmed: "Stage confirmé par l’élève",
+    declined: "Candidature refusée",
+    withdrawn: "Candidature retirée par l’élève",
+    objected: "Candidature retirée après l’opposition d’une personne responsable",
+    restored: "Candidature reprise par l’élève",
+    passed_on: "Candidature transmise à cette offre par la structure d’accueil",
+    cancelled: "Place annulée par la structure d’accueil",
+    expired: "Structure d’accueil restée sans réponse",
+    lapsed: "Délai de confirmation dépassé",
+    released: "Candidature retirée : l’élève a un stage à ces dates",
+    transferred: "Candidature transmise à une autre offre de la structure d’accueil",
+  },
+};
+
+/** Reasons as the host chooses them and as the pupil reads them. */
+export const DECLINE_REASON_LABELS: Record<DeclineReason, string> = {
+  no_seat_left: "Il n’y a plus de place.",
+  dates: "Ces dates ne conviennent finalement pas.",
+  no_supervisor: "Personne n’est disponible pour accompagner un élève.",
+  other_profile: "Les places ont été proposées à d’autres élèves.",
+  activity_stopped: "L’activité présentée n’aura pas lieu.",
+};
+
+export const CANCEL_REASON_LABELS: Record<CancelReason, string> = {
+  no_supervisor: "La personne qui devait accompagner l’élève ne sera plus disponible.",
+  activity_stopped: "L’activité prévue n’aura pas lieu.",
+  site_closed: "Le lieu d’accueil sera fermé.",
+  dates: "L’accueil n’est plus possible à ces dates.",
+  not_safe: "L’accueil ne peut plus se faire en sécurité.",
+};
+
+/** One line of a timeline, with the reason that was given, if any. */
+export function applicationStep(
+  change: ApplicationChange,
+  reader: ApplicationReader,
+): { title: string; detail?: string } {
+  const reason = reasonOf(change);
+  return { title: STEPS[reader][kindOf(change)], ...(reason ? { detail: reason } : {}) };
+}
+
+function kindOf({ from, to, by }: ApplicationChange): StepKind {
+  if (to === "withdrawn" && by === "guardian") return "objected";
+  if (to === "submitted" && from === "withdrawn") return "restored";
+  if (to === "submitted" && by === "host") return "passed_on";
+  return to;
+}
+
+function reasonOf({ to, reason }: ApplicationChange): string | null {
+  const declined = to === "declined" && DECLINE_REASONS.find((code) => code === reason);
+  if (declined) return DECLINE_REASON_LABELS[declined];
+  const cancelled = to === "cancelled" && CANCEL_REASONS.find((code) => code === reason);
+  return cancelled ? CANCEL_REASON_LABELS[cancelled] : null;
+}
