@@ -52,6 +52,25 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
   return rows.filter((row) => row.is_new).map((row) => row.id);
 }
 
+/**
+ * The same after seats of one offer have moved, which changes nothing else: two numbers of its row, and no index. An
+ * offer that comes back or closes takes the long way.
+ */
+export async function projectSeats(tx: Transaction, offerId: string, now: Date): Promise<void> {
+  const kept = await tx.execute(sql`
+    update offer_search s set free_week_1 = f.free_1, free_week_2 = f.free_2
+    from offers o, (
+      select coalesce(sum(p.capacity - p.reserved - p.taken) filter (where p.week = 1), 0) as free_1,
+        coalesce(sum(p.capacity - p.reserved - p.taken) filter (where p.week = 2), 0) as free_2
+      from offer_seats p where p.offer_id = ${offerId}
+    ) f
+    where s.offer_id = ${offerId} and o.id = ${offerId} and o.status = 'published'
+      and (o.max_open_applications is null or o.max_open_applications >
+        (select count(*) from applications a where a.offer_id = o.id and a.status in ('submitted', 'seen')))
+      and ((s.accepts_both_weeks and f.free_1 > 0 and f.free_2 > 0) or (s.accepts_single_week and (f.free_1 > 0 or f.free_2 > 0)))`);
+  if (kept.count === 0) await reprojectOffers(tx, [offerId], now);
+}
+
 /** The same for offers published before: one that was closed to everyone and is open again is an event. */
 export async function reprojectOffers(
   tx: Transaction,

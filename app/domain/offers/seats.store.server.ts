@@ -3,7 +3,7 @@ import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import type { Transaction } from "#db/client.ts";
 import { offerSeats } from "#db/schema/index.ts";
 import type { Seats } from "./offer.ts";
-import { reprojectOffers } from "./offer-projection.store.server.ts";
+import { projectSeats } from "./offer-projection.store.server.ts";
 
 /** Locks the seats of these offers, always in the same order: transactions wait for each other, they never deadlock. */
 export async function lockSeats(
@@ -42,5 +42,5 @@ export async function moveSeats(
     .update(offerSeats)
     .set({ reserved: sql`${offerSeats.reserved} + ${reserved}`, taken: sql`${offerSeats.taken} + ${taken}` })
     .where(and(eq(offerSeats.offerId, offerId), inArray(offerSeats.week, [...weeks])));
-  await reprojectOffers(tx, [offerId], now);
+  await projectSeats(tx, offerId, now);
 }

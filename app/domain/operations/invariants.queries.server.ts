@@ -1,4 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
+import { BAND_DEGREES } from "#app/domain/offers/offer-projection.store.server.ts";
 import type { Database } from "#db/client.ts";
 
 export interface Invariant {
@@ -93,23 +94,57 @@ export const INVARIANTS: readonly Invariant[] = [
   },
 ];
 
+/** Every column but the quality, which is frozen once a day and compared with nothing. */
+const PROJECTED = sql.raw(
+  [
+    ...[
+      "campaign_id",
+      "band",
+      "latitude",
+      "longitude",
+      "sector_code",
+      "family_slug",
+      "challenges",
+      "free_week_1",
+    ],
+    ...[
+      "free_week_2",
+      "accepts_both_weeks",
+      "accepts_single_week",
+      "reserved_to",
+      "reserved_schools",
+      "published_at",
+      "words",
+    ],
+  ].join(", "),
+);
+
 export const PROJECTION: Invariant = {
   name: "projection_is_true",
-  rule: "The search table holds exactly the published offers with a seat open to someone, with their free seats.",
-  broken: sql`with open_offer as (
-      select o.id, o.accepts_both_weeks, o.accepts_single_week,
-        coalesce(sum(s.capacity - s.reserved - s.taken) filter (where s.week = 1), 0) as free_1,
-        coalesce(sum(s.capacity - s.reserved - s.taken) filter (where s.week = 2), 0) as free_2
-      from offers o left join offer_seats s on s.offer_id = o.id where o.status = 'published'
+  rule: "The search table holds exactly the published offers with a seat open to someone, as the offer, its place, its host and its seats make them.",
+  broken: sql`with free as (
+      select offer_id, coalesce(sum(capacity - reserved - taken) filter (where week = 1), 0) as free_week_1,
+        coalesce(sum(capacity - reserved - taken) filter (where week = 2), 0) as free_week_2
+      from offer_seats group by offer_id
+    ), expected as (
+      select o.id as offer_id, o.campaign_id, floor(t.latitude / ${BAND_DEGREES}::float8)::smallint as band, t.latitude, t.longitude,
+        o.sector_code, c.family_slug, o.challenges, free.free_week_1::smallint, free.free_week_2::smallint,
+        o.accepts_both_weeks, o.accepts_single_week, o.reserved_to, o.reserved_schools, o.published_at,
+        setweight(to_tsvector('french_plain', o.title), 'A') || setweight(to_tsvector('french_plain', h.name), 'B')
+          || setweight(to_tsvector('french_plain', o.description), 'C') as words
+      from offers o join free on free.offer_id = o.id join host_sites t on t.id = o.site_id
+      join host_organisations h on h.id = o.organisation_id join sectors c on c.code = o.sector_code
+      where o.status = 'published'
+        and (o.accepts_both_weeks and free.free_week_1 > 0 and free.free_week_2 > 0
+          or o.accepts_single_week and greatest(free.free_week_1, free.free_week_2) > 0)
         and (o.max_open_applications is null or o.max_open_applications >
           (select count(*) from applications a where a.offer_id = o.id and a.status in ('submitted', 'seen')))
-      group by o.id
-    ), expected as (
-      select id, free_1, free_2 from open_offer
-      where (accepts_both_weeks and free_1 > 0 and free_2 > 0) or (accepts_single_week and (free_1 > 0 or free_2 > 0))
     )
-    select coalesce(e.id, p.offer_id) as id from expected e full join offer_search p on p.offer_id = e.id
-    where e.id is null or p.offer_id is null or e.free_1 <> p.free_week_1 or e.free_2 <> p.free_week_2`,
+    select offer_id as id from (
+      (select offer_id, ${PROJECTED} from expected except all select offer_id, ${PROJECTED} from offer_search)
+      union all
+      (select offer_id, ${PROJECTED} from offer_search except all select offer_id, ${PROJECTED} from expected)
+    ) different group by offer_id`,
 };
 
 export interface InvariantReport {
