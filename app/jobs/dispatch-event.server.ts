@@ -1,21 +1,19 @@
-import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import type { DomainEventType, EventOf } from "#app/domain/notifications/domain-event.ts";
-import { enqueueJob } from "#app/domain/outbox/record-event.server.ts";
-import { newId } from "#app/kernel/ids.ts";
+import { requestDelivery } from "#app/domain/outbox/request-delivery.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
-import { messages, outboxEvents } from "#db/schema/index.ts";
-import type { Draft, Telling } from "./compose.server.ts";
+import { outboxEvents } from "#db/schema/index.ts";
+import type { SilenceReason, Telling } from "./compose.server.ts";
 import { eventHandlers } from "./event-handlers.server.ts";
 import type { Composer } from "./event-handlers/event-handler.ts";
 import { JobFailure } from "./job-failure.ts";
 import type { JobContext } from "./job-context.ts";
-
-type MessageRow = typeof messages.$inferInsert;
+import { renderLetter, writeLetters } from "./write-messages.server.ts";
 
 /**
- * Turns an event into its messages and the jobs that send them. Messages, jobs and the mark on the event
- * are one transaction, and a message is unique by event, template and recipient: run twice, or by two
+ * Turns an event into its messages, or into the reason for none. Messages, the request to send them and the mark on the
+ * event are one transaction, and a message is unique by event, template and recipient: run twice, or by two
  * workers at once, it tells everyone once.
  */
 export async function dispatchEvent(context: JobContext, eventId: string): Promise<void> {
@@ -23,7 +21,10 @@ export async function dispatchEvent(context: JobContext, eventId: string): Promi
   const [event] = await db.select().from(outboxEvents).where(eq(outboxEvents.id, eventId));
   if (!event) throw new JobFailure(`event ${eventId} does not exist`);
   if (event.dispatchedAt) return;
-  const rows = await composeMessages(context, event);
+  const telling = await tell(context, event);
+  const drafts = "silence" in telling ? [] : telling;
+  const onDay = dayOf(event.payload);
+  const letters = await Promise.all(drafts.map((draft) => renderLetter(context, { ...event, onDay }, draft)));
   await db.transaction(async (tx) => {
     const [current] = await tx
       .select({ dispatchedAt: outboxEvents.dispatchedAt })
@@ -31,55 +32,35 @@ export async function dispatchEvent(context: JobContext, eventId: string): Promi
       .where(eq(outboxEvents.id, eventId))
       .for("update");
     if (!current || current.dispatchedAt) return;
-    for (const row of rows) {
-      const inserted = await tx
-        .insert(messages)
-        .values(row)
-        .onConflictDoNothing({ target: messages.idempotencyKey })
-        .returning({ id: messages.id, status: messages.status });
-      for (const { id, status } of inserted)
-        if (status === "pending") await enqueueJob(tx, "send_message", { messageId: id }, `message:${id}`);
-    }
-    await tx.update(outboxEvents).set({ dispatchedAt: clock.now() }).where(eq(outboxEvents.id, eventId));
+    const now = clock.now();
+    const channels = await writeLetters(tx, letters, now);
+    await tx
+      .update(outboxEvents)
+      .set({ dispatchedAt: now, silence: silenceOf(telling) })
+      .where(eq(outboxEvents.id, eventId));
+    await requestDelivery(tx, channels);
   });
 }
 
-async function composeMessages(
+/** Why nobody is told; null when someone is. */
+function silenceOf(telling: Telling): SilenceReason | null {
+  if ("silence" in telling) return telling.silence;
+  return telling.length === 0 ? "nobody_concerned" : null;
+}
+
+function tell(
   { db, clock, env, links }: JobContext,
-  event: typeof outboxEvents.$inferSelect,
-): Promise<MessageRow[]> {
+  { type, payload }: typeof outboxEvents.$inferSelect,
+): Promise<Telling> {
   const now = clock.now();
   const url = (path: string) => env.PUBLIC_URL + path;
   const composer: Composer = { db, now, today: parisDate(now), links, url };
-  const telling = await handle(composer, event.type, event.payload);
-  const drafts = Array.isArray(telling) ? telling : [];
-  return Promise.all(
-    drafts.map(async (draft) => ({
-      id: newId(),
-      eventId: event.id,
-      template: draft.template,
-      messageClass: event.messageClass,
-      priority: 1,
-      personId: draft.recipient.personId,
-      channel: draft.recipient.email === null ? "none" : "email",
-      recipient: draft.recipient.email,
-      timeZone: draft.recipient.timeZone,
-      idempotencyKey: idempotencyKey(event.id, draft),
-      ...(await draft.render()),
-      status: draft.recipient.email === null ? "shown" : "pending",
-      notBefore: now,
-      createdAt: now,
-    })),
-  );
-}
-
-/** An event of a type unknown here was written by a newer version: its worker will take the next attempt. */
-function handle(composer: Composer, type: string, payload: unknown): Promise<Telling> {
+  // An event of a type unknown here was written by a newer version: its worker will take the next attempt.
   if (!isKnown(type)) throw new JobFailure(`no handler for the event type "${type}"`);
-  return dispatch(composer, type, payload);
+  return handle(composer, type, payload);
 }
 
-function dispatch<Type extends DomainEventType>(
+function handle<Type extends DomainEventType>(
   composer: Composer,
   type: Type,
   payload: unknown,
@@ -92,9 +73,9 @@ function isKnown(type: string): type is DomainEventType {
   return Object.hasOwn(eventHandlers, type);
 }
 
-/** The address is hashed: the key stays short, and may be logged. */
-function idempotencyKey(eventId: string, { template, recipient }: Draft): string {
-  const whom = recipient.email?.toLowerCase() ?? recipient.phone ?? recipient.personId ?? "nobody";
-  const address = createHash("sha256").update(whom).digest("hex").slice(0, 32);
-  return `${eventId}/${template}/${address}`;
+const tiedToDay = z.object({ onDay: z.iso.date() });
+
+/** The day on which an event must be told, for the few that are tied to one. */
+function dayOf(payload: unknown) {
+  return tiedToDay.safeParse(payload).data?.onDay ?? null;
 }

@@ -1,0 +1,39 @@
+import type { MessageClass } from "#app/domain/outbox/event-classes.ts";
+import type { Channel } from "#app/domain/outbox/request-delivery.server.ts";
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
+import type { TimeZone } from "#app/kernel/time-zones.ts";
+import { firstGoodHour, nextDigest, nextGoodHour } from "./good-hour.ts";
+
+/** What decides when a message leaves. */
+export interface ToPlan {
+  messageClass: MessageClass;
+  /** "none": for the notification centre alone. */
+  channel: Channel | "none";
+  timeZone: TimeZone;
+  /** The recipient chose not to get such messages. */
+  refused: boolean;
+  /** As many as can leave at once today have left. */
+  overDailyLimit: boolean;
+  /** The day on which it must be told, for what is tied to one. */
+  onDay: CalendarDate | null;
+}
+
+export interface MessagePlan {
+  status: "pending" | "waiting" | "declined" | "shown";
+  /** Never sent before this instant. */
+  notBefore: Date;
+}
+
+/** When and whether a message leaves, as it is written. */
+export function planMessage(message: ToPlan, now: Date): MessagePlan {
+  const { timeZone, onDay } = message;
+  if (message.channel === "none") return { status: "shown", notBefore: now };
+  if (message.refused) return { status: "declined", notBefore: now };
+  if (message.messageClass === "at_once")
+    return message.overDailyLimit
+      ? { status: "waiting", notBefore: nextDigest(now, timeZone) }
+      : { status: "pending", notBefore: now };
+  const soonest = nextGoodHour(now, timeZone);
+  const morning = onDay === null ? soonest : firstGoodHour(onDay, timeZone);
+  return { status: "waiting", notBefore: morning > soonest ? morning : soonest };
+}

@@ -1,0 +1,61 @@
+import { and, count, eq, gte, inArray, isNull, notInArray } from "drizzle-orm";
+import type { Queryable, Transaction } from "#db/client.ts";
+import { mailOptOuts, messages } from "#db/schema/index.ts";
+
+export type MessageRow = typeof messages.$inferInsert;
+
+/** Writes a message once; false when it is there already. */
+export async function insertMessage(tx: Transaction, row: MessageRow): Promise<boolean> {
+  const inserted = await tx
+    .insert(messages)
+    .values(row)
+    .onConflictDoNothing({ target: messages.idempotencyKey })
+    .returning({ id: messages.id });
+  return inserted.length > 0;
+}
+
+/** How many messages of a template left at once for a recipient since an instant. */
+export async function countSentAtOnce(
+  tx: Transaction,
+  { recipient, template }: Pick<MessageRow, "recipient" | "template">,
+  since: Date,
+): Promise<number> {
+  if (!recipient) return 0;
+  const [row] = await tx
+    .select({ sent: count() })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.recipient, recipient),
+        gte(messages.createdAt, since),
+        eq(messages.template, template),
+        isNull(messages.goodDay),
+        notInArray(messages.status, ["waiting", "grouped", "declined", "shown"]),
+      ),
+    );
+  return row?.sent ?? 0;
+}
+
+interface Refusable {
+  recipient?: string | null;
+  topic?: string | null;
+}
+
+/** Tells which of the messages are on a topic that their recipient does not want by e-mail. */
+export async function refusalsOf(
+  db: Queryable,
+  rows: readonly Refusable[],
+): Promise<(row: Refusable) => boolean> {
+  const asked = rows.flatMap(({ recipient, topic }) => (recipient && topic ? [{ recipient, topic }] : []));
+  if (asked.length === 0) return () => false;
+  const refused = await db
+    .select({ recipient: mailOptOuts.address, topic: mailOptOuts.topic })
+    .from(mailOptOuts)
+    .where(inArray(mailOptOuts.address, [...new Set(asked.map(({ recipient }) => recipient))]));
+  const keys = new Set(refused.map(refusalKey));
+  return (row) => keys.has(refusalKey(row));
+}
+
+function refusalKey({ recipient, topic }: Refusable): string {
+  return `${recipient?.toLowerCase() ?? ""} ${topic ?? ""}`;
+}
