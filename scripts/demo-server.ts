@@ -35,6 +35,7 @@ async function start(databaseUrl: string): Promise<{ stop(): Promise<void> }> {
     SERVICE_MODE: "demonstration",
     DATABASE_URL: databaseUrl,
     RESEND_BASE_URL: mails.url,
+    MAIL_REQUESTS_PER_SECOND: process.env.MAIL_REQUESTS_PER_SECOND ?? "50",
     RESEND_API_KEY: undefined,
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
   });

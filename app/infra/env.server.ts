@@ -24,6 +24,10 @@ const schema = z
     RESEND_BASE_URL: z.url().optional(),
     MAIL_FROM: z.string().default("Stage de seconde <ne-pas-repondre@example.org>"),
     MAIL_REPLY_TO: optionalText,
+    /** What the mail provider's account allows. */
+    MAIL_REQUESTS_PER_SECOND: z.coerce.number().positive().max(1000).default(2),
+    /** Where text messages are written, one line of JSON each: no provider carries them yet. */
+    SMS_FILE: optionalText,
     /** Signs the links sent to people without account; whoever knows it can make such links. */
     LINK_SECRET: z.string().min(32, "32 caractères au moins").default(PUBLIC_SECRET),
     /** Checks the notices of the mail provider. */

@@ -1,20 +1,21 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { z } from "zod";
 import { forgetExpiredAccess } from "#app/domain/accounts/forget-expired-access.server.ts";
+import { CHANNELS } from "#app/domain/outbox/request-delivery.server.ts";
 import { applyDeadlines } from "./apply-deadlines.server.ts";
+import { deliverMessages } from "./deliver-messages.server.ts";
 import type { JobContext } from "./job-context.ts";
 import { withoutData } from "./job-failure.ts";
 import { renderAgreementPdf } from "./render-agreement-pdf.server.ts";
-import { sendMessage } from "./send-message.server.ts";
 
-type Run = (context: JobContext, given: unknown, attempt: number) => Promise<void>;
+type Run = (context: JobContext, given: unknown, signal: AbortSignal) => Promise<void>;
 
 /** A job's payload comes from the database: it is parsed before it is used. */
 function task<Payload>(
   schema: z.ZodType<Payload>,
-  run: (context: JobContext, payload: Payload, attempt: number) => Promise<void>,
+  run: (context: JobContext, payload: Payload, signal: AbortSignal) => Promise<void>,
 ): Run {
-  return (context, given, attempt) => run(context, schema.parse(given), attempt);
+  return (context, given, signal) => run(context, schema.parse(given), signal);
 }
 
 /** Every kind of job: what it is given, what it does. A job that throws is tried again, later and later. */
@@ -24,8 +25,8 @@ const TASKS: Record<string, Run> = {
     const { dispatchEvent } = await import("./dispatch-event.server.ts");
     await dispatchEvent(context, eventId);
   }),
-  send_message: task(z.object({ messageId: z.uuid() }), (context, { messageId }, attempt) =>
-    sendMessage(context, messageId, attempt),
+  deliver_messages: task(z.object({ channel: z.enum(CHANNELS) }), (context, { channel }, signal) =>
+    deliverMessages(context, channel, { signal }),
   ),
   render_agreement_pdf: task(z.object({ agreementId: z.uuid() }), (context, { agreementId }) =>
     renderAgreementPdf(context, agreementId),
@@ -36,9 +37,9 @@ const TASKS: Record<string, Run> = {
 
 export function createTasks(context: JobContext): TaskList {
   const entries = Object.entries(TASKS).map(([name, run]) => {
-    const handler = async (given: unknown, { job }: JobHelpers) => {
+    const handler = async (given: unknown, { abortSignal }: JobHelpers) => {
       try {
-        await run(context, given, job.attempts);
+        await run(context, given, abortSignal);
       } catch (error) {
         throw withoutData(error);
       }

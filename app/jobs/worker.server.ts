@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
 import {
   Logger as QueueLogger,
   parseCronItems,
@@ -7,7 +8,7 @@ import {
   type WorkerEvents,
 } from "graphile-worker";
 import type { Logger } from "#app/infra/logger.server.ts";
-import { createMailer } from "#app/infra/mailer.server.ts";
+import { createCouriers } from "./couriers.server.ts";
 import { DEADLINES_EVERY_FIVE_MINUTES } from "./apply-deadlines.server.ts";
 import { beat, endHeartbeat, releaseDeadPools } from "./heartbeat.server.ts";
 import type { JobContext } from "./job-context.ts";
@@ -34,9 +35,13 @@ const EXPIRED_ACCESS_EVERY_HOUR: CronItem = {
 };
 
 /** Works off the queue until told to stop. Several workers, on several machines, may run at once. */
-export async function startWorker(app: Omit<JobContext, "mailer">): Promise<RunningWorker> {
+export async function startWorker(app: Omit<JobContext, "couriers" | "random">): Promise<RunningWorker> {
   const { db, clock, env, logger } = app;
-  const context: JobContext = { ...app, mailer: createMailer(env) };
+  const context: JobContext = {
+    ...app,
+    couriers: createCouriers(env, clock, wait),
+    random: Math.random,
+  };
   const events: WorkerEvents = new EventEmitter();
   const pool = { id: "" };
   events.on("pool:create", ({ workerPool }) => (pool.id = workerPool.id));

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readEnv } from "#app/infra/env.server.ts";
-import { createMailer, type Mailer } from "#app/infra/mailer.server.ts";
+import type { Courier, Parcel } from "#app/infra/courier.ts";
+import { createMailer } from "#app/infra/mailer.server.ts";
 import {
   startMailStandIn,
   type Interventions,
   type MailStandIn,
+  type SendingRequest,
 } from "#app/infra/mail-stand-in/mail-stand-in.server.ts";
 import { getMail, listMails } from "#app/domain/notifications/mailbox.queries.server.ts";
 import { standInMails } from "#db/schema/index.ts";
@@ -14,7 +16,7 @@ const database = testDatabase();
 const clock = { now: () => new Date("2027-03-02T09:00:00Z") };
 const interventions: Interventions = {};
 let standIn: MailStandIn;
-let mailer: Mailer;
+let mailer: Courier;
 
 beforeAll(async () => {
   standIn = await startMailStandIn({ db: database.db, clock, interventions });
@@ -23,13 +25,15 @@ beforeAll(async () => {
 });
 afterAll(() => standIn.close());
 
-const mail = {
-  idempotencyKey: "event/template/1",
+const mail: Parcel = {
+  messageId: "01f3c0de-0000-7000-8000-000000000001",
   recipient: "claire@example.org",
   subject: "Objet",
   html: '<p>Bonjour <a href="https://stage.example.org/a?b=1&amp;c=2">ici</a></p>',
   text: "Bonjour\nhttps://stage.example.org/a?b=1&c=2\n",
+  unsubscribeUrl: null,
 };
+const KEY = "event/template/1";
 const stored = () => database.db.select().from(standInMails);
 
 function post(body: unknown, headers: Record<string, string> = { Authorization: "Bearer re_test" }) {
@@ -38,54 +42,80 @@ function post(body: unknown, headers: Record<string, string> = { Authorization: 
 
 describe("the mailer and the stand-in of the provider", () => {
   it("keeps one mail for the same request sent twice, and answers with the same identifier", async () => {
-    const first = await mailer.send(mail);
-    const second = await mailer.send(mail);
-    expect(first.ok && first.value.providerId).toBeTruthy();
+    const first = await mailer.carry(KEY, [mail]);
+    const second = await mailer.carry(KEY, [mail]);
+    expect(first.ok && first.value[0]).toBeTruthy();
     expect(second).toEqual(first);
     expect(await stored()).toHaveLength(1);
   });
 
   it("keeps one mail for the same request sent ten times at once", async () => {
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => mailer.send({ ...mail, idempotencyKey: "event/template/race" })),
+      Array.from({ length: 10 }, () => mailer.carry("event/template/race", [mail])),
     );
-    expect(new Set(answers.map((answer) => answer.ok && answer.value.providerId)).size).toBe(1);
+    expect(new Set(answers.map((answer) => answer.ok && answer.value[0])).size).toBe(1);
     expect(await stored()).toHaveLength(2);
   });
 
-  it("refuses for good another content under the same key", async () => {
-    const answer = await mailer.send({ ...mail, subject: "Autre objet" });
+  it("keeps each mail of a batch once, and answers with their identifiers in order", async () => {
+    const parcels = ["a", "b", "c"].map((name) => ({ ...mail, recipient: `${name}@example.org` }));
+    const [first, second] = [await mailer.carry("batch/1", parcels), await mailer.carry("batch/1", parcels)];
+    expect(second).toEqual(first);
+    const mails = await stored();
+    expect(mails).toHaveLength(5);
+    const ids = first.ok ? first.value : [];
+    expect(ids.map((id) => mails.find((one) => one.id === id)?.recipient)).toEqual(
+      parcels.map(({ recipient }) => recipient),
+    );
+  });
+
+  it("sends nothing of a batch with one wrong address", async () => {
+    const answer = await mailer.carry("batch/2", [mail, { ...mail, recipient: "claire" }]);
+    expect(answer).toEqual({ ok: false, error: { kind: "refused", reason: "validation_error (422)" } });
+    expect(await stored()).toHaveLength(5);
+  });
+
+  it("gives every mail the name of its message, and one click to refuse what can be refused", async () => {
+    const requests: SendingRequest[] = [];
+    interventions.beforeAnswer = (request) => void requests.push(request);
+    await mailer.carry("key/1", [{ ...mail, unsubscribeUrl: "https://stage.example.org/desabonnement/t" }]);
+    await mailer.carry("key/2", [mail]);
+    delete interventions.beforeAnswer;
+    expect(requests.flatMap(({ mails }) => mails.map(({ headers, tags }) => ({ headers, tags })))).toEqual([
+      {
+        headers: {
+          "List-Unsubscribe": "<https://stage.example.org/desabonnement/t>",
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        },
+        tags: [{ name: "message", value: mail.messageId }],
+      },
+      { headers: {}, tags: [{ name: "message", value: mail.messageId }] },
+    ]);
+  });
+
+  it("tells another content under the same key from a wrong request", async () => {
+    const answer = await mailer.carry(KEY, [{ ...mail, subject: "Autre objet" }]);
     expect(answer).toEqual({
       ok: false,
-      error: { permanent: true, reason: "invalid_idempotent_request (409)" },
+      error: { kind: "conflict", reason: "invalid_idempotent_request (409)" },
     });
   });
 
   it("refuses for good a recipient that is not an address", async () => {
-    const answer = await mailer.send({ ...mail, idempotencyKey: "k2", recipient: "claire" });
-    expect(answer).toEqual({ ok: false, error: { permanent: true, reason: "validation_error (422)" } });
+    const answer = await mailer.carry("k2", [{ ...mail, recipient: "claire" }]);
+    expect(answer).toEqual({ ok: false, error: { kind: "refused", reason: "validation_error (422)" } });
   });
 
-  it.each([429, 500] as const)("lets a %i be tried again", async (status) => {
-    interventions.refuse = () => status;
-    const answer = await mailer.send({ ...mail, idempotencyKey: `k${status}` });
+  it.each([
+    [500, { kind: "trouble", reason: "application_error (500)" }],
+    [503, { kind: "trouble", reason: "application_error (503)" }],
+    ["down", { kind: "trouble", reason: "application_error (no answer)" }],
+    [429, { kind: "busy", reason: "rate_limit_exceeded (429)", waitMs: 2_000 }],
+  ] as const)("lets a provider that is %s be asked again", async (trouble, error) => {
+    interventions.refuse = () => trouble;
+    const answer = await mailer.carry(`k${trouble}`, [mail]);
     delete interventions.refuse;
-    expect(answer).toMatchObject({ ok: false, error: { permanent: false } });
-  });
-
-  it("lets an answer that never came be tried again", async () => {
-    const nobody = createMailer(
-      readEnv({
-        SERVICE_MODE: "test",
-        DATABASE_URL: database.url,
-        RESEND_BASE_URL: "http://127.0.0.1:1",
-      }),
-    );
-    const answer = await nobody.send(mail);
-    expect(answer).toEqual({
-      ok: false,
-      error: { permanent: false, reason: "application_error (no answer)" },
-    });
+    expect(answer).toEqual({ ok: false, error });
   });
 
   it("answers in the provider's words", async () => {
@@ -99,7 +129,7 @@ describe("the mailer and the stand-in of the provider", () => {
   });
 
   it("gives back what it received, newest first, by recipient, with the links", async () => {
-    await mailer.send({ ...mail, idempotencyKey: "k3", recipient: "omar@example.org" });
+    await mailer.carry("k3", [{ ...mail, recipient: "omar@example.org" }]);
     const { mails, next } = await listMails(database.db, {});
     expect(mails[0]?.to).toBe("omar@example.org");
     expect(next).toBeNull();

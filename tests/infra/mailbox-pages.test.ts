@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AppContext } from "#app/infra/app-context.server.ts";
-import { storeMail } from "#app/infra/mail-stand-in/store-mail.server.ts";
+import { storeMails } from "#app/infra/mail-stand-in/store-mail.server.ts";
 import { loader as mailLoader } from "#app/routes/dev/mail.tsx";
 import { loader as htmlLoader } from "#app/routes/dev/mail-html.ts";
 import { loader as listLoader } from "#app/routes/dev/mailbox.tsx";
@@ -16,9 +16,10 @@ beforeAll(async () => {
     const mail = {
       ...{ from: "service@example.org", to: [index === 0 ? "omar@example.org" : "claire@example.org"] },
       ...{ subject: `Objet ${index}`, html: "<p>Bonjour</p>", text: "Bonjour" },
+      ...{ headers: {}, tags: [] },
     };
-    const stored = await storeMail({ db: database.db, clock }, mail, `key-${index}`, mail.subject);
-    if (stored.ok) ids.push(stored.value);
+    const stored = await storeMails({ db: database.db, clock }, [mail], `key-${index}`, mail.subject);
+    if (stored.ok) ids.push(...stored.value);
   }
 });
 

@@ -43,7 +43,7 @@ async function everythingSent(db: Database): Promise<void> {
       async () => {
         const [row] = await db.execute<{ left: number }>(sql`
           select (select count(*) from ${outboxEvents} where dispatched_at is null)::int
-            + (select count(*) from ${messages} where status <> 'sent')::int as left`);
+            + (select count(*) from ${messages} where status in ('waiting', 'pending'))::int as left`);
         return row?.left;
       },
       { timeout: PATIENCE_MS / 2, interval: 50 },

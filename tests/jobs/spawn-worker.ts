@@ -12,7 +12,10 @@ export interface WorkerProcess {
 export async function spawnWorker(settings: Record<string, string>): Promise<WorkerProcess> {
   const child = fork(fileURLToPath(new URL("./worker-process.ts", import.meta.url)), {
     execArgv: ["--import", "tsx"],
-    env: { NODE_ENV: "test", PATH: process.env.PATH, SERVICE_MODE: "test", LOG_LEVEL: "error", ...settings },
+    env: {
+      ...{ NODE_ENV: "test", PATH: process.env.PATH, SERVICE_MODE: "test", LOG_LEVEL: "error" },
+      ...{ MAIL_REQUESTS_PER_SECOND: "1000", ...settings },
+    },
   });
   const exited = once(child, "exit") as Promise<[number | null]>;
   const first = await Promise.race([once(child, "message"), exited.then(() => null)]);

@@ -6,9 +6,11 @@ import { DEFAULT_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 import { readEnv } from "#app/infra/env.server.ts";
 import { createLinkSigner } from "#app/infra/link-signer.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
-import { createMailer } from "#app/infra/mailer.server.ts";
+import type { Wait } from "#app/infra/pace.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
+import { createCouriers } from "#app/jobs/couriers.server.ts";
 import type { JobContext } from "#app/jobs/job-context.ts";
+import type { Clock } from "#app/kernel/clock.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Database } from "#db/client.ts";
 import * as tables from "#db/schema/index.ts";
@@ -203,22 +205,36 @@ export async function record(db: Db, event: DomainEvent): Promise<string> {
   return added.id;
 }
 
-/** What jobs are given, with the mailer on this stand-in. */
-export function jobContext(db: Db, databaseUrl: string, standInUrl: string): JobContext {
+interface JobOptions {
+  clock?: Clock;
+  wait?: Wait;
+  settings?: Record<string, string>;
+}
+
+/** What jobs are given, with the couriers on this stand-in. */
+export function jobContext(
+  db: Db,
+  databaseUrl: string,
+  standInUrl: string,
+  { clock: time = clock, wait = () => Promise.resolve(), settings = {} }: JobOptions = {},
+): JobContext {
   const env = readEnv({
     SERVICE_MODE: "test",
     DATABASE_URL: databaseUrl,
     RESEND_BASE_URL: standInUrl,
     PUBLIC_URL: "https://stage.example.org",
     MAIL_REPLY_TO: "aide@example.org",
+    MAIL_REQUESTS_PER_SECOND: "1000",
     LOG_LEVEL: "silent",
+    ...settings,
   });
   return {
     env,
     db,
-    clock,
+    clock: time,
     logger: createLogger("silent"),
-    mailer: createMailer(env),
+    couriers: createCouriers(env, time, wait),
+    random: () => 0.5,
     pdf: createPdfRenderer(),
     links: createLinkSigner(env.LINK_SECRET),
   };

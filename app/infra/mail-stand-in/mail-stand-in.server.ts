@@ -2,16 +2,31 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Clock } from "#app/kernel/clock.ts";
 import type { Database } from "#db/client.ts";
-import { readMail, type ApiError } from "./mail-request.ts";
-import { storeMail } from "./store-mail.server.ts";
+import {
+  readMails,
+  SENDING_PATHS,
+  type ApiError,
+  type ReceivedMail,
+  type SendingPath,
+} from "./mail-request.ts";
+import { storeMails } from "./store-mail.server.ts";
+
+/** A request to send, as it came. */
+export interface SendingRequest {
+  path: SendingPath;
+  key: string | null;
+  mails: ReceivedMail[];
+}
 
 /** Troubles that a test asks for; each is called once a request. */
 export interface Interventions {
-  /** Answers this status before anything is stored. */
-  refuse?(): 429 | 500 | undefined;
-  /** The mail is stored: "lose" cuts the connection, a promise holds the answer back. */
-  beforeAnswer?(): "lose" | Promise<void> | undefined;
+  /** Answers this status before anything is stored; "down" cuts the connection. */
+  refuse?(): Trouble | "down" | undefined;
+  /** The mails are stored: "lose" cuts the connection, a promise holds the answer back. */
+  beforeAnswer?(request: SendingRequest): "lose" | Promise<void> | undefined;
 }
+
+type Trouble = 429 | 500 | 503;
 
 export interface MailStandInOptions {
   db: Database;
@@ -27,11 +42,13 @@ export interface MailStandIn {
   close(): Promise<void>;
 }
 
-const MAX_BODY_BYTES = 5_000_000;
-const TROUBLES: Record<429 | 500, ApiError> = {
+const MAX_BODY_BYTES = 20_000_000;
+const TROUBLES: Record<Trouble, ApiError> = {
   429: { statusCode: 429, name: "rate_limit_exceeded", message: "Too many requests." },
   500: { statusCode: 500, name: "application_error", message: "Internal server error." },
+  503: { statusCode: 503, name: "application_error", message: "Service unavailable." },
 };
+const RETRY_AFTER_SECONDS = 2;
 
 /** A server that speaks the mail provider's API and keeps what it receives, for the demonstration and the tests. */
 export async function startMailStandIn(options: MailStandInOptions): Promise<MailStandIn> {
@@ -59,7 +76,8 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const refuse = (error: ApiError) => sendJson(response, error.statusCode, error);
-  if (request.method !== "POST" || request.url !== "/emails")
+  const path = SENDING_PATHS.find((known) => known === request.url);
+  if (request.method !== "POST" || !path)
     return refuse({ statusCode: 404, name: "not_found", message: "The requested endpoint was not found." });
   if (!/^Bearer \S+$/.test(request.headers.authorization ?? ""))
     return refuse({ statusCode: 401, name: "missing_api_key", message: "Missing API key." });
@@ -71,21 +89,23 @@ async function answer(
       message: "The key must be between 1-256 chars.",
     });
   const rawBody = await readBody(request);
-  const status = interventions?.refuse?.();
-  if (status) return refuse(TROUBLES[status]);
-  const read = readMail(parseJson(rawBody));
+  const trouble = interventions?.refuse?.();
+  if (trouble === "down") return void request.socket.destroy();
+  if (trouble) return refuse(TROUBLES[trouble]);
+  const read = readMails(path, parseJson(rawBody));
   if (!read.ok) return refuse(read.error);
-  const stored = await storeMail({ db, clock }, read.mail, key, rawBody);
+  const stored = await storeMails({ db, clock }, read.mails, key, rawBody);
   if (!stored.ok)
     return refuse({
       statusCode: 409,
       name: "invalid_idempotent_request",
       message: "Same idempotency key used with a different request payload.",
     });
-  const intervention = interventions?.beforeAnswer?.();
+  const intervention = interventions?.beforeAnswer?.({ path, key, mails: read.mails });
   if (intervention === "lose") return void request.socket.destroy();
   await intervention;
-  sendJson(response, 200, { id: stored.value });
+  const ids = stored.value.map((id) => ({ id }));
+  sendJson(response, 200, path === "/emails" ? ids[0] : { data: ids });
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
@@ -109,5 +129,6 @@ function parseJson(body: string): unknown {
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
   if (response.headersSent || response.destroyed) return;
+  if (status === 429) response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
   response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
 }
