@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
 import { mailOptOuts, messages, persons } from "#db/schema/index.ts";
 import type { ActorContext } from "../use-case.ts";
@@ -27,6 +27,7 @@ export async function getOwnMailPreferences({ db, actor }: Pick<ActorContext, "d
 
 export interface Unsubscription {
   topic: Topic;
+  address: string;
   refused: boolean;
 }
 
@@ -37,9 +38,9 @@ export async function getUnsubscription(db: Queryable, messageId: string): Promi
     .from(messages)
     .leftJoin(
       mailOptOuts,
-      and(eq(mailOptOuts.address, messages.recipient), eq(mailOptOuts.topic, messages.topic)),
+      and(sql`${mailOptOuts.address} = ${messages.recipient}::citext`, eq(mailOptOuts.topic, messages.topic)),
     )
-    .where(eq(messages.id, messageId));
+    .where(and(eq(messages.id, messageId), eq(messages.channel, "email")));
   if (!message?.recipient || !isTopic(message.topic)) return null;
-  return { topic: message.topic, refused: message.refused !== null };
+  return { topic: message.topic, address: message.recipient, refused: message.refused !== null };
 }

@@ -7,10 +7,10 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { getAccount } from "#app/domain/accounts/accounts.queries.server.ts";
 import { signOutEverywhere } from "#app/domain/accounts/sign-out.server.ts";
-import { chooseMailTopics } from "#app/domain/notifications/choose-mail-topics.server.ts";
+import { getOwnMailPreferences } from "#app/domain/notifications/mail-preferences.queries.server.ts";
 import { mailTopicsSchema } from "#app/domain/notifications/notifications.schema.ts";
 import { restoreAddress } from "#app/domain/notifications/restore-address.server.ts";
-import { getRefusedTopics } from "#app/domain/notifications/subscriptions.queries.server.ts";
+import { setMailPreferences } from "#app/domain/notifications/set-mail-preferences.server.ts";
 import { getOwnSuppression } from "#app/domain/notifications/suppressions.queries.server.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "#app/ui/components/button-link.tsx";
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     account,
     space: space.home === paths.account() ? null : space,
-    mail: await getRefusedTopics(ctx),
+    mail: await getOwnMailPreferences(ctx),
     suppression: suppression && {
       reason: suppression.reason === "complained" ? ("complained" as const) : ("bounced" as const),
       since: suppression.suppressedAt,
@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   switch (form.get("intent")) {
     case "messages": {
       const chosen = parseFormData(form, mailTopicsSchema);
-      if (!chosen.ok || !(await chooseMailTopics(ctx, chosen.value)).ok) throw badRequest();
+      if (!chosen.ok || !(await setMailPreferences(ctx, chosen.value)).ok) throw badRequest();
       return redirect(paths.account({ fait: "messages" }), 303);
     }
     case "adresse":

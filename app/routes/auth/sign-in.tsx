@@ -8,10 +8,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { signInSchema } from "#app/domain/accounts/accounts.schema.ts";
 import {
   DEMONSTRATION_ACCOUNTS,
+  DEMONSTRATION_GUARDIANS,
   DEMONSTRATION_PASSWORD,
   DEMONSTRATION_TOTP_SECRET,
 } from "#app/domain/accounts/demonstration-accounts.ts";
 import { demonstrationCode } from "#app/domain/accounts/demonstration-code.server.ts";
+import { listDemonstrationLinks } from "#app/domain/guardians/guardians.queries.server.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
 import { localPath, paths } from "#app/paths.ts";
 import { DemonstrationPanel } from "#app/ui/auth/demonstration-panel.tsx";
@@ -40,6 +42,7 @@ export async function loader({ request, context: { app } }: LoaderFunctionArgs) 
           password: DEMONSTRATION_PASSWORD,
           secret: DEMONSTRATION_TOTP_SECRET,
           code: await demonstrationCode(app.clock.now()),
+          guardians: await listDemonstrationLinks(app, DEMONSTRATION_GUARDIANS),
         };
   return {
     demonstration,

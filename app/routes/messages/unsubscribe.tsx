@@ -6,9 +6,9 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { changeSubscription } from "#app/domain/notifications/change-subscription.server.ts";
 import { maskedAddress } from "#app/domain/notifications/masked-address.ts";
-import { getSubscription } from "#app/domain/notifications/subscriptions.queries.server.ts";
+import { getUnsubscription } from "#app/domain/notifications/mail-preferences.queries.server.ts";
+import { unsubscribe } from "#app/domain/notifications/unsubscribe.server.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { UnknownSubscription, UnsubscribePage } from "#app/ui/notifications/unsubscribe-page.tsx";
@@ -23,7 +23,8 @@ export const meta: MetaFunction = () => [
 
 /** Mail scanners follow links: reading the page stops nothing. */
 export async function loader({ params, context: { app } }: LoaderFunctionArgs) {
-  const subscription = await getSubscription(app.db, messageOf(app, params.token));
+  const messageId = messageOf(app, params.token);
+  const subscription = messageId ? await getUnsubscription(app.db, messageId) : null;
   if (!subscription) return data(null, { status: 404 });
   return data({ ...subscription, address: maskedAddress(subscription.address) });
 }
@@ -38,14 +39,14 @@ export async function action({ request, params, context: { app } }: ActionFuncti
   if (!messageId) return data(null, { status: 404 });
   const wait = await app.rateLimits.consume("unsubscribe-link", messageId);
   if (wait !== null) throw tooManyRequests(wait);
-  const outcome = await changeSubscription(app, { messageId, wanted: form.get("intent") === "reprendre" });
+  const outcome = await unsubscribe(app, { messageId, undo: form.get("intent") === "reprendre" });
   if (!outcome.ok) return data(null, { status: 404 });
   if (form.get("List-Unsubscribe") === "One-Click") return null;
   return redirect(paths.unsubscribe(params.token ?? ""), 303);
 }
 
-function messageOf(app: AppContext, token: string | undefined): string {
-  return app.links.read("unsubscribe", token ?? "")?.id ?? "";
+function messageOf(app: AppContext, token: string | undefined): string | null {
+  return app.links.read("unsubscribe", token ?? "")?.id ?? null;
 }
 
 export default function Unsubscribe() {

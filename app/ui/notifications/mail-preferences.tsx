@@ -10,7 +10,7 @@ import { topicText } from "../messages/topics.ts";
 
 interface MailPreferencesProps {
   /** Null for someone who gave no address. */
-  mail: { address: string; refused: readonly Topic[] } | null;
+  mail: { address: string; topics: readonly Topic[] } | null;
   suppression: { reason: "bounced" | "complained"; since: Date } | null;
 }
 
@@ -52,7 +52,7 @@ export function MailPreferences({ mail, suppression }: MailPreferencesProps) {
   );
 }
 
-function TopicChoice({ address, refused }: { address: string; refused: readonly Topic[] }) {
+function TopicChoice({ address, topics }: { address: string; topics: readonly Topic[] }) {
   return (
     <SubmitForm>
       <CheckboxGroup
@@ -60,7 +60,7 @@ function TopicChoice({ address, refused }: { address: string; refused: readonly 
         label={`Ce que je veux recevoir à l’adresse ${address}`}
         hint="Décochez ce que vous préférez lire seulement dans vos notifications."
         options={TOPICS.map((topic) => ({ value: topic, ...choiceText(topic) }))}
-        defaultValue={TOPICS.filter((topic) => !refused.includes(topic))}
+        defaultValue={topics}
       />
       <SubmitButton variant="secondary" intent="messages">
         Enregistrer mes choix

@@ -28,17 +28,17 @@ async function post(form: Record<string, string | string[]>) {
 
 describe("the choice of one's e-mails", () => {
   it("starts with everything, and keeps what is chosen", async () => {
-    expect((await read()).mail).toEqual({ address: person.email, refused: [] });
+    expect((await read()).mail).toEqual({ address: person.email, topics: [...TOPICS] });
     const answer = await post({ intent: "messages", topics: ["follow", "advice"] });
     expect(answer).toMatchObject({ status: 303, location: "/compte?fait=messages" });
-    expect((await read()).mail?.refused).toEqual(["reminders", "alerts", "opinions"]);
+    expect((await read()).mail?.topics).toEqual(["follow", "advice"]);
     await post({ intent: "messages", topics: "alerts" });
-    expect((await read()).mail?.refused).toEqual(["follow", "reminders", "advice", "opinions"]);
+    expect((await read()).mail?.topics).toEqual(["alerts"]);
   });
 
   it("takes a form without any box for a refusal of all that can be refused", async () => {
     expect((await post({ intent: "messages" })).status).toBe(303);
-    expect((await read()).mail?.refused).toEqual([...TOPICS]);
+    expect((await read()).mail?.topics).toEqual([]);
   });
 
   it("refuses a topic that does not exist, an unknown button, and the choice of someone without address", async () => {
