@@ -112,6 +112,10 @@ export const CANCEL_REASONS = [
 ] as const;
 export type CancelReason = (typeof CANCEL_REASONS)[number];
 
+/** Words that a pupil can leave when taking an application back: a closed list, with nothing to moderate. */
+export const WITHDRAW_WORDS = ["thanks", "place_found", "dates"] as const;
+export type WithdrawWords = (typeof WITHDRAW_WORDS)[number];
+
 export const MOTIVATION_LENGTH = { min: 30, max: 1500 } as const;
 
 const DAY_MS = 86_400_000;

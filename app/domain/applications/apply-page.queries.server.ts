@@ -18,6 +18,8 @@ export interface ApplyPage extends ApplyState {
   /** Empty when the offer is full, or when the pupil has a place in each of its weeks. */
   periods: PeriodName[];
   full: boolean;
+  /** Seats are left, and the host has as many applications to answer as it wished. */
+  fullForNow: boolean;
   /** The day from which pupils may apply, while it is still to come. */
   opensOn: string | null;
   habits: HostHabits | null;
@@ -49,6 +51,7 @@ export async function getApplyPage(
     weeks: campaign.weeks,
     periods: periodsOpenTo(open, state.takenWeeks),
     full: open.length === 0,
+    fullForNow: detail.fullForNow,
     opensOn: today < campaign.pupilsOpenOn ? campaign.pupilsOpenOn : null,
     habits: await getHostHabits(db, id),
     familySlug: await getFamilySlug(db, sectorCode),

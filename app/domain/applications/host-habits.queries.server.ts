@@ -20,7 +20,7 @@ export async function getHostHabits(db: Queryable, offerId: string): Promise<Hos
       select recent.status, first_word.at - recent.submitted_at as delay
       from recent left join lateral (
         select min(c.changed_at) as at from state_changes c
-        where c.application_id = recent.id and c.actor_role = 'host' and c.to_status in ('accepted', 'declined', 'transferred')
+        where c.application_id = recent.id and c.changed_at >= recent.submitted_at and c.actor_role = 'host' and c.to_status in ('accepted', 'declined', 'transferred')
       ) first_word on true
     )
     select count(delay)::int as answered, count(*)::int as decided,

@@ -1,24 +1,22 @@
 import { ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
+import type { WithdrawWords } from "./application.ts";
 import { endApplication, loadForAction, type ChangeFailure } from "./change-application.server.ts";
 
-/** The pupil takes the application back; a seat reserved for it is free at once. */
+/** The pupil takes the application back, with a word of thanks or without; a seat reserved for it is free at once. */
 export async function withdrawApplication(
   { db, clock, actor }: ActorContext,
-  input: { applicationId: string },
+  input: { applicationId: string; words?: WithdrawWords | undefined },
 ): Promise<Result<void, ChangeFailure>> {
   return inTransaction(db, async (tx): Promise<Result<void, ChangeFailure>> => {
     const loaded = await loadForAction(tx, actor, input.applicationId, "withdraw");
     if (!loaded.ok) return loaded;
     const { application, to } = loaded.value;
     const event = { type: "application.withdrawn", applicationId: application.id } as const;
-    await endApplication(
-      tx,
-      application,
-      { to, event, actorId: actor.personId, actorRole: "pupil" },
-      clock.now(),
-    );
+    const by = { actorId: actor.personId, actorRole: "pupil" as const };
+    const reason = input.words ? { reason: input.words } : {};
+    await endApplication(tx, application, { to, event, ...by, ...reason }, clock.now());
     return ok();
   });
 }

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 
 import { hasRole } from "#app/domain/accounts/actor.ts";
 import { getApplyState } from "#app/domain/applications/applications.pupil-queries.server.ts";
+import { getFavourite } from "#app/domain/applications/favourites.queries.server.ts";
+import { getHostHabits } from "#app/domain/applications/host-habits.queries.server.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { freeByWeek, openPeriods } from "#app/domain/offers/offer.ts";
 import { getEligibility, getOpenOffer } from "#app/domain/offers/offers.queries.server.ts";
@@ -37,11 +39,15 @@ export async function loader(args: LoaderFunctionArgs) {
     full: openPeriods(offer, freeByWeek(offer.seats)).length === 0,
     mayApply: pupil !== null || actor === null,
     myApplication: pupil ? (await getApplyState(db, pupil, offer)).current : null,
+    favourite: pupil && (await getFavourite(db, pupil, offer.id)),
+    signedIn: actor !== null,
+    habits: await getHostHabits(db, offer.id),
   };
 }
 
 export default function Offer() {
   const { offer, weeks, distance, ...wayIn } = useLoaderData<typeof loader>();
+  const { pathname, search: query } = useLocation();
   const search = distance ? { lieu: distance.from } : {};
   const far = distance ? `, à ${frenchDistance(distance.km, distance.approximate)} de ${distance.from}` : "";
   return (
@@ -55,7 +61,7 @@ export default function Offer() {
         <div className="offer-page__text">
           <OfferFacts offer={offer} weeks={weeks} />
         </div>
-        <OfferWayIn offer={offer} {...wayIn} />
+        <OfferWayIn offer={offer} here={pathname + query} {...wayIn} />
       </div>
     </Page>
   );

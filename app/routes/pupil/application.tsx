@@ -18,6 +18,9 @@ import {
   getApplicationOfPupil,
   listApplicationsOfPupil,
 } from "#app/domain/applications/applications.pupil-queries.server.ts";
+import { awaitsHost, WITHDRAW_WORDS, type WithdrawWords } from "#app/domain/applications/application.ts";
+import { getHostHabits } from "#app/domain/applications/host-habits.queries.server.ts";
+import { restoreApplication } from "#app/domain/applications/restore-application.server.ts";
 import { releasedBy } from "#app/domain/applications/pupil-application.ts";
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
@@ -29,6 +32,7 @@ import { StatusBadge } from "#app/ui/components/status-badge.tsx";
 import {
   applicationStatusLabel,
   confirmFailureMessage,
+  restoreFailureMessage,
   withdrawFailureMessage,
 } from "#app/ui/messages/applications.ts";
 import { ApplicationView } from "#app/ui/pupil/application-view.tsx";
@@ -38,7 +42,11 @@ import { notFound } from "#app/web/errors.server.ts";
 import { parseForm } from "#app/web/forms.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
-const actionSchema = z.object({ intent: z.enum(["confirm", "withdraw"]) });
+const actionSchema = z.object({
+  intent: z.enum(["confirm", "withdraw", "restore"]),
+  /** A word of thanks to go with a withdrawal. */
+  words: z.enum(WITHDRAW_WORDS).optional().catch(undefined),
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: pageTitle(page ? `Candidature : ${page.application.title}` : "Candidature") },
@@ -55,7 +63,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!application || !campaign) throw notFound();
   if (application.status === "draft") throw redirect(paths.apply(application.offerId));
   const all = await listApplicationsOfPupil(db, actor, campaign.id);
-  return { application, weeks: campaign.weeks, released: releasedBy(application, all).length };
+  const habits = awaitsHost(application.status) ? await getHostHabits(db, application.offerId) : null;
+  return { application, weeks: campaign.weeks, released: releasedBy(application, all).length, habits };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -63,7 +72,9 @@ export async function action(args: ActionFunctionArgs) {
   const { applicationId } = args.params;
   const parsed = await parseForm(args.request, actionSchema);
   if (!isId(applicationId) || !parsed.ok) throw notFound();
-  return parsed.value.intent === "confirm" ? confirm(ctx, applicationId) : withdraw(ctx, applicationId);
+  const { intent, words } = parsed.value;
+  if (intent === "confirm") return confirm(ctx, applicationId);
+  return intent === "restore" ? restore(ctx, applicationId) : withdraw(ctx, applicationId, words);
 }
 
 async function confirm(ctx: ActorRequest, applicationId: string) {
@@ -77,8 +88,19 @@ async function confirm(ctx: ActorRequest, applicationId: string) {
   return data({ message: confirmFailureMessage(error) }, { status: 409 });
 }
 
-async function withdraw(ctx: ActorRequest, applicationId: string) {
-  const outcome = await withdrawApplication(ctx, { applicationId });
+async function restore(ctx: ActorRequest, applicationId: string) {
+  const outcome = await restoreApplication(ctx, { applicationId });
+  if (outcome.ok) throw redirect(paths.pupil.application(applicationId, { fait: "reprise" }), 303);
+  const { error } = outcome;
+  if (error.code === "not_found") throw notFound();
+  // A button pressed twice: the first press has done it.
+  if (error.code === "not_possible" && awaitsHost(error.status))
+    throw redirect(paths.pupil.application(applicationId, { fait: "reprise" }), 303);
+  return data({ message: restoreFailureMessage(error) }, { status: 409 });
+}
+
+async function withdraw(ctx: ActorRequest, applicationId: string, words: WithdrawWords | undefined) {
+  const outcome = await withdrawApplication(ctx, { applicationId, words });
   if (outcome.ok) throw redirect(paths.pupil.application(applicationId, { fait: "retiree" }), 303);
   const { error } = outcome;
   if (error.code === "not_found") throw notFound();
@@ -88,7 +110,7 @@ async function withdraw(ctx: ActorRequest, applicationId: string) {
 }
 
 export default function Application() {
-  const { application, weeks, released } = useLoaderData<typeof loader>();
+  const { application, weeks, released, habits } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const [query] = useSearchParams();
   const status = applicationStatusLabel(application.status, "pupil");
@@ -113,7 +135,10 @@ export default function Application() {
       ) : (
         <DoneNotice done={query.get("fait")} {...{ application, weeks }} />
       )}
-      <ApplicationView {...{ application, weeks, released }} withdrawing={query.get("retirer") === "oui"} />
+      <ApplicationView
+        {...{ application, weeks, released, habits }}
+        withdrawing={query.get("retirer") === "oui"}
+      />
     </Page>
   );
 }

@@ -1,10 +1,12 @@
 import {
   CANCEL_REASONS,
   DECLINE_REASONS,
+  WITHDRAW_WORDS,
   type ApplicationChange,
   type ApplicationStatus,
   type CancelReason,
   type DeclineReason,
+  type WithdrawWords,
 } from "#app/domain/applications/application.ts";
 import type { ApplicationReader } from "./applications.ts";
 
@@ -100,6 +102,13 @@ export const CANCEL_REASON_LABELS: Record<CancelReason, string> = {
   not_safe: "L’accueil ne peut plus se faire en sécurité.",
 };
 
+/** What the host reads of a pupil who takes an application back. */
+export const WITHDRAW_WORDS_LABELS: Record<WithdrawWords, string> = {
+  thanks: "« Merci pour le temps consacré à ma candidature. »",
+  place_found: "« J’ai trouvé un stage ailleurs. Merci d’avoir lu ma candidature ! »",
+  dates: "« Ces dates ne me conviennent plus. Merci d’avoir lu ma candidature ! »",
+};
+
 /** One line of a timeline, with the reason that was given, if any. */
 export function applicationStep(
   change: ApplicationChange,
@@ -119,6 +128,8 @@ function kindOf({ from, to, by }: ApplicationChange): StepKind {
 function reasonOf({ to, reason }: ApplicationChange): string | null {
   const declined = to === "declined" && DECLINE_REASONS.find((code) => code === reason);
   if (declined) return DECLINE_REASON_LABELS[declined];
+  const words = to === "withdrawn" && WITHDRAW_WORDS.find((code) => code === reason);
+  if (words) return WITHDRAW_WORDS_LABELS[words];
   const cancelled = to === "cancelled" && CANCEL_REASONS.find((code) => code === reason);
   return cancelled ? CANCEL_REASON_LABELS[cancelled] : null;
 }

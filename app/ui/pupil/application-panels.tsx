@@ -1,8 +1,11 @@
+import { WITHDRAW_WORDS } from "#app/domain/applications/application.ts";
 import type { PupilApplication } from "#app/domain/applications/pupil-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
+import { RadioGroup } from "../components/choice-group.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
+import { WITHDRAW_WORDS_LABELS } from "../messages/application-steps.ts";
 import { datesOf, deadlineText } from "./application-dates.ts";
 import { ConfirmForm } from "./confirm-form.tsx";
 
@@ -30,9 +33,10 @@ export function ConfirmPanel({
   );
 }
 
-/** Taking an application back cannot be undone: it is said first. */
+/** What taking an application back brings about is said first, and a word of thanks offered. */
 export function WithdrawPanel({ application }: { application: PupilApplication }) {
   const back = paths.pupil.application(application.id);
+  const words = WITHDRAW_WORDS.map((value) => ({ value, label: WITHDRAW_WORDS_LABELS[value] }));
   return (
     <section className="call-panel" aria-labelledby="retirer">
       <h2 id="retirer">Retirer votre candidature&nbsp;?</h2>
@@ -40,15 +44,39 @@ export function WithdrawPanel({ application }: { application: PupilApplication }
         {application.status === "accepted"
           ? "La place que l’employeur vous garde sera rendue tout de suite."
           : "L’employeur ne pourra plus y répondre."}{" "}
-        Vous pourrez candidater de nouveau s’il reste des places.
+        Vous pourrez la reprendre une fois, s’il reste des places.
       </p>
       <SubmitForm action={back}>
+        <RadioGroup
+          name="words"
+          label="Un mot pour l’employeur"
+          options={[...words, { value: "none", label: "Rien à ajouter" }]}
+          defaultValue="thanks"
+        />
         <ButtonRow>
           <SubmitButton intent="withdraw">Oui, retirer ma candidature</SubmitButton>
           <ButtonLink to={back} variant="secondary">
             Non, la garder
           </ButtonLink>
         </ButtonRow>
+      </SubmitForm>
+    </section>
+  );
+}
+
+/** A withdrawal can be taken back once: the letter is still there. */
+export function RestorePanel({ application }: { application: PupilApplication }) {
+  return (
+    <section className="call-panel" aria-labelledby="reprendre">
+      <h2 id="reprendre">Vous avez changé d’avis&nbsp;?</h2>
+      <p>
+        Votre lettre est gardée. S’il reste des places aux mêmes dates, votre candidature repart telle quelle
+        et l’employeur a un nouveau délai pour répondre. C’est possible une seule fois.
+      </p>
+      <SubmitForm action={paths.pupil.application(application.id)}>
+        <SubmitButton intent="restore" variant="secondary">
+          Reprendre ma candidature
+        </SubmitButton>
       </SubmitForm>
     </section>
   );

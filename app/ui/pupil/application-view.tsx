@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 
 import { isLive } from "#app/domain/applications/application.ts";
-import type { PupilApplicationDetail } from "#app/domain/applications/pupil-application.ts";
+import type { HostHabits } from "#app/domain/applications/host-habits.ts";
+import { canBeRestored, type PupilApplicationDetail } from "#app/domain/applications/pupil-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { paths } from "#app/paths.ts";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
@@ -9,28 +10,35 @@ import { Timeline } from "../components/timeline.tsx";
 import { HoursTable } from "../components/hours-table.tsx";
 import { datesOf } from "./application-dates.ts";
 import { applicationSteps } from "./application-steps.tsx";
-import { ConfirmPanel, WithdrawPanel } from "./application-panels.tsx";
+import { ConfirmPanel, RestorePanel, WithdrawPanel } from "./application-panels.tsx";
+import { EndedPanel } from "./ended-panel.tsx";
+import { HostHabitsText } from "./host-habits-text.tsx";
 
 export interface ApplicationViewProps {
   application: PupilApplicationDetail;
   weeks: readonly InternshipWeek[];
   /** How many other applications a confirmation would release. */
   released: number;
+  /** How the host answers, while its answer is waited for. */
+  habits: HostHabits | null;
   /** The pupil asked to take it back and must still say so. */
   withdrawing: boolean;
 }
 
 /** One application: what to do, where it stands, what was offered and written. */
-export function ApplicationView({ application, weeks, released, withdrawing }: ApplicationViewProps) {
+export function ApplicationView({ application, weeks, released, habits, withdrawing }: ApplicationViewProps) {
   const { status, agreement, offerIsOpen, offerId } = application;
   return (
     <>
       {withdrawing && isLive(status) ? <WithdrawPanel application={application} /> : null}
       {status === "accepted" && !withdrawing ? <ConfirmPanel {...{ application, weeks, released }} /> : null}
+      <EndedPanel application={application} />
+      {canBeRestored(application) ? <RestorePanel application={application} /> : null}
       <div className="application-page">
         <section aria-labelledby="suivi">
           <h2 id="suivi">Suivi</h2>
           <Timeline steps={applicationSteps(application)} label="Étapes de la candidature" />
+          <HostHabitsText habits={habits} />
           {isLive(status) && !withdrawing ? (
             <p>
               <Link to={paths.pupil.application(application.id, { retirer: "oui" })}>

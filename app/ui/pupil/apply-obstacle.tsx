@@ -7,17 +7,18 @@ import { searchLink } from "../search/search-link.ts";
 
 export interface ApplyObstacleProps {
   page: {
-    offer: { postcode: string; town: string; sectorCode: string };
+    offer: { id: string; postcode: string; town: string; sectorCode: string };
     current: { id: string } | null;
     periods: readonly string[];
     full: boolean;
+    fullForNow: boolean;
     opensOn: string | null;
   };
 }
 
 /** What keeps the pupil from applying now, if anything, and what to do instead. */
 export function ApplyObstacle({ page }: ApplyObstacleProps) {
-  const { offer, current, periods, full, opensOn } = page;
+  const { offer, current, periods, full, fullForNow, opensOn } = page;
   if (current)
     return (
       <Notice title="Vous avez déjà candidaté à cette offre">
@@ -41,6 +42,15 @@ export function ApplyObstacle({ page }: ApplyObstacleProps) {
             offres du même secteur à proximité
           </Link>
           .
+        </p>
+      </Notice>
+    );
+  if (fullForNow)
+    return (
+      <Notice tone="warning" title="Complet pour l’instant">
+        <p>
+          L’employeur répond d’abord aux candidatures déjà reçues. Gardez votre texte en brouillon et demandez
+          une alerte sur <Link to={paths.offer(offer.id)}>la page de l’offre</Link>.
         </p>
       </Notice>
     );

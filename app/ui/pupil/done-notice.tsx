@@ -44,6 +44,15 @@ export function DoneNotice({ done, application, weeks }: DoneNoticeProps) {
         </p>
       </Notice>
     );
+  if (done === "reprise" && waiting)
+    return (
+      <Notice tone="success" title="Candidature reprise" live>
+        <p>
+          {organisation} la retrouve parmi celles qui attendent une réponse, jusqu’au{" "}
+          {deadlineAt ? deadlineText(deadlineAt) : ""}.
+        </p>
+      </Notice>
+    );
   if (done === "retiree" && status === "withdrawn")
     return (
       <Notice tone="success" title="Candidature retirée" live>

@@ -1,19 +1,35 @@
 import { Link } from "@remix-run/react";
 
 import { paths } from "#app/paths.ts";
+import type { HostHabits } from "#app/domain/applications/host-habits.ts";
 import { ButtonLink } from "../components/button-link.tsx";
+import { OfferFavourite } from "../pupil/favourite-button.tsx";
+import { HostHabitsText } from "../pupil/host-habits-text.tsx";
 import { searchLink } from "./search-link.ts";
 
 interface OfferWayInProps {
-  offer: { id: string; town: string; postcode: string; sectorCode: string; reserved: boolean };
+  offer: {
+    id: string;
+    town: string;
+    postcode: string;
+    sectorCode: string;
+    reserved: boolean;
+    fullForNow: boolean;
+  };
   full: boolean;
   /** A pupil, or a visitor who may be one. */
   mayApply: boolean;
   myApplication: { id: string } | null;
+  favourite: { wantsAlert: boolean } | null;
+  signedIn: boolean;
+  habits: HostHabits | null;
+  /** This page's own address, with the search it was reached from. */
+  here: string;
 }
 
 /** Apply, see what was sent, or why neither is possible; always with a way on. */
-export function OfferWayIn({ offer, full, mayApply, myApplication }: OfferWayInProps) {
+export function OfferWayIn(props: OfferWayInProps) {
+  const { offer, full, mayApply, myApplication, favourite, signedIn, habits, here } = props;
   const similar = searchLink(new URLSearchParams(), {
     lieu: `${offer.postcode} ${offer.town}`,
     secteur: offer.sectorCode,
@@ -25,7 +41,9 @@ export function OfferWayIn({ offer, full, mayApply, myApplication }: OfferWayInP
           ? "Vous avez candidaté"
           : full
             ? "Offre complète"
-            : "Cette offre vous intéresse\u00a0?"}
+            : offer.fullForNow
+              ? "Complet pour l’instant"
+              : "Cette offre vous intéresse\u00a0?"}
       </h2>
       {offer.reserved ? <p>Cette offre est réservée à des lycées dont le vôtre fait partie.</p> : null}
       {myApplication ? (
@@ -35,6 +53,11 @@ export function OfferWayIn({ offer, full, mayApply, myApplication }: OfferWayInP
           Toutes les places sont prises ou réservées. Une place peut se libérer&nbsp;: revenez voir, ou
           regardez les <Link to={similar}>offres du même secteur à proximité</Link>.
         </p>
+      ) : offer.fullForNow ? (
+        <p>
+          L’employeur répond d’abord aux candidatures déjà reçues. Demandez à être averti, ou regardez les{" "}
+          <Link to={similar}>offres du même secteur à proximité</Link>.
+        </p>
       ) : mayApply ? (
         <>
           <p>Quelques phrases suffisent, sans CV. Vous pourrez enregistrer un brouillon.</p>
@@ -43,6 +66,14 @@ export function OfferWayIn({ offer, full, mayApply, myApplication }: OfferWayInP
       ) : (
         <p>Seuls les élèves peuvent postuler&nbsp;: votre compte est d’un autre type.</p>
       )}
+      <HostHabitsText habits={habits} />
+      {mayApply && !myApplication ? (
+        <OfferFavourite
+          {...{ here, favourite, signedIn }}
+          offerId={offer.id}
+          closed={full || offer.fullForNow}
+        />
+      ) : null}
     </aside>
   );
 }
