@@ -5,6 +5,7 @@ export const paths = {
   offer: (offerId: string, query: Query = {}) => withQuery(`/offres/${offerId}`, query),
   apply: (offerId: string, query: Query = {}) => withQuery(`/offres/${offerId}/candidature`, query),
   places: (text?: string) => withQuery("/lieux", { q: text }),
+  mailNotices: () => "/api/webhooks/courriel",
   signIn: (returnTo?: string) => withQuery("/connexion", { retour: returnTo }),
   secondFactor: (returnTo?: string) => withQuery("/connexion/code", { retour: returnTo }),
   signOut: () => "/deconnexion",
@@ -46,7 +47,7 @@ export const paths = {
     agreementPdf: (id: string) => `/employeur/conventions/${id}/convention.pdf`,
   },
   school: {
-    home: () => "/etablissement",
+    home: (query: Query = {}) => withQuery("/etablissement", query),
     classGroup: (id: string) => `/etablissement/classes/${id}`,
     agreements: (query: { etat?: string; curseur?: string } = {}) =>
       withQuery("/etablissement/conventions", query),

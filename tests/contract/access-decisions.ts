@@ -1,7 +1,7 @@
 import type { Role } from "#app/domain/accounts/actor.ts";
 
-/** `by_link`: whoever holds the link, with or without account; nobody else. `owned`: someone of the right role who has no part in the thing itself is told "not found". */
-export type Access = "public" | "by_link" | "signed_in" | { roles: Role[]; owned?: true };
+/** `by_link`: whoever holds the link, with or without account; nobody else. `by_signature`: a provider that signs what it sends. `owned`: someone of the right role who has no part in the thing itself is told "not found". */
+export type Access = "public" | "by_link" | "by_signature" | "signed_in" | { roles: Role[]; owned?: true };
 
 const PUPIL: Access = { roles: ["pupil"] };
 const OWN_PUPIL: Access = { roles: ["pupil"], owned: true };
@@ -62,6 +62,7 @@ export const ACCESS: Record<string, Access> = {
   "routes/employer/agreement-pdf.ts loader": OWN_EMPLOYER,
 
   "routes/school/board.tsx loader": SCHOOL,
+  "routes/school/board.tsx action": { roles: ["schoolOffice", "schoolHead"], owned: true },
   "routes/school/class-group.tsx loader": OWN_SCHOOL,
   "routes/school/agreements.tsx loader": SCHOOL,
   "routes/school/agreement.tsx loader": OWN_SCHOOL,
@@ -82,4 +83,6 @@ export const ACCESS: Record<string, Access> = {
 
   "routes/machines/health.ts loader": "public",
   "routes/machines/readiness.ts loader": "public",
+  "routes/machines/mail-notices.ts loader": "public",
+  "routes/machines/mail-notices.ts action": "by_signature",
 };

@@ -89,6 +89,7 @@ beforeAll(async () => {
     agreementId: confirmed.value.agreementId,
     classGroupId: world.classGroup.id,
     mailId: world.offer.id,
+    schoolUai: world.school.uai,
     token: app.links.sign("guardian", await make.guardianOf(world.pupil.id)),
     "*": "nulle-part",
   });
@@ -100,6 +101,7 @@ function formOf(file: string): Record<string, string> {
     "routes/pupil/application.tsx": { intent: "withdraw" },
     "routes/auth/account.tsx": { intent: "sessions" },
     "routes/messages/notifications.tsx": { until: clock.now().toISOString() },
+    "routes/school/board.tsx": { school: ids.schoolUai ?? "" },
     "routes/guardian/letter-code.tsx": { intent: "send" },
     "routes/employer/application.tsx": { intent: "read" },
     "routes/employer/offers.tsx": { intent: "resume", offerId: ids.offerId ?? "" },
@@ -125,10 +127,11 @@ async function visit({ handler, kind, url, file }: (typeof handlers)[number], wh
   return statusOf(() => handler(args));
 }
 
-type Verdict = "in" | "sign_in" | "forbidden" | "not_found";
+type Verdict = "in" | "unsigned" | "sign_in" | "forbidden" | "not_found";
 
 function verdictOf({ status, location }: { status: number; location: string | null }): Verdict {
   if (location?.startsWith("/connexion") && location.includes("retour=")) return "sign_in";
+  if (status === 401) return "unsigned";
   if (status === 403) return "forbidden";
   return status === 404 ? "not_found" : "in";
 }
@@ -136,6 +139,7 @@ function verdictOf({ status, location }: { status: number; location: string | nu
 function expected(access: Access, who: Who): Verdict[] {
   if (access === "public") return ["in", "not_found"];
   if (access === "by_link") return ["in"];
+  if (access === "by_signature") return ["unsigned"];
   if (who === "visitor" || who === "halfSignedIn") return ["sign_in"];
   if (access === "signed_in") return ["in"];
   if (who.startsWith("stranger:")) return access.owned ? ["not_found"] : ["in"];

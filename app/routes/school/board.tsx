@@ -1,10 +1,22 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listFollowedAgreements } from "#app/domain/agreements/agreements.queries.server.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { listClassBoards, listOwnSchools } from "#app/domain/follow-up/follow-up.queries.server.ts";
+import { informGuardians } from "#app/domain/schools/inform-guardians.server.ts";
+import { informGuardiansSchema } from "#app/domain/schools/school.schema.ts";
+import { listSchoolSettings } from "#app/domain/schools/schools.queries.server.ts";
+import { paths } from "#app/paths.ts";
 import { SchoolBoardPage } from "#app/ui/school/school-board-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { badRequest, notFound } from "#app/web/errors.server.ts";
+import { parseForm } from "#app/web/forms.server.ts";
+import { requireActor } from "#app/web/require-actor.server.ts";
 import { requireSchool } from "../agreements/agreement-request.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Mon établissement") }];
@@ -18,8 +30,19 @@ export async function loader(args: LoaderFunctionArgs) {
     schools: await listOwnSchools(ctx),
     period: campaign && { startsOn: campaign.startsOn, endsOn: campaign.endsOn },
     classes: campaign ? await listClassBoards(ctx, campaign) : [],
+    settings: await listSchoolSettings(ctx),
+    saved: new URL(args.request.url).searchParams.get("fait") === "familles",
     toValidate: (await listFollowedAgreements(ctx, { status: "completed", limit: SHOWN })).agreements,
   };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireActor(args, "schoolOffice", "schoolHead");
+  const form = await parseForm(args.request, informGuardiansSchema);
+  if (!form.ok) throw badRequest();
+  const { school: uai, informsGuardians: informed } = form.value;
+  if (!(await informGuardians(ctx, { uai, informed })).ok) throw notFound();
+  return redirect(`${paths.school.home({ fait: "familles" })}#familles`, 303);
 }
 
 export default function SchoolBoard() {

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ClassBoard } from "#app/domain/follow-up/pupil-standing.ts";
 import { STANDINGS } from "#app/domain/follow-up/pupil-standing.ts";
+import type { SchoolSettings } from "#app/domain/schools/school-settings.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
@@ -10,6 +11,7 @@ import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { STANDING_LABELS } from "../messages/standings.ts";
+import { GuardianSettings } from "./guardian-settings.tsx";
 import { ToDoList } from "./to-do-list.tsx";
 
 interface SchoolBoardPageProps {
@@ -18,10 +20,14 @@ interface SchoolBoardPageProps {
   classes: readonly ClassBoard[];
   /** The first agreements to validate. */
   toValidate: readonly AgreementListItem[];
+  /** Empty for those who do not keep them. */
+  settings: readonly SchoolSettings[];
+  saved: boolean;
 }
 
 /** What to do now, then each class in figures. */
-export function SchoolBoardPage({ schools, period, classes, toValidate }: SchoolBoardPageProps) {
+export function SchoolBoardPage(props: SchoolBoardPageProps) {
+  const { schools, period, classes, toValidate, settings, saved } = props;
   return (
     <Page>
       <PageHeader
@@ -73,6 +79,7 @@ export function SchoolBoardPage({ schools, period, classes, toValidate }: School
           </EmptyState>
         )}
       </section>
+      {settings.length > 0 ? <GuardianSettings settings={settings} saved={saved} /> : null}
     </Page>
   );
 }

@@ -1,0 +1,37 @@
+import type { SchoolSettings } from "#app/domain/schools/school-settings.ts";
+import { paths } from "#app/paths.ts";
+import { CheckboxField } from "../components/checkbox-field.tsx";
+import { SubmitButton, SubmitForm } from "../components/form.tsx";
+import { Notice } from "../components/notice.tsx";
+
+interface GuardianSettingsProps {
+  settings: readonly SchoolSettings[];
+  saved: boolean;
+}
+
+/** What the office or the head decides about families; one form a school. */
+export function GuardianSettings({ settings, saved }: GuardianSettingsProps) {
+  return (
+    <section aria-labelledby="familles">
+      <h2 id="familles">Informer les familles</h2>
+      {saved ? <Notice tone="success" title="Réglage enregistré" level={3} live /> : null}
+      <p>
+        Les responsables légaux sont prévenus, par un lien sans compte, quand un stage est confirmé. Ils le
+        sont aussi à chaque candidature tant que l’élève n’a pas 16&nbsp;ans.
+      </p>
+      {settings.map(({ uai, name, informsGuardians }) => (
+        <SubmitForm key={uai} action={paths.school.home()}>
+          <input type="hidden" name="school" value={uai} />
+          <CheckboxField
+            id={`familles-${uai}`}
+            name="informsGuardians"
+            label="Prévenir aussi à chaque candidature à partir de 16 ans"
+            defaultChecked={informsGuardians}
+            {...(settings.length > 1 ? { hint: name } : {})}
+          />
+          <SubmitButton variant="secondary">Enregistrer</SubmitButton>
+        </SubmitForm>
+      ))}
+    </section>
+  );
+}
