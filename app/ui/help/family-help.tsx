@@ -73,6 +73,24 @@ export function GuardianHelp() {
           la fait parvenir.
         </p>
       </Disclosure>
+      <Disclosure title="Comment suivre la recherche de stage&nbsp;?">
+        <p>
+          Un lien personnel vous est envoyé par e-mail ou par SMS&nbsp;: à chaque candidature si votre enfant
+          a moins de 16&nbsp;ans ou si le lycée le souhaite, et quand un stage est confirmé. Gardez-le&nbsp;:
+          il montre toujours la situation du jour. Chaque parent a le sien. Vous l’avez perdu&nbsp;? Le lycée
+          vous en envoie un autre.
+        </p>
+        <p>
+          Pour lire la lettre de votre enfant, demandez un code sur la page de suivi. Il arrive à l’adresse ou
+          au numéro que le lycée connaît.
+        </p>
+      </Disclosure>
+      <Disclosure title="Je ne suis pas d’accord avec une candidature. Que faire&nbsp;?">
+        <p>
+          Parlez-en d’abord avec votre enfant. Tant qu’aucun stage n’est confirmé, vous pouvez vous opposer
+          depuis la page de suivi&nbsp;: la candidature est retirée. Après la confirmation, appelez le lycée.
+        </p>
+      </Disclosure>
       <Disclosure title="Quels sont les horaires permis&nbsp;?">
         <p>
           Au plus 7&nbsp;heures de présence par jour et 35&nbsp;heures par semaine, entre 6&nbsp;h et
