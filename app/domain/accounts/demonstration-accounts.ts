@@ -38,3 +38,9 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
     secondFactor: true,
   },
 ];
+
+/** Parents of the demonstration: they have no account, a link opens their page. */
+export const DEMONSTRATION_GUARDIANS: readonly string[] = [
+  "helene.martin@example.org",
+  "sylvie.rousseau@example.org",
+];

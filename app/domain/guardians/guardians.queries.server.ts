@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import type { LinkSigner } from "#app/kernel/link-signer.ts";
 import type { Queryable } from "#db/client.ts";
@@ -48,4 +48,24 @@ export async function findLetterAccess(
       ),
     );
   return row?.expiresAt ?? null;
+}
+
+/** Links of the demonstration's parents, for its panel: in production links are sent, never shown. */
+export async function listDemonstrationLinks(
+  { db, links }: { db: Queryable; links: LinkSigner },
+  addresses: readonly string[],
+): Promise<{ name: string; pupilFirstName: string; token: string }[]> {
+  const rows = await db
+    .select({
+      id: guardians.id,
+      name: guardians.name,
+      version: guardians.linkVersion,
+      pupilFirstName: persons.firstName,
+    })
+    .from(guardians)
+    .innerJoin(persons, eq(persons.id, guardians.pupilId))
+    .where(inArray(guardians.email, [...addresses]))
+    .orderBy(asc(guardians.name), asc(guardians.id))
+    .limit(10);
+  return rows.map(({ id, version, ...row }) => ({ ...row, token: links.sign("guardian", id, version) }));
 }

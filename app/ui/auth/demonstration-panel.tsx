@@ -1,15 +1,20 @@
+import { Link } from "@remix-run/react";
 import type { DemonstrationAccount } from "#app/domain/accounts/demonstration-accounts.ts";
+import { paths } from "#app/paths.ts";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
+import { ofName } from "../messages/names.ts";
 
 interface DemonstrationPanelProps {
   accounts: readonly DemonstrationAccount[];
   password: string;
   secret: string;
   code: string;
+  guardians: readonly { name: string; pupilFirstName: string; token: string }[];
 }
 
 /** One press opens any account of the demonstration; shown nowhere else. */
-export function DemonstrationPanel({ accounts, password, secret, code }: DemonstrationPanelProps) {
+export function DemonstrationPanel(props: DemonstrationPanelProps) {
+  const { accounts, password, secret, code, guardians } = props;
   return (
     <section className="demonstration-panel" aria-labelledby="demonstration-accounts">
       <h2 id="demonstration-accounts">Comptes de démonstration</h2>
@@ -36,6 +41,15 @@ export function DemonstrationPanel({ accounts, password, secret, code }: Demonst
                 Utiliser ce compte
               </SubmitButton>
             </SubmitForm>
+          </li>
+        ))}
+      </ul>
+      <h3>Parents, sans compte</h3>
+      <ul>
+        {guardians.map(({ name, pupilFirstName, token }) => (
+          <li key={token}>
+            {name}&nbsp;:{" "}
+            <Link to={paths.guardianFollowUp(token)}>ouvrir le suivi {ofName(pupilFirstName)}</Link>
           </li>
         ))}
       </ul>
