@@ -1,12 +1,14 @@
 import type { DeclineReason } from "#app/domain/applications/application.ts";
 import { Paragraph } from "./letter.tsx";
+import { NearbyOffers, nearbyText, type NearbyOffer } from "./nearby-offers.tsx";
 import type { EmailTemplate } from "./template.ts";
-import { BECAUSE } from "./wording.ts";
+import { BECAUSE, elsewhere } from "./wording.ts";
 
 interface Props {
   offerTitle: string;
   hostName: string;
   reason: DeclineReason | null;
+  nearby: NearbyOffer[];
   /** A search around the pupil's school. */
   link: string;
 }
@@ -32,13 +34,14 @@ export const applicationDeclined: EmailTemplate<Props> = {
   because: () => BECAUSE.pupil,
   subject: () => "Réponse à votre candidature",
   title: () => "Ce ne sera pas cette offre-là",
-  preview: () => "La réponse est négative ; d’autres offres sont ouvertes près de votre lycée.",
+  preview: ({ nearby }) => `La réponse est négative. ${elsewhere(nearby.length)}`,
   action: ({ link }) => ({ label: "Voir d’autres offres près de votre lycée", link }),
   Body: (props) => (
     <>
       <Paragraph>{news(props)}</Paragraph>
       <Paragraph>{NEXT}</Paragraph>
+      <NearbyOffers offers={props.nearby} />
     </>
   ),
-  text: (props) => [news(props), NEXT],
+  text: (props) => [news(props), NEXT, nearbyText(props.nearby)],
 };

@@ -1,10 +1,12 @@
 import { Paragraph } from "./letter.tsx";
+import { NearbyOffers, nearbyText, type NearbyOffer } from "./nearby-offers.tsx";
 import type { EmailTemplate } from "./template.ts";
-import { BECAUSE } from "./wording.ts";
+import { BECAUSE, elsewhere } from "./wording.ts";
 
 interface Props {
   offerTitle: string;
   hostName: string;
+  nearby: NearbyOffer[];
   /** A search around the pupil's school. */
   link: string;
 }
@@ -22,13 +24,14 @@ export const applicationExpired: EmailTemplate<Props> = {
   because: () => BECAUSE.pupil,
   subject: () => "Votre candidature est restée sans réponse",
   title: () => "Votre candidature est libérée",
-  preview: () => "Sans réponse à temps, votre candidature est libérée ; d’autres offres sont ouvertes.",
+  preview: ({ nearby }) => `L’employeur n’a pas répondu à temps. ${elsewhere(nearby.length)}`,
   action: ({ link }) => ({ label: "Voir d’autres offres près de votre lycée", link }),
   Body: (props) => (
     <>
       <Paragraph>{news(props)}</Paragraph>
       <Paragraph>{NEXT}</Paragraph>
+      <NearbyOffers offers={props.nearby} />
     </>
   ),
-  text: (props) => [news(props), NEXT],
+  text: (props) => [news(props), NEXT, nearbyText(props.nearby)],
 };

@@ -1,10 +1,12 @@
 import { Paragraph } from "./letter.tsx";
+import { NearbyOffers, nearbyText, type NearbyOffer } from "./nearby-offers.tsx";
 import type { EmailTemplate } from "./template.ts";
-import { BECAUSE } from "./wording.ts";
+import { BECAUSE, elsewhere } from "./wording.ts";
 
 interface Props {
   offerTitle: string;
   hostName: string;
+  nearby: NearbyOffer[];
   /** A search around the pupil's school. */
   link: string;
 }
@@ -22,13 +24,14 @@ export const applicationLapsedPupil: EmailTemplate<Props> = {
   because: () => BECAUSE.pupil,
   subject: () => "La place gardée pour vous n’a pas été confirmée à temps",
   title: () => "La place est de nouveau proposée à d’autres",
-  preview: () => "Le délai pour confirmer est passé ; vous pouvez candidater à d’autres offres.",
+  preview: ({ nearby }) => `Le délai pour confirmer est passé. ${elsewhere(nearby.length)}`,
   action: ({ link }) => ({ label: "Voir les offres près de votre lycée", link }),
   Body: (props) => (
     <>
       <Paragraph>{news(props)}</Paragraph>
       <Paragraph>{NEXT}</Paragraph>
+      <NearbyOffers offers={props.nearby} />
     </>
   ),
-  text: (props) => [news(props), NEXT],
+  text: (props) => [news(props), NEXT, nearbyText(props.nearby)],
 };

@@ -18,7 +18,8 @@ export function hoursLines(grid: HoursGrid): string[] {
   );
 }
 
-function dayText(day: DayHours): string {
+/** "9 h – 12 h et 13 h 30 – 17 h" */
+export function dayText(day: DayHours): string {
   return rangesOfDay(day)
     .map(({ from, to }) => `${timeText(from)} – ${timeText(to)}`)
     .join(" et ");

@@ -35,6 +35,11 @@ const styles = {
   term: { color: GREY, fontSize: "14px", lineHeight: "20px", margin: 0 },
   details: { color: INK, fontSize: "16px", lineHeight: "24px", margin: "0 0 10px" },
   facts: { borderLeft: `3px solid ${BLUE}`, margin: "0 0 20px", paddingLeft: "16px" },
+  list: { margin: "0 0 16px" },
+  item: { color: INK, fontSize: "16px", lineHeight: "26px", margin: "0 0 4px" },
+  offer: { fontSize: "16px", lineHeight: "24px", margin: 0 },
+  offerLink: { color: BLUE, fontWeight: 600, textDecoration: "underline" },
+  where: { color: GREY, fontSize: "14px", lineHeight: "20px", margin: "0 0 12px" },
   button: {
     backgroundColor: BLUE,
     borderRadius: "4px",
@@ -57,6 +62,7 @@ const DARK = `
   .card { background-color: #1e1e1e !important; border-color: #8585f6 !important; }
   .ink { color: #eeeeee !important; }
   .grey { color: #b5b5bd !important; }
+  .link { color: #8585f6 !important; }
   .facts { border-color: #8585f6 !important; }
   .button { background-color: #8585f6 !important; color: #121225 !important; }
 }`;
@@ -151,6 +157,39 @@ function Lines({ lines }: { lines: string[] }) {
       {line}
     </span>
   ));
+}
+
+/** A short list, a line each. */
+export function List({ items }: { items: string[] }) {
+  return (
+    <Section style={styles.list}>
+      {items.map((item) => (
+        <Text key={item} className="ink" style={styles.item}>
+          • {item}
+        </Text>
+      ))}
+    </Section>
+  );
+}
+
+/** Offers, each with where it is. */
+export function OfferLinks({ offers }: { offers: { title: string; where: string; link: string }[] }) {
+  return (
+    <Section className="facts" style={styles.facts}>
+      {offers.map(({ title, where, link }) => (
+        <div key={link}>
+          <Text style={styles.offer}>
+            <Link className="link" href={link} style={styles.offerLink}>
+              {title}
+            </Link>
+          </Text>
+          <Text className="grey" style={styles.where}>
+            {where}
+          </Text>
+        </div>
+      ))}
+    </Section>
+  );
 }
 
 /** The one thing to do, as a button, with its address for readers that show no button. */

@@ -11,6 +11,7 @@ interface Props {
   town: string;
   period: Period | null;
   hours: HoursGrid | null;
+  /** The follow-up page of this representative. */
   link: string;
 }
 
@@ -18,7 +19,7 @@ const news = ({ pupilFirstName }: Props) =>
   `${pupilFirstName} a confirmé un lieu pour son stage de seconde. En résumé :`;
 
 const NEXT =
-  "Vous n’avez rien à faire pour le moment. La convention, qui fixe les conditions du stage, vous sera présentée par le lycée pour signature. Pour toute question, adressez-vous au lycée.";
+  "Vous n’avez rien à faire pour le moment. La convention, qui fixe les conditions du stage, vous sera présentée pour signature. Pour toute question, adressez-vous au lycée.";
 
 const facts = ({ hostName, town, period, hours }: Props): Fact[] => [
   ["Structure d’accueil", hostName],
@@ -35,7 +36,9 @@ export const placementConfirmedGuardian: EmailTemplate<Props> = {
   subject: () => "Stage de seconde : un lieu de stage est confirmé",
   title: () => "Un lieu de stage est confirmé",
   preview: () => "Le résumé du stage : lieu, dates et horaires.",
-  action: ({ link }) => ({ label: "Comprendre le stage de seconde", link }),
+  action: ({ link }) => ({ label: "Voir le suivi du stage", link }),
+  sms: ({ link }) =>
+    `Stage de seconde : un lieu de stage est confirmé. Résumé et suivi, sans compte : ${link}`,
   Body: (props) => (
     <>
       <Paragraph>{news(props)}</Paragraph>

@@ -10,6 +10,8 @@ export const BECAUSE = {
   host: "Vous recevez ce message parce que votre structure propose un stage de seconde sur ce service.",
   guardian:
     "Vous recevez ce message parce que le lycée nous a donné votre adresse comme responsable légal. Aucun compte n’est nécessaire.",
+  watcher: "Vous recevez ce message parce que vous avez demandé à suivre cette offre.",
+  account: "Vous recevez ce message parce que vous avez un compte sur ce service.",
   school: "Vous recevez ce message parce que vous suivez des stages de seconde dans votre établissement.",
 };
 
@@ -47,6 +49,21 @@ export function factLines(facts: Fact[]): string {
     })
     .join("\n");
 }
+
+/** A list in a text part. */
+export function listLines(items: string[]): string {
+  return items.map((item) => `- ${item}`).join("\n");
+}
+
+/** What a preview says of the offers inside the letter. */
+export function elsewhere(offers: number): string {
+  if (offers === 0) return "D’autres offres sont à chercher près de votre lycée.";
+  return offers === 1
+    ? "Une offre près de votre lycée a encore une place."
+    : `${COUNTS[offers] ?? offers} offres près de votre lycée ont encore une place.`;
+}
+
+const COUNTS: Record<number, string> = { 2: "Deux", 3: "Trois" };
 
 /** A text part: paragraphs apart, the action on lines of its own, the foot under a rule. */
 export function textLetter(paragraphs: (string | false | null)[], frame: LetterFrame): string {

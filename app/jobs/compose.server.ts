@@ -36,22 +36,36 @@ export function nobody(silence: SilenceReason): Silence {
   return { silence };
 }
 
+interface MailOptions {
+  perDayAtOnce?: number;
+}
+
 /** The same letter to each recipient, greeted by first name. */
 export function mail<Props>(
   template: EmailTemplate<Props>,
   recipients: Recipient[],
   props: Props,
-  { perDayAtOnce = null }: { perDayAtOnce?: number | null } = {},
+  options: MailOptions = {},
+): Draft[] {
+  return mailEach(template, recipients, () => props, options);
+}
+
+/** A letter that holds something of its recipient: the link of one representative. */
+export function mailEach<Props, To extends Recipient>(
+  template: EmailTemplate<Props>,
+  recipients: To[],
+  propsFor: (recipient: To) => Props,
+  { perDayAtOnce }: MailOptions = {},
 ): Draft[] {
   return recipients.map((recipient) => ({
     template: template.name,
     topic: template.topic,
     priority: template.priority ?? null,
     recipient,
-    perDayAtOnce,
+    perDayAtOnce: perDayAtOnce ?? null,
     render: (unsubscribeLink = null) =>
       renderEmail(template, {
-        ...props,
+        ...propsFor(recipient),
         ...{ firstName: recipient.firstName, timeZone: recipient.timeZone, unsubscribeLink },
       }),
   }));

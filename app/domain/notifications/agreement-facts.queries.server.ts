@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { agreementContentSchema } from "#app/domain/agreements/agreement-content.schema.ts";
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { Queryable } from "#db/client.ts";
 import {
   agreements,
@@ -17,6 +18,9 @@ export interface AgreementFacts {
   id: string;
   pupil: Recipient[];
   pupilFirstName: string;
+  pupilId: string;
+  /** Decides whether representatives are told; never told itself. */
+  pupilBirthDate: CalendarDate | null;
   classGroupId: string;
   className: string;
   schoolUai: string;
@@ -34,6 +38,7 @@ export async function getAgreementFacts(db: Queryable, agreementId: string): Pro
       id: agreements.id,
       pupilId: agreements.pupilId,
       pupilFirstName: persons.firstName,
+      pupilBirthDate: persons.birthDate,
       classGroupId: agreements.classGroupId,
       className: classGroups.name,
       schoolUai: agreements.schoolUai,
@@ -56,6 +61,6 @@ export async function getAgreementFacts(db: Queryable, agreementId: string): Pro
     .innerJoin(hostOrganisations, eq(hostOrganisations.id, agreements.organisationId))
     .where(eq(agreements.id, agreementId));
   if (!row) return null;
-  const { content, pupilId, ...facts } = row;
-  return { ...facts, pupil: await listPerson(db, pupilId), period: datesSchema.parse(content) };
+  const { content, ...facts } = row;
+  return { ...facts, pupil: await listPerson(db, facts.pupilId), period: datesSchema.parse(content) };
 }

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import {
   DECLINE_REASONS,
   type ApplicationStatus,
@@ -7,22 +8,18 @@ import {
 import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
 import { hoursGridSchema } from "#app/domain/hours/hours-grid.schema.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
-import type { GeoPoint } from "#app/kernel/geo.ts";
 import type { Queryable } from "#db/client.ts";
 import {
   applications,
   applicationWeeks,
-  campaigns,
-  classGroups,
-  classMembers,
   hostOrganisations,
   hostSites,
   internshipWeeks,
   offers,
   persons,
-  schools,
   stateChanges,
 } from "#db/schema/index.ts";
+import { findPupilClass, type PupilClass } from "./pupil-class.queries.server.ts";
 import { listPerson, type Recipient } from "./recipients.queries.server.ts";
 
 /** Days from the first to the last, both included. */
@@ -39,18 +36,24 @@ export interface ApplicationFacts {
   pupil: Recipient[];
   pupilFirstName: string;
   pupilId: string;
-  school: { town: string; point: GeoPoint | null } | null;
+  /** Decides whether representatives are told; never told itself. */
+  pupilBirthDate: CalendarDate | null;
+  pupilClass: PupilClass | null;
+  campaignId: string;
   offerId: string;
   offerTitle: string;
   organisationId: string;
   hostName: string;
   place: { addressLine: string; postcode: string; town: string };
+  weeks: WeekNumber[];
   period: Period | null;
   hours: HoursGrid | null;
   lunch: string | null;
   accessNote: string | null;
   supervisorName: string | null;
   declineReason: DeclineReason | null;
+  /** The pupil had confirmed it, whatever became of it. */
+  wasConfirmed: boolean;
 }
 
 export async function getApplicationFacts(
@@ -64,6 +67,7 @@ export async function getApplicationFacts(
       organisation: { id: hostOrganisations.id, name: hostOrganisations.name },
       place: { addressLine: hostSites.addressLine, postcode: hostSites.postcode, town: hostSites.town },
       pupilFirstName: persons.firstName,
+      pupilBirthDate: persons.birthDate,
     })
     .from(applications)
     .innerJoin(offers, eq(offers.id, applications.offerId))
@@ -72,60 +76,58 @@ export async function getApplicationFacts(
     .innerJoin(persons, eq(persons.id, applications.pupilId))
     .where(eq(applications.id, applicationId));
   if (!row) return null;
-  const { application, offer, organisation, place, pupilFirstName } = row;
+  const { application, offer, organisation, place, pupilFirstName, pupilBirthDate } = row;
   return {
     id: applicationId,
     status: application.status,
     deadlineAt: application.deadlineAt,
     pupil: await listPerson(db, application.pupilId),
     pupilFirstName,
+    pupilBirthDate,
     pupilId: application.pupilId,
-    school: await findSchool(db, application.pupilId, application.campaignId),
+    pupilClass: await findPupilClass(db, application.pupilId, application.campaignId),
+    campaignId: application.campaignId,
     offerId: offer.id,
     offerTitle: offer.title ?? "",
     organisationId: organisation.id,
     hostName: organisation.name,
     place,
-    period: await findPeriod(db, applicationId),
+    ...(await readWeeks(db, applicationId)),
     hours: offer.hoursGrid === null ? null : hoursGridSchema.parse(offer.hoursGrid),
     lunch: offer.lunch,
     accessNote: offer.accessNote,
     supervisorName: offer.supervisorName,
-    declineReason: await findDeclineReason(db, applicationId),
+    ...(await readHistory(db, applicationId)),
   };
 }
 
-async function findDeclineReason(db: Queryable, applicationId: string): Promise<DeclineReason | null> {
-  const [change] = await db
-    .select({ reason: stateChanges.reason })
+async function readHistory(
+  db: Queryable,
+  applicationId: string,
+): Promise<Pick<ApplicationFacts, "declineReason" | "wasConfirmed">> {
+  const changes = await db
+    .select({ to: stateChanges.toStatus, reason: stateChanges.reason })
     .from(stateChanges)
-    .where(and(eq(stateChanges.applicationId, applicationId), eq(stateChanges.toStatus, "declined")))
-    .orderBy(desc(stateChanges.changedAt))
-    .limit(1);
-  return DECLINE_REASONS.find((reason) => reason === change?.reason) ?? null;
-}
-
-async function findSchool(db: Queryable, pupilId: string, campaignId: string) {
-  const [school] = await db
-    .select({ town: schools.town, latitude: schools.latitude, longitude: schools.longitude })
-    .from(classMembers)
-    .innerJoin(classGroups, eq(classGroups.id, classMembers.classGroupId))
-    .innerJoin(campaigns, eq(campaigns.schoolYear, classGroups.schoolYear))
-    .innerJoin(schools, eq(schools.uai, classGroups.schoolUai))
-    .where(
-      and(eq(classMembers.personId, pupilId), eq(classMembers.role, "pupil"), eq(campaigns.id, campaignId)),
-    )
-    .orderBy(desc(classMembers.joinedAt))
-    .limit(1);
-  if (!school) return null;
-  const { town, latitude, longitude } = school;
-  return { town, point: latitude === null || longitude === null ? null : { latitude, longitude } };
+    .where(eq(stateChanges.applicationId, applicationId))
+    .orderBy(asc(stateChanges.changedAt), asc(stateChanges.id));
+  const refusal = changes.findLast(({ to }) => to === "declined")?.reason;
+  return {
+    declineReason: DECLINE_REASONS.find((reason) => reason === refusal) ?? null,
+    wasConfirmed: changes.some(({ to }) => to === "confirmed"),
+  };
 }
 
 /** The weeks of an application; two weeks follow each other and read as one period. */
-async function findPeriod(db: Queryable, applicationId: string): Promise<Period | null> {
-  const weeks = await db
-    .select({ startsOn: internshipWeeks.startsOn, endsOn: internshipWeeks.endsOn })
+async function readWeeks(
+  db: Queryable,
+  applicationId: string,
+): Promise<Pick<ApplicationFacts, "weeks" | "period">> {
+  const rows = await db
+    .select({
+      week: sql<WeekNumber>`${internshipWeeks.week}`,
+      startsOn: internshipWeeks.startsOn,
+      endsOn: internshipWeeks.endsOn,
+    })
     .from(applicationWeeks)
     .innerJoin(
       internshipWeeks,
@@ -136,7 +138,10 @@ async function findPeriod(db: Queryable, applicationId: string): Promise<Period 
     )
     .where(eq(applicationWeeks.applicationId, applicationId))
     .orderBy(asc(internshipWeeks.week));
-  const [first] = weeks;
-  const last = weeks.at(-1);
-  return first && last ? { startsOn: first.startsOn, endsOn: last.endsOn } : null;
+  const [first] = rows;
+  const last = rows.at(-1);
+  return {
+    weeks: rows.map(({ week }) => week),
+    period: first && last ? { startsOn: first.startsOn, endsOn: last.endsOn } : null,
+  };
 }

@@ -1,31 +1,34 @@
+import { agreementCancelled } from "#app/emails/agreement-cancelled.tsx";
 import { agreementChangesRequested } from "#app/emails/agreement-changes-requested.tsx";
+import { agreementSigned } from "#app/emails/agreement-signed.tsx";
 import { agreementToComplete } from "#app/emails/agreement-to-complete.tsx";
+import { agreementToSign } from "#app/emails/agreement-to-sign.tsx";
 import { agreementToValidate } from "#app/emails/agreement-to-validate.tsx";
 import { agreementValidated } from "#app/emails/agreement-validated.tsx";
 import { paths } from "#app/paths.ts";
-import { mail, nobody } from "../compose.server.ts";
-import { aboutAgreement } from "../event-subjects.server.ts";
+import { mail, mailEach } from "../compose.server.ts";
+import { aboutAgreement, followUpLink } from "../event-subjects.server.ts";
 import type { HandlersOf } from "./event-handler.ts";
 
 export const agreementHandlers: HandlersOf<"agreement"> = {
-  "agreement.to_complete": aboutAgreement(async (agreement, { url }, { addressee }) =>
+  "agreement.to_complete": aboutAgreement(async (agreement, _, { addressee }) =>
     mail(agreementToComplete, await agreement.side(addressee), {
       ...{ ...agreement.told, addressee },
-      link: url(agreement.pathFor(addressee)),
+      link: agreement.linkFor(addressee),
     }),
   ),
 
-  "agreement.completed": aboutAgreement(async (agreement, { url }) =>
+  "agreement.completed": aboutAgreement(async (agreement) =>
     mail(agreementToValidate, await agreement.validators(), {
       ...agreement.told,
-      link: url(agreement.pathFor("school")),
+      link: agreement.linkFor("school"),
     }),
   ),
 
-  "agreement.changes_requested": aboutAgreement(async (agreement, { url }, { addressee }) =>
+  "agreement.changes_requested": aboutAgreement(async (agreement, _, { addressee }) =>
     mail(agreementChangesRequested, await agreement.side(addressee), {
       ...{ ...agreement.told, addressee },
-      link: url(agreement.pathFor(addressee)),
+      link: agreement.linkFor(addressee),
     }),
   ),
 
@@ -44,7 +47,49 @@ export const agreementHandlers: HandlersOf<"agreement"> = {
     }),
   ]),
 
-  "agreement.to_sign": () => Promise.resolve(nobody("nobody_concerned")),
-  "agreement.signed": () => Promise.resolve(nobody("nobody_concerned")),
-  "agreement.cancelled": () => Promise.resolve(nobody("nobody_concerned")),
+  "agreement.to_sign": aboutAgreement(async ({ told, ...agreement }, composer) => [
+    ...mail(agreementToSign, await agreement.side("host"), {
+      ...{ ...told, reader: "host" as const },
+      link: agreement.linkFor("host"),
+    }),
+    ...mail(agreementToSign, await agreement.heads(), {
+      ...{ ...told, reader: "school" as const },
+      link: agreement.linkFor("school"),
+    }),
+    ...mailEach(agreementToSign, await agreement.guardians(), (guardian) => ({
+      ...{ ...told, reader: "guardian" as const },
+      link: followUpLink(composer, guardian),
+    })),
+  ]),
+
+  "agreement.signed": aboutAgreement(async ({ id, told, pupil, ...agreement }, composer) => [
+    ...mail(agreementSigned, pupil, {
+      ...{ ...told, reader: "pupil" as const },
+      link: composer.url(paths.pupil.agreementPdf(id)),
+    }),
+    ...mail(agreementSigned, await agreement.side("host"), {
+      ...{ ...told, reader: "host" as const },
+      link: composer.url(paths.employer.agreementPdf(id)),
+    }),
+    ...mail(agreementSigned, await agreement.side("school"), {
+      ...{ ...told, reader: "school" as const },
+      link: composer.url(paths.school.agreementPdf(id)),
+    }),
+    ...mailEach(agreementSigned, await agreement.guardians(), (guardian) => ({
+      ...{ ...told, reader: "guardian" as const },
+      link: followUpLink(composer, guardian),
+    })),
+  ]),
+
+  // The pupil, the representatives and the teachers are told of the placement by "application.cancelled".
+  "agreement.cancelled": aboutAgreement(async ({ told, ...agreement }) => [
+    ...mail(agreementCancelled, await agreement.side("host"), {
+      ...{ ...told, reader: "host" as const },
+      link: agreement.linkFor("host"),
+    }),
+    ...mail(agreementCancelled, await agreement.side("school"), {
+      ...{ ...told, reader: "school" as const },
+      link: agreement.linkFor("school"),
+    }),
+  ]),
 };

@@ -1,112 +1,139 @@
+import { isLive } from "#app/domain/applications/application.ts";
+import { getApplicationFacts } from "#app/domain/notifications/application-facts.queries.server.ts";
 import { applicationAccepted } from "#app/emails/application-accepted.tsx";
-import { applicationDeclined } from "#app/emails/application-declined.tsx";
-import { applicationExpired } from "#app/emails/application-expired.tsx";
-import { applicationLapsedHost } from "#app/emails/application-lapsed-host.tsx";
-import { applicationLapsedPupil } from "#app/emails/application-lapsed-pupil.tsx";
+import { applicationAnswerReminder } from "#app/emails/application-answer-reminder.tsx";
+import { applicationConfirmReminder } from "#app/emails/application-confirm-reminder.tsx";
 import { applicationReceived } from "#app/emails/application-received.tsx";
-import { applicationReleased } from "#app/emails/application-released.tsx";
+import { applicationRestored } from "#app/emails/application-restored.tsx";
+import { applicationSeen } from "#app/emails/application-seen.tsx";
 import { applicationSent } from "#app/emails/application-sent.tsx";
-import { applicationWithdrawn } from "#app/emails/application-withdrawn.tsx";
+import { applicationSentGuardian } from "#app/emails/application-sent-guardian.tsx";
+import { applicationTransferred } from "#app/emails/application-transferred.tsx";
 import { placementConfirmedGuardian } from "#app/emails/placement-confirmed-guardian.tsx";
 import { placementConfirmedHost } from "#app/emails/placement-confirmed-host.tsx";
 import { placementConfirmedPupil } from "#app/emails/placement-confirmed-pupil.tsx";
 import { paths } from "#app/paths.ts";
-import { mail, nobody } from "../compose.server.ts";
-import { aboutApplication } from "../event-subjects.server.ts";
-import type { HandlersOf } from "./event-handler.ts";
+import { mail, mailEach, nobody, type Draft } from "../compose.server.ts";
+import { aboutApplication, describeApplication, followUpLink } from "../event-subjects.server.ts";
+import { endedApplicationHandlers } from "./ended-applications.server.ts";
+import type { Composer, HandlersOf } from "./event-handler.ts";
+
+type Application = ReturnType<typeof describeApplication>;
+
+/** Above so many a day, an employer reads of new applications in a digest. */
+const APPLICATIONS_A_DAY = 3;
+
+/** To the employers, while the application waits for them: one withdrawn or answered meanwhile asks nothing. */
+async function toEmployers(application: Application, { url }: Composer): Promise<Draft[]> {
+  const { waitingUntil, pupilFirstName, schoolTown, period, offerTitle } = application;
+  if (!waitingUntil) return [];
+  return mail(
+    applicationReceived,
+    await application.employers(),
+    {
+      ...{ offerTitle, pupilFirstName, schoolTown, period, answerBefore: waitingUntil },
+      link: url(paths.employer.application(application.id)),
+    },
+    { perDayAtOnce: APPLICATIONS_A_DAY },
+  );
+}
 
 export const applicationHandlers: HandlersOf<"application"> = {
-  "application.submitted": aboutApplication(async (application, { url }) => {
-    const { waitingUntil, pupilFirstName, schoolTown, period, told } = application;
-    const link = url(paths.pupil.application(application.id));
-    const toPupil = mail(applicationSent, application.pupil, { ...told, answerBefore: waitingUntil, link });
-    if (!waitingUntil) return toPupil; // Withdrawn or answered already: the host has nothing left to do.
+  ...endedApplicationHandlers,
+
+  "application.submitted": aboutApplication(async (application, composer) => {
+    const { waitingUntil, pupilFirstName, period, told } = application;
+    // Withdrawn in the meantime, it is nothing to follow any more.
+    const guardians = isLive(application.status) ? await application.guardians("application") : [];
     return [
-      ...toPupil,
-      ...mail(applicationReceived, await application.employers(), {
-        ...{ offerTitle: told.offerTitle, pupilFirstName, schoolTown, period, answerBefore: waitingUntil },
-        link: url(paths.employer.application(application.id)),
+      ...mail(applicationSent, application.pupil, {
+        ...{ ...told, answerBefore: waitingUntil },
+        link: composer.url(paths.pupil.application(application.id)),
       }),
+      ...(await toEmployers(application, composer)),
+      ...mailEach(applicationSentGuardian, guardians, (guardian) => ({
+        ...{ ...told, pupilFirstName, period },
+        link: followUpLink(composer, guardian),
+      })),
     ];
   }),
 
-  "application.declined": aboutApplication((application, { url }) =>
-    mail(applicationDeclined, application.pupil, {
-      ...application.told,
-      reason: application.declineReason,
-      link: url(paths.offers(application.nearSchool)),
-    }),
-  ),
-
-  "application.accepted": aboutApplication(({ confirmableUntil, ...application }, { url }) =>
-    confirmableUntil
-      ? mail(applicationAccepted, application.pupil, {
-          ...application.told,
-          period: application.period,
-          confirmBefore: confirmableUntil,
-          link: url(paths.pupil.application(application.id)),
+  "application.seen": aboutApplication(({ id, waitingUntil, pupil, told }, { url }) =>
+    waitingUntil
+      ? mail(applicationSeen, pupil, {
+          ...{ ...told, answerBefore: waitingUntil },
+          link: url(paths.pupil.application(id)),
         })
-      : [],
+      : nobody("outdated"),
   ),
 
-  "application.confirmed": aboutApplication(async (application, { url }) => {
-    const { told, practical, period, pupilFirstName } = application;
+  "application.answer_reminder": aboutApplication(async (application, { url }, { day }) => {
+    const { id, waitingUntil, pupilFirstName, period, offerTitle } = application;
+    if (!waitingUntil) return nobody("outdated");
+    return mail(applicationAnswerReminder, await application.employers(), {
+      ...{ day, offerTitle, pupilFirstName, period, answerBefore: waitingUntil },
+      link: url(paths.employer.application(id)),
+    });
+  }),
+
+  "application.restored": aboutApplication(async (application, { url }) => {
+    const { id, waitingUntil, pupilFirstName, schoolTown, period, offerTitle } = application;
+    if (!waitingUntil) return nobody("outdated");
+    return mail(applicationRestored, await application.employers(), {
+      ...{ offerTitle, pupilFirstName, schoolTown, period, answerBefore: waitingUntil },
+      link: url(paths.employer.application(id)),
+    });
+  }),
+
+  // The same organisation answers at the other offer: for its employers, the new application is one received.
+  "application.transferred": aboutApplication(async ({ pupil, told }, composer, { newApplicationId }) => {
+    const facts = await getApplicationFacts(composer.db, newApplicationId);
+    if (!facts) return nobody("subject_gone");
+    const moved = describeApplication(composer, facts);
+    return [
+      ...mail(applicationTransferred, pupil, {
+        ...{ offerTitle: told.offerTitle, hostName: told.hostName, answerBefore: moved.waitingUntil },
+        ...{ newOfferTitle: moved.offerTitle, newTown: moved.told.town },
+        link: composer.url(paths.pupil.application(newApplicationId)),
+      }),
+      ...(await toEmployers(moved, composer)),
+    ];
+  }),
+
+  "application.accepted": aboutApplication(({ id, confirmableUntil, pupil, period, told }, { url }) =>
+    confirmableUntil
+      ? mail(applicationAccepted, pupil, {
+          ...{ ...told, period, confirmBefore: confirmableUntil },
+          link: url(paths.pupil.application(id)),
+        })
+      : nobody("outdated"),
+  ),
+
+  "application.confirm_reminder": aboutApplication(
+    ({ id, confirmableUntil, pupil, period, told }, { url }) =>
+      confirmableUntil
+        ? mail(applicationConfirmReminder, pupil, {
+            ...{ ...told, period, confirmBefore: confirmableUntil },
+            link: url(paths.pupil.application(id)),
+          })
+        : nobody("outdated"),
+  ),
+
+  // The teachers of the class are told by "agreement.completed", when they have something to do.
+  "application.confirmed": aboutApplication(async (application, composer) => {
+    const { id, told, sheet, period, pupilFirstName } = application;
     return [
       ...mail(placementConfirmedPupil, application.pupil, {
-        ...{ ...told, ...practical, period },
-        link: url(paths.pupil.application(application.id)),
+        ...{ ...sheet, link: composer.url(paths.pupil.application(id)) },
       }),
       ...mail(placementConfirmedHost, await application.employers(), {
         ...{ offerTitle: told.offerTitle, pupilFirstName, period },
-        link: url(paths.employer.application(application.id)),
+        link: composer.url(paths.employer.application(id)),
       }),
-      ...mail(placementConfirmedGuardian, await application.guardians(), {
-        ...{ ...told, pupilFirstName, period, hours: practical.hours },
-        link: url(paths.help()),
-      }),
+      ...mailEach(placementConfirmedGuardian, await application.guardians("confirmation"), (guardian) => ({
+        ...{ ...told, pupilFirstName, period, hours: sheet.hours },
+        link: followUpLink(composer, guardian),
+      })),
     ];
   }),
-
-  "application.withdrawn": aboutApplication(async (application, { url }) =>
-    mail(applicationWithdrawn, await application.employers(), {
-      offerTitle: application.told.offerTitle,
-      pupilFirstName: application.pupilFirstName,
-      link: url(paths.employer.applications()),
-    }),
-  ),
-
-  "application.released": aboutApplication(async (application, { url }) =>
-    mail(applicationReleased, await application.employers(), {
-      offerTitle: application.told.offerTitle,
-      pupilFirstName: application.pupilFirstName,
-      link: url(paths.employer.applications()),
-    }),
-  ),
-
-  "application.expired": aboutApplication((application, { url }) =>
-    mail(applicationExpired, application.pupil, {
-      ...application.told,
-      link: url(paths.offers(application.nearSchool)),
-    }),
-  ),
-
-  "application.lapsed": aboutApplication(async (application, { url }) => [
-    ...mail(applicationLapsedPupil, application.pupil, {
-      ...application.told,
-      link: url(paths.offers(application.nearSchool)),
-    }),
-    ...mail(applicationLapsedHost, await application.employers(), {
-      offerTitle: application.told.offerTitle,
-      pupilFirstName: application.pupilFirstName,
-      link: url(paths.employer.applications()),
-    }),
-  ]),
-
-  "application.seen": () => Promise.resolve(nobody("nobody_concerned")),
-  "application.answer_reminder": () => Promise.resolve(nobody("nobody_concerned")),
-  "application.confirm_reminder": () => Promise.resolve(nobody("nobody_concerned")),
-  "application.cancelled": () => Promise.resolve(nobody("nobody_concerned")),
-  "application.transferred": () => Promise.resolve(nobody("nobody_concerned")),
-  "application.objected": () => Promise.resolve(nobody("nobody_concerned")),
-  "application.restored": () => Promise.resolve(nobody("nobody_concerned")),
 };

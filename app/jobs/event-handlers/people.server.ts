@@ -1,10 +1,77 @@
-import { nobody } from "../compose.server.ts";
-import type { HandlersOf } from "./event-handler.ts";
+import { CODE_MINUTES } from "#app/domain/guardians/guardian-access.ts";
+import { getLostAddress } from "#app/domain/notifications/lost-address-facts.queries.server.ts";
+import {
+  getCodeFacts,
+  getGuardianFacts,
+  getHelpFacts,
+} from "#app/domain/notifications/people-facts.queries.server.ts";
+import { listPerson } from "#app/domain/notifications/recipients.queries.server.ts";
+import { addressSuppressed } from "#app/emails/address-suppressed.tsx";
+import { guardianCode } from "#app/emails/guardian-code.tsx";
+import { guardianLink } from "#app/emails/guardian-link.tsx";
+import { helpRequested } from "#app/emails/help-requested.tsx";
+import { purgeAnnounced } from "#app/emails/purge-announced.tsx";
+import { paths } from "#app/paths.ts";
+import { mail, mailEach, nobody } from "../compose.server.ts";
+import { about, followUpLink, listClassAdults } from "../event-subjects.server.ts";
+import type { Composer, HandlersOf } from "./event-handler.ts";
+
+const aboutCode = about(({ db }: Composer, { codeId }: { codeId: string }) => getCodeFacts(db, codeId));
+
+const aboutGuardian = about(({ db }: Composer, { guardianId }: { guardianId: string }) =>
+  getGuardianFacts(db, guardianId),
+);
+
+const aboutHelp = about(({ db }: Composer, { helpRequestId }: { helpRequestId: string }) =>
+  getHelpFacts(db, helpRequestId),
+);
+
+const aboutAddress = about(({ db, today }: Composer, { messageId }: { messageId: string }) =>
+  getLostAddress(db, messageId, today),
+);
+
+const aboutPerson = about(async ({ db }: Composer, { personId }: { personId: string }) => {
+  const person = await listPerson(db, personId);
+  return person.length > 0 ? person : null;
+});
+
+/** Pupils' data are erased on this day of the year of their internship. */
+const ERASED_ON = "09-30";
 
 export const peopleHandlers: HandlersOf<"guardian" | "help" | "address" | "retention"> = {
-  "guardian.code_requested": () => Promise.resolve(nobody("nobody_concerned")),
-  "guardian.link_requested": () => Promise.resolve(nobody("nobody_concerned")),
-  "help.requested": () => Promise.resolve(nobody("nobody_concerned")),
-  "address.suppressed": () => Promise.resolve(nobody("nobody_concerned")),
-  "retention.purge_announced": () => Promise.resolve(nobody("nobody_concerned")),
+  "guardian.code_requested": aboutCode(({ guardian, usedAt, expiresAt }, composer, { codeId }) => {
+    if (usedAt !== null || expiresAt <= composer.now) return nobody("outdated");
+    return mailEach(guardianCode, guardian, (one) => ({
+      ...{ code: composer.links.codeFor(codeId), minutes: CODE_MINUTES },
+      link: followUpLink(composer, one),
+    }));
+  }),
+
+  "guardian.link_requested": aboutGuardian(({ guardian, pupilFirstName }, composer) =>
+    mailEach(guardianLink, guardian, (one) => ({ pupilFirstName, link: followUpLink(composer, one) })),
+  ),
+
+  "help.requested": aboutHelp(async ({ pupilFirstName, pupilClass }, composer) => {
+    if (!pupilClass) return nobody("nobody_concerned");
+    const { classGroupId, className } = pupilClass;
+    const link = composer.url(paths.school.classGroup(classGroupId));
+    const adults = await listClassAdults(composer, pupilClass);
+    return mail(helpRequested, adults, { pupilFirstName, className, link });
+  }),
+
+  "address.suppressed": aboutAddress((lost, { url }) =>
+    lost.flatMap(({ whose, people, told }) =>
+      mail(addressSuppressed, told, {
+        ...{ whose, people },
+        link: url(whose === "host" ? paths.employer.home() : paths.school.home()),
+      }),
+    ),
+  ),
+
+  "retention.purge_announced": aboutPerson((person, { today, url }) =>
+    mail(purgeAnnounced, person, {
+      erasedOn: `${today.slice(0, 4)}-${ERASED_ON}`,
+      link: url(paths.pupil.home()),
+    }),
+  ),
 };

@@ -1,11 +1,85 @@
-import { nobody } from "../compose.server.ts";
-import type { HandlersOf } from "./event-handler.ts";
+import { listSchoolStaff, type Recipient } from "#app/domain/notifications/recipients.queries.server.ts";
+import { firstDayOf } from "#app/domain/hours/first-day.ts";
+import { placementAbsence, placementAccident } from "#app/emails/placement-alert.tsx";
+import { placementDayBefore } from "#app/emails/placement-day-before.tsx";
+import { placementEndedHost } from "#app/emails/placement-ended-host.tsx";
+import { placementEndedPupil } from "#app/emails/placement-ended-pupil.tsx";
+import { placementFirstDayHost } from "#app/emails/placement-first-day-host.tsx";
+import { placementFirstDayPupil } from "#app/emails/placement-first-day-pupil.tsx";
+import { placementWeekBefore } from "#app/emails/placement-week-before.tsx";
+import { paths } from "#app/paths.ts";
+import { mail, mailEach, nobody, type Draft } from "../compose.server.ts";
+import { aboutApplication, followUpLink, type describeApplication } from "../event-subjects.server.ts";
+import type { Composer, HandlersOf } from "./event-handler.ts";
+
+type Application = ReturnType<typeof describeApplication>;
+
+/** For what is told of a placement that is to take place: one taken back in the meantime has nothing to tell. */
+const aboutPlacement = (
+  compose: (placement: Application, composer: Composer) => Draft[] | Promise<Draft[]>,
+) =>
+  aboutApplication((application, composer) =>
+    application.status === "confirmed" ? compose(application, composer) : nobody("outdated"),
+  );
 
 export const placementHandlers: HandlersOf<"placement"> = {
-  "placement.week_before": () => Promise.resolve(nobody("nobody_concerned")),
-  "placement.day_before": () => Promise.resolve(nobody("nobody_concerned")),
-  "placement.first_day": () => Promise.resolve(nobody("nobody_concerned")),
-  "placement.ended": () => Promise.resolve(nobody("nobody_concerned")),
-  "placement.absence_reported": () => Promise.resolve(nobody("nobody_concerned")),
-  "placement.accident_reported": () => Promise.resolve(nobody("nobody_concerned")),
+  "placement.week_before": aboutPlacement(({ id, pupil, sheet }, { url }) =>
+    mail(placementWeekBefore, pupil, { ...sheet, link: url(paths.pupil.application(id)) }),
+  ),
+
+  "placement.day_before": aboutPlacement(({ id, pupil, period, sheet }, { url }) => {
+    if (!period) return [];
+    const { day, hours } = firstDayOf(period.startsOn, period.endsOn, sheet.hours);
+    const link = url(paths.pupil.application(id));
+    return mail(placementDayBefore, pupil, { ...sheet, firstDay: day, hours, link });
+  }),
+
+  "placement.first_day": aboutPlacement(async ({ id, pupil, hostName, pupilFirstName, ...one }, { url }) => [
+    ...mail(placementFirstDayPupil, pupil, { hostName, link: url(paths.pupil.problem()) }),
+    ...mail(placementFirstDayHost, await one.employers(), {
+      ...{ pupilFirstName, link: url(paths.employer.application(id)) },
+    }),
+  ]),
+
+  "placement.absence_reported": aboutPlacement((placement, composer) =>
+    alert(placementAbsence, placement, composer),
+  ),
+
+  "placement.accident_reported": aboutPlacement((placement, composer) =>
+    alert(placementAccident, placement, composer),
+  ),
+
+  "placement.ended": aboutPlacement(async ({ id, pupil, hostName, pupilFirstName, ...one }, { url }) => [
+    ...mail(placementEndedPupil, pupil, { hostName, link: url(paths.pupil.application(id)) }),
+    ...mail(placementEndedHost, await one.employers(), {
+      ...{ pupilFirstName, link: url(paths.employer.offers()) },
+    }),
+  ]),
 };
+
+/** The head, the office, the teachers of the class, the representatives: all at once, each once. */
+async function alert(
+  template: typeof placementAbsence,
+  { pupilFirstName, className, hostName, period, pupilClass, classLink, ...placement }: Application,
+  composer: Composer,
+): Promise<Draft[]> {
+  const told = { pupilFirstName, className, hostName, period };
+  const school = pupilClass ? await listOfficeAndTeachers(composer, pupilClass.schoolUai, placement) : [];
+  return [
+    ...mail(template, school, { ...told, reader: "school" as const, link: classLink }),
+    ...mailEach(template, await placement.guardians("confirmation"), (guardian) => ({
+      ...{ ...told, reader: "guardian" as const },
+      link: followUpLink(composer, guardian),
+    })),
+  ];
+}
+
+async function listOfficeAndTeachers(
+  { db, today }: Composer,
+  schoolUai: string,
+  { teachers }: Pick<Application, "teachers">,
+): Promise<Recipient[]> {
+  const office = await listSchoolStaff(db, schoolUai, ["schoolOffice", "schoolHead"], today);
+  const known = new Set(office.map(({ personId }) => personId));
+  return [...office, ...(await teachers()).filter(({ personId }) => !known.has(personId))];
+}

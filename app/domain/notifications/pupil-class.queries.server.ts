@@ -1,0 +1,50 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Eligibility } from "#app/domain/offers/offer.ts";
+import type { GeoPoint } from "#app/kernel/geo.ts";
+import type { Queryable } from "#db/client.ts";
+import { campaigns, classGroups, classMembers, schools } from "#db/schema/index.ts";
+
+/** The class of a pupil, with what messages need of its school. */
+export interface PupilClass extends Eligibility {
+  classGroupId: string;
+  className: string;
+  town: string;
+  point: GeoPoint | null;
+  informsGuardians: boolean;
+}
+
+/** In one campaign, or the last one; the last class joined when there were several. */
+export async function findPupilClass(
+  db: Queryable,
+  pupilId: string,
+  campaignId?: string,
+): Promise<PupilClass | null> {
+  const [row] = await db
+    .select({
+      classGroupId: classGroups.id,
+      className: classGroups.name,
+      schoolUai: schools.uai,
+      town: schools.town,
+      latitude: schools.latitude,
+      longitude: schools.longitude,
+      priorityEducation: schools.priorityEducation,
+      priorityDistrict: schools.priorityDistrict,
+      informsGuardians: schools.informsGuardians,
+    })
+    .from(classMembers)
+    .innerJoin(classGroups, eq(classGroups.id, classMembers.classGroupId))
+    .innerJoin(campaigns, eq(campaigns.schoolYear, classGroups.schoolYear))
+    .innerJoin(schools, eq(schools.uai, classGroups.schoolUai))
+    .where(
+      and(
+        eq(classMembers.personId, pupilId),
+        eq(classMembers.role, "pupil"),
+        campaignId ? eq(campaigns.id, campaignId) : undefined,
+      ),
+    )
+    .orderBy(desc(campaigns.startsOn), desc(classMembers.joinedAt))
+    .limit(1);
+  if (!row) return null;
+  const { latitude, longitude, ...found } = row;
+  return { ...found, point: latitude === null || longitude === null ? null : { latitude, longitude } };
+}

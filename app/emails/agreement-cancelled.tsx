@@ -1,0 +1,47 @@
+import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
+
+import { Facts, Paragraph } from "./letter.tsx";
+import type { EmailTemplate, Fact } from "./template.ts";
+import { BECAUSE, factLines, periodText } from "./wording.ts";
+
+type Reader = "host" | "school";
+
+interface Props {
+  reader: Reader;
+  pupilFirstName: string;
+  className: string;
+  hostName: string;
+  schoolName: string;
+  period: Period;
+  link: string;
+}
+
+const NEWS: Record<Reader, string> = {
+  host: "Le stage n’aura pas lieu : sa convention est annulée. Il n’y a plus rien à remplir ni à signer.",
+  school:
+    "Le stage n’aura pas lieu : sa convention est annulée. L’élève en est prévenu, et peut chercher une autre place.",
+};
+
+const facts = ({ reader, pupilFirstName, className, hostName, schoolName, period }: Props): Fact[] => [
+  ["Élève", reader === "school" ? `${pupilFirstName}, ${className}` : pupilFirstName],
+  reader === "school" ? ["Structure d’accueil", hostName] : ["Lycée", schoolName],
+  ["Dates", periodText(period)],
+];
+
+/** To the employers of the host, the office and the head: the pupil and the family are told of the placement itself. */
+export const agreementCancelled: EmailTemplate<Props> = {
+  name: "agreement-cancelled",
+  topic: null,
+  because: ({ reader }) => BECAUSE[reader],
+  subject: () => "Convention de stage annulée",
+  title: () => "Une convention est annulée",
+  preview: () => "Un stage n’aura pas lieu : sa convention est annulée.",
+  action: ({ link }) => ({ label: "Voir la convention", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{NEWS[props.reader]}</Paragraph>
+      <Facts items={facts(props)} />
+    </>
+  ),
+  text: (props) => [NEWS[props.reader], factLines(facts(props))],
+};

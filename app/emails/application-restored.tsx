@@ -1,0 +1,42 @@
+import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
+
+import { Facts, Paragraph } from "./letter.tsx";
+import type { EmailTemplate, Fact, Greeted } from "./template.ts";
+import { BECAUSE, deadlineText, factLines, periodText } from "./wording.ts";
+
+interface Props {
+  offerTitle: string;
+  pupilFirstName: string;
+  schoolTown: string | null;
+  period: Period | null;
+  answerBefore: Date;
+  link: string;
+}
+
+const news = ({ pupilFirstName, offerTitle }: Props) =>
+  `${pupilFirstName} avait retiré sa candidature à votre offre « ${offerTitle} », et souhaite finalement la maintenir. Elle attend de nouveau votre réponse.`;
+
+const facts = ({ schoolTown, period, answerBefore, ...props }: Props & Greeted): Fact[] => [
+  ["Ville du lycée", schoolTown],
+  ["Dates demandées", period && periodText(period)],
+  ["Merci de répondre avant le", deadlineText(answerBefore, props)],
+];
+
+/** To each employer of the host: the pupil takes the withdrawal back. */
+export const applicationRestored: EmailTemplate<Props> = {
+  name: "application-restored",
+  topic: null,
+  because: () => BECAUSE.host,
+  subject: ({ offerTitle }) => `Candidature maintenue : ${offerTitle}`,
+  title: () => "Une candidature est maintenue",
+  preview: ({ offerTitle }) =>
+    `Une candidature retirée de l’offre « ${offerTitle} » attend de nouveau votre réponse.`,
+  action: ({ link }) => ({ label: "Lire et répondre", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{news(props)}</Paragraph>
+      <Facts items={facts(props)} />
+    </>
+  ),
+  text: (props) => [news(props), factLines(facts(props))],
+};

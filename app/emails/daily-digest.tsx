@@ -1,0 +1,77 @@
+import { Link, Section, Text } from "@react-email/components";
+import type { Topic } from "#app/domain/notifications/topics.ts";
+import { Paragraph } from "./letter.tsx";
+import type { EmailTemplate, LetterAction } from "./template.ts";
+
+/** One of the messages that it tells, by its subject, its one sentence and its one thing to do. */
+export interface DigestItem {
+  subject: string;
+  summary: string;
+  action: LetterAction | null;
+}
+
+interface Props {
+  items: DigestItem[];
+  /** Where all of it can be read again; null for those who have no account. */
+  link: string | null;
+}
+
+const INTRO =
+  "Voici ce qui s’est passé depuis notre dernier message. Nous l’avons réuni en un seul courriel pour ne pas vous écrire plusieurs fois.";
+
+const count = ({ items }: Props) => `${items.length} messages`;
+
+function Item({ subject, summary, action }: DigestItem) {
+  return (
+    <Section className="facts" style={styles.item}>
+      <Text className="ink" style={styles.subject}>
+        {subject}
+      </Text>
+      <Text className="ink" style={styles.summary}>
+        {summary}
+      </Text>
+      {action ? (
+        <Text style={styles.summary}>
+          <Link className="link" href={action.link} style={styles.link}>
+            {action.label}
+          </Link>
+        </Text>
+      ) : null}
+    </Section>
+  );
+}
+
+const styles = {
+  item: { borderLeft: "3px solid #000091", margin: "0 0 20px", paddingLeft: "16px" },
+  subject: { color: "#1e1e1e", fontSize: "16px", fontWeight: 700, lineHeight: "24px", margin: 0 },
+  summary: { color: "#1e1e1e", fontSize: "16px", lineHeight: "24px", margin: "4px 0 0" },
+  link: { color: "#000091", textDecoration: "underline" },
+} as const;
+
+/** What waited for a good hour, in one letter a day; its topic is the one that its messages share, if they do. */
+export function dailyDigest(topic: Topic | null): EmailTemplate<Props> {
+  return {
+    name: "daily-digest",
+    topic,
+    because: () =>
+      "Vous recevez ce message parce que plusieurs nouvelles de stages de seconde vous attendaient ; nous n’en envoyons pas plus d’un par jour.",
+    subject: (props) => `Stages de seconde : ${count(props)} à lire`,
+    title: () => "Vos nouvelles du jour",
+    preview: ({ items }) => items.map(({ subject }) => subject).join(" · "),
+    action: ({ link }) => (link ? { label: "Voir tous mes messages", link } : null),
+    Body: ({ items }) => (
+      <>
+        <Paragraph>{INTRO}</Paragraph>
+        {items.map((item, index) => (
+          <Item key={index} {...item} />
+        ))}
+      </>
+    ),
+    text: ({ items }) => [
+      INTRO,
+      ...items.map(({ subject, summary, action }) =>
+        [subject, summary, action && `${action.label} : ${action.link}`].filter(Boolean).join("\n"),
+      ),
+    ],
+  };
+}

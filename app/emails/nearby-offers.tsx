@@ -1,0 +1,33 @@
+import { frenchDistance } from "#app/kernel/geo.ts";
+import { OfferLinks, Paragraph } from "./letter.tsx";
+
+/** An offer that its reader may ask for, with a free seat for the same weeks. */
+export interface NearbyOffer {
+  title: string;
+  hostName: string;
+  town: string;
+  distanceKm: number;
+  approximate: boolean;
+  link: string;
+}
+
+const INTRO = "Près de votre lycée, ces offres ont encore une place pour les mêmes semaines :";
+
+const where = ({ hostName, town, distanceKm, approximate }: NearbyOffer) =>
+  `${hostName}, ${town}, à ${frenchDistance(distanceKm, approximate)}`;
+
+/** Offers to turn to next; nothing when there are none. */
+export function NearbyOffers({ offers }: { offers: NearbyOffer[] }) {
+  return offers.length > 0 ? (
+    <>
+      <Paragraph>{INTRO}</Paragraph>
+      <OfferLinks offers={offers.map((offer) => ({ ...offer, where: where(offer) }))} />
+    </>
+  ) : null;
+}
+
+/** The same in a text part. */
+export function nearbyText(offers: NearbyOffer[]): string | null {
+  const lines = offers.map((offer) => `- ${offer.title} (${where(offer)})\n  ${offer.link}`);
+  return offers.length > 0 ? [INTRO, ...lines].join("\n") : null;
+}
