@@ -1,5 +1,6 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { z } from "zod";
+import { freezeQualities } from "#app/domain/offers/freeze-qualities.server.ts";
 import { forgetExpiredAccess } from "#app/domain/accounts/forget-expired-access.server.ts";
 import { CHANNELS } from "#app/domain/outbox/request-delivery.server.ts";
 import { applyDeadlines } from "./apply-deadlines.server.ts";
@@ -33,6 +34,7 @@ const TASKS: Record<string, Run> = {
   ),
   sweep_deadlines: task(z.object({}), (context) => applyDeadlines(context)),
   forget_expired_access: task(z.object({}), forgetExpiredAccess),
+  freeze_qualities: task(z.object({}), freezeQualities),
 };
 
 export function createTasks(context: JobContext): TaskList {

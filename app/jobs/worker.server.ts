@@ -34,6 +34,13 @@ const EXPIRED_ACCESS_EVERY_HOUR: CronItem = {
   options: { jobKey: "forget_expired_access" },
 };
 
+/** At the hour of fewest readers (times of the queue are UTC). */
+const QUALITIES_EVERY_NIGHT: CronItem = {
+  task: "freeze_qualities",
+  match: "41 2 * * *",
+  options: { jobKey: "freeze_qualities", backfillPeriod: 86_400_000 },
+};
+
 /** Works off the queue until told to stop. Several workers, on several machines, may run at once. */
 export async function startWorker(app: Omit<JobContext, "couriers" | "random">): Promise<RunningWorker> {
   const { db, clock, env, logger } = app;
@@ -58,7 +65,11 @@ export async function startWorker(app: Omit<JobContext, "couriers" | "random">):
     pollInterval: POLL_MS,
     noHandleSignals: true,
     taskList: createTasks(context),
-    parsedCronItems: parseCronItems([DEADLINES_EVERY_FIVE_MINUTES, EXPIRED_ACCESS_EVERY_HOUR]),
+    parsedCronItems: parseCronItems([
+      DEADLINES_EVERY_FIVE_MINUTES,
+      EXPIRED_ACCESS_EVERY_HOUR,
+      QUALITIES_EVERY_NIGHT,
+    ]),
     logger: queueLogger(logger),
     events,
   });
