@@ -44,6 +44,7 @@ export const pages: RouteConfigEntry[] = [
   // Schools: following classes, filling and validating agreements.
   route("etablissement", "routes/school/board.tsx"),
   route("etablissement/classes/:classGroupId", "routes/school/class-group.tsx"),
+  route("etablissement/classes/:classGroupId/familles", "routes/school/families.tsx"),
   route("etablissement/conventions", "routes/school/agreements.tsx"),
   route("etablissement/conventions/:agreementId", "routes/school/agreement.tsx"),
   route("etablissement/conventions/:agreementId/convention.pdf", "routes/school/agreement-pdf.ts"),
@@ -54,8 +55,12 @@ export const pages: RouteConfigEntry[] = [
   route("suivi/:token/candidatures/:applicationId/code", "routes/guardian/letter-code.tsx"),
   route("suivi/:token/candidatures/:applicationId/opposition", "routes/guardian/objection.tsx"),
 
-  // Machines: completion of places, state of the process.
+  // By link: a pupil's dates, as a calendar file ("TOKEN.ics").
+  route("calendrier/:file", "routes/public/calendar.ts"),
+
+  // Machines: completion of places, notices of the mail provider, state of the process.
   route("lieux", "routes/public/places.ts"),
+  route("api/webhooks/courriel", "routes/machines/mail-notices.ts"),
   route("healthz", "routes/machines/health.ts"),
   route("readyz", "routes/machines/readiness.ts"),
 

@@ -17,6 +17,7 @@ export const ACCESS: Record<string, Access> = {
   "routes/public/offer.tsx loader": "public",
   "routes/public/places.ts loader": "public",
   "routes/public/privacy.tsx loader": "public",
+  "routes/public/calendar.ts loader": "public",
   "routes/public/not-found.tsx loader": "public",
   "routes/public/not-found.tsx action": "public",
 
@@ -64,6 +65,8 @@ export const ACCESS: Record<string, Access> = {
   "routes/school/board.tsx loader": SCHOOL,
   "routes/school/board.tsx action": { roles: ["schoolOffice", "schoolHead"], owned: true },
   "routes/school/class-group.tsx loader": OWN_SCHOOL,
+  "routes/school/families.tsx loader": OWN_SCHOOL,
+  "routes/school/families.tsx action": OWN_SCHOOL,
   "routes/school/agreements.tsx loader": SCHOOL,
   "routes/school/agreement.tsx loader": OWN_SCHOOL,
   "routes/school/agreement.tsx action": OWN_SCHOOL,

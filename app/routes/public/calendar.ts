@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { getPupilCalendar } from "#app/domain/applications/placement-calendar.queries.server.ts";
+import { calendarFile } from "#app/web/calendar-file.server.ts";
+import { notFound } from "#app/web/errors.server.ts";
+
+const SUFFIX = ".ics";
+
+/** A pupil's dates for any calendar application, by a link that only they have: no session, nothing consumed. */
+export async function loader({ params, context: { app } }: LoaderFunctionArgs) {
+  const { file = "" } = params;
+  const link = file.endsWith(SUFFIX) ? app.links.read("calendar", file.slice(0, -SUFFIX.length)) : null;
+  const calendar = link && (await getPupilCalendar(app.db, link.id, app.clock.now()));
+  if (!calendar) throw notFound();
+  return new Response(calendarFile(calendar, app.env.PUBLIC_URL), {
+    headers: {
+      "Content-Type": "text/calendar; charset=utf-8",
+      "Content-Disposition": 'inline; filename="stage-de-seconde.ics"',
+      "Cache-Control": "private, no-cache",
+    },
+  });
+}
