@@ -1,28 +1,40 @@
-import { sql, type SQL } from "drizzle-orm";
+import { sql, type AnyColumn, type SQL } from "drizzle-orm";
 import { isId } from "#app/kernel/ids.ts";
 import { messages } from "#db/schema/index.ts";
 
-interface Place {
+/** A row's place in a list ordered by an instant, then by identifier. */
+export interface Place {
   id: string;
-  createdAt: Date;
+  at: Date;
 }
 
-/** Where a list of messages, the newest first, goes on after this one. */
-export function messageCursor({ createdAt, id }: Place): string {
-  return `${createdAt.getTime()}_${id}`;
+/** What comes after a cursor in a list; one that does not read as one of ours gives the first page. */
+export function afterPlace(
+  cursor: string | null,
+  { at, id }: Record<keyof Place, AnyColumn>,
+  order: "newest_first" | "oldest_first",
+): SQL | undefined {
+  const [instant = "", placeId] = (cursor ?? "").split("_");
+  if (!/^\d{1,13}$/.test(instant) || !isId(placeId)) return undefined;
+  const text = new Date(Number(instant)).toISOString();
+  const sign = sql.raw(order === "newest_first" ? "<" : ">");
+  return sql`(${at}, ${id}) ${sign} (${text}::timestamptz, ${placeId}::uuid)`;
 }
 
-/** What comes after a cursor; one that does not read as one of ours gives the first page. */
+/** The same in a list of messages, the newest first. */
 export function afterMessage(cursor: string | null): SQL | undefined {
-  const [instant, id] = (cursor ?? "").split("_");
-  if (!/^\d{1,13}$/.test(instant ?? "") || !isId(id)) return undefined;
-  const at = new Date(Number(instant)).toISOString();
-  return sql`(${messages.createdAt}, ${messages.id}) < (${at}::timestamptz, ${id}::uuid)`;
+  return afterPlace(cursor, { at: messages.createdAt, id: messages.id }, "newest_first");
 }
 
 /** A page of at most `size` rows out of one more, and where the next one starts. */
-export function cutPage<Row extends Place>(rows: Row[], size: number) {
+export function cutPage<Row>(rows: Row[], size: number, placeOf: (row: Row) => Place) {
   const page = rows.slice(0, size);
   const last = rows.length > size ? page.at(-1) : undefined;
-  return { page, nextCursor: last ? messageCursor(last) : null };
+  if (!last) return { page, nextCursor: null };
+  const { at, id } = placeOf(last);
+  return { page, nextCursor: `${at.getTime()}_${id}` };
+}
+
+export function placeOfMessage({ id, createdAt }: { id: string; createdAt: Date }): Place {
+  return { id, at: createdAt };
 }

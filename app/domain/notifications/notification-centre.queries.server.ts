@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
 import { messages, persons, suppressedAddresses } from "#db/schema/index.ts";
 import type { ActorContext } from "../use-case.ts";
-import { afterMessage, cutPage } from "./message-cursor.server.ts";
+import { afterMessage, cutPage, placeOfMessage } from "./message-cursor.server.ts";
 
 /** One thing that the reader was told, whether or not a mail told it too. */
 export interface Notification {
@@ -42,7 +42,7 @@ export async function listNotifications(
     .where(and(eq(messages.personId, actor.personId), notDigest, afterMessage(cursor)))
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(PAGE_SIZE + 1);
-  const { page, nextCursor } = cutPage(rows, PAGE_SIZE);
+  const { page, nextCursor } = cutPage(rows, PAGE_SIZE, placeOfMessage);
   return {
     notifications: page.map(({ actionLabel, actionUrl, readAt, ...told }) => ({
       ...told,

@@ -1,0 +1,33 @@
+import { and, desc, eq, isNotNull } from "drizzle-orm";
+import type { EventType } from "#app/domain/outbox/event-classes.ts";
+import type { Queryable } from "#db/client.ts";
+import { outboxEvents } from "#db/schema/index.ts";
+import { afterPlace, cutPage } from "./message-cursor.server.ts";
+
+const PAGE_SIZE = 50;
+
+/** Events that nobody was told of, with the reason, the newest first. */
+export async function listSilences(
+  db: Queryable,
+  { eventType, cursor }: { eventType: EventType | null; cursor: string | null },
+) {
+  const rows = await db
+    .select({
+      id: outboxEvents.id,
+      type: outboxEvents.type,
+      silence: outboxEvents.silence,
+      occurredAt: outboxEvents.occurredAt,
+    })
+    .from(outboxEvents)
+    .where(
+      and(
+        isNotNull(outboxEvents.silence),
+        eventType ? eq(outboxEvents.type, eventType) : undefined,
+        afterPlace(cursor, { at: outboxEvents.occurredAt, id: outboxEvents.id }, "newest_first"),
+      ),
+    )
+    .orderBy(desc(outboxEvents.occurredAt), desc(outboxEvents.id))
+    .limit(PAGE_SIZE + 1);
+  const { page, nextCursor } = cutPage(rows, PAGE_SIZE, ({ id, occurredAt }) => ({ id, at: occurredAt }));
+  return { events: page, nextCursor };
+}
