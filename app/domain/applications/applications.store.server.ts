@@ -139,11 +139,11 @@ async function readApplications(tx: Queryable, ids: readonly string[]): Promise<
     .from(applicationWeeks)
     .where(inArray(applicationWeeks.applicationId, [...ids]))
     .orderBy(asc(applicationWeeks.week));
+  const weeksById = new Map<string, WeekNumber[]>(rows.map(({ id }) => [id, []]));
+  for (const { applicationId, week } of weeks) weeksById.get(applicationId)?.push(week as WeekNumber);
   return rows.map((row) => ({
     ...row,
     organisationId: row.organisationId ?? "",
-    weeks: weeks
-      .filter(({ applicationId }) => applicationId === row.id)
-      .map(({ week }) => week as WeekNumber),
+    weeks: weeksById.get(row.id) ?? [],
   }));
 }

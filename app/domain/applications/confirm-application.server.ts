@@ -14,7 +14,8 @@ import {
   setStatus,
   type ApplicationRow,
 } from "./applications.store.server.ts";
-import { endApplication, type ChangeFailure } from "./change-application.server.ts";
+import type { ChangeFailure } from "./change-application.server.ts";
+import { endApplications } from "./end-applications.server.ts";
 import type { ApplicationEvent } from "./events.ts";
 
 /**
@@ -48,9 +49,11 @@ export async function confirmApplication(
   const eventId = await recordEvent(tx, told, now);
   const by = { actorId: actor.personId, actorRole: "pupil" as const };
   await recordChange(tx, { applicationId }, { from: application.status, to, ...by, eventId }, now);
-  for (const other of locked.filter(({ id, status }) => id !== application.id && isLive(status))) {
-    const event = { type: "application.released", applicationId: other.id } as const;
-    await endApplication(tx, other, { to: "released", event, actorId: null, actorRole: "system" }, now);
-  }
+  const released = locked.filter(({ id, status }) => id !== application.id && isLive(status));
+  const endings = released.map((other) => ({
+    ...{ application: other, to: "released" as const, actorId: null, actorRole: "system" as const },
+    event: { type: "application.released" as const, applicationId: other.id },
+  }));
+  await endApplications(tx, endings, now);
   return ok(application);
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { recordChange } from "#app/domain/history/record-change.server.ts";
 import { choiceOf } from "#app/domain/offers/offer.ts";
-import { reprojectLimitedOffer } from "#app/domain/offers/offers.store.server.ts";
+import { reprojectLimitedOffers } from "#app/domain/offers/offers.store.server.ts";
 import { lockSeats } from "#app/domain/offers/seats.store.server.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
@@ -52,7 +52,7 @@ export async function restoreApplication(
       if (await hasDraft(tx, actor.personId, offerId)) return err({ code: "letter_begun" });
 
       await putBack(tx, applicationId, deadlineAfter(now, admitted.value.hostAnswerDays), now);
-      await reprojectLimitedOffer(tx, offerId, now);
+      await reprojectLimitedOffers(tx, [offerId], now);
       const event = { type: "application.restored", applicationId } satisfies ApplicationEvent;
       const eventId = await recordEvent(tx, event, now);
       const by = { actorId: actor.personId, actorRole: "pupil" as const };

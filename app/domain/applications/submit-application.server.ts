@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { recordChange } from "#app/domain/history/record-change.server.ts";
-import { reprojectLimitedOffer } from "#app/domain/offers/offers.store.server.ts";
+import { reprojectLimitedOffers } from "#app/domain/offers/offers.store.server.ts";
 import { weeksOf, type PeriodChoice } from "#app/domain/offers/offer.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
@@ -55,7 +55,7 @@ export async function submitApplication(
       const owners = { campaignId: campaign.id, offerId, pupilId };
       const weeks = weeksOf(input.choice);
       const applicationId = await insertSubmitted(tx, { ...owners, motivation, weeks, deadlineAt }, now);
-      await reprojectLimitedOffer(tx, offerId, now);
+      await reprojectLimitedOffers(tx, [offerId], now);
       const event = { type: "application.submitted", applicationId } satisfies ApplicationEvent;
       const eventId = await recordEvent(tx, event, now);
       const by = { actorId: pupilId, actorRole: "pupil" as const };

@@ -1,16 +1,22 @@
-import { and, asc, lte, sql } from "drizzle-orm";
+import { and, asc, gte, lte, notInArray, sql } from "drizzle-orm";
 import { lockSeats } from "#app/domain/offers/seats.store.server.ts";
 import type { Queryable } from "#db/client.ts";
 import { applications } from "#db/schema/index.ts";
 import type { UseCaseContext } from "../use-case.ts";
-import { nextStatus, type ApplicationAction, type ApplicationStatus } from "./application.ts";
-import { lockApplications } from "./applications.store.server.ts";
-import { endApplication } from "./change-application.server.ts";
+import { nextStatus, type ApplicationAction } from "./application.ts";
+import { lockApplications, type ApplicationRow } from "./applications.store.server.ts";
+import { endApplications, type Ending } from "./end-applications.server.ts";
 import type { ApplicationEvent } from "./events.ts";
+
+/** Large enough to spread the cost of a transaction, small enough to hold its locks for a moment only. */
+const AT_ONCE = 250;
+/** As many that cannot be ended tell that something else is broken. */
+const MAX_FAILURES = 100;
 
 interface DueApplication {
   id: string;
   offerId: string;
+  deadlineAt: Date | null;
 }
 
 export interface Sweep {
@@ -21,51 +27,87 @@ export interface Sweep {
 
 /**
  * Ends the applications whose deadline has passed, oldest first: the host's silence expires them, the pupil's silence
- * frees the place that was kept. Each is one transaction and is judged again under its locks, so that a sweep run twice,
- * or on several machines, ends each once. Until it is swept, an answer or a confirmation a few minutes late
- * still counts: this is kinder than a refusal. One that fails does not hold back those behind it; it is thrown last.
+ * frees the place that was kept. They are ended by batches, each one transaction, and judged again under their locks, so that
+ * a sweep killed in the middle, run twice, or on several machines, ends each once. Until it is swept, an answer or a
+ * confirmation a few minutes late still counts: this is kinder than a refusal. One that fails does not hold back those
+ * behind it; it is thrown last.
  */
 export async function sweepDeadlines(ctx: UseCaseContext, { limit }: { limit: number }): Promise<Sweep> {
-  const due = await findDue(ctx.db, ctx.clock.now(), limit);
-  const failures: unknown[] = [];
-  let ended = 0;
-  for (const application of due) {
-    try {
-      if (await endIfDue(ctx, application)) ended += 1;
-    } catch (error) {
-      failures.push(error);
-    }
+  const failed = new Map<string, Error>();
+  let [ended, seen] = [0, 0];
+  let from: Date | null = null;
+  while (seen < limit && failed.size < MAX_FAILURES) {
+    const page = { from, except: [...failed.keys()], limit: Math.min(AT_ONCE, limit - seen) };
+    const due = await findDue(ctx.db, ctx.clock.now(), page);
+    ended += await endBatch(ctx, due, failed);
+    seen += due.length;
+    from = due.at(-1)?.deadlineAt ?? from;
+    if (due.length < page.limit) break;
   }
-  if (failures.length > 0) throw failures[0];
-  return { ended, more: due.length === limit };
+  const [failure] = failed.values();
+  if (failure) throw failure;
+  return { ended, more: seen >= limit };
 }
 
-/** The statuses are spelled as in `applications_deadline_index`: as parameters they would not match it. */
-function findDue(db: Queryable, now: Date, limit: number): Promise<DueApplication[]> {
+/**
+ * The statuses are spelled as in `applications_deadline_index`: as parameters they would not match it. `from` spares the
+ * walk over those just ended, which stay in the index until it is cleaned.
+ */
+function findDue(
+  db: Queryable,
+  now: Date,
+  { from, except, limit }: { from: Date | null; except: string[]; limit: number },
+): Promise<DueApplication[]> {
   return db
-    .select({ id: applications.id, offerId: applications.offerId })
+    .select({ id: applications.id, offerId: applications.offerId, deadlineAt: applications.deadlineAt })
     .from(applications)
     .where(
       and(
         sql`${applications.status} in ('submitted', 'seen', 'accepted')`,
         lte(applications.deadlineAt, now),
+        from ? gte(applications.deadlineAt, from) : undefined,
+        except.length > 0 ? notInArray(applications.id, except) : undefined,
       ),
     )
     .orderBy(asc(applications.deadlineAt))
     .limit(limit);
 }
 
-/** False when someone acted meanwhile. The clock is read under the locks: what they did comes before in the history. */
-function endIfDue({ db, clock }: UseCaseContext, { id, offerId }: DueApplication): Promise<boolean> {
+/** Ends a batch; when it fails, its halves one after the other, down to the one at fault. */
+async function endBatch(
+  ctx: UseCaseContext,
+  due: readonly DueApplication[],
+  failed: Map<string, Error>,
+): Promise<number> {
+  const [first] = due;
+  if (!first || failed.size >= MAX_FAILURES) return 0;
+  try {
+    return await endThoseDue(ctx, due);
+  } catch (error) {
+    if (due.length === 1) {
+      failed.set(first.id, error instanceof Error ? error : new Error(String(error)));
+      return 0;
+    }
+    const middle = Math.ceil(due.length / 2);
+    const before = await endBatch(ctx, due.slice(0, middle), failed);
+    return before + (await endBatch(ctx, due.slice(middle), failed));
+  }
+}
+
+/** Leaves those on which someone acted meanwhile. The clock is read under the locks: what they did comes before in the history. */
+function endThoseDue({ db, clock }: UseCaseContext, due: readonly DueApplication[]): Promise<number> {
   return db.transaction(async (tx) => {
-    await lockSeats(tx, [offerId]);
-    const [application] = await lockApplications(tx, [id]);
+    await lockSeats(tx, [...new Set(due.map(({ offerId }) => offerId))]);
+    const locked = await lockApplications(
+      tx,
+      due.map(({ id }) => id),
+    );
     const now = clock.now();
-    if (!application?.deadlineAt || application.deadlineAt > now) return false;
-    const ending = endingOf(application.status, id);
-    if (!ending) return false;
-    await endApplication(tx, application, { ...ending, actorId: null, actorRole: "system" }, now);
-    return true;
+    const endings = locked
+      .filter(({ deadlineAt }) => deadlineAt !== null && deadlineAt <= now)
+      .flatMap((application) => endingOf(application));
+    await endApplications(tx, endings, now);
+    return endings.length;
   });
 }
 
@@ -74,10 +116,10 @@ const ENDINGS = [
   { action: "lapse", type: "application.lapsed" },
 ] as const satisfies { action: ApplicationAction; type: ApplicationEvent["type"] }[];
 
-function endingOf(status: ApplicationStatus, applicationId: string) {
-  for (const { action, type } of ENDINGS) {
-    const to = nextStatus(status, action, "system");
-    if (to) return { to, event: { type, applicationId } };
-  }
-  return null;
+function endingOf(application: ApplicationRow): (Ending & { application: ApplicationRow })[] {
+  return ENDINGS.flatMap(({ action, type }) => {
+    const to = nextStatus(application.status, action, "system");
+    const event = { type, applicationId: application.id };
+    return to ? [{ application, to, event, actorId: null, actorRole: "system" as const }] : [];
+  });
 }

@@ -3,7 +3,7 @@ import { findActor } from "#app/domain/accounts/accounts.store.server.ts";
 import { recordChange } from "#app/domain/history/record-change.server.ts";
 import { choiceOf } from "#app/domain/offers/offer.ts";
 import { canManageOffer } from "#app/domain/offers/offers.policy.ts";
-import { findOffer, reprojectLimitedOffer } from "#app/domain/offers/offers.store.server.ts";
+import { findOffer, reprojectLimitedOffers } from "#app/domain/offers/offers.store.server.ts";
 import { lockSeats } from "#app/domain/offers/seats.store.server.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
@@ -82,7 +82,7 @@ async function moveTo(
     },
     now,
   );
-  await reprojectLimitedOffer(tx, offerId, now);
+  await reprojectLimitedOffers(tx, [offerId], now);
   const change = { from: null, to: "submitted", ...by, eventId };
   await recordChange(tx, { applicationId: newApplicationId }, change, now);
   return newApplicationId;

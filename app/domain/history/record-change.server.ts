@@ -21,14 +21,24 @@ export async function recordChange(
   change: StateChange,
   changedAt: Date,
 ): Promise<void> {
-  await tx.insert(stateChanges).values({
-    ...subject,
-    fromStatus: change.from,
-    toStatus: change.to,
-    actorId: change.actorId,
-    actorRole: change.actorRole,
-    reason: change.reason ?? null,
-    eventId: change.eventId ?? null,
-    changedAt,
-  });
+  await recordChanges(tx, [{ ...subject, ...change }], changedAt);
+}
+
+/** The same for many at once. */
+export async function recordChanges(
+  tx: Transaction,
+  changes: readonly (Subject & StateChange)[],
+  changedAt: Date,
+): Promise<void> {
+  if (changes.length === 0) return;
+  await tx.insert(stateChanges).values(
+    changes.map(({ from, to, reason, eventId, ...change }) => ({
+      ...change,
+      fromStatus: from,
+      toStatus: to,
+      reason: reason ?? null,
+      eventId: eventId ?? null,
+      changedAt,
+    })),
+  );
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { recordEvents } from "#app/domain/outbox/record-event.server.ts";
 import type { Transaction } from "#db/client.ts";
 import type { OfferEvent } from "./events.ts";
 
@@ -53,22 +53,30 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
 }
 
 /**
- * The same after seats of one offer have moved, which changes nothing else: two numbers of its row, and no index. An
+ * The same after seats of these offers have moved, which changes nothing else: two numbers of a row, and no index. An
  * offer that comes back or closes takes the long way.
  */
-export async function projectSeats(tx: Transaction, offerId: string, now: Date): Promise<void> {
-  const kept = await tx.execute(sql`
+export async function projectSeats(tx: Transaction, offerIds: readonly string[], now: Date): Promise<void> {
+  if (offerIds.length === 0) return;
+  const ids = sql`${sql.param(`{${offerIds.join(",")}}`)}::uuid[]`;
+  const kept = await tx.execute<{ id: string }>(sql`
     update offer_search s set free_week_1 = f.free_1, free_week_2 = f.free_2
     from offers o, (
-      select coalesce(sum(p.capacity - p.reserved - p.taken) filter (where p.week = 1), 0) as free_1,
+      select p.offer_id, coalesce(sum(p.capacity - p.reserved - p.taken) filter (where p.week = 1), 0) as free_1,
         coalesce(sum(p.capacity - p.reserved - p.taken) filter (where p.week = 2), 0) as free_2
-      from offer_seats p where p.offer_id = ${offerId}
+      from offer_seats p where p.offer_id = any(${ids}) group by p.offer_id
     ) f
-    where s.offer_id = ${offerId} and o.id = ${offerId} and o.status = 'published'
+    where s.offer_id = f.offer_id and o.id = f.offer_id and o.status = 'published'
       and (o.max_open_applications is null or o.max_open_applications >
         (select count(*) from applications a where a.offer_id = o.id and a.status in ('submitted', 'seen')))
-      and ((s.accepts_both_weeks and f.free_1 > 0 and f.free_2 > 0) or (s.accepts_single_week and (f.free_1 > 0 or f.free_2 > 0)))`);
-  if (kept.count === 0) await reprojectOffers(tx, [offerId], now);
+      and ((s.accepts_both_weeks and f.free_1 > 0 and f.free_2 > 0) or (s.accepts_single_week and (f.free_1 > 0 or f.free_2 > 0)))
+    returning s.offer_id as id`);
+  const done = new Set(kept.map(({ id }) => id));
+  await reprojectOffers(
+    tx,
+    offerIds.filter((id) => !done.has(id)),
+    now,
+  );
 }
 
 /** The same for offers published before: one that was closed to everyone and is open again is an event. */
@@ -77,6 +85,10 @@ export async function reprojectOffers(
   offerIds: readonly string[],
   now: Date,
 ): Promise<void> {
-  for (const offerId of await projectOffers(tx, offerIds))
-    await recordEvent(tx, { type: "offer.reopened", offerId } satisfies OfferEvent, now);
+  const reopened = await projectOffers(tx, offerIds);
+  await recordEvents(
+    tx,
+    reopened.map((offerId) => ({ type: "offer.reopened", offerId }) satisfies OfferEvent),
+    now,
+  );
 }

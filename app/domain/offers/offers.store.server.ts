@@ -72,15 +72,24 @@ export async function insertSeats(
 }
 
 /**
- * Keeps the search row true when the number of applications that wait for the host changes and no seat moves: an offer
+ * Keeps the search rows true when the number of applications that wait for the host changes and no seat moves: an offer
  * whose host sets no limit has nothing to rewrite. The caller holds the lock of `lockSeats`.
  */
-export async function reprojectLimitedOffer(tx: Transaction, offerId: string, now: Date): Promise<void> {
+export async function reprojectLimitedOffers(
+  tx: Transaction,
+  offerIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (offerIds.length === 0) return;
   const limited = await tx
     .select({ id: offers.id })
     .from(offers)
-    .where(and(eq(offers.id, offerId), isNotNull(offers.maxOpenApplications)));
-  if (limited.length > 0) await reprojectOffers(tx, [offerId], now);
+    .where(and(inArray(offers.id, [...offerIds]), isNotNull(offers.maxOpenApplications)));
+  await reprojectOffers(
+    tx,
+    limited.map(({ id }) => id),
+    now,
+  );
 }
 
 /** Rewrites the search rows of an organisation's offers, whose words hold its name. */

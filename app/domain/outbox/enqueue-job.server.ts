@@ -33,3 +33,15 @@ export async function enqueueJob(
   let [added] = await add();
   while (!added?.id) [added] = await add();
 }
+
+/** Adds many jobs of one task in one request, under keys that no job has had. */
+export async function enqueueJobs(
+  tx: Transaction,
+  task: string,
+  jobs: readonly { payload: Record<string, string>; key: string }[],
+): Promise<void> {
+  await tx.execute(sql`
+    select count(*) from graphile_worker.add_jobs(array(
+      select (${task}, job -> 'payload', null, null, 25, job ->> 'key', 0, null)::graphile_worker.job_spec
+      from json_array_elements(${JSON.stringify(jobs)}::json) job))`);
+}

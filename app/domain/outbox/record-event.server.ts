@@ -1,7 +1,8 @@
+import { sql } from "drizzle-orm";
 import { newId } from "#app/kernel/ids.ts";
 import type { Transaction } from "#db/client.ts";
 import { outboxEvents } from "#db/schema/index.ts";
-import { enqueueJob } from "./enqueue-job.server.ts";
+import { enqueueJob, enqueueJobs } from "./enqueue-job.server.ts";
 import { EVENT_CLASSES, type EventType } from "./event-classes.ts";
 
 export interface OutboxEvent {
@@ -22,6 +23,46 @@ export async function recordEvent<Event extends OutboxEvent>(
   await tx.insert(outboxEvents).values({ id, type, messageClass: EVENT_CLASSES[type], payload, occurredAt });
   await enqueueJob(tx, "dispatch_event", { eventId: id }, `event:${id}`);
   return id;
+}
+
+/** The same for what happened to many at once, in one request each: gives the identifiers in the order of the events. */
+export async function recordEvents<Event extends OutboxEvent>(
+  tx: Transaction,
+  events: readonly Event[],
+  occurredAt: Date,
+): Promise<string[]> {
+  if (events.length === 0) return [];
+  const rows = events.map(({ type, ...payload }) => {
+    return { id: newId(), type, messageClass: EVENT_CLASSES[type], payload, occurredAt };
+  });
+  await tx.insert(outboxEvents).values(rows);
+  const jobs = rows.map(({ id }) => ({ payload: { eventId: id }, key: `event:${id}` }));
+  await enqueueJobs(tx, "dispatch_event", jobs);
+  return rows.map(({ id }) => id);
+}
+
+/** Told after what people did: thousands of reminders must not hold back an answer. */
+const NOTICE_PRIORITY = 10;
+
+/** Records many events of the service's own making in two statements, however many they are. */
+export async function recordNotices<Event extends OutboxEvent>(
+  tx: Transaction,
+  events: readonly Event[],
+  occurredAt: Date,
+): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map(({ type, ...payload }) => ({
+    id: newId(),
+    type,
+    messageClass: EVENT_CLASSES[type],
+    payload,
+    occurredAt,
+  }));
+  await tx.insert(outboxEvents).values(rows);
+  await tx.execute(sql`
+    select graphile_worker.add_job('dispatch_event', payload := json_build_object('eventId', id),
+      job_key := 'event:' || id, max_attempts := 25, priority := ${NOTICE_PRIORITY})
+    from unnest(${sql.param(rows.map(({ id }) => id))}::uuid[]) id`);
 }
 
 export { enqueueJob } from "./enqueue-job.server.ts";
