@@ -48,7 +48,9 @@ export const paths = {
   },
   school: {
     home: (query: Query = {}) => withQuery("/etablissement", query),
-    classGroup: (id: string) => `/etablissement/classes/${id}`,
+    classGroup: (id: string, query: Query = {}) => withQuery(`/etablissement/classes/${id}`, query),
+    families: (classGroupId: string, query: Query = {}) =>
+      withQuery(`/etablissement/classes/${classGroupId}/familles`, query),
     agreements: (query: { etat?: string; curseur?: string } = {}) =>
       withQuery("/etablissement/conventions", query),
     agreement: (id: string, query: Query = {}) => withQuery(`/etablissement/conventions/${id}`, query),

@@ -31,7 +31,10 @@ const schema = z
     /** Signs the links sent to people without account; whoever knows it can make such links. */
     LINK_SECRET: z.string().min(32, "32 caractères au moins").default(PUBLIC_SECRET),
     /** Checks the notices of the mail provider. */
-    RESEND_WEBHOOK_SECRET: optionalText,
+    RESEND_WEBHOOK_SECRET: optionalText.refine(
+      (secret) => secret === undefined || /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret),
+      "une clé « whsec_… » est attendue",
+    ),
     MAPBOX_ACCESS_TOKEN: optionalText,
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   })

@@ -3,6 +3,7 @@ import type { RouteConfigEntry } from "@remix-run/route-config";
 import { beforeAll, describe, expect, it } from "vitest";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
+import { requestHelp } from "#app/domain/help/request-help.server.ts";
 import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { ROLES, type Role } from "#app/domain/accounts/actor.ts";
@@ -83,14 +84,19 @@ beforeAll(async () => {
   await acceptApplication(await make.as(world.employer.id), submitted.value);
   const confirmed = await confirmPlacement(pupil, submitted.value);
   if (!confirmed.ok) throw new Error("The placement of the matrix was refused");
+  const guardianId = await make.guardianOf(world.pupil.id);
+  const asked = await requestHelp(pupil, { topic: "other", body: "" });
+  if (!asked.ok) throw new Error("The request for help of the matrix was refused");
   Object.assign(ids, {
     offerId: world.offer.id,
     applicationId: submitted.value.applicationId,
     agreementId: confirmed.value.agreementId,
     classGroupId: world.classGroup.id,
+    helpRequestId: asked.value.helpRequestId,
     mailId: world.offer.id,
     schoolUai: world.school.uai,
-    token: app.links.sign("guardian", await make.guardianOf(world.pupil.id)),
+    guardianId,
+    token: app.links.sign("guardian", guardianId),
     "*": "nulle-part",
   });
 });
@@ -99,9 +105,12 @@ beforeAll(async () => {
 function formOf(file: string): Record<string, string> {
   const forms: Record<string, Record<string, string>> = {
     "routes/pupil/application.tsx": { intent: "withdraw" },
+    "routes/pupil/favourites.tsx": { intent: "keep", offerId: ids.offerId ?? "" },
+    "routes/school/class-group.tsx": { intent: "handled", requestId: ids.helpRequestId ?? "" },
     "routes/auth/account.tsx": { intent: "sessions" },
     "routes/messages/notifications.tsx": { until: clock.now().toISOString() },
     "routes/school/board.tsx": { school: ids.schoolUai ?? "" },
+    "routes/school/families.tsx": { intent: "send", guardianId: ids.guardianId ?? "" },
     "routes/guardian/letter-code.tsx": { intent: "send" },
     "routes/employer/application.tsx": { intent: "read" },
     "routes/employer/offers.tsx": { intent: "resume", offerId: ids.offerId ?? "" },

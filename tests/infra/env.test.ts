@@ -37,6 +37,8 @@ describe("the configuration", () => {
     ["RESEND_API_KEY", undefined],
     ["RESEND_API_KEY", "  "],
     ["RESEND_WEBHOOK_SECRET", undefined],
+    ["RESEND_WEBHOOK_SECRET", "secret"],
+    ["MAIL_REQUESTS_PER_SECOND", "0"],
     ["LINK_SECRET", undefined],
     ["LINK_SECRET", "too short"],
     ["RESEND_BASE_URL", "http://127.0.0.1:9"],

@@ -37,6 +37,7 @@ export function testApp(
     DATABASE_URL: database.url,
     LOG_LEVEL: "silent",
     RESEND_BASE_URL: "http://127.0.0.1:9",
+    RESEND_WEBHOOK_SECRET: "whsec_b25seSBmb3IgdGVzdHMgb2Ygbm90aWNlcw==",
   });
   const places = createPlaceIndex(municipalities);
   return {
