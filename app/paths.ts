@@ -63,8 +63,9 @@ export const paths = {
     silences: (query: Query = {}) => withQuery("/admin/messages/silences", query),
     failures: (query: Query | URLSearchParams = {}) => withQuery("/admin/messages/echecs", query),
     templates: () => "/admin/messages/modeles",
-    template: (name: string) => `/admin/messages/modeles/${name}`,
-    templateHtml: (name: string) => `/admin/messages/modeles/${name}/html`,
+    template: (name: string, query: Query = {}) => withQuery(`/admin/messages/modeles/${name}`, query),
+    templateHtml: (name: string, query: Query = {}) =>
+      withQuery(`/admin/messages/modeles/${name}/html`, query),
   },
   mailbox: {
     list: (address?: string, before?: string) => withQuery("/dev/boite-mail", { a: address, avant: before }),

@@ -14,6 +14,8 @@ const LIMITS = {
   "second-factor": { points: 20, duration: 900 },
   /** Codes asked for by one legal representative: each is a message that someone pays for. */
   "guardian-code": { points: 6, duration: 3600 },
+  /** Links that a school sends to one legal representative. */
+  "guardian-link": { points: 5, duration: 3600 },
   /** Codes tried for one legal representative, over all those asked for. */
   "guardian-code-try": { points: 20, duration: 3600 },
   /** Writes through one representative's link. */

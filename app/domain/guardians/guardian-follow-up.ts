@@ -59,7 +59,14 @@ export function canObject({ status }: Pick<FollowedApplication, "status">): bool
 export function followUpBoard(applications: readonly FollowedApplication[]) {
   return {
     confirmed: applications.filter(({ status }) => status === "confirmed"),
-    waiting: applications.filter(canObject),
+    waiting: applications.filter(canObject).sort(soonestFirst),
     over: applications.filter((application) => application.status !== "confirmed" && !canObject(application)),
   };
+}
+
+/** What the pupil must confirm, then what hosts must answer, by the day on which it is too late. */
+function soonestFirst(one: FollowedApplication, other: FollowedApplication): number {
+  const rank = ({ status }: FollowedApplication) => (status === "accepted" ? 0 : 1);
+  const limit = ({ deadlineAt }: FollowedApplication) => deadlineAt?.getTime() ?? 0;
+  return rank(one) - rank(other) || limit(one) - limit(other);
 }

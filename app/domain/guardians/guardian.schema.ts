@@ -7,3 +7,8 @@ export const letterCodeSchema = z.object({
     .transform((typed) => typed.replace(/\s/g, ""))
     .refine((code) => /^\d{6}$/.test(code), "Le code a six chiffres. Recopiez-le tel qu’il est écrit."),
 });
+
+export const sendLinkSchema = z.object({
+  intent: z.enum(["send", "replace"]),
+  guardianId: z.uuid(),
+});

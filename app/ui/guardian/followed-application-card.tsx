@@ -6,6 +6,7 @@ import { StatusBadge } from "../components/status-badge.tsx";
 import { guardianState, guardianStatusLabel } from "../messages/guardian.ts";
 import { datesOf } from "../pupil/application-dates.ts";
 import { typeset } from "../typeset.ts";
+import { PlacementFacts } from "./placement-facts.tsx";
 
 interface CardProps {
   application: FollowedApplication;
@@ -14,7 +15,7 @@ interface CardProps {
   pupilFirstName: string;
 }
 
-/** One application in a list: who, where, when, what happens now and next. */
+/** One application in a list: who, where, when, what happens now and next; all that a family must organise once confirmed. */
 export function FollowedApplicationCard({ application, weeks, token, pupilFirstName }: CardProps) {
   const { id, title, organisation, town, status } = application;
   const label = guardianStatusLabel(status);
@@ -24,17 +25,20 @@ export function FollowedApplicationCard({ application, weeks, token, pupilFirstN
       <h3 className="application-list__title">
         <Link to={paths.guardianApplication(token, id)}>{typeset(title)}</Link>
       </h3>
-      <p>
-        {organisation} · {town}
-        <br />
-        {datesOf(application, weeks).replace(/^d/, "D")}
-      </p>
+      {application.meetingPoint ? null : (
+        <p>
+          {organisation} · {town}
+          <br />
+          {datesOf(application, weeks).replace(/^d/, "D")}
+        </p>
+      )}
       <p>
         <StatusBadge tone={label.tone}>{label.text}</StatusBadge>
       </p>
       <p>
         {typeset(now)} {typeset(next)}
       </p>
+      {application.meetingPoint ? <PlacementFacts application={application} weeks={weeks} /> : null}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import type { CodeDestination } from "#app/domain/guardians/guardian-access.ts";
 import { paths } from "#app/paths.ts";
+import { ButtonRow } from "../components/button-link.tsx";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Notice } from "../components/notice.tsx";
@@ -54,15 +55,19 @@ export function LetterCodePage(props: LetterCodePageProps) {
               defaultValue={typeof typed === "string" ? typed : ""}
               error={refusal?.errors.code?.[0]}
             />
-            <SubmitButton intent="verify">Lire la lettre</SubmitButton>
+            <ButtonRow>
+              <SubmitButton intent="verify">Lire la lettre</SubmitButton>
+            </ButtonRow>
           </SubmitForm>
           <section aria-labelledby="pas-recu">
             <h2 id="pas-recu">Pas de code&nbsp;?</h2>
             <p>{checkWhere(destination)}</p>
             <SubmitForm action={here}>
-              <SubmitButton intent="send" variant="secondary">
-                Recevoir un nouveau code
-              </SubmitButton>
+              <ButtonRow>
+                <SubmitButton intent="send" variant="secondary">
+                  Recevoir un nouveau code
+                </SubmitButton>
+              </ButtonRow>
             </SubmitForm>
           </section>
         </>

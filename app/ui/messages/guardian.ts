@@ -119,3 +119,22 @@ export const WAIT_FOR_CODE =
 
 export const NO_CONTACT =
   "Le lycée n’a ni adresse électronique ni téléphone pour vous envoyer un code. Appelez le secrétariat.";
+
+/** For the school that sends a link. */
+export function sendLinkFailureMessage({
+  code,
+}: {
+  code: "not_found" | "no_contact" | "no_more_links";
+}): string {
+  switch (code) {
+    case "not_found":
+      return "Ce responsable légal n’est plus dans la classe. Rechargez la page.";
+    case "no_contact":
+      return "Aucune adresse ni aucun téléphone n’est connu. Complétez-les dans la base de l’établissement.";
+    case "no_more_links":
+      return "Ce lien a été remplacé trop de fois. Écrivez à l’assistance du service.";
+  }
+}
+
+export const LINK_WAIT =
+  "Ce responsable légal a déjà reçu plusieurs liens dans l’heure. Attendez un peu : le message est peut-être dans ses courriers indésirables.";

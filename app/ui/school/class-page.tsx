@@ -1,22 +1,29 @@
 import { Link } from "@remix-run/react";
 import { STANDINGS, standingOf, type FollowedPupil } from "#app/domain/follow-up/pupil-standing.ts";
+import type { OpenHelpRequest } from "#app/domain/help/help-request.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { EmptyState } from "../components/empty-state.tsx";
+import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { agreementStatusLabel } from "../messages/agreements.ts";
 import { STANDING_LABELS } from "../messages/standings.ts";
+import { HelpRequests } from "./help-requests.tsx";
 import { schoolTrail } from "./school-trail.ts";
 
 interface ClassPageProps {
+  id: string;
   name: string;
   schoolName: string;
   pupils: readonly FollowedPupil[];
+  helpRequests: readonly OpenHelpRequest[];
+  /** What has just been done, from the address. */
+  done: string | null;
 }
 
 /** The pupils of a class, those without a place first. */
-export function ClassPage({ name, schoolName, pupils }: ClassPageProps) {
+export function ClassPage({ id, name, schoolName, pupils, helpRequests, done }: ClassPageProps) {
   const rank = (pupil: FollowedPupil) => STANDINGS.indexOf(standingOf(pupil));
   const ordered = [...pupils].sort((a, b) => rank(a) - rank(b));
   return (
@@ -26,6 +33,10 @@ export function ClassPage({ name, schoolName, pupils }: ClassPageProps) {
         lead={`${schoolName} · ${plural(pupils.length, "élève")}`}
         trail={schoolTrail}
       />
+      {done === "traitee" ? (
+        <Notice tone="success" title="Demande d’aide marquée comme traitée" live />
+      ) : null}
+      <HelpRequests classGroupId={id} requests={helpRequests} />
       {ordered.length === 0 ? (
         <EmptyState title="Aucun élève dans cette classe" />
       ) : (
@@ -47,6 +58,9 @@ export function ClassPage({ name, schoolName, pupils }: ClassPageProps) {
           </table>
         </div>
       )}
+      <p>
+        <Link to={paths.school.families(id)}>Liens de suivi des familles</Link>
+      </p>
     </Page>
   );
 }

@@ -1,0 +1,10 @@
+import type { CodeDestination } from "./guardian-access.ts";
+
+/** A representative as those who follow the class see them. */
+export interface ClassGuardian {
+  id: string;
+  name: string;
+  pupilName: string;
+  /** Where a link would go; null when the school knows no way to write. */
+  destination: CodeDestination;
+}

@@ -1,0 +1,40 @@
+import { eq } from "drizzle-orm";
+import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { err, ok, type Result } from "#app/kernel/result.ts";
+import { guardians } from "#db/schema/index.ts";
+import { inTransaction } from "#db/transaction.ts";
+import type { ActorContext } from "../use-case.ts";
+import { followsPupil } from "./class-guardians.queries.server.ts";
+import type { GuardianEvent } from "./events.ts";
+import { endAccess, endUnusedCodes, lockGuardian } from "./guardians.store.server.ts";
+
+/** A token has one byte for it; nobody loses so many links. */
+const LAST_VERSION = 255;
+
+export type SendLinkFailure = { code: "not_found" | "no_contact" | "no_more_links" };
+
+/**
+ * Someone who follows the class sends a representative their link: the same again, or a new one after which every link sent
+ * before, every code and every open letter is worth nothing.
+ */
+export async function sendFollowUpLink(
+  { db, clock, actor }: ActorContext,
+  input: { guardianId: string; replace: boolean },
+): Promise<Result<void, SendLinkFailure>> {
+  const now = clock.now();
+  return inTransaction(db, async (tx): Promise<Result<void, SendLinkFailure>> => {
+    const guardian = await lockGuardian(tx, input.guardianId);
+    if (!guardian || !(await followsPupil(tx, actor, guardian.pupilId))) return err({ code: "not_found" });
+    if (!guardian.email && !guardian.phone) return err({ code: "no_contact" });
+    if (input.replace) {
+      const linkVersion = guardian.linkVersion + 1;
+      if (linkVersion > LAST_VERSION) return err({ code: "no_more_links" });
+      await tx.update(guardians).set({ linkVersion }).where(eq(guardians.id, guardian.id));
+      await endUnusedCodes(tx, guardian.id, now);
+      await endAccess(tx, guardian.id, now);
+    }
+    const event = { type: "guardian.link_requested", guardianId: guardian.id } satisfies GuardianEvent;
+    await recordEvent(tx, event, now);
+    return ok();
+  });
+}

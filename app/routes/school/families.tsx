@@ -1,0 +1,53 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { listClassGuardians } from "#app/domain/guardians/class-guardians.queries.server.ts";
+import { sendLinkSchema } from "#app/domain/guardians/guardian.schema.ts";
+import { sendFollowUpLink } from "#app/domain/guardians/send-follow-up-link.server.ts";
+import { isId } from "#app/kernel/ids.ts";
+import { paths } from "#app/paths.ts";
+import { FamiliesPage } from "#app/ui/school/families-page.tsx";
+import { LINK_WAIT, sendLinkFailureMessage } from "#app/ui/messages/guardian.ts";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { badRequest, notFound } from "#app/web/errors.server.ts";
+import { parseForm } from "#app/web/forms.server.ts";
+import type { ActorRequest } from "#app/web/require-actor.server.ts";
+import { foundOrThrow, requireSchool } from "../agreements/agreement-request.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data ? `Familles de la classe ${data.className}` : "Familles") },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { found, classGroupId } = await readClass(await requireSchool(args), args.params.classGroupId);
+  return { ...found, classGroupId, done: new URL(args.request.url).searchParams.get("fait") };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireSchool(args);
+  const { found, classGroupId } = await readClass(ctx, args.params.classGroupId);
+  const form = await parseForm(args.request, sendLinkSchema);
+  if (!form.ok) throw badRequest();
+  const { intent, guardianId } = form.value;
+  if (!found.guardians.some(({ id }) => id === guardianId)) throw notFound();
+  const wait = await ctx.app.rateLimits.consume("guardian-link", guardianId);
+  if (wait !== null) return data({ message: LINK_WAIT }, { status: 429 });
+  const outcome = await sendFollowUpLink(ctx, { guardianId, replace: intent === "replace" });
+  if (!outcome.ok) return data({ message: sendLinkFailureMessage(outcome.error) }, { status: 409 });
+  const fait = intent === "replace" ? "remplace" : "envoye";
+  return redirect(paths.school.families(classGroupId, { fait }), 303);
+}
+
+async function readClass(ctx: ActorRequest, classGroupId: string | undefined) {
+  if (!isId(classGroupId)) throw notFound();
+  return { found: foundOrThrow(await listClassGuardians(ctx, classGroupId)), classGroupId };
+}
+
+export default function Families() {
+  return <FamiliesPage {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()} />;
+}

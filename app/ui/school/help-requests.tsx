@@ -1,0 +1,40 @@
+import type { OpenHelpRequest } from "#app/domain/help/help-request.ts";
+import { frenchDateTime } from "#app/kernel/calendar-date.ts";
+import { paths } from "#app/paths.ts";
+import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
+import { HELP_TOPIC_LABELS } from "../messages/help.ts";
+import { typeset } from "../typeset.ts";
+
+interface HelpRequestsProps {
+  classGroupId: string;
+  requests: readonly OpenHelpRequest[];
+}
+
+/** Pupils who ask for help, the longest wait first; nothing when nobody does. */
+export function HelpRequests({ classGroupId, requests }: HelpRequestsProps) {
+  if (requests.length === 0) return null;
+  return (
+    <section className="help-requests" aria-labelledby="demandes-aide">
+      <h2 id="demandes-aide">Demandes d’aide</h2>
+      <ul className="application-list">
+        {requests.map(({ id, pupilName, topic, body, askedAt }) => (
+          <li className="application-list__item application-list__item--pressing" key={id}>
+            <h3 className="application-list__title" id={`aide-${id}`}>
+              {pupilName}
+            </h3>
+            <p>
+              <strong>{typeset(HELP_TOPIC_LABELS[topic])}</strong>, le {frenchDateTime(askedAt)}
+            </p>
+            {body ? <p className="letter">{body}</p> : null}
+            <SubmitForm action={paths.school.classGroup(classGroupId)}>
+              <HiddenIntent name="requestId" value={id} />
+              <SubmitButton intent="handled" variant="secondary" size="sm" describedBy={`aide-${id}`}>
+                Marquer comme traité
+              </SubmitButton>
+            </SubmitForm>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
