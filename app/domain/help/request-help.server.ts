@@ -22,10 +22,10 @@ const DAY_MS = 86_400_000;
 export async function requestHelp(
   { db, clock, actor }: ActorContext,
   input: { topic: HelpTopic; body: string },
-): Promise<Result<void, RequestHelpFailure>> {
+): Promise<Result<{ helpRequestId: string }, RequestHelpFailure>> {
   const now = clock.now();
   const pupilId = actor.personId;
-  return inTransaction(db, async (tx): Promise<Result<void, RequestHelpFailure>> => {
+  return inTransaction(db, async (tx): Promise<Result<{ helpRequestId: string }, RequestHelpFailure>> => {
     await tx.select({ id: persons.id }).from(persons).where(eq(persons.id, pupilId)).for("no key update");
     const campaign = await getCurrentCampaign(tx, now);
     // Without a class nobody would read it: the page names whom to call instead.
@@ -35,7 +35,7 @@ export async function requestHelp(
     const id = newId();
     await tx.insert(helpRequests).values({ id, pupilId, campaignId: campaign.id, ...input, askedAt: now });
     await recordEvent(tx, { type: "help.requested", helpRequestId: id } satisfies HelpEvent, now);
-    return ok();
+    return ok({ helpRequestId: id });
   });
 }
 

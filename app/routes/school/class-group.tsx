@@ -1,12 +1,24 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { z } from "zod";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { getFollowedClass } from "#app/domain/follow-up/follow-up.queries.server.ts";
+import { handleHelpRequest } from "#app/domain/help/handle-help-request.server.ts";
+import { listOpenHelpRequests } from "#app/domain/help/help.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
+import { paths } from "#app/paths.ts";
 import { ClassPage } from "#app/ui/school/class-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
+import { parseForm } from "#app/web/forms.server.ts";
 import { foundOrThrow, requireSchool } from "../agreements/agreement-request.server.ts";
+
+const actionSchema = z.object({ intent: z.literal("handled"), requestId: z.uuid() });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data ? `Classe ${data.name}` : "Classe") },
@@ -17,9 +29,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const { classGroupId } = args.params;
   const campaign = await getCurrentCampaign(ctx.db, ctx.clock.now());
   if (!isId(classGroupId) || !campaign) throw notFound();
-  return foundOrThrow(await getFollowedClass(ctx, classGroupId, campaign));
+  const followed = foundOrThrow(await getFollowedClass(ctx, classGroupId, campaign));
+  return { ...followed, helpRequests: await listOpenHelpRequests(ctx, classGroupId) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireSchool(args);
+  const { classGroupId } = args.params;
+  const parsed = await parseForm(args.request, actionSchema);
+  if (!isId(classGroupId) || !parsed.ok) throw notFound();
+  const handled = await handleHelpRequest(ctx, { helpRequestId: parsed.value.requestId, classGroupId });
+  if (!handled.ok) throw notFound();
+  throw redirect(paths.school.classGroup(classGroupId, { fait: "traitee" }), 303);
 }
 
 export default function ClassGroup() {
-  return <ClassPage {...useLoaderData<typeof loader>()} />;
+  const [query] = useSearchParams();
+  return <ClassPage {...useLoaderData<typeof loader>()} done={query.get("fait")} />;
 }

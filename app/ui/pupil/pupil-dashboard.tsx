@@ -1,40 +1,34 @@
 import { Link } from "@remix-run/react";
 
-import {
-  releasedBy,
-  type PupilApplication,
-  type PupilBoard,
-} from "#app/domain/applications/pupil-application.ts";
+import type { PupilApplication, PupilBoard } from "#app/domain/applications/pupil-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
+import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
-import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
-import { datesOf, deadlineText } from "./application-dates.ts";
+import { datesOf } from "./application-dates.ts";
 import { ApplicationList } from "./application-list.tsx";
-import { ConfirmForm } from "./confirm-form.tsx";
 
-interface PupilDashboardProps {
+interface BoardProps {
   board: PupilBoard;
   weeks: readonly InternshipWeek[];
-  applications: readonly PupilApplication[];
 }
 
-/** What to do now comes first: confirm, then wait or search, then what is settled. */
-export function PupilDashboard({ board, weeks, applications }: PupilDashboardProps) {
-  const { toConfirm, waiting, confirmed, drafts, ended } = board;
-  const settled = new Set(confirmed.flatMap((application) => application.weeks));
-  const freeWeeks = weeks.filter(({ week }) => !settled.has(week));
+/** "2 candidatures en attente · 1 acceptée, à confirmer · 1 stage confirmé" */
+export function boardSummary({ toConfirm, waiting, confirmed, drafts }: PupilBoard): string {
+  const parts = [
+    waiting.length > 0 ? `${plural(waiting.length, "candidature")} en attente de réponse` : "",
+    toConfirm.length > 0 ? `${plural(toConfirm.length, "place")} à confirmer` : "",
+    confirmed.length > 0 ? plural(confirmed.length, "stage confirmé", "stages confirmés") : "",
+    drafts.length > 0 ? plural(drafts.length, "brouillon") : "",
+  ].filter(Boolean);
+  return parts.join(" · ");
+}
+
+/** What is settled, and what is waited for. */
+export function PupilApplications({ board, weeks }: BoardProps) {
+  const { confirmed, waiting, toConfirm, ended } = board;
+  const summary = boardSummary(board);
   return (
     <>
-      {toConfirm.length > 0 ? (
-        <section className="pupil-part" aria-labelledby="a-confirmer">
-          <h2 id="a-confirmer">À confirmer maintenant</h2>
-          <ul className="application-list">
-            {toConfirm.map((application) => (
-              <ToConfirm key={application.id} {...{ application, weeks, applications }} />
-            ))}
-          </ul>
-        </section>
-      ) : null}
       {confirmed.length > 0 ? (
         <section className="pupil-part" aria-labelledby="mes-stages">
           <h2 id="mes-stages">{confirmed.length > 1 ? "Mes stages" : "Mon stage"}</h2>
@@ -45,60 +39,19 @@ export function PupilDashboard({ board, weeks, applications }: PupilDashboardPro
           </ul>
         </section>
       ) : null}
-      {freeWeeks.length > 0 ? <Search weeks={weeks} freeWeeks={freeWeeks} waiting={waiting.length} /> : null}
-      <Part id="en-attente" title="En attente de réponse" {...{ applications: waiting, weeks }} />
-      <Part id="brouillons" title="Mes brouillons" {...{ applications: drafts, weeks }} />
-      {ended.length > 0 ? (
-        <p>
-          <Link to={paths.pupil.applications()}>Voir toutes mes candidatures</Link>, y compris celles qui sont
-          terminées.
-        </p>
+      {summary || ended.length > 0 ? (
+        <section className="pupil-part" aria-labelledby="mes-candidatures">
+          <h2 id="mes-candidatures">Mes candidatures</h2>
+          {summary ? <p>{summary}.</p> : null}
+          {waiting.length + toConfirm.length > 0 ? (
+            <ApplicationList applications={[...toConfirm, ...waiting]} weeks={weeks} headingLevel={3} />
+          ) : null}
+          <p>
+            <Link to={paths.pupil.applications()}>Voir toutes mes candidatures</Link>
+          </p>
+        </section>
       ) : null}
     </>
-  );
-}
-
-function Part({
-  id,
-  title,
-  applications,
-  weeks,
-}: {
-  id: string;
-  title: string;
-  applications: PupilApplication[];
-  weeks: readonly InternshipWeek[];
-}) {
-  if (applications.length === 0) return null;
-  return (
-    <section className="pupil-part" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <ApplicationList applications={applications} weeks={weeks} headingLevel={3} />
-    </section>
-  );
-}
-
-function ToConfirm({
-  application,
-  weeks,
-  applications,
-}: {
-  application: PupilApplication;
-  weeks: readonly InternshipWeek[];
-  applications: readonly PupilApplication[];
-}) {
-  const { id, title, organisation, town, deadlineAt } = application;
-  return (
-    <li className="application-list__item application-list__item--pressing">
-      <h3 className="application-list__title">
-        <Link to={paths.pupil.application(id)}>{title}</Link>
-      </h3>
-      <p>
-        <strong>{organisation}</strong>, à {town}, vous accepte {datesOf(application, weeks)}.
-        {deadlineAt ? ` La place vous est gardée jusqu’au ${deadlineText(deadlineAt)}.` : ""}
-      </p>
-      <ConfirmForm application={application} released={releasedBy(application, applications).length} />
-    </li>
   );
 }
 
@@ -130,33 +83,21 @@ function Placement({
   );
 }
 
-function Search({
-  weeks,
-  freeWeeks,
-  waiting,
-}: {
-  weeks: readonly InternshipWeek[];
-  freeWeeks: readonly InternshipWeek[];
-  waiting: number;
-}) {
-  const [only] = freeWeeks;
-  const partial = freeWeeks.length < weeks.length && only;
+/** Favourites, and where to turn to: one link each. */
+export function PupilShortcuts({ favourites }: { favourites: number }) {
   return (
-    <section className="pupil-part" aria-labelledby="chercher">
-      <h2 id="chercher">{partial ? `Il vous reste la semaine ${only.week}` : "Trouver un stage"}</h2>
-      <p>
-        {waiting > 0
-          ? "En attendant les réponses, continuez à candidater\u00a0: c’est en envoyant plusieurs candidatures que l’on trouve."
-          : "Cherchez près de chez vous ou du lycée, puis envoyez quelques candidatures\u00a0: une page suffit."}
-      </p>
-      <ButtonRow>
-        <ButtonLink
-          to={paths.offers(partial ? { periode: `semaine-${only.week}` } : {})}
-          icon="fr-icon-search-line"
-        >
-          Chercher un stage
-        </ButtonLink>
-      </ButtonRow>
-    </section>
+    <nav className="pupil-shortcuts" aria-label="Mon espace">
+      <ul>
+        <li>
+          <Link to={paths.pupil.favourites()}>Mes favoris{favourites > 0 ? ` (${favourites})` : ""}</Link>
+        </li>
+        <li>
+          <Link to={paths.pupil.applications()}>Mes candidatures</Link>
+        </li>
+        <li>
+          <Link to={paths.pupil.problem()}>J’ai un problème</Link>
+        </li>
+      </ul>
+    </nav>
   );
 }
