@@ -5,8 +5,10 @@ import { forgetExpiredAccess } from "#app/domain/accounts/forget-expired-access.
 import { CHANNELS } from "#app/domain/outbox/request-delivery.server.ts";
 import { applyDeadlines } from "./apply-deadlines.server.ts";
 import { deliverMessages } from "./deliver-messages.server.ts";
+import { giveNotices } from "./give-notices.server.ts";
 import type { JobContext } from "./job-context.ts";
 import { withoutData } from "./job-failure.ts";
+import { GIVE_NOTICES, RELEASE_GOOD_HOUR } from "./message-hours.ts";
 import { renderAgreementPdf } from "./render-agreement-pdf.server.ts";
 
 type Run = (context: JobContext, given: unknown, signal: AbortSignal) => Promise<void>;
@@ -32,6 +34,11 @@ const TASKS: Record<string, Run> = {
   render_agreement_pdf: task(z.object({ agreementId: z.uuid() }), (context, { agreementId }) =>
     renderAgreementPdf(context, agreementId),
   ),
+  [RELEASE_GOOD_HOUR]: task(z.object({}), async (context) => {
+    const { releaseGoodHour } = await import("./release-good-hour.server.ts");
+    await releaseGoodHour(context);
+  }),
+  [GIVE_NOTICES]: task(z.object({}), (context) => giveNotices(context)),
   sweep_deadlines: task(z.object({}), (context) => applyDeadlines(context)),
   forget_expired_access: task(z.object({}), forgetExpiredAccess),
   freeze_qualities: task(z.object({}), freezeQualities),

@@ -13,6 +13,7 @@ import { DEADLINES_EVERY_FIVE_MINUTES } from "./apply-deadlines.server.ts";
 import { beat, endHeartbeat, releaseDeadPools } from "./heartbeat.server.ts";
 import type { JobContext } from "./job-context.ts";
 import { withoutData } from "./job-failure.ts";
+import { MESSAGE_HOURS } from "./message-hours.ts";
 import { createTasks } from "./tasks.server.ts";
 
 export interface RunningWorker {
@@ -69,6 +70,7 @@ export async function startWorker(app: Omit<JobContext, "couriers" | "random">):
       DEADLINES_EVERY_FIVE_MINUTES,
       EXPIRED_ACCESS_EVERY_HOUR,
       QUALITIES_EVERY_NIGHT,
+      ...MESSAGE_HOURS,
     ]),
     logger: queueLogger(logger),
     events,

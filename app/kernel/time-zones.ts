@@ -40,6 +40,12 @@ const REUNION_POSTCODE = /^97[478]/;
 /** Every time zone that a recipient can live in. */
 export const TIME_ZONES: readonly TimeZone[] = [PARIS, ...Object.values(OVERSEAS), MARQUESAS, GAMBIER];
 
+/** Beginnings of INSEE codes with their zone, the longest first: for questions put to the database. */
+export const ZONES_BY_INSEE: readonly (readonly [prefix: string, timeZone: TimeZone])[] = [
+  ...Object.entries(ISLANDS_BY_INSEE),
+  ...Object.entries(OVERSEAS),
+];
+
 /** What is known of a place: any of it may be missing. */
 export interface KnownPlace {
   inseeCode?: string | null;

@@ -39,9 +39,10 @@ export async function enqueueJobs(
   tx: Transaction,
   task: string,
   jobs: readonly { payload: Record<string, string>; key: string }[],
+  { priority = 0 }: Pick<JobOptions, "priority"> = {},
 ): Promise<void> {
   await tx.execute(sql`
     select count(*) from graphile_worker.add_jobs(array(
-      select (${task}, job -> 'payload', null, null, 25, job ->> 'key', 0, null)::graphile_worker.job_spec
+      select (${task}, job -> 'payload', null, null, 25, job ->> 'key', ${priority}, null)::graphile_worker.job_spec
       from json_array_elements(${JSON.stringify(jobs)}::json) job))`);
 }

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { newId } from "#app/kernel/ids.ts";
 import type { Transaction } from "#db/client.ts";
 import { outboxEvents } from "#db/schema/index.ts";
@@ -25,11 +24,15 @@ export async function recordEvent<Event extends OutboxEvent>(
   return id;
 }
 
-/** The same for what happened to many at once, in one request each: gives the identifiers in the order of the events. */
+/**
+ * The same for what happened to many at once, in one request each: gives the identifiers in the order of the events. Those of
+ * a greater `priority` are told after the others.
+ */
 export async function recordEvents<Event extends OutboxEvent>(
   tx: Transaction,
   events: readonly Event[],
   occurredAt: Date,
+  { priority = 0 }: { priority?: number } = {},
 ): Promise<string[]> {
   if (events.length === 0) return [];
   const rows = events.map(({ type, ...payload }) => {
@@ -37,32 +40,8 @@ export async function recordEvents<Event extends OutboxEvent>(
   });
   await tx.insert(outboxEvents).values(rows);
   const jobs = rows.map(({ id }) => ({ payload: { eventId: id }, key: `event:${id}` }));
-  await enqueueJobs(tx, "dispatch_event", jobs);
+  await enqueueJobs(tx, "dispatch_event", jobs, { priority });
   return rows.map(({ id }) => id);
-}
-
-/** Told after what people did: thousands of reminders must not hold back an answer. */
-const NOTICE_PRIORITY = 10;
-
-/** Records many events of the service's own making in two statements, however many they are. */
-export async function recordNotices<Event extends OutboxEvent>(
-  tx: Transaction,
-  events: readonly Event[],
-  occurredAt: Date,
-): Promise<void> {
-  if (events.length === 0) return;
-  const rows = events.map(({ type, ...payload }) => ({
-    id: newId(),
-    type,
-    messageClass: EVENT_CLASSES[type],
-    payload,
-    occurredAt,
-  }));
-  await tx.insert(outboxEvents).values(rows);
-  await tx.execute(sql`
-    select graphile_worker.add_job('dispatch_event', payload := json_build_object('eventId', id),
-      job_key := 'event:' || id, max_attempts := 25, priority := ${NOTICE_PRIORITY})
-    from unnest(${sql.param(rows.map(({ id }) => id))}::uuid[]) id`);
 }
 
 export { enqueueJob } from "./enqueue-job.server.ts";

@@ -1,0 +1,46 @@
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
+import { localDate } from "#app/kernel/local-time.ts";
+import type { TimeZone } from "#app/kernel/time-zones.ts";
+import { isGoodHour, lastGoodHour, nextGoodHour, tomorrowMorning } from "./good-hour.ts";
+
+/** What is known of a message that waits for a recipient. */
+export interface Waiting {
+  id: string;
+  channel: string;
+  notBefore: Date;
+  timeZone: TimeZone;
+}
+
+export type Release<Message> =
+  /** Nothing leaves now; what is due comes back then. */
+  | { kind: "put_off"; due: Message[]; until: Date }
+  /** One leaves as it is, in the one place of the day. */
+  | { kind: "send"; message: Message; day: CalendarDate }
+  /** Several leave as one digest. */
+  | { kind: "group"; together: Message[]; day: CalendarDate };
+
+/** Where the recipient lives by the latest message: someone may move between two. */
+export function zoneOf(waiting: readonly Waiting[]): TimeZone {
+  return waiting.at(-1)?.timeZone ?? "Europe/Paris";
+}
+
+/**
+ * What leaves of what waits for one recipient, the oldest first: at a good hour of theirs, and one message a day. What is due
+ * later on the same day joins the digest, since its hour would find the day taken. Text messages cannot be put together.
+ */
+export function planRelease<Message extends Waiting>(
+  waiting: readonly Message[],
+  { now, dayTaken }: { now: Date; dayTaken: (day: CalendarDate) => boolean },
+): Release<Message> {
+  const timeZone = zoneOf(waiting);
+  const day = localDate(now, timeZone);
+  const due = waiting.filter(({ notBefore }) => notBefore <= now);
+  const [first] = due;
+  if (!first || !isGoodHour(now, timeZone))
+    return { kind: "put_off", due, until: nextGoodHour(now, timeZone) };
+  if (dayTaken(day)) return { kind: "put_off", due, until: tomorrowMorning(now, timeZone) };
+  const evening = lastGoodHour(day, timeZone);
+  const together = waiting.filter(({ channel, notBefore }) => channel === "email" && notBefore < evening);
+  if (first.channel !== "email" || together.length === 1) return { kind: "send", message: first, day };
+  return { kind: "group", together, day };
+}

@@ -1,0 +1,11 @@
+import type { CronItem } from "graphile-worker";
+
+export const RELEASE_GOOD_HOUR = "release_good_hour";
+export const GIVE_NOTICES = "give_notices";
+
+/** Several workers schedule each once; under its key, a run that waits for a retry is replaced by the next one. */
+export const MESSAGE_HOURS: CronItem[] = [
+  { task: RELEASE_GOOD_HOUR, match: "*/10 * * * *", options: { jobKey: RELEASE_GOOD_HOUR } },
+  // Soon after each midnight of the world, for the morning's digest.
+  { task: GIVE_NOTICES, match: "5 * * * *", options: { jobKey: GIVE_NOTICES } },
+];

@@ -1,0 +1,98 @@
+import { awakeZones } from "#app/domain/notifications/good-hour.ts";
+import { refusalsOf } from "#app/domain/notifications/messages.store.server.ts";
+import { tryLockRecipients } from "#app/domain/notifications/recipient-locks.store.server.ts";
+import { planRelease, zoneOf, type Release } from "#app/domain/notifications/release-plan.ts";
+import { isOutdated } from "#app/domain/notifications/told-while.ts";
+import {
+  changeWaiting,
+  pickRecipients,
+  readWaiting,
+  takenDays,
+  type WaitingMessage,
+} from "#app/domain/notifications/waiting-messages.store.server.ts";
+import { enqueueJob } from "#app/domain/outbox/enqueue-job.server.ts";
+import { isChannel, requestDelivery, type Channel } from "#app/domain/outbox/request-delivery.server.ts";
+import { groupBy } from "#app/kernel/group-by.ts";
+import { localDate } from "#app/kernel/local-time.ts";
+import type { Transaction } from "#db/client.ts";
+import type { JobContext } from "./job-context.ts";
+import { RELEASE_GOOD_HOUR } from "./message-hours.ts";
+import { writeDigest } from "./write-digest.server.ts";
+
+const AT_ONCE = 200;
+
+/**
+ * Lets out what waited for a good hour, a batch of recipients in one transaction, and asks for the next batch when this one
+ * was full. A recipient is held by one process at a time, and the database allows one message a day to each.
+ */
+export async function releaseGoodHour(context: JobContext, limit = AT_ONCE): Promise<void> {
+  const { db, clock, logger } = context;
+  const released = await db.transaction(async (tx) => {
+    const now = clock.now();
+    const timeZones = awakeZones(now);
+    const { recipients, more } = await pickRecipients(tx, { now, timeZones, limit });
+    const held = await tryLockRecipients(tx, recipients);
+    const channels = held.length > 0 ? await releaseTo(tx, context, held, now) : [];
+    if (more) await enqueueJob(tx, RELEASE_GOOD_HOUR, {}, RELEASE_GOOD_HOUR);
+    await requestDelivery(tx, new Set(channels));
+    return channels.length;
+  });
+  if (released > 0) logger.info({ released }, "messages left at a good hour");
+}
+
+/** Gives the channel of each message that leaves. */
+async function releaseTo(
+  tx: Transaction,
+  context: JobContext,
+  recipients: readonly string[],
+  now: Date,
+): Promise<Channel[]> {
+  const waiting = await withoutVain(tx, await readWaiting(tx, recipients), now);
+  const groups = [...groupBy(waiting, ({ key }) => key)];
+  const days = groups.map(([, group]) => localDate(now, zoneOf(group)));
+  const taken = await takenDays(tx, recipients, days);
+  const releases = groups.map(([key, group]) =>
+    planRelease(group, { now, dayTaken: (day) => taken.has(`${key} ${day}`) }),
+  );
+  return applyReleases(tx, context, releases, now);
+}
+
+async function applyReleases(
+  tx: Transaction,
+  context: JobContext,
+  releases: readonly Release<WaitingMessage>[],
+  now: Date,
+): Promise<Channel[]> {
+  const putOff = releases.flatMap((release) => (release.kind === "put_off" ? [release] : []));
+  for (const [, same] of groupBy(putOff, ({ until }) => until.getTime()))
+    await changeWaiting(tx, idsOf(same.flatMap(({ due }) => due)), { notBefore: same[0]?.until });
+  const alone = releases.flatMap((release) => (release.kind === "send" ? [release] : []));
+  for (const [goodDay, same] of groupBy(alone, ({ day }) => day))
+    await changeWaiting(tx, idsOf(same.map(({ message }) => message)), { status: "pending", goodDay });
+  const channels = alone.map(({ message }) => message.channel).filter(isChannel);
+  for (const release of releases) {
+    if (release.kind !== "group") continue;
+    const digestId = await writeDigest(tx, context, release.together, { day: release.day, now });
+    await changeWaiting(tx, idsOf(release.together), { status: "grouped", digestId });
+    channels.push("email");
+  }
+  return channels;
+}
+
+/** Sets aside what its recipient refused meanwhile, and what is true no more: the notification centre holds both. */
+async function withoutVain(
+  tx: Transaction,
+  waiting: readonly WaitingMessage[],
+  now: Date,
+): Promise<WaitingMessage[]> {
+  const isRefused = await refusalsOf(tx, waiting);
+  const refused = waiting.filter(isRefused);
+  const outdated = waiting.filter((message) => !isRefused(message) && isOutdated(message, now));
+  await changeWaiting(tx, idsOf(refused), { status: "declined" });
+  await changeWaiting(tx, idsOf(outdated), { status: "shown", lastError: "outdated" });
+  return waiting.filter((message) => !refused.includes(message) && !outdated.includes(message));
+}
+
+function idsOf(messages: readonly { id: string }[]): string[] {
+  return messages.map(({ id }) => id);
+}
