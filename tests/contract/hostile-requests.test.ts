@@ -38,6 +38,7 @@ beforeAll(async () => {
     applicationId: sent.value.applicationId,
     agreementId: placed.value.agreementId,
     classGroupId: world.classGroup.id,
+    token: app.links.sign("guardian", await make.guardianOf(world.pupil.id)),
   });
   service = await startService(app);
 });
@@ -78,11 +79,11 @@ const QUERY =
     " ",
   );
 const FIELDS =
-  "intent email password code motivation periode reason offerId brouillon etape title description sectorCode seats1 lengths challenges address place siret contentHash comment field addressee headName birthDate guardian1Email activities hours-1-morning-from title[99999999] __proto__.a".split(
+  "intent email password code motivation periode reason offerId brouillon etape title description sectorCode seats1 lengths challenges address place siret contentHash comment field addressee headName birthDate guardian1Email guardianId school informsGuardians activities hours-1-morning-from title[99999999] __proto__.a".split(
     " ",
   );
 const INTENTS =
-  "draft submit confirm withdraw read accept decline publish later pause resume discard valider modifier enregistrer".split(
+  "draft submit confirm withdraw read accept decline publish later pause resume discard valider modifier enregistrer send verify replace object".split(
     " ",
   );
 

@@ -2,8 +2,11 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { open, type Persona } from "./personas.ts";
 
-/** Pages of the journey by reader; a link's selector leads on to a page whose address is not known beforehand. */
-const PAGES: [Persona | null, string, string?][] = [
+/** The page of Léa's parent, who has no account. */
+const FOLLOW_UP = "main a[href^='/suivi/']:has-text('Léa')";
+
+/** Pages of the journey by reader; selectors of links lead on to a page whose address is not known beforehand. */
+const PAGES: [Persona | null, string, ...string[]][] = [
   [null, "/"],
   [null, "/offres?lieu=Rennes"],
   [null, "/offres?lieu=Rennes&q=introuvable"],
@@ -15,6 +18,11 @@ const PAGES: [Persona | null, string, string?][] = [
   [null, "/connexion"],
   [null, "/adresse-inconnue"],
   [null, "/dev/boite-mail"],
+  [null, "/suivi/lien-inconnu"],
+  [null, "/connexion", FOLLOW_UP],
+  [null, "/connexion", FOLLOW_UP, "main h3 a"],
+  [null, "/connexion", FOLLOW_UP, "section[aria-labelledby='en-cours'] h3 a", "main a[href$='/opposition']"],
+  [null, "/connexion", FOLLOW_UP, "main h3 a", "main form[action$='/code'] button"],
   [null, "/desabonnement/lien-coupe"],
   ["lea", "/eleve"],
   ["lea", "/eleve/candidatures"],
@@ -29,6 +37,7 @@ const PAGES: [Persona | null, string, string?][] = [
   ["marc", "/employeur/conventions"],
   ["sophie", "/etablissement"],
   ["sophie", "/etablissement", "main a[href^='/etablissement/classes/']"],
+  ["sophie", "/etablissement", "main a[href^='/etablissement/classes/']", "main a[href$='/familles']"],
   ["sophie", "/etablissement/conventions"],
   ["sophie", "/etablissement/conventions", "main a[href^='/etablissement/conventions/0']"],
   ["nadia", "/etablissement"],
@@ -49,16 +58,17 @@ for (const screen of SCREENS) {
     test.setTimeout(240_000);
     const readers = new Map<Persona | null, Page>();
     const troubles: string[] = [];
-    for (const [persona, path, link] of PAGES) {
+    for (const [persona, path, ...links] of PAGES) {
       const page = readers.get(persona) ?? (await open(browser, persona, screen));
       if (!readers.has(persona)) watch(page, troubles);
       readers.set(persona, page);
       await page.goto(path);
-      if (link) {
+      for (const link of links) {
+        const before = new URL(page.url()).pathname;
         await page.locator(link).first().click();
-        await page.waitForURL((url) => url.pathname !== path.split("?")[0]);
+        await page.waitForURL((url) => url.pathname !== before);
       }
-      const where = `${persona ?? "visitor"} ${path} ${link ?? ""}`;
+      const where = `${persona ?? "visitor"} ${path} ${links.join(" ")}`;
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
         .analyze();
