@@ -1,10 +1,21 @@
-import { lte } from "drizzle-orm";
-import { rateLimits, sessions } from "#db/schema/index.ts";
+import { and, isNull, lte, or } from "drizzle-orm";
+import { guardianCodes, rateLimits, sessions } from "#db/schema/index.ts";
 import type { UseCaseContext } from "../use-case.ts";
 
-/** Forgets sessions that are over, and counters of attempts that no longer hold anyone back: they name people and addresses. */
+/** A code is kept this long after its end, for whoever asks why it did not come. */
+const CODE_KEPT_MS = 86_400_000;
+
+/** Forgets sessions and codes that are over, and counters of attempts that no longer hold anyone back: they name people and addresses. */
 export async function forgetExpiredAccess({ db, clock }: UseCaseContext): Promise<void> {
   const now = clock.now();
   await db.delete(sessions).where(lte(sessions.expiresAt, now));
+  await db
+    .delete(guardianCodes)
+    .where(
+      and(
+        lte(guardianCodes.expiresAt, new Date(now.getTime() - CODE_KEPT_MS)),
+        or(isNull(guardianCodes.accessExpiresAt), lte(guardianCodes.accessExpiresAt, now)),
+      ),
+    );
   await db.delete(rateLimits).where(lte(rateLimits.expire, now));
 }
