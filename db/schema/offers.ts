@@ -131,6 +131,11 @@ export const offerSearch = pgTable(
     publishedAt: instant("published_at").notNull(),
     /** Thousandths: freshness, reply rate and rank among the host's offers, frozen once a day. A new offer has a newcomer's. */
     quality: smallint("quality").notNull().default(NEWCOMER_QUALITY),
+    /** What a list of results shows, so that a page is read by primary key from this table alone. */
+    title: text("title").notNull(),
+    organisation: text("organisation").notNull(),
+    town: text("town").notNull(),
+    approximate: boolean("approximate").notNull(),
     words: tsvector("words").notNull(),
   },
   (table) => [

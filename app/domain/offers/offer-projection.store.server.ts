@@ -17,7 +17,7 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
   const ids = sql`${sql.param(`{${offerIds.join(",")}}`)}::uuid[]`;
   const rows = await tx.execute<{ id: string; is_new: boolean }>(sql`
     with open_offer as (
-      select o.id, o.campaign_id, s.latitude, s.longitude, o.sector_code, c.family_slug, o.challenges,
+      select o.id, o.campaign_id, s.latitude, s.longitude, s.town, s.approximate, o.sector_code, c.family_slug, o.challenges,
         o.accepts_both_weeks, o.accepts_single_week, o.reserved_to, o.reserved_schools, o.published_at,
         o.title, h.name as host, o.description,
         coalesce((select p.capacity - p.reserved - p.taken from offer_seats p where p.offer_id = o.id and p.week = 1), 0) as free_1,
@@ -36,9 +36,9 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
       delete from offer_search where offer_id = any(${ids}) and offer_id not in (select id from kept)
     )
     insert into offer_search (offer_id, campaign_id, band, latitude, longitude, sector_code, family_slug, challenges, free_week_1, free_week_2,
-      accepts_both_weeks, accepts_single_week, reserved_to, reserved_schools, published_at, words)
+      accepts_both_weeks, accepts_single_week, reserved_to, reserved_schools, published_at, title, organisation, town, approximate, words)
     select id, campaign_id, floor(latitude / ${BAND_DEGREES}::float8), latitude, longitude, sector_code, family_slug, challenges, free_1, free_2,
-      accepts_both_weeks, accepts_single_week, reserved_to, reserved_schools, published_at,
+      accepts_both_weeks, accepts_single_week, reserved_to, reserved_schools, published_at, title, host, town, approximate,
       setweight(to_tsvector('french_plain', title), 'A') || setweight(to_tsvector('french_plain', host), 'B')
         || setweight(to_tsvector('french_plain', description), 'C')
     from kept order by id
@@ -47,7 +47,8 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
       sector_code = excluded.sector_code, family_slug = excluded.family_slug, challenges = excluded.challenges,
       free_week_1 = excluded.free_week_1, free_week_2 = excluded.free_week_2, accepts_both_weeks = excluded.accepts_both_weeks,
       accepts_single_week = excluded.accepts_single_week, reserved_to = excluded.reserved_to,
-      reserved_schools = excluded.reserved_schools, published_at = excluded.published_at, words = excluded.words
+      reserved_schools = excluded.reserved_schools, published_at = excluded.published_at,
+      title = excluded.title, organisation = excluded.organisation, town = excluded.town, approximate = excluded.approximate, words = excluded.words
     returning offer_id as id, xmax = 0 as is_new`);
   return rows.filter((row) => row.is_new).map((row) => row.id);
 }

@@ -106,16 +106,10 @@ const PROJECTED = sql.raw(
       "family_slug",
       "challenges",
       "free_week_1",
-    ],
-    ...[
       "free_week_2",
-      "accepts_both_weeks",
-      "accepts_single_week",
-      "reserved_to",
-      "reserved_schools",
-      "published_at",
-      "words",
     ],
+    ...["accepts_both_weeks", "accepts_single_week", "reserved_to", "reserved_schools", "published_at"],
+    ...["title", "organisation", "town", "approximate", "words"],
   ].join(", "),
 );
 
@@ -130,6 +124,7 @@ export const PROJECTION: Invariant = {
       select o.id as offer_id, o.campaign_id, floor(t.latitude / ${BAND_DEGREES}::float8)::smallint as band, t.latitude, t.longitude,
         o.sector_code, c.family_slug, o.challenges, free.free_week_1::smallint, free.free_week_2::smallint,
         o.accepts_both_weeks, o.accepts_single_week, o.reserved_to, o.reserved_schools, o.published_at,
+        o.title, h.name as organisation, t.town, t.approximate,
         setweight(to_tsvector('french_plain', o.title), 'A') || setweight(to_tsvector('french_plain', h.name), 'B')
           || setweight(to_tsvector('french_plain', o.description), 'C') as words
       from offers o join free on free.offer_id = o.id join host_sites t on t.id = o.site_id

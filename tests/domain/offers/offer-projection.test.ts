@@ -36,6 +36,10 @@ describe("the search table", () => {
     "reserved_to = 'rep'",
     "reserved_schools = '{0350001A}'",
     "published_at = published_at + interval '1 second'",
+    "title = 'Autre titre'",
+    "organisation = 'Autre nom'",
+    "town = 'Ailleurs'",
+    "approximate = not approximate",
     "words = to_tsvector('french_plain', 'autre chose')",
   ])("is proved to the column: a recount sees %s", async (change) => {
     expect(await faults()).toBe(0);
