@@ -19,7 +19,7 @@ interface Props {
 const NEWS: Record<Reader, string> = {
   host: "Le stage n’aura pas lieu : sa convention est annulée. Il n’y a plus rien à remplir ni à signer.",
   school:
-    "Le stage n’aura pas lieu : sa convention est annulée. L’élève en est prévenu, et peut chercher une autre place.",
+    "Le stage n’aura pas lieu : sa convention est annulée. L’élève le sait, et peut chercher une autre place.",
 };
 
 const facts = ({ reader, pupilFirstName, className, hostName, schoolName, period }: Props): Fact[] => [

@@ -28,7 +28,7 @@ export const applicationAccepted: EmailTemplate<Props> = {
   topic: null,
   because: () => BECAUSE.pupil,
   subject: ({ confirmBefore, ...props }) =>
-    `Candidature acceptée : à confirmer avant le ${deadlineText(confirmBefore, props)}`,
+    `Acceptée ! À confirmer avant le ${deadlineText(confirmBefore, props)}`,
   title: () => "Votre candidature est acceptée",
   preview: () => "Bonne nouvelle : il ne reste qu’à confirmer votre place.",
   action: ({ link }) => ({ label: "Confirmer ce stage", link }),

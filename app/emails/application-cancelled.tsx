@@ -27,7 +27,7 @@ export const applicationCancelled: EmailTemplate<Props> = {
   subject: () => "Votre place est annulée par l’employeur",
   title: () => "L’employeur annule votre place",
   preview: ({ nearby }) => `L’employeur ne peut plus vous accueillir. ${elsewhere(nearby.length)}`,
-  action: ({ link }) => ({ label: "Voir d’autres offres près de votre lycée", link }),
+  action: ({ link }) => ({ label: "Voir d’autres offres", link }),
   Body: (props) => (
     <>
       <Paragraph>{news(props)}</Paragraph>

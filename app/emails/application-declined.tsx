@@ -35,7 +35,7 @@ export const applicationDeclined: EmailTemplate<Props> = {
   subject: () => "Réponse à votre candidature",
   title: () => "Ce ne sera pas cette offre-là",
   preview: ({ nearby }) => `La réponse est négative. ${elsewhere(nearby.length)}`,
-  action: ({ link }) => ({ label: "Voir d’autres offres près de votre lycée", link }),
+  action: ({ link }) => ({ label: "Voir d’autres offres", link }),
   Body: (props) => (
     <>
       <Paragraph>{news(props)}</Paragraph>

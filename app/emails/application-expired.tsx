@@ -25,7 +25,7 @@ export const applicationExpired: EmailTemplate<Props> = {
   subject: () => "Votre candidature est restée sans réponse",
   title: () => "Votre candidature est libérée",
   preview: ({ nearby }) => `L’employeur n’a pas répondu à temps. ${elsewhere(nearby.length)}`,
-  action: ({ link }) => ({ label: "Voir d’autres offres près de votre lycée", link }),
+  action: ({ link }) => ({ label: "Voir d’autres offres", link }),
   Body: (props) => (
     <>
       <Paragraph>{news(props)}</Paragraph>

@@ -19,7 +19,7 @@ export const applicationLapsedHost: EmailTemplate<Props> = {
   name: "application-lapsed-host",
   topic: "follow",
   because: () => BECAUSE.host,
-  subject: ({ offerTitle }) => `Une place est de nouveau libre : ${offerTitle}`,
+  subject: ({ offerTitle }) => `Place de nouveau libre : ${offerTitle}`,
   title: () => "Une place est de nouveau libre",
   preview: () => "L’élève n’a pas confirmé à temps. Vous n’avez rien à faire.",
   action: ({ link }) => ({ label: "Voir mes candidatures", link }),

@@ -25,7 +25,7 @@ export const applicationLapsedPupil: EmailTemplate<Props> = {
   subject: () => "La place gardée pour vous n’a pas été confirmée à temps",
   title: () => "La place est de nouveau proposée à d’autres",
   preview: ({ nearby }) => `Le délai pour confirmer est passé. ${elsewhere(nearby.length)}`,
-  action: ({ link }) => ({ label: "Voir les offres près de votre lycée", link }),
+  action: ({ link }) => ({ label: "Voir les offres", link }),
   Body: (props) => (
     <>
       <Paragraph>{news(props)}</Paragraph>

@@ -1,6 +1,6 @@
 import { Paragraph } from "./letter.tsx";
 import type { EmailTemplate } from "./template.ts";
-import { BECAUSE } from "./wording.ts";
+import { BECAUSE, of } from "./wording.ts";
 
 type Reader = "pupil" | "host" | "school";
 
@@ -35,9 +35,9 @@ const NEWS: Record<Reader, (props: Props) => string> = {
   pupil: ({ hostName, offerTitle }) =>
     `Un de vos responsables légaux s’est opposé à votre candidature à l’offre « ${offerTitle} » (${hostName}). Elle est donc retirée.`,
   host: ({ pupilFirstName, offerTitle }) =>
-    `La candidature de ${pupilFirstName} à votre offre « ${offerTitle} » est retirée.`,
+    `La candidature ${of(pupilFirstName)} à votre offre « ${offerTitle} » est retirée.`,
   school: ({ pupilFirstName, className, hostName }) =>
-    `Un responsable légal de ${pupilFirstName} (${className}) s’est opposé à sa candidature auprès de ${hostName}. Elle est retirée.`,
+    `Un responsable légal ${of(pupilFirstName)} (${className}) s’est opposé à sa candidature auprès ${of(hostName)}. Elle est retirée.`,
 };
 
 const NEXT: Record<Reader, string> = {

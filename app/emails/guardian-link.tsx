@@ -1,6 +1,6 @@
 import { Paragraph } from "./letter.tsx";
 import type { EmailTemplate } from "./template.ts";
-import { BECAUSE } from "./wording.ts";
+import { BECAUSE, of } from "./wording.ts";
 
 interface Props {
   pupilFirstName: string;
@@ -9,7 +9,7 @@ interface Props {
 }
 
 const news = ({ pupilFirstName }: Props) =>
-  `Voici le lien de votre page de suivi : elle montre où en est la recherche de stage de ${pupilFirstName}, et ce que vous pouvez faire.`;
+  `Voici le lien de votre page de suivi : elle montre où en est la recherche de stage ${of(pupilFirstName)}, et ce que vous pouvez faire.`;
 const NEXT =
   "Ce lien vous est personnel : gardez ce message, et ne le transmettez qu’à une personne de confiance. S’il s’est perdu, le lycée peut vous en envoyer un nouveau.";
 

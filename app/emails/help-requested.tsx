@@ -18,7 +18,7 @@ export const helpRequested: EmailTemplate<Props> = {
   name: "help-requested",
   topic: null,
   because: () => BECAUSE.school,
-  subject: ({ className }) => `Demande d’aide pendant un stage (${className})`,
+  subject: ({ className }) => `Demande d’aide d’un ou une élève (${className})`,
   title: () => "Une demande d’aide",
   preview: ({ className }) => `En ${className}, quelqu’un demande l’aide d’un adulte du lycée.`,
   action: ({ link }) => ({ label: "Lire la demande", link }),

@@ -36,7 +36,14 @@ const styles = {
   details: { color: INK, fontSize: "16px", lineHeight: "24px", margin: "0 0 10px" },
   facts: { borderLeft: `3px solid ${BLUE}`, margin: "0 0 20px", paddingLeft: "16px" },
   list: { margin: "0 0 16px" },
-  item: { color: INK, fontSize: "16px", lineHeight: "26px", margin: "0 0 4px" },
+  item: {
+    color: INK,
+    fontSize: "16px",
+    lineHeight: "26px",
+    margin: "0 0 4px",
+    paddingLeft: "14px",
+    textIndent: "-14px",
+  },
   offer: { fontSize: "16px", lineHeight: "24px", margin: 0 },
   offerLink: { color: BLUE, fontWeight: 600, textDecoration: "underline" },
   where: { color: GREY, fontSize: "14px", lineHeight: "20px", margin: "0 0 12px" },
@@ -50,7 +57,7 @@ const styles = {
     textDecoration: "none",
   },
   small: { color: GREY, fontSize: "14px", lineHeight: "22px", margin: "8px 0 0", overflowWrap: "anywhere" },
-  footLink: { color: GREY },
+  footLink: { color: GREY, textDecoration: "underline" },
   rule: { borderColor: "#dddde6", margin: "24px 0 12px" },
 } as const;
 

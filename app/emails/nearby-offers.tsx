@@ -11,7 +11,10 @@ export interface NearbyOffer {
   link: string;
 }
 
-const INTRO = "Près de votre lycée, ces offres ont encore une place pour les mêmes semaines :";
+const intro = (offers: NearbyOffer[]) =>
+  offers.length > 1
+    ? "Près de votre lycée, ces offres ont encore une place pour les mêmes semaines :"
+    : "Près de votre lycée, cette offre a encore une place pour les mêmes semaines :";
 
 const where = ({ hostName, town, distanceKm, approximate }: NearbyOffer) =>
   `${hostName}, ${town}, à ${frenchDistance(distanceKm, approximate)}`;
@@ -20,7 +23,7 @@ const where = ({ hostName, town, distanceKm, approximate }: NearbyOffer) =>
 export function NearbyOffers({ offers }: { offers: NearbyOffer[] }) {
   return offers.length > 0 ? (
     <>
-      <Paragraph>{INTRO}</Paragraph>
+      <Paragraph>{intro(offers)}</Paragraph>
       <OfferLinks offers={offers.map((offer) => ({ ...offer, where: where(offer) }))} />
     </>
   ) : null;
@@ -29,5 +32,5 @@ export function NearbyOffers({ offers }: { offers: NearbyOffer[] }) {
 /** The same in a text part. */
 export function nearbyText(offers: NearbyOffer[]): string | null {
   const lines = offers.map((offer) => `- ${offer.title} (${where(offer)})\n  ${offer.link}`);
-  return offers.length > 0 ? [INTRO, ...lines].join("\n") : null;
+  return offers.length > 0 ? [intro(offers), ...lines].join("\n") : null;
 }

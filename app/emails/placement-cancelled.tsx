@@ -22,7 +22,7 @@ const NEXT: Record<Reader, string> = {
   guardian:
     "Vous n’avez rien à faire. L’équipe enseignante est prévenue et peut aider à trouver une autre place.",
   school:
-    "L’élève et la famille sont prévenus, et des offres encore libres près du lycée lui sont proposées. Votre aide sera précieuse.",
+    "L’élève et sa famille le savent déjà, et des offres encore libres près du lycée lui sont proposées. Votre aide sera précieuse.",
 };
 
 const facts = ({ reader, pupilFirstName, className, hostName, period }: Props): Fact[] => [
@@ -38,7 +38,7 @@ export const placementCancelled: EmailTemplate<Props> = {
   because: ({ reader }) => BECAUSE[reader],
   subject: ({ reader, className }) =>
     reader === "school"
-      ? `Un stage est annulé par l’employeur (${className})`
+      ? `Un stage est annulé par la structure (${className})`
       : "Stage de seconde : le stage prévu est annulé",
   title: () => "Un stage est annulé par la structure d’accueil",
   preview: () => "La structure d’accueil ne peut finalement plus recevoir l’élève.",

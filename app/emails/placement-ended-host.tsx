@@ -1,6 +1,6 @@
 import { Paragraph } from "./letter.tsx";
 import type { EmailTemplate } from "./template.ts";
-import { BECAUSE } from "./wording.ts";
+import { BECAUSE, of } from "./wording.ts";
 
 interface Props {
   pupilFirstName: string;
@@ -8,7 +8,7 @@ interface Props {
 }
 
 const news = ({ pupilFirstName }: Props) =>
-  `Le stage de ${pupilFirstName} est terminé. Merci du temps que votre équipe lui a donné !`;
+  `Le stage ${of(pupilFirstName)} est terminé. Merci du temps que votre équipe lui a donné !`;
 const NEXT =
   "Quelques jours auprès de vous peuvent éclairer une orientation. Si l’expérience vous a plu, d’autres élèves seront heureux de vous trouver l’an prochain.";
 

@@ -19,7 +19,7 @@ export const placementEndedPupil: EmailTemplate<Props> = {
   subject: () => "Votre stage est terminé : attestation et avis",
   title: () => "Votre stage est terminé",
   preview: () => "Votre attestation, et deux questions sur votre stage.",
-  action: ({ link }) => ({ label: "Ouvrir la page de mon stage", link }),
+  action: ({ link }) => ({ label: "Voir mon stage", link }),
   Body: (props) => (
     <>
       <Paragraph>{news(props)}</Paragraph>

@@ -48,9 +48,15 @@ export async function renderEmail<Props>(
   };
 }
 
-/** French puts a space before these signs, and no line may begin with one. */
+/** French puts a space before these signs, and no line may begin with one; a number stays with its unit or its month. */
 function unbreakable(html: string): string {
-  return html.replace(/ (?=[:;?»]|!(?!important))/g, "\u00a0").replaceAll("« ", "«\u00a0");
+  return html
+    .replace(/ (?=[:;?»]|!(?!important))/g, "\u00a0")
+    .replaceAll("« ", "«\u00a0")
+    .replace(
+      /(?<=\d) (?=(?:km|h|janv|févr|mars|avril|mai|juin|juil|août|sept|oct|nov|déc)[a-zé]*\b)/g,
+      "\u00a0",
+    );
 }
 
 /** Titles come from people: a line break in one must not reach a header. */
