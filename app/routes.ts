@@ -58,6 +58,16 @@ export const pages: RouteConfigEntry[] = [
   // By link: a pupil's dates, as a calendar file ("TOKEN.ics").
   route("calendrier/:file", "routes/public/calendar.ts"),
 
+  // Administrators: what is written to whom, and what became of it.
+  route("admin", "routes/admin/home.tsx"),
+  route("admin/messages", "routes/admin/messages.tsx"),
+  route("admin/messages/echecs", "routes/admin/failures.tsx"),
+  route("admin/messages/silences", "routes/admin/silences.tsx"),
+  route("admin/messages/modeles", "routes/admin/templates.tsx"),
+  route("admin/messages/modeles/:name", "routes/admin/template.tsx"),
+  route("admin/messages/modeles/:name/html", "routes/admin/template-html.ts"),
+  route("admin/messages/:messageId", "routes/admin/message.tsx"),
+
   // Machines: completion of places, notices of the mail provider, state of the process.
   route("lieux", "routes/public/places.ts"),
   route("api/webhooks/courriel", "routes/machines/mail-notices.ts"),

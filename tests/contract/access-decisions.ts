@@ -9,6 +9,7 @@ const EMPLOYER: Access = { roles: ["employer"] };
 const OWN_EMPLOYER: Access = { roles: ["employer"], owned: true };
 const SCHOOL: Access = { roles: ["teacher", "schoolOffice", "schoolHead"] };
 const OWN_SCHOOL: Access = { roles: ["teacher", "schoolOffice", "schoolHead"], owned: true };
+const ADMIN: Access = { roles: ["admin"] };
 
 /** Who may call each loader and action. A route added without a line here fails the build. */
 export const ACCESS: Record<string, Access> = {
@@ -80,6 +81,17 @@ export const ACCESS: Record<string, Access> = {
   "routes/guardian/letter-code.tsx action": "by_link",
   "routes/guardian/objection.tsx loader": "by_link",
   "routes/guardian/objection.tsx action": "by_link",
+
+  "routes/admin/home.tsx loader": ADMIN,
+  "routes/admin/messages.tsx loader": ADMIN,
+  "routes/admin/messages.tsx action": ADMIN,
+  "routes/admin/message.tsx loader": ADMIN,
+  "routes/admin/failures.tsx loader": ADMIN,
+  "routes/admin/failures.tsx action": ADMIN,
+  "routes/admin/silences.tsx loader": ADMIN,
+  "routes/admin/templates.tsx loader": ADMIN,
+  "routes/admin/template.tsx loader": ADMIN,
+  "routes/admin/template-html.ts loader": ADMIN,
 
   "routes/dev/mailbox.tsx loader": "public",
   "routes/dev/mail.tsx loader": "public",

@@ -11,6 +11,7 @@ import routes from "#app/routes.ts";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
+import { writeMessage } from "#tests/support/messages.ts";
 import { ACCESS, type Access } from "./access-decisions.ts";
 
 interface Endpoint {
@@ -94,6 +95,8 @@ beforeAll(async () => {
     classGroupId: world.classGroup.id,
     helpRequestId: asked.value.helpRequestId,
     mailId: world.offer.id,
+    messageId: (await writeMessage(database.db, clock)).id,
+    name: "application-declined",
     schoolUai: world.school.uai,
     guardianId,
     token: app.links.sign("guardian", guardianId),
@@ -108,6 +111,7 @@ function formOf(file: string): Record<string, string> {
     "routes/pupil/favourites.tsx": { intent: "keep", offerId: ids.offerId ?? "" },
     "routes/school/class-group.tsx": { intent: "handled", requestId: ids.helpRequestId ?? "" },
     "routes/auth/account.tsx": { intent: "sessions" },
+    "routes/admin/failures.tsx": { intent: "laisser", choix: newId() },
     "routes/messages/notifications.tsx": { until: clock.now().toISOString() },
     "routes/school/board.tsx": { school: ids.schoolUai ?? "" },
     "routes/school/families.tsx": { intent: "send", guardianId: ids.guardianId ?? "" },

@@ -42,6 +42,13 @@ const PAGES: [Persona | null, string, ...string[]][] = [
   ["sophie", "/etablissement/conventions", "main a[href^='/etablissement/conventions/0']"],
   ["nadia", "/etablissement"],
   ["paul", "/compte"],
+  ["admin", "/admin"],
+  ["admin", "/admin/messages"],
+  ["admin", "/admin/messages", "main th a[href^='/admin/messages/0']"],
+  ["admin", "/admin/messages/echecs"],
+  ["admin", "/admin/messages/silences"],
+  ["admin", "/admin/messages/modeles"],
+  ["admin", "/admin/messages/modeles/application-declined"],
   ["lea", "/notifications"],
   ["alice", "/notifications"],
 ];

@@ -17,6 +17,7 @@ export const PERSONAS = {
   nadia: "nadia.leroy@example.org",
   paul: "paul.moreau@example.org",
   alice: "alice.garnier@example.org",
+  admin: "admin@example.org",
 } as const;
 
 export type Persona = keyof typeof PERSONAS;
@@ -45,7 +46,7 @@ export async function signIn(page: Page, persona: Persona): Promise<void> {
   await page.getByLabel("Adresse électronique").fill(PERSONAS[persona]);
   await page.getByLabel("Mot de passe").fill(DEMONSTRATION_PASSWORD);
   await page.getByRole("button", { name: "Se connecter", exact: true }).click();
-  if (persona === "nadia" || persona === "alice") {
+  if (persona === "nadia" || persona === "alice" || persona === "admin") {
     await page.getByLabel("Code de vérification").fill(code ?? "");
     await page.getByRole("button", { name: "Vérifier" }).click();
   }

@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+export const addressSearchSchema = z.object({
+  address: z
+    .email({ error: "Indiquez une adresse entière, par exemple prenom.nom@exemple.fr." })
+    .max(254, "Cette adresse est trop longue."),
+});
+
+/** Send again or leave: failed messages chosen together, as many as one page holds. */
+export const failureDecisionSchema = z.object({
+  intent: z.enum(["renvoyer", "laisser"]),
+  choix: z.array(z.uuid()).min(1).max(50),
+});

@@ -1,0 +1,9 @@
+import { paths } from "#app/paths.ts";
+import type { Crumb } from "../components/page-header.tsx";
+
+export const adminTrail: readonly Crumb[] = [{ to: paths.admin.home(), label: "Administration" }];
+
+export const messagesTrail: readonly Crumb[] = [
+  ...adminTrail,
+  { to: paths.admin.messages(), label: "Messages" },
+];

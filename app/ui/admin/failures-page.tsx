@@ -1,0 +1,165 @@
+import { Form, Link } from "@remix-run/react";
+import type { Role } from "#app/domain/accounts/actor.ts";
+import { plural } from "#app/kernel/text.ts";
+import { paths } from "#app/paths.ts";
+import { EmptyState } from "../components/empty-state.tsx";
+import { SubmitButton, SubmitForm } from "../components/form.tsx";
+import { NextPageLink } from "../components/next-page-link.tsx";
+import { Notice } from "../components/notice.tsx";
+import { Page, PageHeader } from "../components/page-header.tsx";
+import { eventText, readerText } from "../messages/message-log.ts";
+import { typeset } from "../typeset.ts";
+import { messagesTrail } from "./admin-trail.ts";
+import { duration } from "./message-health-figures.tsx";
+
+interface FailedLine {
+  id: string;
+  subject: string;
+  recipient: string | null;
+  roles: Role[] | null;
+  attempts: number;
+  ageMinutes: number;
+  lastError: string | null;
+  eventType: string | null;
+}
+
+interface FailuresPageProps {
+  messages: readonly FailedLine[];
+  nextCursor: string | null;
+  isFirstPage: boolean;
+  done: { fait: string | null; count: number };
+  /** The button was pressed without a box ticked, or others have settled what was. */
+  noneChosen: boolean;
+}
+
+/** Messages given up, the oldest first: those ticked go on to the decision. */
+export function FailuresPage({ messages, nextCursor, isFirstPage, done, noneChosen }: FailuresPageProps) {
+  return (
+    <Page>
+      <PageHeader
+        title="Messages en échec"
+        trail={messagesTrail}
+        lead="Le service a renoncé à les envoyer. Ils restent lisibles dans les notifications de leurs destinataires."
+      />
+      <DoneNotice {...done} />
+      {noneChosen && messages.length > 0 ? (
+        <Notice tone="warning" title="Cochez au moins un message encore en échec." live />
+      ) : null}
+      {messages.length > 0 ? (
+        <Form method="get" action={paths.admin.failures()} className="failure-list">
+          <FailureTable messages={messages} choosable />
+          <SubmitButton name="choisir" intent="oui">
+            Décider des messages cochés
+          </SubmitButton>
+        </Form>
+      ) : (
+        <EmptyState
+          title="Aucun message en échec"
+          suggestions={[{ to: paths.admin.messages(), label: "Voir le journal des messages" }]}
+        />
+      )}
+      <NextPageLink
+        to={nextCursor ? paths.admin.failures({ curseur: nextCursor }) : null}
+        firstPage={isFirstPage ? null : paths.admin.failures()}
+      />
+    </Page>
+  );
+}
+
+function DoneNotice({ fait, count }: FailuresPageProps["done"]) {
+  if (fait !== "renvoyer" && fait !== "laisser") return null;
+  const told = plural(count, "message");
+  const end = count < 2 ? "" : "s";
+  const title = fait === "renvoyer" ? `${told} à nouveau à envoyer.` : `${told} laissé${end} sans envoi.`;
+  return <Notice tone={count > 0 ? "success" : "info"} title={title} live />;
+}
+
+/** The decision, told with what it does before it is taken. */
+export function ConfirmFailuresPage({ messages }: { messages: readonly FailedLine[] }) {
+  const told = plural(messages.length, "message");
+  return (
+    <Page>
+      <PageHeader
+        title={`Que faire de ${messages.length < 2 ? "ce message" : `ces ${told}`} ?`}
+        crumb="Décider"
+        trail={[...messagesTrail, { to: paths.admin.failures(), label: "Messages en échec" }]}
+      />
+      <FailureTable messages={messages} />
+      <Notice tone="warning" title="Renvoyer, c’est écrire une seconde fois" level={2}>
+        <p>
+          Le prestataire a peut-être déjà remis un message dont la réponse s’est perdue&nbsp;: la personne
+          pourrait le recevoir deux fois. Vérifiez aussi qu’il est encore utile.
+        </p>
+      </Notice>
+      <SubmitForm>
+        {messages.map(({ id }) => (
+          <input key={id} type="hidden" name="choix" value={id} />
+        ))}
+        <div className="button-row">
+          <SubmitButton intent="renvoyer">Renvoyer</SubmitButton>
+          <SubmitButton intent="laisser" variant="secondary">
+            Ne pas renvoyer
+          </SubmitButton>
+          <Link className="fr-btn fr-btn--tertiary" to={paths.admin.failures()}>
+            Annuler
+          </Link>
+        </div>
+      </SubmitForm>
+    </Page>
+  );
+}
+
+function FailureTable({ messages, choosable }: { messages: readonly FailedLine[]; choosable?: boolean }) {
+  return (
+    <div className="table-scroll">
+      <table className="school-table message-table">
+        <caption className="fr-sr-only">Messages en échec, du plus ancien au plus récent</caption>
+        <thead>
+          <tr>
+            <th scope="col">Message</th>
+            <th scope="col">Destinataire</th>
+            <th scope="col">Raison</th>
+            <th scope="col">Âge</th>
+          </tr>
+        </thead>
+        <tbody>
+          {messages.map((message) => (
+            <FailureLine key={message.id} message={message} choosable={choosable ?? false} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function FailureLine({ message, choosable }: { message: FailedLine; choosable: boolean }) {
+  const { id, subject, recipient, roles, attempts, ageMinutes, lastError, eventType } = message;
+  return (
+    <tr>
+      <th scope="row">
+        {choosable ? (
+          <div className="fr-checkbox-group fr-checkbox-group--sm checkbox-field">
+            <input type="checkbox" id={`choix-${id}`} name="choix" value={id} />
+            <label className="fr-label" htmlFor={`choix-${id}`}>
+              {typeset(subject)}
+            </label>
+          </div>
+        ) : (
+          <p>{typeset(subject)}</p>
+        )}
+        <p className="message-table__detail">
+          {typeset(eventText(eventType))} · <Link to={paths.admin.message(id)}>Détail</Link>
+        </p>
+      </th>
+      <td>
+        <p>{recipient ?? "Sans adresse"}</p>
+        <p className="message-table__detail">{readerText(roles)}</p>
+      </td>
+      <td>
+        <p>{lastError ?? "Raison inconnue"}</p>
+        <p className="message-table__detail">{plural(attempts, "essai")}</p>
+      </td>
+      <td>{duration(ageMinutes)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,115 @@
+import type { MessageStatus } from "#app/domain/notifications/message-states.ts";
+import type { EventType, MessageClass } from "#app/domain/outbox/event-classes.ts";
+import type { Role } from "#app/domain/accounts/actor.ts";
+import type { Tone } from "../components/status-badge.tsx";
+import { roleLabel } from "./roles.ts";
+
+const STATUSES: Record<MessageStatus, { tone: Tone; text: string; meaning: string }> = {
+  waiting: { tone: "info", text: "En attente de la bonne heure", meaning: "Partira entre 7 h et 21 h." },
+  pending: { tone: "info", text: "À envoyer", meaning: "Partira dès que le prestataire le prend." },
+  sent: { tone: "success", text: "Envoyé", meaning: "Le prestataire l’a pris." },
+  failed: { tone: "error", text: "Échec", meaning: "Abandonné : quelqu’un doit décider." },
+  grouped: { tone: "neutral", text: "Dans un résumé", meaning: "Réuni avec d’autres dans un seul e-mail." },
+  suppressed: { tone: "warning", text: "Adresse arrêtée", meaning: "L’adresse n’accepte plus de courrier." },
+  declined: { tone: "neutral", text: "Refusé", meaning: "La personne ne veut pas ces e-mails." },
+  shown: { tone: "neutral", text: "Dans le service seulement", meaning: "Lisible dans les notifications." },
+};
+
+export function messageStatusText(status: MessageStatus) {
+  return STATUSES[status];
+}
+
+const PROVIDER_STATUSES: Record<string, string> = {
+  delivered: "Remis",
+  delayed: "Remise retardée",
+  bounced: "Refusé par la messagerie",
+  complained: "Signalé comme indésirable",
+  failed: "Non envoyé",
+};
+
+/** The provider's last word; a word that we do not know is shown as it came. */
+export function providerStatusText(status: string | null): string | null {
+  return status && (PROVIDER_STATUSES[status] ?? status);
+}
+
+const EVENTS: Record<EventType, string> = {
+  "offer.published": "Offre publiée",
+  "offer.reopened": "Offre de nouveau disponible",
+  "application.submitted": "Candidature envoyée",
+  "application.seen": "Candidature lue",
+  "application.answer_reminder": "Rappel : candidature sans réponse",
+  "application.declined": "Candidature refusée",
+  "application.accepted": "Candidature acceptée",
+  "application.confirm_reminder": "Rappel : stage à confirmer",
+  "application.confirmed": "Stage confirmé",
+  "application.withdrawn": "Candidature retirée",
+  "application.objected": "Opposition d’un responsable légal",
+  "application.restored": "Candidature reprise",
+  "application.transferred": "Candidature transmise",
+  "application.cancelled": "Acceptation annulée",
+  "application.released": "Candidature libérée, stage trouvé",
+  "application.expired": "Candidature restée sans réponse",
+  "application.lapsed": "Acceptation non confirmée à temps",
+  "agreement.to_complete": "Convention à remplir",
+  "agreement.completed": "Convention à valider",
+  "agreement.changes_requested": "Modification de convention demandée",
+  "agreement.validated": "Convention validée",
+  "agreement.to_sign": "Convention à signer",
+  "agreement.signed": "Convention signée",
+  "agreement.cancelled": "Convention annulée",
+  "placement.week_before": "Une semaine avant le stage",
+  "placement.day_before": "La veille du stage",
+  "placement.first_day": "Premier jour du stage",
+  "placement.absence_reported": "Absence signalée",
+  "placement.accident_reported": "Accident signalé",
+  "placement.ended": "Fin du stage",
+  "guardian.code_requested": "Code demandé par un responsable légal",
+  "guardian.link_requested": "Lien demandé par un responsable légal",
+  "help.requested": "Demande d’aide d’un élève",
+  "address.suppressed": "Adresse arrêtée",
+  "retention.purge_announced": "Effacement annoncé",
+};
+
+export function eventText(type: string | null): string {
+  if (type === null) return "Sans événement";
+  return Object.hasOwn(EVENTS, type) ? EVENTS[type as EventType] : type;
+}
+
+export const EVENT_OPTIONS = Object.entries(EVENTS).map(([value, label]) => ({ value, label }));
+
+const SILENCES: Record<string, string> = {
+  subject_gone: "Ce dont il s’agissait n’existe plus.",
+  nobody_concerned: "Personne n’était concerné, ou le rôle n’a personne.",
+  outdated: "Il était trop tard : plus rien à faire, ou déjà fait.",
+};
+
+export function silenceText(silence: string | null): string {
+  return silence ? (SILENCES[silence] ?? silence) : "Raison inconnue";
+}
+
+/** Who it is for, in roles: a representative has no account, hence no role. */
+export function readerText(roles: readonly Role[] | null): string {
+  if (roles === null) return "Responsable légal, sans compte";
+  return roles.length > 0 ? roles.map(roleLabel).join(", ") : "Compte sans rôle";
+}
+
+export type TemplateReader = "pupil" | "host" | "school" | "guardian";
+
+export const TEMPLATE_READERS: Record<TemplateReader, string> = {
+  pupil: "Élève",
+  host: "Structure d’accueil",
+  school: "Établissement",
+  guardian: "Responsable légal",
+};
+
+export function classText(messageClass: MessageClass): string {
+  return messageClass === "at_once"
+    ? "Tout de suite, à toute heure"
+    : "À une bonne heure, au plus un par jour";
+}
+
+export const CHANNEL_TEXTS: Record<string, string> = {
+  email: "E-mail",
+  sms: "SMS",
+  none: "Dans le service seulement",
+};
