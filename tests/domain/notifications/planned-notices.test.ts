@@ -17,7 +17,8 @@ beforeEach(async () => {
 });
 
 type Status = (typeof applications.$inferInsert)["status"];
-const WEEK_STATES = { accepted: "reserved", confirmed: "taken" } as const;
+type WeekState = (typeof applicationWeeks.$inferInsert)["state"];
+const WEEK_STATES: Record<string, WeekState> = { accepted: "reserved", confirmed: "taken" };
 
 interface Told {
   status: Status;
@@ -30,7 +31,11 @@ interface Told {
 async function application({ status, weeks = [1, 2], deadlineAt, inseeCode }: Told) {
   const { db } = database;
   const world = await factories(db, clock).world({ seats: [9, 9] });
-  if (inseeCode) await db.update(hostSites).set({ inseeCode }).where(eq(hostSites.id, world.offer.siteId));
+  if (inseeCode)
+    await db
+      .update(hostSites)
+      .set({ inseeCode })
+      .where(eq(hostSites.id, world.offer.siteId ?? ""));
   const id = newId();
   const now = clock.now();
   const owners = { campaignId: world.campaign.id, offerId: world.offer.id, pupilId: world.pupil.id };
@@ -39,7 +44,7 @@ async function application({ status, weeks = [1, 2], deadlineAt, inseeCode }: To
     motivation: "J’aimerais découvrir ce métier parce que j’aime comprendre.",
     deadlineAt: deadlineAt ? new Date(deadlineAt) : null,
   });
-  const state = status === "accepted" || status === "confirmed" ? WEEK_STATES[status] : "asked";
+  const state = WEEK_STATES[status] ?? "asked";
   await db
     .insert(applicationWeeks)
     .values(weeks.map((week) => ({ applicationId: id, ...owners, week, state })));
