@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, ne, sql, type SQL } from "drizzle-orm";
 import { LIVE_STATUSES } from "#app/domain/applications/application.ts";
+import { listApplicationChanges } from "#app/domain/applications/application-changes.queries.server.ts";
 import type { Campaign, WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { hoursGridSchema } from "#app/domain/hours/hours-grid.schema.ts";
@@ -17,7 +18,13 @@ import {
   schools,
   stateChanges,
 } from "#db/schema/index.ts";
-import type { FollowedApplication, FollowUp, Guardian, SchoolContact } from "./guardian-follow-up.ts";
+import type {
+  FollowedApplication,
+  FollowedApplicationDetail,
+  FollowUp,
+  Guardian,
+  SchoolContact,
+} from "./guardian-follow-up.ts";
 
 /** More than a pupil can have at once: what is left out is over, and old. */
 const MOST_LISTED = 40;
@@ -42,7 +49,11 @@ export async function getFollowedApplication(
   db: Queryable,
   { pupilId }: Guardian,
   applicationId: string,
-): Promise<{ application: FollowedApplication; campaign: Campaign; school: SchoolContact | null } | null> {
+): Promise<{
+  application: FollowedApplicationDetail;
+  campaign: Campaign;
+  school: SchoolContact | null;
+} | null> {
   const [application] = await readApplications(db, pupilId, eq(applications.id, applicationId));
   const [row] = application
     ? await db
@@ -53,7 +64,12 @@ export async function getFollowedApplication(
   const campaign = row && (await getCampaign(db, row.campaignId));
   if (!application || !campaign) return null;
   const place = await findClass(db, pupilId);
-  return { application, campaign, school: place && (await getSchoolContact(db, place)) };
+  const changes = await listApplicationChanges(db, application.id);
+  return {
+    application: { ...application, changes },
+    campaign,
+    school: place && (await getSchoolContact(db, place)),
+  };
 }
 
 /** What the pupil wrote; the caller has checked that the letters are open to this representative. */

@@ -1,4 +1,8 @@
-import { LIVE_STATUSES, type ApplicationStatus } from "#app/domain/applications/application.ts";
+import {
+  LIVE_STATUSES,
+  type ApplicationChange,
+  type ApplicationStatus,
+} from "#app/domain/applications/application.ts";
 import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
 import type { InternshipWeek, WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
@@ -31,6 +35,11 @@ export interface FollowedApplication {
   agreement: { status: AgreementStatus } | null;
   /** A representative ended it, not the pupil. */
   objected: boolean;
+}
+
+/** One application on its own page. */
+export interface FollowedApplicationDetail extends FollowedApplication {
+  changes: ApplicationChange[];
 }
 
 /** Whom to ask. */

@@ -3,7 +3,8 @@ import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import type { FollowedApplication } from "#app/domain/guardians/guardian-follow-up.ts";
 import { paths } from "#app/paths.ts";
 import { StatusBadge } from "../components/status-badge.tsx";
-import { guardianState, guardianStatusLabel } from "../messages/guardian.ts";
+import { applicationStatusLabel } from "../messages/applications.ts";
+import { guardianState } from "../messages/guardian.ts";
 import { datesOf } from "../pupil/application-dates.ts";
 import { typeset } from "../typeset.ts";
 import { PlacementFacts } from "./placement-facts.tsx";
@@ -18,7 +19,7 @@ interface CardProps {
 /** One application in a list: who, where, when, what happens now and next; all that a family must organise once confirmed. */
 export function FollowedApplicationCard({ application, weeks, token, pupilFirstName }: CardProps) {
   const { id, title, organisation, town, status } = application;
-  const label = guardianStatusLabel(status);
+  const label = applicationStatusLabel(status, "guardian");
   const { now, next } = guardianState(application, pupilFirstName);
   return (
     <li className="application-list__item">

@@ -2,14 +2,19 @@ import { Link } from "@remix-run/react";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import {
   canObject,
-  type FollowedApplication,
+  type FollowedApplicationDetail,
   type SchoolContact,
 } from "#app/domain/guardians/guardian-follow-up.ts";
+import type { ApplicationChange } from "#app/domain/applications/application.ts";
+import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { Notice } from "../components/notice.tsx";
+import { Timeline, type TimelineStep } from "../components/timeline.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
-import { guardianState, guardianStatusLabel } from "../messages/guardian.ts";
+import { applicationStep } from "../messages/application-steps.ts";
+import { applicationStatusLabel } from "../messages/applications.ts";
+import { guardianState } from "../messages/guardian.ts";
 import { ofName } from "../messages/names.ts";
 import { typeset } from "../typeset.ts";
 import { LetterSection, type OpenLetter } from "./letter-section.tsx";
@@ -19,7 +24,7 @@ import { SchoolContactList } from "./school-contact.tsx";
 interface FollowedApplicationPageProps {
   token: string;
   pupilFirstName: string;
-  application: FollowedApplication;
+  application: FollowedApplicationDetail;
   weeks: readonly InternshipWeek[];
   school: SchoolContact | null;
   letter: OpenLetter | null;
@@ -30,7 +35,7 @@ interface FollowedApplicationPageProps {
 /** One application for a parent: what happens, the facts, the letter by code, the right to object. */
 export function FollowedApplicationPage(props: FollowedApplicationPageProps) {
   const { token, pupilFirstName, application, weeks, school, letter, done } = props;
-  const label = guardianStatusLabel(application.status);
+  const label = applicationStatusLabel(application.status, "guardian");
   const { now, next } = guardianState(application, pupilFirstName);
   return (
     <Page narrow>
@@ -50,6 +55,7 @@ export function FollowedApplicationPage(props: FollowedApplicationPageProps) {
         <h2 id="suivi">Où en est la candidature</h2>
         <p>{typeset(now)}</p>
         <p>{typeset(next)}</p>
+        <Timeline steps={application.changes.map(pastStep)} label="Étapes de la candidature" />
       </section>
       <section aria-labelledby="stage">
         <h2 id="stage">Le stage</h2>
@@ -59,6 +65,10 @@ export function FollowedApplicationPage(props: FollowedApplicationPageProps) {
       <Disagreement {...{ token, application, school, pupilFirstName }} />
     </Page>
   );
+}
+
+function pastStep(change: ApplicationChange): TimelineStep {
+  return { ...applicationStep(change, "guardian"), date: frenchDateTime(change.at), state: "done" };
 }
 
 /** The way up, for the breadcrumbs of the pages of one link. */

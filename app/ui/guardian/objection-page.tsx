@@ -9,6 +9,7 @@ import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
 import { ErrorSummary } from "../components/error-summary.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
+import { objectionFailureMessage } from "../messages/applications.ts";
 import { guardianState } from "../messages/guardian.ts";
 import { datesOf } from "../pupil/application-dates.ts";
 import { typeset } from "../typeset.ts";
@@ -43,7 +44,10 @@ export function ObjectionPage(props: ObjectionPageProps) {
         lead={`${title} · ${organisation}, ${town}, ${datesOf(application, weeks)}`}
       />
       {late ? (
-        <ErrorSummary title="La situation a changé entre-temps" errors={[{ message: state.now }]} />
+        <ErrorSummary
+          title="La situation a changé entre-temps"
+          errors={[{ message: objectionFailureMessage(application.status) }]}
+        />
       ) : null}
       {possible ? <Consequences {...props} /> : <TooLate {...props} now={state.now} />}
     </Page>

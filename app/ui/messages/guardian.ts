@@ -1,34 +1,12 @@
 import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
-import type { ApplicationStatus } from "#app/domain/applications/application.ts";
 import type { FollowedApplication } from "#app/domain/guardians/guardian-follow-up.ts";
 import { plural } from "#app/kernel/text.ts";
 import { deadlineText } from "../pupil/application-dates.ts";
-import type { StatusLabel } from "./applications.ts";
 
 /** Where an application stands and what comes next, in short sentences for those who read French with difficulty. */
 export interface GuardianState {
   now: string;
   next: string;
-}
-
-/** In the fewest words. */
-const STATUS_LABELS: Record<ApplicationStatus, StatusLabel> = {
-  draft: { tone: "neutral", text: "Pas envoyée" },
-  submitted: { tone: "info", text: "En attente de réponse" },
-  seen: { tone: "info", text: "En attente de réponse" },
-  accepted: { tone: "warning", text: "Acceptée, à confirmer" },
-  confirmed: { tone: "success", text: "Stage confirmé" },
-  declined: { tone: "neutral", text: "Refusée" },
-  withdrawn: { tone: "neutral", text: "Retirée" },
-  cancelled: { tone: "error", text: "Annulée par la structure" },
-  expired: { tone: "neutral", text: "Sans réponse" },
-  lapsed: { tone: "neutral", text: "Non confirmée à temps" },
-  released: { tone: "neutral", text: "Retirée, autre stage trouvé" },
-  transferred: { tone: "info", text: "Transmise à un autre lieu" },
-};
-
-export function guardianStatusLabel(status: ApplicationStatus): StatusLabel {
-  return STATUS_LABELS[status];
 }
 
 type Facts = Pick<FollowedApplication, "status" | "organisation" | "deadlineAt" | "agreement" | "objected">;
