@@ -3,110 +3,175 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { DECLINE_REASONS } from "#app/domain/applications/application.ts";
 import { DEFAULT_HOURS_GRID, type HoursGrid } from "#app/domain/hours/hours-grid.ts";
+import { EVENT_CLASSES } from "#app/domain/outbox/event-classes.ts";
+import { applicationAccepted } from "#app/emails/application-accepted.tsx";
 import { applicationDeclined } from "#app/emails/application-declined.tsx";
+import { emailCatalogue } from "#app/emails/catalogue.server.ts";
 import { hoursLines } from "#app/emails/hours-text.ts";
+import type { NearbyOffer } from "#app/emails/nearby-offers.tsx";
 import { offerPublished } from "#app/emails/offer-published.tsx";
 import { renderEmail } from "#app/emails/render-email.server.ts";
-import type { EmailTemplate } from "#app/emails/template.ts";
+import { samples } from "#app/emails/samples.ts";
+import { of } from "#app/emails/wording.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../app/emails");
+const letters = emailCatalogue.flatMap((entry) =>
+  entry.samples.map((sample, index) => ({
+    ...sample,
+    entry,
+    title: `${entry.name}, ${sample.reader} ${index}`,
+  })),
+);
 
-/** What every template may ask for: each takes what it needs. */
-const everything = {
-  firstName: "Inès",
-  timeZone: "Europe/Paris",
-  unsubscribeLink: "https://stage.example.org/desabonnement/jeton",
-  pupilFirstName: "Inès",
-  offerTitle: "Découvrir la menuiserie",
-  hostName: "Menuiserie Bois d’Armor",
-  schoolName: "Lycée des Quatre-Vents",
-  schoolTown: "Rennes",
-  className: "2de B",
-  town: "Rennes",
-  address: "4 rue des Ateliers, 35000 Rennes",
-  period: { startsOn: "2027-06-17", endsOn: "2027-06-28" },
-  hours: DEFAULT_HOURS_GRID,
-  supervisorName: "Gwenaëlle Prigent",
-  lunch: "Repas tiré du sac",
-  accessNote: "Bus C4",
-  answerBefore: new Date("2027-03-12T09:00:00Z"),
-  confirmBefore: new Date("2027-03-12T09:00:00Z"),
-  reason: "dates",
-  addressee: "host",
-  reader: "school",
-  link: "https://stage.example.org/la-suite?a=1&b=2",
-};
-
-type AnyTemplate = EmailTemplate<typeof everything>;
-
-async function loadTemplates(): Promise<AnyTemplate[]> {
-  const files = fs.readdirSync(folder).filter((file) => file.endsWith(".tsx") && file !== "letter.tsx");
-  const modules = await Promise.all(
-    files.map((file) => import(path.join(folder, file)) as Promise<Record<string, AnyTemplate>>),
-  );
-  return modules.flatMap((module) => Object.values(module));
+/** Words of a page, as they are read: no tag, no hidden preview, plain spaces. */
+function wordsOf(html: string): string {
+  return html
+    .replace(/<(style|head).*?<\/\1>/gs, "")
+    .replace(/<div[^>]*data-skip-in-text.*?<\/div><\/div>|<div[^>]*data-skip-in-text.*?<\/div>/gs, "")
+    .replace(/<[^>]+>/g, " ")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&#x27;", "'");
 }
 
-const templates = await loadTemplates();
+const plain = (text: string) => text.replace(/\s+/g, " ").replace(/ ([,).])/g, "$1");
 
-describe.each(templates.map((template) => [template.name, template] as const))("%s", (_name, template) => {
-  it("has an HTML part and a text part that greet and lead to the same action", async () => {
-    const { subject, html, text } = await renderEmail(template, everything);
-    expect(subject).not.toBe("");
-    expect(html).toContain('lang="fr"');
-    expect(html).toContain("Bonjour Inès,");
-    expect(html).toContain('href="https://stage.example.org/la-suite?a=1&amp;b=2"');
-    expect(text).toMatch(/^Bonjour Inès,\n\n/);
-    expect(text).toContain(" :\nhttps://stage.example.org/la-suite?a=1&b=2\n");
-    const refusal = template.topic ? 1 : 0;
-    expect(text.match(/https:/g)).toHaveLength(1 + refusal);
-    for (const part of [html, text]) expect(part.includes("/desabonnement/jeton")).toBe(refusal === 1);
-    expect(text).not.toMatch(/<[a-z]|&[a-z]+;|undefined|null|\[object/);
-    expect(html.replace(/<style.*?<\/style>/gs, "")).not.toMatch(/undefined|\[object/);
+describe.each(letters.map((letter) => [letter.title, letter] as const))(
+  "%s",
+  (_title, { entry, ...sample }) => {
+    it("greets, tells the same in both parts and leads to the same action", async () => {
+      const { html, text, action } = await sample.render();
+      expect(html).toContain('lang="fr"');
+      expect(text).toMatch(sample.reader === "guardian" ? /^Bonjour,\n\n/ : /^Bonjour \p{Lu}\p{L}+,\n\n/u);
+      expect(action).not.toBeNull();
+      expect(html).toContain(`href="${action?.link.replaceAll("&", "&amp;")}"`);
+      expect(text).toContain(`${action?.label} :\n${action?.link}\n`);
+      const words = plain(wordsOf(html));
+      const paragraphs = text
+        .split("\n")
+        .filter((line) => line && !/^(https:|\s+https:|--$)|:$| : /.test(line));
+      for (const line of paragraphs) {
+        const told = plain(line.replace(/^- /, "").replace(/ \(.*\)$/, ""));
+        expect(words, line).toContain(told);
+      }
+      expect(`${text}${words}`).not.toMatch(/undefined|null|\[object|<[a-z]/);
+    });
+
+    it("says why it comes, where to reply, and how to refuse what can be refused", async () => {
+      const { html, text } = await sample.render();
+      for (const part of [plain(wordsOf(html)), plain(text)]) {
+        expect(part).toContain("Vous recevez ce message parce que");
+        expect(part).toContain("Répondez simplement à ce message.");
+      }
+      for (const part of [html, text])
+        expect(part.includes("/desabonnement/exemple")).toBe(entry.topic !== null);
+    });
+
+    it("keeps the first name of a minor off the screens that others may see", async () => {
+      const { subject, summary, action, sms, html } = await sample.render();
+      const preview = /data-skip-in-text="true"[^>]*>([^<]*)/.exec(html)?.[1] ?? "Inès";
+      const names = /Inès|Malo/;
+      for (const shown of [subject, summary, action?.label ?? "", sms ?? "", preview])
+        expect(shown).not.toMatch(names);
+      expect(summary).toMatch(/[.?!]$|·/);
+      expect(subject.length, subject).toBeLessThanOrEqual(66);
+    });
+
+    it("fetches nothing from elsewhere, and adapts to dark screens", async () => {
+      const { html } = await sample.render();
+      expect(html).not.toMatch(/<img|<script|@import|url\(/);
+      expect(html).toContain("prefers-color-scheme: dark");
+      expect(html).toContain("max-width:600px");
+    });
+  },
+);
+
+describe("the catalogue", () => {
+  it("holds every template of the folder, with a sample for each reader", () => {
+    const written = fs
+      .readdirSync(folder)
+      .filter((file) => file.endsWith(".tsx"))
+      .flatMap((file) => [
+        ...fs.readFileSync(path.join(folder, file), "utf8").matchAll(/^ {2,4}name: "(.+)",$/gm),
+      ])
+      .map(([, name]) => name);
+    expect(emailCatalogue.map(({ name }) => name).sort()).toEqual(written.sort());
+    for (const entry of emailCatalogue) expect(entry.samples.length, entry.name).toBeGreaterThan(0);
   });
 
-  it("fetches nothing from elsewhere, and adapts to dark screens", async () => {
-    const { html } = await renderEmail(template, everything);
-    expect(html).not.toMatch(/<img|<script|@import|url\(/);
-    expect(html).toContain("prefers-color-scheme: dark");
-    expect(html).toContain("max-width:600px");
+  it("has a letter for every event", () => {
+    const told = new Set(emailCatalogue.flatMap(({ events }) => events));
+    expect(told).toEqual(new Set(Object.keys(EVENT_CLASSES)));
   });
 
-  it("keeps the first name out of the subject and of the preview", async () => {
-    const { subject, html } = await renderEmail(template, everything);
-    const preview = /data-skip-in-text="true"[^>]*>([^<]*)/.exec(html)?.[1] ?? "Inès";
-    expect(subject).not.toContain("Inès");
-    expect(preview).not.toContain("Inès");
+  it("gives a text message to each representative, who may have no address", async () => {
+    for (const { entry, render } of letters.filter(({ reader }) => reader === "guardian")) {
+      const { sms } = await render();
+      expect(sms, entry.name).toContain("Stage de seconde : ");
+    }
   });
 });
 
-it("names every template once", () => {
-  expect(new Set(templates.map(({ name }) => name)).size).toBe(templates.length);
-  expect(templates.length).toBe(17);
+const addressed = { firstName: "Inès", timeZone: "Europe/Paris", unsubscribeLink: null };
+const [declined] = samples["application-declined"];
+
+describe("a refusal", () => {
+  it("has a kind sentence for every reason, and none when none was given", async () => {
+    if (!declined) throw new Error("no sample");
+    for (const reason of [...DECLINE_REASONS, null]) {
+      const { text } = await renderEmail(applicationDeclined, { ...declined.props, ...addressed, reason });
+      expect(text).toContain("Un refus ne dit rien de votre valeur");
+      expect(text).toMatch(
+        reason ? /atelier d’une menuiserie »\. \p{Lu}/u : /atelier d’une menuiserie »\.\n/,
+      );
+    }
+  });
+
+  it("names the offers near the school, or leads to the search alone when there are none", async () => {
+    if (!declined) throw new Error("no sample");
+    const withOffers = (nearby: NearbyOffer[]) =>
+      renderEmail(applicationDeclined, { ...declined.props, ...addressed, nearby });
+    const { nearby } = declined.props;
+    const three = await withOffers(nearby);
+    for (const { title, link } of nearby) {
+      expect(three.html).toContain(`href="${link}"`);
+      expect(three.text).toContain(`- ${title} (`);
+      expect(three.text).toContain(`\n  ${link}`);
+    }
+    expect(three.summary).toContain("Trois offres près de votre lycée ont encore une place.");
+    const one = await withOffers(nearby.slice(0, 1));
+    expect(one.text).toContain("cette offre a encore une place pour les mêmes semaines :");
+    const none = await withOffers([]);
+    expect(none.text).not.toContain("Près de votre lycée");
+    expect(none.summary).toContain("D’autres offres sont à chercher près de votre lycée.");
+  });
 });
 
-it("greets without a name when it is not known", async () => {
-  const { html, text } = await renderEmail(offerPublished, { ...everything, firstName: null });
-  expect(text).toMatch(/^Bonjour,\n/);
-  expect(html).toContain("Bonjour,");
-});
-
-it("has a kind sentence for every reason to decline", async () => {
-  for (const reason of [...DECLINE_REASONS, null]) {
-    const { text } = await renderEmail(applicationDeclined, { ...everything, reason });
-    expect(text).toContain("Un refus ne dit rien de votre valeur");
-  }
+it("says that a deadline is told in mainland time to those who live elsewhere", async () => {
+  const [accepted] = samples["application-accepted"];
+  if (!accepted) throw new Error("no sample");
+  const { text, subject } = await renderEmail(applicationAccepted, {
+    ...{ ...accepted.props, ...addressed },
+    timeZone: "Indian/Reunion",
+  });
+  expect(text).toContain("15 mars 2027 à 18:30 (heure de Paris)");
+  expect(subject).toContain("18:30 (heure de Paris)");
 });
 
 it("lets neither a line break of a title into a subject nor its tags into the page", async () => {
-  const title = "Atelier\r\nBcc: tous@example.org <b>gras</b>";
-  const template: EmailTemplate<{ offerTitle: string; town: string; link: string }> = {
-    ...offerPublished,
-    subject: ({ offerTitle }) => offerTitle,
-  };
-  const { subject, html } = await renderEmail(template, { ...everything, offerTitle: title });
+  const offerTitle = "Atelier\r\nBcc: tous@example.org <b>gras</b>";
+  const template = { ...offerPublished, subject: (props: { offerTitle: string }) => props.offerTitle };
+  const { subject, html } = await renderEmail(template, {
+    ...{ offerTitle, town: "Rennes", link: "https://stage.example.org/" },
+    ...addressed,
+  });
   expect(subject).toBe("Atelier Bcc: tous@example.org <b>gras</b>");
   expect(html).toContain("&lt;b&gt;gras");
+});
+
+it("elides before a vowel", () => {
+  expect(["Inès", "Élodie", "Yanis", "Karim", "Hugo"].map(of)).toEqual([
+    ...["d’Inès", "d’Élodie", "de Yanis", "de Karim", "de Hugo"],
+  ]);
 });
 
 it("tells hours by groups of days in a row", () => {

@@ -37,6 +37,7 @@ export async function getApplicationOfPupil(
       lunch: offers.lunch,
       accessNote: offers.accessNote,
       supervisorName: offers.supervisorName,
+      supervisorContact: offers.supervisorContact,
       addressLine: hostSites.addressLine,
       postcode: hostSites.postcode,
     })

@@ -24,6 +24,8 @@ export interface MeetingPoint {
   addressLine: string;
   postcode: string;
   supervisorName: string | null;
+  /** How to reach the host: told with the acceptance, on the page only. */
+  supervisorContact: string | null;
 }
 
 export interface PupilApplicationDetail extends PupilApplication {

@@ -84,6 +84,8 @@ function placeItems(application: PupilApplicationDetail, weeks: readonly Interns
   ];
   if (meetingPoint?.supervisorName)
     items.push({ term: "Qui vous accompagne", details: meetingPoint.supervisorName });
+  if (meetingPoint?.supervisorContact)
+    items.push({ term: "Pour joindre cette personne", details: meetingPoint.supervisorContact });
   if (hoursGrid)
     items.push({ term: "Horaires", details: <HoursTable grid={hoursGrid} caption="Horaires de présence" /> });
   if (lunch) items.push({ term: "Repas du midi", details: lunch });
