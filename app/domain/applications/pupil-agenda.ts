@@ -9,7 +9,7 @@ export type NextStep =
   | { kind: "prepare"; application: PupilApplication; startsOn: CalendarDate }
   | { kind: "finish_draft"; application: PupilApplication }
   | { kind: "look_again"; favourites: number }
-  /** Weeks without a place, and how many more applications may be sent. */
+  /** Weeks without a place, not even one to confirm, and how many more applications may be sent. */
   | { kind: "apply"; freeWeeks: WeekNumber[]; waiting: number; left: number };
 
 /** A date to keep in mind: a day, or an instant by which something must have happened. */
@@ -37,22 +37,23 @@ export function nextSteps(
     const days = startsOn ? daysBetween(today, startsOn) : -1;
     if (startsOn && days >= 0 && days <= PREPARE_DAYS) steps.push({ kind: "prepare", application, startsOn });
   }
-  const freeWeeks = weeksWithoutPlace(confirmed, campaign.weeks);
-  if (freeWeeks.length === 0) return steps;
+  if (weeksOutside(confirmed, campaign.weeks).length === 0) return steps;
   for (const application of drafts.filter(({ offerIsOpen }) => offerIsOpen))
     steps.push({ kind: "finish_draft", application });
   if (reopened > 0) steps.push({ kind: "look_again", favourites: reopened });
+  const freeWeeks = weeksOutside([...confirmed, ...toConfirm], campaign.weeks);
   const left = campaign.maxLiveApplications - applications.filter(({ status }) => isLive(status)).length;
-  if (left > 0) steps.push({ kind: "apply", freeWeeks, waiting: waiting.length, left });
+  if (left > 0 && freeWeeks.length > 0)
+    steps.push({ kind: "apply", freeWeeks, waiting: waiting.length, left });
   return steps;
 }
 
-/** Weeks in which the pupil has no confirmed place yet. */
-function weeksWithoutPlace(
-  confirmed: readonly PupilApplication[],
+/** Weeks that none of these applications is about. */
+function weeksOutside(
+  applications: readonly PupilApplication[],
   weeks: readonly InternshipWeek[],
 ): WeekNumber[] {
-  const taken = confirmed.flatMap((application) => application.weeks);
+  const taken = applications.flatMap((application) => application.weeks);
   return weeks.map(({ week }) => week).filter((week) => !taken.includes(week));
 }
 

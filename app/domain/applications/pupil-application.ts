@@ -46,6 +46,15 @@ export function canBeRestored({
   return status === "withdrawn" && changes.at(-1)?.by === "pupil" && !wasRestored;
 }
 
+/** Whether the other applications of the pupil, and the offer, leave room for it to be taken up again. */
+export function hasRoomToRestore(
+  application: Pick<PupilApplication, "weeks" | "offerIsOpen">,
+  all: readonly PupilApplication[],
+): boolean {
+  const taken = all.filter(({ status }) => status === "confirmed").flatMap(({ weeks }) => weeks);
+  return application.offerIsOpen && !application.weeks.some((week) => taken.includes(week));
+}
+
 /** A pupil's applications by what there is to do about them, the most pressing first. */
 export interface PupilBoard {
   toConfirm: PupilApplication[];

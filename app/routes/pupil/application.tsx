@@ -21,7 +21,7 @@ import {
 import { awaitsHost, WITHDRAW_WORDS, type WithdrawWords } from "#app/domain/applications/application.ts";
 import { getHostHabits } from "#app/domain/applications/host-habits.queries.server.ts";
 import { restoreApplication } from "#app/domain/applications/restore-application.server.ts";
-import { releasedBy } from "#app/domain/applications/pupil-application.ts";
+import { canBeRestored, hasRoomToRestore, releasedBy } from "#app/domain/applications/pupil-application.ts";
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
@@ -64,7 +64,13 @@ export async function loader(args: LoaderFunctionArgs) {
   if (application.status === "draft") throw redirect(paths.apply(application.offerId));
   const all = await listApplicationsOfPupil(db, actor, campaign.id);
   const habits = awaitsHost(application.status) ? await getHostHabits(db, application.offerId) : null;
-  return { application, weeks: campaign.weeks, released: releasedBy(application, all).length, habits };
+  return {
+    application,
+    weeks: campaign.weeks,
+    released: releasedBy(application, all).length,
+    restorable: canBeRestored(application) && hasRoomToRestore(application, all),
+    habits,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -110,7 +116,7 @@ async function withdraw(ctx: ActorRequest, applicationId: string, words: Withdra
 }
 
 export default function Application() {
-  const { application, weeks, released, habits } = useLoaderData<typeof loader>();
+  const { application, weeks, ...page } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const [query] = useSearchParams();
   const status = applicationStatusLabel(application.status, "pupil");
@@ -135,10 +141,7 @@ export default function Application() {
       ) : (
         <DoneNotice done={query.get("fait")} {...{ application, weeks }} />
       )}
-      <ApplicationView
-        {...{ application, weeks, released, habits }}
-        withdrawing={query.get("retirer") === "oui"}
-      />
+      <ApplicationView {...{ application, weeks, ...page }} withdrawing={query.get("retirer") === "oui"} />
     </Page>
   );
 }

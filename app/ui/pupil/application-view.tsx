@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 
 import { isLive } from "#app/domain/applications/application.ts";
 import type { HostHabits } from "#app/domain/applications/host-habits.ts";
-import { canBeRestored, type PupilApplicationDetail } from "#app/domain/applications/pupil-application.ts";
+import type { PupilApplicationDetail } from "#app/domain/applications/pupil-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { paths } from "#app/paths.ts";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
@@ -19,6 +19,8 @@ export interface ApplicationViewProps {
   weeks: readonly InternshipWeek[];
   /** How many other applications a confirmation would release. */
   released: number;
+  /** A withdrawal that can still be taken back. */
+  restorable: boolean;
   /** How the host answers, while its answer is waited for. */
   habits: HostHabits | null;
   /** The pupil asked to take it back and must still say so. */
@@ -26,14 +28,15 @@ export interface ApplicationViewProps {
 }
 
 /** One application: what to do, where it stands, what was offered and written. */
-export function ApplicationView({ application, weeks, released, habits, withdrawing }: ApplicationViewProps) {
+export function ApplicationView(props: ApplicationViewProps) {
+  const { application, weeks, released, restorable, habits, withdrawing } = props;
   const { status, agreement, offerIsOpen, offerId } = application;
   return (
     <>
       {withdrawing && isLive(status) ? <WithdrawPanel application={application} /> : null}
       {status === "accepted" && !withdrawing ? <ConfirmPanel {...{ application, weeks, released }} /> : null}
       <EndedPanel application={application} />
-      {canBeRestored(application) ? <RestorePanel application={application} /> : null}
+      {restorable ? <RestorePanel application={application} /> : null}
       <div className="application-page">
         <section aria-labelledby="suivi">
           <h2 id="suivi">Suivi</h2>

@@ -13,7 +13,7 @@ interface BoardProps {
 }
 
 /** "2 candidatures en attente · 1 acceptée, à confirmer · 1 stage confirmé" */
-export function boardSummary({ toConfirm, waiting, confirmed, drafts }: PupilBoard): string {
+function boardSummary({ toConfirm, waiting, confirmed, drafts }: PupilBoard): string {
   const parts = [
     waiting.length > 0 ? `${plural(waiting.length, "candidature")} en attente de réponse` : "",
     toConfirm.length > 0 ? `${plural(toConfirm.length, "place")} à confirmer` : "",
@@ -25,7 +25,7 @@ export function boardSummary({ toConfirm, waiting, confirmed, drafts }: PupilBoa
 
 /** What is settled, and what is waited for. */
 export function PupilApplications({ board, weeks }: BoardProps) {
-  const { confirmed, waiting, toConfirm, ended } = board;
+  const { confirmed, waiting, ended } = board;
   const summary = boardSummary(board);
   return (
     <>
@@ -43,8 +43,8 @@ export function PupilApplications({ board, weeks }: BoardProps) {
         <section className="pupil-part" aria-labelledby="mes-candidatures">
           <h2 id="mes-candidatures">Mes candidatures</h2>
           {summary ? <p>{summary}.</p> : null}
-          {waiting.length + toConfirm.length > 0 ? (
-            <ApplicationList applications={[...toConfirm, ...waiting]} weeks={weeks} headingLevel={3} />
+          {waiting.length > 0 ? (
+            <ApplicationList applications={waiting} weeks={weeks} headingLevel={3} />
           ) : null}
           <p>
             <Link to={paths.pupil.applications()}>Voir toutes mes candidatures</Link>
