@@ -1,5 +1,6 @@
 import { EARTH_RADIUS_KM, type GeoPoint } from "#app/kernel/geo.ts";
 import { type IndexSlots, unitVector } from "./index-slots.ts";
+import { LOW_BITS, REFUSED, sectorOf, TAKEN_IF_LISTED, type FilterTables } from "./index-traits.ts";
 
 /** A cell is some 4 km high and, in France, 3 to 5.5 km wide. */
 const HEIGHT = 0.036;
@@ -8,6 +9,11 @@ const COLUMNS = 10_000;
 const KM_PER_DEGREE = (Math.PI / 180) * EARTH_RADIUS_KM;
 /** No point of a cell is farther from its middle. */
 const HALF_DIAGONAL_KM = (KM_PER_DEGREE * Math.hypot(HEIGHT, WIDTH)) / 2 + 0.01;
+
+export interface Circle {
+  center: GeoPoint;
+  radiusKm: number;
+}
 
 interface Cell {
   middle: [number, number, number];
@@ -53,41 +59,62 @@ export class IndexCells {
     else cell.later.push(slot);
   }
 
-  /** Writes into `found` the slots within a circle (all without one) that `keep` lets through; tells how many. */
+  /**
+   * Writes into `found` the slots within a circle (all without one) whose traits the tables take; tells how many.
+   * `isListed` tells of an offer kept for a list of schools.
+   */
   gather(
-    circle: { center: GeoPoint; radiusKm: number } | null,
+    circle: Circle | null,
+    tables: FilterTables,
+    isListed: (slot: number) => boolean,
     found: Uint32Array,
-    keep: (slot: number) => boolean,
   ): number {
-    let count = 0;
-    if (!circle) {
-      for (let slot = 0; slot < this.slots.count; slot += 1) if (keep(slot)) found[count++] = slot;
-      return count;
-    }
-    const { x, y, z } = this.slots;
+    if (!circle) return this.take({ start: 0, end: this.slots.count, later: [] }, tables, isListed, found, 0);
     const from = unitVector(circle.center.latitude, circle.center.longitude);
-    const [fromX, fromY, fromZ] = from;
     const reach = squaredReach(circle.radiusKm);
     const inside = circle.radiusKm > HALF_DIAGONAL_KM ? squaredChord(circle.radiusKm - HALF_DIAGONAL_KM) : -1;
     const outside = squaredChord(circle.radiusKm + HALF_DIAGONAL_KM);
-    const take = (slot: number, whole: boolean) => {
-      if (!keep(slot)) return;
-      if (!whole) {
-        const dx = x[slot]! - fromX;
-        const dy = y[slot]! - fromY;
-        const dz = z[slot]! - fromZ;
-        if (dx * dx + dy * dy + dz * dz >= reach) return;
-      }
-      found[count++] = slot;
-    };
+    const { x, y, z } = this.slots;
+    let count = 0;
     this.around(circle, (cell) => {
       const squared = squaredBetween(cell.middle, from);
       if (squared > outside) return;
-      const whole = squared < inside;
-      for (let slot = cell.start; slot < cell.end; slot += 1) take(slot, whole);
-      for (const slot of cell.later) take(slot, whole);
+      const before = count;
+      count = this.take(cell, tables, isListed, found, count);
+      if (squared < inside) return;
+      // A cell on the border: its slots are measured one by one.
+      let kept = before;
+      for (let at = before; at < count; at += 1) {
+        const slot = found[at]!;
+        const dx = x[slot]! - from[0];
+        const dy = y[slot]! - from[1];
+        const dz = z[slot]! - from[2];
+        if (dx * dx + dy * dy + dz * dz < reach) found[kept++] = slot;
+      }
+      count = kept;
     });
     return count;
+  }
+
+  /** Adds to `found` the slots of a cell that the tables take; this is the loop that searches spend their time in. */
+  private take(
+    { start, end, later }: Omit<Cell, "middle">,
+    { low, sector }: FilterTables,
+    isListed: (slot: number) => boolean,
+    found: Uint32Array,
+    count: number,
+  ): number {
+    const { traits } = this.slots;
+    let filled = count;
+    const last = end - start + later.length;
+    for (let at = 0; at < last; at += 1) {
+      const slot = at < end - start ? start + at : later[at - (end - start)]!;
+      const own = traits[slot]!;
+      const taken = low[own & LOW_BITS]! & -sector[sectorOf(own)]!;
+      if (taken === REFUSED || (taken === TAKEN_IF_LISTED && !isListed(slot))) continue;
+      found[filled++] = slot;
+    }
+    return filled;
   }
 
   /** The cells of the box that holds a circle. */

@@ -5,10 +5,13 @@ import { idWords, unitVector } from "./index-slots.ts";
 import {
   challengesOf,
   filterTables,
+  LOW_BITS,
   MAX_SECTORS,
+  NO_FILTER,
   periodsOf,
   sectorOf,
-  type FilterTables,
+  withoutReservation,
+  type TraitFilters,
 } from "./index-traits.ts";
 import { TITLE_WEIGHT } from "./index-words.ts";
 import type { IndexSearch, OfferIndex } from "./offer-index.ts";
@@ -31,56 +34,63 @@ export function findInIndex(
 ): IndexPage {
   const { slots } = index;
   const { sort } = search.filters;
-  const descending = sort !== "distance";
-  const first = new FirstSlots(limit, (a, b) => (descending ? -1 : 1) * slots.compareIds(a, b));
+  const turn = sort === "distance" ? 1 : -1;
+  const first = new FirstSlots(limit, (a, b) => turn * slots.compareIds(a, b));
   const after = cursor && {
-    key:
-      sort === "recentes" ? -publishedMicroseconds(cursor.key) : (descending ? -1 : 1) * Number(cursor.key),
+    key: turn * (sort === "recentes" ? publishedMicroseconds(cursor.key) : Number(cursor.key)),
     id: idWords(cursor.offerId),
   };
-  const isAfter = (key: number, slot: number) =>
-    !after ||
-    key > after.key ||
-    (key === after.key && (descending ? -1 : 1) * slots.compareIdTo(slot, after.id) > 0);
-  const keyOf = keyReader(index, search);
-  const total = eachMatch(index, search, (slot) => {
-    const key = keyOf(slot, first.bound);
-    if (key <= first.bound && isAfter(key, slot)) first.offer(key, slot);
-  });
+  const offer = (key: number, slot: number) => {
+    const isAfter =
+      !after || key > after.key || (key === after.key && turn * slots.compareIdTo(slot, after.id) > 0);
+    if (isAfter) first.offer(key, slot);
+  };
+  const candidates = index.candidates(search);
+  if (sort === "distance") offerNearest(index, search, candidates, first, offer);
+  else {
+    const keyOf =
+      sort === "recentes" ? (slot: number) => slots.publishedAt[slot]! : scoreReader(index, search);
+    for (let at = 0; at < candidates.count; at += 1) {
+      const slot = candidates.found[at]!;
+      const key = -keyOf(slot);
+      if (key <= first.bound) offer(key, slot);
+    }
+  }
   const text = (key: number) => (sort === "recentes" ? publishedText(-key) : String(Math.abs(key)));
   const offers = Array.from({ length: first.size }, (_, at) => ({
     id: slots.id(first.slots[at]!),
     key: text(first.keys[at]!),
   }));
-  return { total, offers };
+  return { total: candidates.count, offers };
 }
 
 /** How many offers match. */
 export function countInIndex(index: OfferIndex, search: IndexSearch): number {
-  return eachMatch(index, search, () => undefined);
+  return index.candidates(search).count;
 }
 
 /** Every facet in one pass: each offer counts for a facet when it passes the filters of the two others. */
 export function facetsInIndex(index: OfferIndex, search: IndexSearch): SearchFacets {
   const { traits } = index.slots;
-  const tables = filterTables(search.filters, index.sectors);
-  const { found, count } = index.candidates(search);
+  const { filters } = search;
+  const own = (kept: Partial<TraitFilters>) => filterTables({ ...NO_FILTER, ...kept }, null, index.sectors);
+  const inTime = own({ periods: filters.periods }).low;
+  const inChallenge = own({ challenges: filters.challenges }).low;
+  const inSector = own({ sectors: filters.sectors, family: filters.family }).sector;
+  const { found, count } = index.candidates(search, NO_FILTER);
   const bySector = new Uint32Array(MAX_SECTORS);
-  const byPeriods = new Uint32Array(tables.period.length);
-  const byChallenges = new Uint32Array(tables.challenge.length);
+  const byPeriods = new Uint32Array(LOW_BITS + 1);
+  const byChallenges = new Uint32Array(LOW_BITS + 1);
   let total = 0;
   for (let at = 0; at < count; at += 1) {
-    const own = traits[found[at]!]!;
-    const periods = periodsOf(own);
-    const met = challengesOf(own);
-    const sector = sectorOf(own);
-    const inTime = tables.period[periods]!;
-    const inChallenge = tables.challenge[met]!;
-    const inSector = tables.sector[sector]!;
-    bySector[sector]! += inTime & inChallenge;
-    byPeriods[periods]! += inChallenge & inSector;
-    byChallenges[met]! += inTime & inSector;
-    total += inTime & inChallenge & inSector;
+    const bits = traits[found[at]!]!;
+    const open = withoutReservation(bits);
+    const sector = sectorOf(bits);
+    const asked = inSector[sector]!;
+    bySector[sector]! += inTime[open]! & inChallenge[open]!;
+    byPeriods[periodsOf(bits)]! += inChallenge[open]! & asked;
+    byChallenges[challengesOf(bits)]! += inTime[open]! & asked;
+    total += inTime[open]! & inChallenge[open]! & asked;
   }
   const facets: SearchFacets = {
     total,
@@ -106,7 +116,9 @@ export function clustersInIndex(index: OfferIndex, search: IndexSearch, degrees:
   // Neighbours in the list are neighbours on the map: the last cluster is often the right one.
   let lastKey = Number.NaN;
   let last = { north: 0, east: 0, count: 0, slot: -1 };
-  eachMatch(index, search, (slot) => {
+  const { found, count } = index.candidates(search);
+  for (let at = 0; at < count; at += 1) {
+    const slot = found[at]!;
     const north = latitude[slot]!;
     const east = longitude[slot]!;
     const key = Math.floor((north + 90) / degrees) * columns + Math.floor((east + 180) / degrees);
@@ -119,7 +131,7 @@ export function clustersInIndex(index: OfferIndex, search: IndexSearch, degrees:
     last.north += north;
     last.east += east;
     last.count += 1;
-  });
+  }
   return Array.from(clusters.values(), ({ north, east, count, slot }) => ({
     latitude: north / count,
     longitude: east / count,
@@ -128,52 +140,42 @@ export function clustersInIndex(index: OfferIndex, search: IndexSearch, degrees:
   }));
 }
 
-function eachMatch(index: OfferIndex, search: IndexSearch, visit: (slot: number) => void): number {
-  const { traits } = index.slots;
-  const tables: FilterTables = filterTables(search.filters, index.sectors);
-  const { period, challenge, sector } = tables;
-  const { found, count } = index.candidates(search);
-  let total = 0;
+/** Offers the candidates by distance; those beyond the last of the best are not measured to the metre. */
+function offerNearest(
+  { slots }: OfferIndex,
+  { filters: { center } }: IndexSearch,
+  { found, count }: { found: Uint32Array; count: number },
+  first: FirstSlots,
+  offer: (key: number, slot: number) => void,
+): void {
+  const { x, y, z } = slots;
+  const [fromX, fromY, fromZ] = center ? unitVector(center.latitude, center.longitude) : [0, 0, 0];
+  let reach = Number.POSITIVE_INFINITY;
   for (let at = 0; at < count; at += 1) {
     const slot = found[at]!;
-    const own = traits[slot]!;
-    if ((period[periodsOf(own)]! & challenge[challengesOf(own)]! & sector[sectorOf(own)]!) === 0) continue;
-    total += 1;
-    visit(slot);
+    const dx = x[slot]! - fromX;
+    const dy = y[slot]! - fromY;
+    const dz = z[slot]! - fromZ;
+    const squared = dx * dx + dy * dy + dz * dz;
+    if (squared > reach) continue;
+    offer(metresOf(squared), slot);
+    if (first.bound < Number.POSITIVE_INFINITY) reach = squaredChord(first.bound / 1000 + 0.001);
   }
-  return total;
 }
 
-/** The key that pages are cut by, smallest first; an offer farther than the bound is not measured to the metre. */
-function keyReader(
-  index: OfferIndex,
-  { filters, words }: IndexSearch,
-): (slot: number, bound: number) => number {
+function scoreReader(index: OfferIndex, { filters, words }: IndexSearch): (slot: number) => number {
   const { slots } = index;
   const { x, y, z } = slots;
-  if (filters.sort === "recentes") return (slot) => -slots.publishedAt[slot]!;
   const { center } = filters;
   const [fromX, fromY, fromZ] = center ? unitVector(center.latitude, center.longitude) : [0, 0, 0];
-  const squared = (slot: number) =>
-    (x[slot]! - fromX) ** 2 + (y[slot]! - fromY) ** 2 + (z[slot]! - fromZ) ** 2;
-  if (filters.sort === "distance") {
-    let known = Number.POSITIVE_INFINITY;
-    let reach = Number.POSITIVE_INFINITY;
-    return (slot, bound) => {
-      const chord = squared(slot);
-      if (bound !== known) {
-        known = bound;
-        reach = bound === Number.POSITIVE_INFINITY ? bound : squaredChord(bound / 1000 + 0.001);
-      }
-      return chord > reach ? Number.POSITIVE_INFINITY : metresOf(chord);
-    };
-  }
   const interests = new Set(filters.interests);
   const interesting = index.sectors.map(({ family }) => interests.has(family));
+  const metres = (slot: number) =>
+    metresOf((x[slot]! - fromX) ** 2 + (y[slot]! - fromY) ** 2 + (z[slot]! - fromZ) ** 2);
   return (slot) =>
-    -relevanceOf({
+    relevanceOf({
       quality: slots.quality[slot]!,
-      metres: center ? metresOf(squared(slot)) : 0,
+      metres: center ? metres(slot) : 0,
       interesting: interesting[sectorOf(slots.traits[slot]!)] ?? false,
       words: words.length > 0 ? index.wordsWeight(slot) : 0,
       wordsAtMost: words.length * TITLE_WEIGHT,

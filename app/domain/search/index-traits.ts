@@ -15,13 +15,13 @@ const SECTOR_SHIFT = 9;
 export const MAX_SECTORS = 128;
 
 export const RESERVATIONS = [null, "rep", "qpv", "schools"] as const;
-export type Reservation = (typeof RESERVATIONS)[number];
-export const FOR_SCHOOLS = RESERVATIONS.indexOf("schools");
+export type Reservation = NonNullable<(typeof RESERVATIONS)[number]>;
 
 export const periodsOf = (traits: number) => traits & PERIOD_BITS;
 export const challengesOf = (traits: number) => (traits >> CHALLENGE_SHIFT) & CHALLENGE_BITS;
-export const reservationOf = (traits: number) => (traits >> RESERVATION_SHIFT) & RESERVATION_BITS;
-export const sectorOf = (traits: number) => traits >> SECTOR_SHIFT;
+/** The periods and challenges of an offer, as one open to all would have them. */
+export const withoutReservation = (traits: number) => traits & ((1 << RESERVATION_SHIFT) - 1);
+export const sectorOf = (traits: number) => traits >>> SECTOR_SHIFT;
 
 export interface OpenOffer {
   freeWeek1: boolean;
@@ -29,7 +29,7 @@ export interface OpenOffer {
   acceptsBothWeeks: boolean;
   acceptsSingleWeek: boolean;
   challenges: readonly string[];
-  reservedTo: Reservation;
+  reservedTo: Reservation | null;
 }
 
 export function traitsOf(offer: OpenOffer, sector: number): number {
@@ -46,42 +46,48 @@ export function traitsOf(offer: OpenOffer, sector: number): number {
   return periods | (met << CHALLENGE_SHIFT) | (reservation << RESERVATION_SHIFT) | (sector << SECTOR_SHIFT);
 }
 
-/** Tables of zeros and ones: whether an offer with these periods, these challenges, this sector is asked for. */
+/** By value of the nine low bits: whether an offer is refused, taken, or taken if the asker's school is on its list. */
+export const REFUSED = 0;
+const TAKEN = 1;
+export const TAKEN_IF_LISTED = 2;
+export const LOW_BITS = 0b1_1111_1111;
+
+/** A filter as tables read at each offer: by its low bits, and by the number of its sector. */
 export interface FilterTables {
-  period: Uint8Array;
-  challenge: Uint8Array;
+  low: Uint8Array;
   sector: Uint8Array;
 }
 
-/** A sector asked for by its code, or by its family; both together when both are asked. */
+export type TraitFilters = Pick<SearchFilters, "periods" | "challenges" | "sectors" | "family">;
+export const NO_FILTER: TraitFilters = { periods: [], challenges: [], sectors: [], family: null };
+
+/** A sector is asked for by its code or by its family; by both when both are asked. */
 export function filterTables(
-  { periods, challenges: met, sectors, family }: SearchFilters,
+  { periods, challenges: met, sectors, family }: TraitFilters,
+  asker: Eligibility | null,
   known: readonly { code: string; family: string }[],
 ): FilterTables {
   const wantedPeriods = periods.length > 0 ? bitsOf(PERIODS, (one) => periods.includes(one)) : PERIOD_BITS;
   const wantedChallenges = bitsOf(challenges, ({ slug }) => met.includes(slug));
+  const entitled: Record<Reservation | "none", number> = {
+    none: TAKEN,
+    rep: asker?.priorityEducation ? TAKEN : REFUSED,
+    qpv: asker?.priorityDistrict ? TAKEN : REFUSED,
+    schools: asker ? TAKEN_IF_LISTED : REFUSED,
+  };
   const sector = new Uint8Array(MAX_SECTORS);
   known.forEach((one, index) => {
     const asked = sectors.length === 0 || sectors.includes(one.code);
-    sector[index] = asked && (family === null || one.family === family) ? 1 : 0;
+    sector[index] = Number(asked && (family === null || one.family === family));
   });
-  return {
-    period: Uint8Array.from({ length: PERIOD_BITS + 1 }, (_, bits) => Number((bits & wantedPeriods) !== 0)),
-    challenge: Uint8Array.from({ length: CHALLENGE_BITS + 1 }, (_, bits) =>
-      Number(wantedChallenges === 0 || (bits & wantedChallenges) !== 0),
-    ),
-    sector,
-  };
-}
-
-/** By kind of reservation: 1 when the asker is entitled to all of that kind. Lists of schools are read one by one. */
-export function entitlement(asker: Eligibility | null): Uint8Array {
-  return Uint8Array.of(
-    1,
-    Number(asker?.priorityEducation ?? false),
-    Number(asker?.priorityDistrict ?? false),
-    0,
-  );
+  const low = Uint8Array.from({ length: LOW_BITS + 1 }, (_, bits) => {
+    const inTime = (periodsOf(bits) & wantedPeriods) !== 0;
+    const met = wantedChallenges === 0 || (challengesOf(bits) & wantedChallenges) !== 0;
+    return inTime && met
+      ? entitled[RESERVATIONS[(bits >> RESERVATION_SHIFT) & RESERVATION_BITS] ?? "none"]
+      : REFUSED;
+  });
+  return { low, sector };
 }
 
 function bitsOf<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import postgres from "postgres";
 import { listenTo } from "#db/listener.ts";
-import { RESERVATIONS, type Reservation } from "./index-traits.ts";
+import { RESERVATIONS } from "./index-traits.ts";
 import { OfferIndex, type IndexRow } from "./offer-index.ts";
 
 /** The indexes that a process holds, one a campaign. */
@@ -93,7 +93,7 @@ interface Row extends Omit<IndexRow, "reservedTo"> {
 }
 
 const COLUMNS = `offer_id as id, campaign_id as "campaignId", latitude, longitude, sector_code as "sectorCode",
-  family_slug as "familySlug", challenges, free_week_1 > 0 as "freeWeek1", free_week_2 > 0 as "freeWeek2",
+  (select label from sectors c where c.code = sector_code) as "sectorLabel", family_slug as "familySlug", challenges, free_week_1 > 0 as "freeWeek1", free_week_2 > 0 as "freeWeek2",
   accepts_both_weeks as "acceptsBothWeeks", accepts_single_week as "acceptsSingleWeek", reserved_to as "reservedTo",
   reserved_schools as "reservedSchools", (extract(epoch from published_at) * 1000000)::float8 as "publishedAt", quality,
   words::text as words`;
@@ -134,7 +134,7 @@ function put(indexes: Map<string, OfferIndex>, row: Row): void {
   index.put({ ...row, reservedTo: reservation(row.reservedTo) });
 }
 
-function reservation(value: string | null): Reservation {
+function reservation(value: string | null): IndexRow["reservedTo"] {
   const known = RESERVATIONS.find((one) => one === value);
   if (known === undefined) throw new Error(`Unknown reservation: ${value}`);
   return known;

@@ -36,7 +36,7 @@ export async function searchOffers(
   const kept = rows.slice(0, PAGE_SIZE);
   const last = rows.length > PAGE_SIZE ? kept.at(-1) : undefined;
   return {
-    offers: kept.map((row) => toFoundOffer(row, row.metres)),
+    offers: kept.map((row) => toFoundOffer(row, row.sector_label)),
     total,
     nextCursor: last ? encodeCursor({ sort: filters.sort, key: last.sort_key, offerId: last.id }) : null,
   };
@@ -90,7 +90,7 @@ async function pageOfIndex(
   return {
     offers: kept.flatMap(({ id }) => {
       const row = byId.get(id);
-      return row ? toFoundOffer(row, row.metres) : [];
+      return row ? toFoundOffer(row, index.sectorLabel(row.sector_code)) : [];
     }),
     total,
     nextCursor: last ? encodeCursor({ sort: filters.sort, key: last.key, offerId: last.id }) : null,
@@ -103,7 +103,7 @@ interface OfferRow extends Record<string, unknown> {
   title: string;
   organisation: string;
   town: string;
-  sector_label: string;
+  sector_code: string;
   approximate: boolean;
   free_week_1: number;
   free_week_2: number;
@@ -114,19 +114,16 @@ interface OfferRow extends Record<string, unknown> {
 
 interface PageRow extends OfferRow {
   sort_key: string;
+  sector_label: string;
 }
 
-const SHOWN_COLUMNS = `s.offer_id as id, o.title, h.name as organisation, t.town, c.label as sector_label, t.approximate,
+const SHOWN_COLUMNS = `s.offer_id as id, s.title, s.organisation, s.town, s.sector_code, s.approximate,
   s.free_week_1, s.free_week_2, s.accepts_both_weeks, s.accepts_single_week, s.reserved_to`;
-const SHOWN_JOINS = `join offers o on o.id = s.offer_id
-  join host_organisations h on h.id = o.organisation_id
-  join host_sites t on t.id = o.site_id
-  join sectors c on c.code = s.sector_code`;
 
 /** Constant, so that a connection plans it once. */
 const SHOWN_OFFERS = `select ${SHOWN_COLUMNS},
   round(great_circle_km($5::float8, $6::float8, s.latitude, s.longitude) * 1000)::int as metres
-  from offer_search s ${SHOWN_JOINS}
+  from offer_search s
   where s.offer_id = any($1::uuid[]) and (s.reserved_to is null or (s.reserved_to = 'rep' and $2::boolean)
     or (s.reserved_to = 'qpv' and $3::boolean) or (s.reserved_to = 'schools' and $4::text = any(s.reserved_schools)))`;
 
@@ -145,8 +142,8 @@ export function pageQuery(search: WordedSearch, cursor: SearchCursor | null): SQ
       where ${searchConditions(search)}${after}
       order by ${key} ${direction}, s.offer_id ${direction} limit ${PAGE_SIZE + 1}
     )
-    select ${sql.raw(SHOWN_COLUMNS)}, ${text} as sort_key, ${center ? metresFrom(center) : sql`null::int`} as metres
-    from page p join offer_search s on s.offer_id = p.offer_id ${sql.raw(SHOWN_JOINS)}
+    select ${sql.raw(SHOWN_COLUMNS)}, c.label as sector_label, ${text} as sort_key, ${center ? metresFrom(center) : sql`null::int`} as metres
+    from page p join offer_search s on s.offer_id = p.offer_id join sectors c on c.code = s.sector_code
     order by p.key ${direction}, p.offer_id ${direction}`;
 }
 
@@ -160,14 +157,14 @@ function sortOf(search: WordedSearch) {
   return { key: sql`s.published_at`, type: sql`timestamptz`, text, descending: true };
 }
 
-function toFoundOffer(row: OfferRow, metres: number | null): FoundOffer {
+function toFoundOffer(row: OfferRow, sectorLabel: string): FoundOffer {
   return {
     id: row.id,
     title: row.title,
     organisation: row.organisation,
     town: row.town,
-    sectorLabel: row.sector_label,
-    distanceKm: metres === null ? null : metres / 1000,
+    sectorLabel,
+    distanceKm: row.metres === null ? null : row.metres / 1000,
     approximate: row.approximate,
     free: { 1: row.free_week_1, 2: row.free_week_2 },
     acceptsBothWeeks: row.accepts_both_weeks,
