@@ -37,13 +37,15 @@ export interface PupilApplicationDetail extends PupilApplication {
   changes: ApplicationChange[];
 }
 
+/** A withdrawal is taken back once at most. */
+export function wasRestored({ changes }: Pick<PupilApplicationDetail, "changes">): boolean {
+  return changes.some(({ from, to }) => from === "withdrawn" && to === "submitted");
+}
+
 /** A withdrawal that its pupil may still take back, as far as the application itself tells: once, and when it was theirs. */
-export function canBeRestored({
-  status,
-  changes,
-}: Pick<PupilApplicationDetail, "status" | "changes">): boolean {
-  const wasRestored = changes.some(({ from, to }) => from === "withdrawn" && to === "submitted");
-  return status === "withdrawn" && changes.at(-1)?.by === "pupil" && !wasRestored;
+export function canBeRestored(application: Pick<PupilApplicationDetail, "status" | "changes">): boolean {
+  const { status, changes } = application;
+  return status === "withdrawn" && changes.at(-1)?.by === "pupil" && !wasRestored(application);
 }
 
 /** Whether the other applications of the pupil, and the offer, leave room for it to be taken up again. */

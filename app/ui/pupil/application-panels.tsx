@@ -1,5 +1,9 @@
 import { WITHDRAW_WORDS } from "#app/domain/applications/application.ts";
-import type { PupilApplication } from "#app/domain/applications/pupil-application.ts";
+import {
+  wasRestored,
+  type PupilApplication,
+  type PupilApplicationDetail,
+} from "#app/domain/applications/pupil-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
@@ -34,7 +38,7 @@ export function ConfirmPanel({
 }
 
 /** What taking an application back brings about is said first, and a word of thanks offered. */
-export function WithdrawPanel({ application }: { application: PupilApplication }) {
+export function WithdrawPanel({ application }: { application: PupilApplicationDetail }) {
   const back = paths.pupil.application(application.id);
   const words = WITHDRAW_WORDS.map((value) => ({ value, label: WITHDRAW_WORDS_LABELS[value] }));
   return (
@@ -44,7 +48,9 @@ export function WithdrawPanel({ application }: { application: PupilApplication }
         {application.status === "accepted"
           ? "La place que l’employeur vous garde sera rendue tout de suite."
           : "L’employeur ne pourra plus y répondre."}{" "}
-        Vous pourrez la reprendre une fois, s’il reste des places.
+        {wasRestored(application)
+          ? "Vous l’avez déjà reprise une fois : cette fois, ce sera pour de bon."
+          : "Vous pourrez la reprendre une fois, s’il reste des places."}
       </p>
       <SubmitForm action={back}>
         <RadioGroup

@@ -80,7 +80,7 @@ describe("the calendar file", () => {
     await database.db
       .update(hostSites)
       .set({ inseeCode: "97422", postcode: "97430", town: "Le Tampon" })
-      .where(eq(hostSites.id, offer.siteId));
+      .where(eq(hostSites.id, offer.siteId ?? ""));
     await confirmPlacement(await make.as(pupil.id), { applicationId: await accepted(pupil.id, offer.id, 1) });
     const [first] = await eventsFor(pupil.id);
     expect(first?.get("DTSTART")).toBe("20270617T050000Z");

@@ -135,6 +135,41 @@ describe("withdrawing", () => {
     expect(value).toMatchObject({ data: { message: expect.stringContaining("déjà confirmé") as string } });
   });
 
+  it("leaves a word of thanks of a closed list, or none", async () => {
+    await statusOf(() => action(visit({ intent: "withdraw", words: "place_found" })));
+    expect((await loader(visit())).application.changes.at(-1)).toMatchObject({ reason: "place_found" });
+    id = await apply();
+    await statusOf(() => action(visit({ intent: "withdraw", words: "un gros mot" })));
+    expect((await loader(visit())).application.changes.at(-1)).toMatchObject({
+      to: "withdrawn",
+      reason: null,
+    });
+  });
+
+  it("can be taken back once, and a second press says the same", async () => {
+    await post("withdraw");
+    expect((await loader(visit())).restorable).toBe(true);
+    const done = { status: 303, location: `/eleve/candidatures/${id}?fait=reprise` };
+    expect(await post("restore")).toMatchObject(done);
+    expect(await post("restore")).toMatchObject(done);
+    expect((await loader(visit())).application.status).toBe("submitted");
+    await post("withdraw");
+    expect((await loader(visit())).restorable).toBe(false);
+    const { status, value } = await post("restore");
+    expect(status).toBe(409);
+    expect(JSON.stringify(value)).toContain("qu’une fois");
+  });
+
+  it("is not proposed again for weeks that have been found since", async () => {
+    await post("withdraw");
+    const withdrawn = id;
+    id = await apply();
+    await accept(id);
+    await post("confirm");
+    id = withdrawn;
+    expect((await loader(visit())).restorable).toBe(false);
+  });
+
   it("any other intent is no action of this page", async () => {
     expect((await post("accept")).status).toBe(404);
   });

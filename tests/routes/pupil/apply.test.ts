@@ -121,6 +121,79 @@ describe("a draft", () => {
   });
 });
 
+describe("the letter helper", () => {
+  const answers = { attraction: "j’aime les gestes précis", curiosity: "Une vraie journée." };
+
+  it("composes the letter on the server, under what is written, and keeps the answers", async () => {
+    expect(await post({ intent: "compose", motivation: "Bonjour,", ...answers })).toMatchObject({
+      status: 303,
+      location: `/offres/${offerId}/candidature?fait=composee#motivation`,
+    });
+    expect(await loader(visit())).toMatchObject({
+      draft: {
+        motivation: "Bonjour,\n\nJ’aime les gestes précis.\n\nUne vraie journée.",
+        notes: { ...answers, background: "" },
+      },
+      familySlug: "sante",
+    });
+  });
+
+  it("says beside the letter that it has become too long, and loses no answer", async () => {
+    const { status, value } = await post({ intent: "compose", motivation: "a".repeat(1490), ...answers });
+    expect(status).toBe(422);
+    expect(refusalOf(value)).toMatchObject({
+      errors: { motivation: [expect.stringContaining("1500")] },
+      values: answers,
+    });
+    expect(await mine()).toHaveLength(0);
+  });
+
+  it("sends the letter alone", async () => {
+    await post({ intent: "compose", motivation: "", ...answers });
+    await send(answers);
+    expect(await mine()).toMatchObject([{ status: "submitted", motivation: MOTIVATION, letterNotes: null }]);
+  });
+});
+
+describe("a draft kept in passing", () => {
+  it("answers with its hour and leads nowhere", async () => {
+    const { status, value } = await post({
+      intent: "autosave",
+      motivation: "Bonj",
+      attraction: "Les gestes",
+    });
+    expect({ status, value }).toEqual({ status: 200, value: { autosave: { savedAt: clock.now() } } });
+    expect(await loader(visit())).toMatchObject({
+      draft: { motivation: "Bonj", notes: { attraction: "Les gestes" } },
+    });
+  });
+
+  it("never brings a draft back after the letter is sent", async () => {
+    await send();
+    expect((await post({ intent: "autosave", motivation: "Bonj" })).value).toEqual({
+      autosave: { failed: true },
+    });
+    expect((await mine()).map(({ status }) => status)).toEqual(["submitted"]);
+  });
+});
+
+describe("a letter taken up again", () => {
+  it("is listed with its host, and shown in place of the draft", async () => {
+    await send();
+    const [sent] = await mine();
+    offerId = (await world.newOffer()).id;
+    const path = `/offres/${offerId}/candidature?lettre=${sent?.id ?? ""}`;
+    const args = (as: string) => routeArgs(app, { path, params: { offerId }, cookie: as });
+    expect(await loader(args(cookie))).toMatchObject({
+      letters: [{ applicationId: sent?.id, organisation: world.organisation.name }],
+      reused: { motivation: MOTIVATION },
+      draft: null,
+    });
+    const other = await cookieOf(app, (await world.newPupil()).id);
+    expect(await loader(args(other))).toMatchObject({ letters: [], reused: null });
+  });
+});
+
 describe("the page", () => {
   it("sends a visitor to the sign-in page, and back here afterwards", async () => {
     const here = encodeURIComponent(`/offres/${offerId}/candidature`);
