@@ -130,9 +130,11 @@ describe("a message for a good hour", () => {
     const to = someone();
     const applicationId = await createApplication(database.db, world, "submitted");
     const reminder = { type: "application.answer_reminder", payload: { applicationId } } as const;
+    const closedAgain = { type: "offer.reopened", payload: { offerId: world.offerId } } as const;
     const ids = [
       await tell(context, to, { payload: { onDay: "2027-03-01" } }),
       await tell(context, someone(), reminder),
+      await tell(context, someone(), closedAgain),
     ];
     const other = await tell(context, to);
     await database.db

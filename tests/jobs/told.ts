@@ -33,7 +33,13 @@ export async function tell(
 ): Promise<string> {
   const { db, clock } = context;
   const now = clock.now();
-  const event = { id: newId(), type: told.type ?? "offer.reopened", messageClass, payload, occurredAt: now };
+  const event = {
+    id: newId(),
+    type: told.type ?? "address.suppressed",
+    messageClass,
+    payload,
+    occurredAt: now,
+  };
   await db.insert(outboxEvents).values({ ...event, dispatchedAt: now });
   const link = "https://stage.example.org/eleve";
   const draft: Draft = {

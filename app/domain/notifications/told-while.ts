@@ -22,15 +22,18 @@ export interface WaitingFact {
   /** The day on which it had to be told, if it was tied to one. */
   onDay: CalendarDate | null;
   applicationStatus: ApplicationStatus | null;
+  /** The offer it is about can be asked for. */
+  offerIsOpen: boolean;
   timeZone: TimeZone;
 }
 
 /** True when its day has passed for the recipient, or when what it says is so no more. */
 export function isOutdated(
-  { eventType, onDay, applicationStatus, timeZone }: WaitingFact,
+  { eventType, onDay, applicationStatus, offerIsOpen, timeZone }: WaitingFact,
   now: Date,
 ): boolean {
   if (onDay !== null && localDate(now, timeZone) > onDay) return true;
+  if (eventType === "offer.reopened") return !offerIsOpen;
   const statuses = Object.entries(TOLD_WHILE).find(([type]) => type === eventType)?.[1];
   return statuses !== undefined && (applicationStatus === null || !statuses.includes(applicationStatus));
 }

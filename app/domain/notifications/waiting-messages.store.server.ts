@@ -50,6 +50,8 @@ export function readWaiting(tx: Transaction, recipients: readonly string[]) {
       eventType: outboxEvents.type,
       onDay: sql<CalendarDate | null>`${outboxEvents.payload} ->> 'onDay'`,
       applicationStatus: sql<ApplicationStatus | null>`${applications.status}`,
+      offerIsOpen: sql<boolean>`exists (select 1 from offer_search open
+        where open.offer_id = (${outboxEvents.payload} ->> 'offerId')::uuid)`,
     })
     .from(messages)
     .leftJoin(outboxEvents, eq(outboxEvents.id, messages.eventId))
