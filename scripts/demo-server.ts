@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
@@ -19,6 +20,7 @@ import { runDemonstration } from "./demonstration/run-demonstration.ts";
 
 const projectDir = path.resolve(import.meta.dirname, "..");
 const clientDir = path.join(projectDir, "build/client");
+const smsFile = path.join(projectDir, ".data/sms.jsonl");
 const developing = process.argv.includes("--dev");
 process.env.NODE_ENV ??= developing ? "development" : "production";
 
@@ -35,6 +37,7 @@ async function start(databaseUrl: string): Promise<{ stop(): Promise<void> }> {
     SERVICE_MODE: "demonstration",
     DATABASE_URL: databaseUrl,
     RESEND_BASE_URL: mails.url,
+    SMS_FILE: smsFile,
     MAIL_REQUESTS_PER_SECOND: process.env.MAIL_REQUESTS_PER_SECOND ?? "50",
     RESEND_API_KEY: undefined,
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
@@ -78,6 +81,7 @@ await runDemonstration({
   givenUrl: process.env.DATABASE_URL,
   now: () => systemClock.now(),
   seed: async (url) => {
+    rmSync(smsFile, { force: true });
     const { db, close } = openDatabase(url);
     await seedDemonstration(db, systemClock);
     await close();
@@ -89,7 +93,7 @@ await runDemonstration({
     "",
     `Comptes de démonstration (mot de passe : ${DEMONSTRATION_PASSWORD}) :`,
     ...DEMONSTRATION_ACCOUNTS.map(({ email, role }) => `  ${email.padEnd(30)} ${role}`),
-    `  E-mails reçus : http://localhost:${port}/dev/boite-mail`,
+    `  E-mails et SMS : http://localhost:${port}/dev/boite-mail`,
     "",
     "Ctrl-C pour arrêter.",
   ],

@@ -13,7 +13,7 @@ export type Couriers = Record<Channel, Courier>;
 export function createCouriers(env: Env, clock: Clock, wait: Wait): Couriers {
   return {
     email: paced(createMailer(env), createPace(env.MAIL_REQUESTS_PER_SECOND, clock, wait)),
-    sms: bySms(env.SMS_FILE ? createSmsFile(env.SMS_FILE) : null),
+    sms: bySms(env.SMS_FILE ? createSmsFile(env.SMS_FILE, clock) : null),
   };
 }
 

@@ -1,5 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { listMails } from "#app/domain/notifications/mailbox.queries.server.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
@@ -11,6 +12,7 @@ import { TextField } from "#app/ui/components/text-field.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { wantsJson } from "#app/web/json-answer.server.ts";
 import { requireMailbox } from "./require-mailbox.server.ts";
+import { listTexts } from "./texts.server.ts";
 
 export const handle = { answersJson: true };
 
@@ -20,14 +22,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const db = requireMailbox(context.app);
   const query = new URL(request.url).searchParams;
   const address = query.get("a");
-  const { mails, next } = await listMails(db, { address, before: query.get("avant") });
-  if (wantsJson(request)) return { mails, address, next };
+  const before = query.get("avant");
+  const { mails, next } = await listMails(db, { address, before });
+  const texts = before ? [] : await listTexts(context.app.env.SMS_FILE, address);
+  if (wantsJson(request)) return { mails, texts, address, next };
   const lines = mails.map((mail) => ({ ...mail, text: "", html: "" }));
-  return { mails: lines, address, next };
+  return { mails: lines, texts, address, next };
 }
 
 export default function Mailbox() {
-  const { mails, address, next } = useLoaderData<typeof loader>();
+  const { mails, texts, address, next } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHeader
@@ -35,9 +39,10 @@ export default function Mailbox() {
         lead="Les messages que le service aurait envoyés. Aucun n’est parti."
       />
       <Form className="filter-form" method="get" action={paths.mailbox.list()} role="search">
-        <TextField name="a" label="Adresse du destinataire" type="email" defaultValue={address ?? ""} />
+        <TextField name="a" label="Adresse ou numéro du destinataire" defaultValue={address ?? ""} />
         <SubmitButton variant="secondary">Filtrer</SubmitButton>
       </Form>
+      <Texts texts={texts} />
       {mails.length === 0 ? (
         <EmptyState
           title={address ? "Aucun message pour cette adresse" : "Aucun message pour le moment"}
@@ -49,7 +54,7 @@ export default function Mailbox() {
         </EmptyState>
       ) : (
         <>
-          <h2>Du plus récent au plus ancien</h2>
+          <h2>E-mails, du plus récent au plus ancien</h2>
           <ul>
             {mails.map((mail) => (
               <li key={mail.id}>
@@ -64,5 +69,30 @@ export default function Mailbox() {
       )}
       <NextPageLink to={next && paths.mailbox.list(address ?? undefined, next)} firstPage={null} />
     </Page>
+  );
+}
+
+/** Whole, as a telephone shows them. */
+function Texts({ texts }: { texts: SerializeFrom<typeof loader>["texts"] }) {
+  if (texts.length === 0) return null;
+  return (
+    <>
+      <h2>SMS, du plus récent au plus ancien</h2>
+      <ul>
+        {texts.map(({ to, text, at, links }) => (
+          <li key={`${to} ${at}`}>
+            Pour <Link to={paths.mailbox.list(to)}>{to}</Link>, le {frenchDateTime(new Date(at))}
+            <br />
+            {text}
+            {links.map((link) => (
+              <Fragment key={link}>
+                <br />
+                <a href={link}>{link}</a>
+              </Fragment>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
