@@ -65,8 +65,8 @@ export async function action(args: ActionFunctionArgs) {
 
 /** A draft that cannot be kept in passing is a word beside the letter, never a lost page. */
 export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
-  const form = await request.clone().formData();
-  if (form.get("intent") !== "autosave") return serverAction<typeof action>();
+  const sent = new URLSearchParams(await request.clone().text());
+  if (sent.get("intent") !== "autosave") return serverAction<typeof action>();
   try {
     return await serverAction<typeof action>();
   } catch {
