@@ -12,6 +12,13 @@ export interface SchoolContacts {
   school: { name: string; phone: string | null; email: string | null } | null;
 }
 
+/** A class in which pupils wait for help. */
+export interface ClassInNeed {
+  classGroupId: string;
+  className: string;
+  total: number;
+}
+
 /** A request that nobody has dealt with yet, as those of the class read it. */
 export interface OpenHelpRequest {
   id: string;

@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import { followedClasses } from "#app/domain/agreements/agreements.scope.server.ts";
 import type { Campaign } from "#app/domain/campaigns/campaign.ts";
 import type { Queryable } from "#db/client.ts";
 import { campaigns, classGroups, classMembers, helpRequests, persons, schools } from "#db/schema/index.ts";
 import type { ActorContext } from "../use-case.ts";
-import type { HelpTopic, OpenHelpRequest, SchoolContacts } from "./help-request.ts";
+import type { ClassInNeed, HelpTopic, OpenHelpRequest, SchoolContacts } from "./help-request.ts";
 
 type Reader = Pick<ActorContext, "db" | "actor">;
 
@@ -51,6 +51,12 @@ async function listTeachers(db: Queryable, classGroupId: string): Promise<string
 
 const MOST_REQUESTS = 100;
 
+/** The class of the school year in which the request was made. */
+const ofTheYear = and(
+  eq(classGroups.id, classMembers.classGroupId),
+  eq(classGroups.schoolYear, campaigns.schoolYear),
+);
+
 /** Requests of a class that still wait, the oldest first; none for who does not follow the class. */
 export async function listOpenHelpRequests(
   { db, actor }: Reader,
@@ -61,6 +67,26 @@ export async function listOpenHelpRequests(
     .orderBy(asc(helpRequests.askedAt), asc(helpRequests.id))
     .limit(MOST_REQUESTS);
   return rows.map((row) => ({ ...row, topic: row.topic as HelpTopic }));
+}
+
+/** How many requests wait in each class that the reader follows; classes where nobody asks are left out. */
+export async function countOpenHelpRequests(
+  { db, actor }: Reader,
+  campaign: Pick<Campaign, "id">,
+): Promise<ClassInNeed[]> {
+  return db
+    .select({ classGroupId: classGroups.id, className: classGroups.name, total: count() })
+    .from(helpRequests)
+    .innerJoin(campaigns, eq(campaigns.id, helpRequests.campaignId))
+    .innerJoin(
+      classMembers,
+      and(eq(classMembers.personId, helpRequests.pupilId), eq(classMembers.role, "pupil")),
+    )
+    .innerJoin(classGroups, ofTheYear)
+    .where(and(eq(campaigns.id, campaign.id), followedClasses(db, actor), isNull(helpRequests.handledAt)))
+    .groupBy(classGroups.id, classGroups.name)
+    .orderBy(asc(classGroups.name), asc(classGroups.id))
+    .limit(MOST_REQUESTS);
 }
 
 /** A request of this class, handled or not; null for who does not follow the class. */
@@ -93,9 +119,6 @@ function requestsOfClasses(db: Queryable) {
       classMembers,
       and(eq(classMembers.personId, helpRequests.pupilId), eq(classMembers.role, "pupil")),
     )
-    .innerJoin(
-      classGroups,
-      and(eq(classGroups.id, classMembers.classGroupId), eq(classGroups.schoolYear, campaigns.schoolYear)),
-    )
+    .innerJoin(classGroups, ofTheYear)
     .$dynamic();
 }

@@ -8,6 +8,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listFollowedAgreements } from "#app/domain/agreements/agreements.queries.server.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { listClassBoards, listOwnSchools } from "#app/domain/follow-up/follow-up.queries.server.ts";
+import { countOpenHelpRequests } from "#app/domain/help/help.queries.server.ts";
 import { informGuardians } from "#app/domain/schools/inform-guardians.server.ts";
 import { informGuardiansSchema } from "#app/domain/schools/school.schema.ts";
 import { listSchoolSettings } from "#app/domain/schools/schools.queries.server.ts";
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     schools: await listOwnSchools(ctx),
     period: campaign && { startsOn: campaign.startsOn, endsOn: campaign.endsOn },
     classes: campaign ? await listClassBoards(ctx, campaign) : [],
+    inNeed: campaign ? await countOpenHelpRequests(ctx, campaign) : [],
     settings: await listSchoolSettings(ctx),
     saved: new URL(args.request.url).searchParams.get("fait") === "familles",
     toValidate: (await listFollowedAgreements(ctx, { status: "completed", limit: SHOWN })).agreements,

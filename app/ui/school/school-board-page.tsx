@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ClassBoard } from "#app/domain/follow-up/pupil-standing.ts";
 import { STANDINGS } from "#app/domain/follow-up/pupil-standing.ts";
+import type { ClassInNeed } from "#app/domain/help/help-request.ts";
 import type { SchoolSettings } from "#app/domain/schools/school-settings.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
@@ -18,6 +19,7 @@ interface SchoolBoardPageProps {
   schools: readonly string[];
   period: { startsOn: string; endsOn: string } | null;
   classes: readonly ClassBoard[];
+  inNeed: readonly ClassInNeed[];
   /** The first agreements to validate. */
   toValidate: readonly AgreementListItem[];
   /** Empty for those who do not keep them. */
@@ -27,7 +29,7 @@ interface SchoolBoardPageProps {
 
 /** What to do now, then each class in figures. */
 export function SchoolBoardPage(props: SchoolBoardPageProps) {
-  const { schools, period, classes, toValidate, settings, saved } = props;
+  const { schools, period, classes, inNeed, toValidate, settings, saved } = props;
   return (
     <Page>
       <PageHeader
@@ -38,7 +40,7 @@ export function SchoolBoardPage(props: SchoolBoardPageProps) {
       />
       <section aria-labelledby="a-faire">
         <h2 id="a-faire">À faire maintenant</h2>
-        <ToDoList classes={classes} />
+        <ToDoList classes={classes} inNeed={inNeed} />
         {toValidate.length > 0 ? (
           <>
             <h3>Conventions à valider</h3>

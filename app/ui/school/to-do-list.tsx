@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ClassBoard, Standing } from "#app/domain/follow-up/pupil-standing.ts";
+import type { ClassInNeed } from "#app/domain/help/help-request.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { STATE_SLUGS } from "../agreements/state-slugs.ts";
@@ -10,9 +11,14 @@ interface ToDo {
   text: string;
 }
 
+interface ToDoListProps {
+  classes: readonly ClassBoard[];
+  inNeed: readonly ClassInNeed[];
+}
+
 /** What waits for someone of the school, the most urgent first. */
-export function ToDoList({ classes }: { classes: readonly ClassBoard[] }) {
-  const list = toDo(classes);
+export function ToDoList({ classes, inNeed }: ToDoListProps) {
+  const list = [...inNeed.map(helpToDo), ...toDo(classes)];
   if (list.length === 0)
     return <p>Rien ne vous attend&nbsp;: chaque élève a une place et aucune convention n’est à relire.</p>;
   return (
@@ -24,6 +30,15 @@ export function ToDoList({ classes }: { classes: readonly ClassBoard[] }) {
       ))}
     </ul>
   );
+}
+
+function helpToDo({ classGroupId, className, total }: ClassInNeed): ToDo {
+  const asked = plural(total, "demande d’aide", "demandes d’aide");
+  return {
+    key: `aide-${classGroupId}`,
+    to: `${paths.school.classGroup(classGroupId)}#demandes-aide`,
+    text: `${asked} en ${className}`,
+  };
 }
 
 function toDo(classes: readonly ClassBoard[]): ToDo[] {

@@ -2,7 +2,11 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { handleHelpRequest } from "#app/domain/help/handle-help-request.server.ts";
 import { HELP_REQUESTS_A_DAY } from "#app/domain/help/help-request.ts";
-import { getSchoolContacts, listOpenHelpRequests } from "#app/domain/help/help.queries.server.ts";
+import {
+  countOpenHelpRequests,
+  getSchoolContacts,
+  listOpenHelpRequests,
+} from "#app/domain/help/help.queries.server.ts";
 import { requestHelp } from "#app/domain/help/request-help.server.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
 import { helpRequests, outboxEvents } from "#db/schema/index.ts";
@@ -82,8 +86,12 @@ describe("requests for help", () => {
       expect(await listOpenHelpRequests(reader, classGroupId)).toMatchObject([
         { id: asked.value.helpRequestId },
       ]);
+    expect(await countOpenHelpRequests(teacher, world.campaign)).toEqual([
+      { classGroupId, className: world.classGroup.name, total: 1 },
+    ]);
     for (const stranger of [otherTeacher, pupil, await make.as(world.employer.id)]) {
       expect(await listOpenHelpRequests(stranger, classGroupId)).toEqual([]);
+      expect(await countOpenHelpRequests(stranger, world.campaign)).toEqual([]);
       expect(await handleHelpRequest(stranger, input)).toEqual({ ok: false, error: { code: "not_found" } });
     }
     expect((await handleHelpRequest(teacher, input)).ok).toBe(true);
