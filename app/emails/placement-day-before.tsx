@@ -19,7 +19,7 @@ interface Props {
 
 const NEWS = "C’est bientôt le premier jour. L’adresse et l’heure, pour les avoir sous la main :";
 const NEXT =
-  "Partez un peu en avance. En cas de retard ou d’empêchement, prévenez l’employeur et votre lycée : les numéros sont sur la page de votre stage. Bonne découverte !";
+  "Partez un peu en avance. En cas de retard ou d’empêchement, prévenez l’employeur et votre lycée : la page de votre stage dit qui joindre. Bonne découverte !";
 
 const day = ({ firstDay }: Pick<Props, "firstDay">) => frenchDate(firstDay, { weekday: true, year: false });
 

@@ -9,7 +9,7 @@ interface Props extends PlacementSheet {
 
 const NEWS = "Votre stage commence bientôt. Voici votre fiche pratique :";
 const NEXT =
-  "D’ici là, repérez le trajet et le temps qu’il faut, et notez le numéro à appeler en cas de retard : il est sur la page de votre stage. Le premier jour, une tenue simple et de quoi prendre des notes suffisent.";
+  "D’ici là, repérez le trajet et le temps qu’il faut, et notez qui joindre en cas de retard : c’est sur la page de votre stage. Le premier jour, une tenue simple et de quoi prendre des notes suffisent.";
 
 /** To the pupil, a week before the first day: the practical sheet. */
 export const placementWeekBefore: EmailTemplate<Props> = {
