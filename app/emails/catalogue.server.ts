@@ -1,6 +1,6 @@
 import type { Topic } from "#app/domain/notifications/topics.ts";
 import { EVENT_CLASSES, type EventType, type MessageClass } from "#app/domain/outbox/event-classes.ts";
-import { renderEmail, type RenderedEmail } from "./render-email.server.ts";
+import { renderEmail, type Addressed, type RenderedEmail } from "./render-email.server.ts";
 import { samples, type Reader, type Sample } from "./samples.ts";
 import type { EmailTemplate } from "./template.ts";
 import { templates, type PropsByName, type TemplateName } from "./templates.ts";
@@ -12,7 +12,7 @@ export interface CatalogueEntry {
   messageClass: MessageClass;
   topic: Topic | null;
   /** One for each kind of reader. */
-  samples: { reader: Reader; render(): Promise<RenderedEmail> }[];
+  samples: { reader: Reader; subject: string; render(): Promise<RenderedEmail> }[];
 }
 
 /** The events whose handlers send each letter; the digest gathers what waited, whatever its events. */
@@ -72,21 +72,19 @@ function describe<Name extends TemplateName>(name: Name): CatalogueEntry {
   const messageClass = event ? EVENT_CLASSES[event] : "good_hour";
   return {
     ...{ name, events, messageClass, topic: template.topic },
-    samples: samples[name].map((sample) => ({
-      reader: sample.reader,
-      render: () => renderSample(template, sample),
-    })),
+    samples: samples[name].map((sample) => {
+      const addressed = address(sample);
+      return {
+        reader: sample.reader,
+        subject: template.subject(addressed),
+        render: () => renderEmail(template, addressed),
+      };
+    }),
   };
 }
 
-function renderSample<Props>(
-  template: EmailTemplate<Props>,
-  { firstName, props }: Sample<Props>,
-): Promise<RenderedEmail> {
-  return renderEmail(template, {
-    ...props,
-    ...{ firstName, timeZone: "Europe/Paris", unsubscribeLink: UNSUBSCRIBE },
-  });
+function address<Props>({ firstName, props }: Sample<Props>): Props & Addressed {
+  return { ...props, firstName, timeZone: "Europe/Paris", unsubscribeLink: UNSUBSCRIBE };
 }
 
 /** By name, so that the page of administrators is stable. */

@@ -47,7 +47,6 @@ const PAGES: [Persona | null, string, ...string[]][] = [
   ["paul", "/compte"],
   ["admin", "/admin"],
   ["admin", "/admin/messages"],
-  ["admin", "/admin/messages", "main th a[href^='/admin/messages/0']"],
   ["admin", "/admin/messages/echecs"],
   ["admin", "/admin/messages/silences"],
   ["admin", "/admin/messages/modeles"],

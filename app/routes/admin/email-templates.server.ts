@@ -11,13 +11,11 @@ export async function listTemplateNames(): Promise<string[]> {
 /** Each letter with what it is for; its readers are those of its samples. */
 export async function listTemplates() {
   const catalogue = await loadCatalogue();
-  return Promise.all(
-    catalogue.map(async ({ name, events, messageClass, topic, samples }) => ({
-      ...{ name, events, messageClass, topic },
-      readers: [...new Set(samples.map(({ reader }) => reader))],
-      subject: (await samples[0]?.render())?.subject ?? "",
-    })),
-  );
+  return catalogue.map(({ name, events, messageClass, topic, samples }) => ({
+    ...{ name, events, messageClass, topic },
+    readers: [...new Set(samples.map(({ reader }) => reader))],
+    subject: samples[0]?.subject ?? name,
+  }));
 }
 
 /** One letter written for one of its samples, the first when the number means nothing; null for an unknown name. */

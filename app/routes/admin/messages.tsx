@@ -53,6 +53,7 @@ export default function Messages() {
   const { messages, nextCursor, values, templates, health, isFirstPage } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const address = refusal?.values.address;
+  const isFiltered = Object.values(values).some(Boolean);
   return (
     <Page>
       <PageHeader
@@ -73,7 +74,9 @@ export default function Messages() {
       ) : (
         <EmptyState
           title="Aucun message"
-          suggestions={[{ to: paths.admin.messages(), label: "Revenir à tous les messages" }]}
+          suggestions={
+            isFiltered ? [{ to: paths.admin.messages(), label: "Revenir à tous les messages" }] : []
+          }
         />
       )}
       <NextPageLink

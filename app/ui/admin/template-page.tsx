@@ -5,7 +5,13 @@ import { paths } from "#app/paths.ts";
 import { DataList } from "../components/data-list.tsx";
 import { Page, PageHeader, type Crumb } from "../components/page-header.tsx";
 import { PlainText } from "../components/plain-text.tsx";
-import { classText, eventText, TEMPLATE_READERS, type TemplateReader } from "../messages/message-log.ts";
+import {
+  classText,
+  eventText,
+  NO_EVENT,
+  TEMPLATE_READERS,
+  type TemplateReader,
+} from "../messages/message-log.ts";
 import { topicText } from "../messages/topics.ts";
 
 interface TemplatePageProps {
@@ -36,7 +42,7 @@ export function TemplatePage(props: TemplatePageProps) {
       <DataList
         items={[
           { term: "Modèle", details: name },
-          { term: "Événement", details: events.map(eventText).join(", ") },
+          { term: "Événement", details: events.map(eventText).join(", ") || NO_EVENT },
           { term: "Destinataire", details: TEMPLATE_READERS[readers[sample - 1] ?? "pupil"] },
           { term: "Envoi", details: classText(messageClass) },
           {
@@ -57,8 +63,7 @@ export function TemplatePage(props: TemplatePageProps) {
                 src={paths.admin.templateHtml(name, { exemple: String(sample) })}
                 sandbox="allow-popups allow-popups-to-escape-sandbox"
                 width={width}
-                height="900"
-                loading="lazy"
+                height="1000"
               />
             </div>
           </section>

@@ -2,7 +2,13 @@ import { Link } from "@remix-run/react";
 import type { Topic } from "#app/domain/notifications/topics.ts";
 import type { MessageClass } from "#app/domain/outbox/event-classes.ts";
 import { paths } from "#app/paths.ts";
-import { classText, eventText, TEMPLATE_READERS, type TemplateReader } from "../messages/message-log.ts";
+import {
+  classText,
+  eventText,
+  NO_EVENT,
+  TEMPLATE_READERS,
+  type TemplateReader,
+} from "../messages/message-log.ts";
 import { topicText } from "../messages/topics.ts";
 import { typeset } from "../typeset.ts";
 
@@ -39,6 +45,7 @@ export function TemplateTable({ templates }: { templates: readonly TemplateLine[
                 <p className="message-table__detail">{name}</p>
               </th>
               <td>
+                {events.length === 0 ? <p>{NO_EVENT}</p> : null}
                 {events.map((event) => (
                   <p key={event}>{typeset(eventText(event))}</p>
                 ))}

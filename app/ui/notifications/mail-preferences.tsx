@@ -44,9 +44,9 @@ export function MailPreferences({ mail, suppression }: MailPreferencesProps) {
       <h3>Ce qui peut attendre</h3>
       <p>
         Les autres messages ne partent jamais entre 21&nbsp;h et 7&nbsp;h, à l’heure de l’endroit où vous
-        vivez, et jamais plus d’une fois par jour. S’il y en a plusieurs, ils sont réunis dans un seul e-mail.
-        Quand une structure reçoit plus de trois candidatures dans une journée, les suivantes sont réunies de
-        la même façon.
+        vivez, et jamais plus d’une fois par jour. S’il y en a plusieurs, ils arrivent ensemble, dans un seul
+        résumé. Quand une structure reçoit plus de trois candidatures dans une journée, les suivantes sont
+        réunies de la même façon.
       </p>
     </section>
   );
