@@ -7,6 +7,12 @@ import {
   type CronItem,
   type WorkerEvents,
 } from "graphile-worker";
+import {
+  CHANNELS,
+  DELIVER_TASK,
+  DELIVERY_PRIORITY,
+  deliveryKey,
+} from "#app/domain/outbox/request-delivery.server.ts";
 import type { Logger } from "#app/infra/logger.server.ts";
 import { createCouriers } from "./couriers.server.ts";
 import { DEADLINES_EVERY_FIVE_MINUTES } from "./apply-deadlines.server.ts";
@@ -34,6 +40,18 @@ const EXPIRED_ACCESS_EVERY_HOUR: CronItem = {
   match: "17 * * * *",
   options: { jobKey: "forget_expired_access" },
 };
+
+/** Whoever makes a message pending asks for its delivery; a request that went wrong too often is made again. */
+const DELIVERIES_EVERY_FIVE_MINUTES: CronItem[] = CHANNELS.map((channel) => ({
+  task: DELIVER_TASK,
+  identifier: deliveryKey(channel),
+  match: "*/5 * * * *",
+  payload: { channel },
+  options: {
+    ...{ queueName: channel, priority: DELIVERY_PRIORITY },
+    ...{ jobKey: deliveryKey(channel), jobKeyMode: "preserve_run_at" },
+  },
+}));
 
 /** At the hour of fewest readers (times of the queue are UTC). */
 const QUALITIES_EVERY_NIGHT: CronItem = {
@@ -68,6 +86,7 @@ export async function startWorker(app: Omit<JobContext, "couriers" | "random">):
     taskList: createTasks(context),
     parsedCronItems: parseCronItems([
       DEADLINES_EVERY_FIVE_MINUTES,
+      ...DELIVERIES_EVERY_FIVE_MINUTES,
       EXPIRED_ACCESS_EVERY_HOUR,
       QUALITIES_EVERY_NIGHT,
       ...MESSAGE_HOURS,

@@ -41,7 +41,7 @@ export async function renderLetter(
   const { subject, summary, action, ...parts } = await draft.render(
     unsubscribe && env.PUBLIC_URL + unsubscribe,
   );
-  const carried = carriedBy(recipient, parts);
+  const carried = carriedBy(recipient, parts, env.SMS_FILE !== undefined);
   return {
     row: {
       id,
@@ -64,10 +64,10 @@ export async function renderLetter(
 
 type Parts = Pick<RenderedEmail, "html" | "text" | "sms">;
 
-/** By e-mail to who has an address; else as a text message, for the few letters that have one. */
-function carriedBy({ email, phone }: Recipient, { html, text, sms }: Parts) {
+/** By e-mail to who has an address; else as a text message, for the few letters that have one, where these are sent. */
+function carriedBy({ email, phone }: Recipient, { html, text, sms }: Parts, textsAreSent: boolean) {
   if (email !== null) return { channel: "email" as const, recipient: email, html, text };
-  if (phone !== null && sms !== null)
+  if (textsAreSent && phone !== null && sms !== null)
     return { channel: "sms" as const, recipient: phone, html: "", text: sms };
   return { channel: "none" as const, recipient: null, html, text };
 }

@@ -5,13 +5,12 @@ import type { Actor } from "#app/domain/accounts/actor.ts";
 import { startMailStandIn, type Interventions } from "#app/infra/mail-stand-in/mail-stand-in.server.ts";
 import type { Database } from "#db/client.ts";
 import { messages, outboxEvents, standInMails } from "#db/schema/index.ts";
+import { spawnWorker } from "#tests/crash/spawn-process.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { spawnWorker } from "./spawn-worker.ts";
 import { clock, createApplication, createWorld, NOW, PRIVATE, type World } from "./world.ts";
 
 /** The second worker starts late enough to take the first one for dead. */
-const FIRST = { CLOCK_STARTS_AT: NOW.toISOString() };
-const SECOND = { CLOCK_STARTS_AT: new Date(NOW.getTime() + 60_000).toISOString() };
+const LATER = new Date(NOW.getTime() + 60_000);
 
 /** Four processes start one after the other, on a machine that may be busy. */
 const PATIENCE_MS = 90_000;
@@ -83,7 +82,7 @@ describe("a worker killed between the confirmation and the e-mail", { timeout: P
       cleanups.push(() => standIn.close());
       const settings = { DATABASE_URL: url, RESEND_BASE_URL: standIn.url };
 
-      const first = await spawnWorker({ ...settings, ...FIRST });
+      const first = await spawnWorker(settings, NOW);
       cleanups.push(() => first.kill());
       await confirm(db);
       await held;
@@ -91,7 +90,7 @@ describe("a worker killed between the confirmation and the e-mail", { timeout: P
       expect(await db.$count(messages, sql`status = 'sent'`)).toBe(0);
 
       interventions.beforeAnswer = () => void (requests += 1);
-      const second = await spawnWorker({ ...settings, ...SECOND });
+      const second = await spawnWorker(settings, LATER);
       cleanups.push(() => second.stop());
       await everythingSent(db);
       await expectOneMailEach(db);
@@ -109,12 +108,12 @@ describe("a worker killed between the confirmation and the e-mail", { timeout: P
       cleanups.push(() => standIn.close());
       const settings = { DATABASE_URL: url, RESEND_BASE_URL: standIn.url };
 
-      const first = await spawnWorker({ ...settings, ...FIRST });
+      const first = await spawnWorker(settings, NOW);
       cleanups.push(() => first.kill());
       await confirm(db);
       await first.kill();
 
-      const second = await spawnWorker({ ...settings, ...SECOND });
+      const second = await spawnWorker(settings, LATER);
       cleanups.push(() => second.stop());
       await everythingSent(db);
       await expectOneMailEach(db);

@@ -1,7 +1,12 @@
+import { rm } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "#app/domain/accounts/actor.ts";
+import { retryFailedMessage } from "#app/domain/notifications/retry-failed-message.server.ts";
 import type { Courier } from "#app/infra/courier.ts";
+import { readSmsFile } from "#app/infra/sms-sender.server.ts";
 import { deliverMessages } from "#app/jobs/deliver-messages.server.ts";
+import { newId } from "#app/kernel/ids.ts";
 import { err } from "#app/kernel/result.ts";
 import { messageBatches, messages, suppressedAddresses } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -127,6 +132,57 @@ describe("sending a message", () => {
     const couriers = { ...world.context.couriers, email };
     await deliverMessages({ ...world.context, couriers }, "email");
     expect(seen).toEqual([0]);
+  });
+});
+
+describe("a message that was given up", () => {
+  const admin = {
+    ...{ personId: newId(), firstName: "Ada", lastName: "Min" },
+    affiliations: [{ role: "admin" as const, schoolUai: null, organisationId: null, academyCode: null }],
+  };
+  const retry = (messageId: string, actor: Actor = admin) =>
+    retryFailedMessage({ db: database.db, clock: world.clock, actor }, { messageId });
+
+  it("is sent again by an administrator under a new key, with its past", async () => {
+    const given = { firstAttemptAt: world.clock.now(), attempts: 3, dismissedAt: NOW };
+    const id = await world.message({ ...given, status: "failed", lastError: "too old: answer unknown" });
+    const { idempotencyKey } = await world.load(id);
+    expect(await retry(id)).toMatchObject({ ok: true });
+    await world.advance(30 * HOUR);
+    await world.untilNothingWaits();
+    expect(await world.load(id)).toMatchObject({ status: "sent", attempts: 4, dismissedAt: null });
+    expect(world.requests.map(({ key }) => key)).toEqual([`${idempotencyKey}/retry-1`]);
+    expect(await retry(id)).toMatchObject({ ok: false, error: { code: "not_failed", status: "sent" } });
+  });
+
+  it("counts its retries in its key", async () => {
+    const id = await world.message({ status: "failed", idempotencyKey: "event/essai/x/retry-9" });
+    await retry(id);
+    expect((await world.load(id)).idempotencyKey).toBe("event/essai/x/retry-10");
+  });
+
+  it("is nothing to anyone else", async () => {
+    const id = await world.message({ status: "failed" });
+    const other = { ...admin, affiliations: [] };
+    expect(await retry(id, other)).toMatchObject({ ok: false, error: { code: "not_found" } });
+    expect(await retry(newId())).toMatchObject({ ok: false, error: { code: "not_found" } });
+    expect((await world.load(id)).status).toBe("failed");
+  });
+});
+
+describe("text messages", () => {
+  it("are written once to the file, whatever the number of attempts", async () => {
+    const file = world.context.env.SMS_FILE ?? "";
+    await rm(file, { force: true });
+    const text = "Votre code est le 123456.";
+    const given = { channel: "sms", recipient: "06 39 98 00 01", text, html: "", priority: 0 };
+    const id = await world.message(given);
+    await deliverMessages(world.context, "sms");
+    expect(await world.load(id)).toMatchObject({ status: "sent" });
+    await database.db.update(messages).set({ status: "pending", sentAt: null, providerId: null });
+    await deliverMessages(world.context, "sms");
+    expect(await readSmsFile(file)).toMatchObject([{ to: "06 39 98 00 01", text }]);
+    expect(world.requests).toEqual([]);
   });
 });
 

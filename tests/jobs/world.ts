@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import os from "node:os";
+import path from "node:path";
 import { eq } from "drizzle-orm";
 import type { DomainEvent } from "#app/domain/notifications/domain-event.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
@@ -225,6 +227,7 @@ export function jobContext(
     PUBLIC_URL: "https://stage.example.org",
     MAIL_REPLY_TO: "aide@example.org",
     MAIL_REQUESTS_PER_SECOND: "1000",
+    SMS_FILE: path.join(os.tmpdir(), `stage-sms-${process.pid}.jsonl`),
     LOG_LEVEL: "silent",
     ...settings,
   });

@@ -9,8 +9,10 @@ export function isChannel(value: string): value is Channel {
   return (CHANNELS as readonly string[]).includes(value);
 }
 
+export const DELIVER_TASK = "deliver_messages";
 /** Carrying goes before everything else, so that codes leave while thousands of events wait to be told. */
-const PRIORITY = -10;
+export const DELIVERY_PRIORITY = -10;
+export const deliveryKey = (channel: Channel) => `deliver:${channel}`;
 
 /**
  * Asks that pending messages be sent, in the transaction that made them pending; call it last, since all callers meet on one
@@ -21,12 +23,12 @@ export async function requestDelivery(
   channels: Iterable<Channel> = CHANNELS,
 ): Promise<void> {
   for (const channel of channels)
-    await enqueueDelivery(tx, channel, `deliver:${channel}`, { keepsHour: true });
+    await enqueueDelivery(tx, channel, deliveryKey(channel), { keepsHour: true });
 }
 
 /** Comes back for the whole channel after this delay: its provider does not take anything now. */
 export async function postponeDelivery(tx: Transaction, channel: Channel, inMs: number): Promise<void> {
-  await enqueueDelivery(tx, channel, `deliver:${channel}`, { inMs });
+  await enqueueDelivery(tx, channel, deliveryKey(channel), { inMs });
 }
 
 /** Comes back after this delay for single messages that failed, while the others go on. */
@@ -43,6 +45,6 @@ function enqueueDelivery(
   return enqueueJob(tx, "deliver_messages", { channel }, key, {
     ...when,
     queue: channel,
-    priority: PRIORITY,
+    priority: DELIVERY_PRIORITY,
   });
 }
