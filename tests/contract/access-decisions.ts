@@ -55,6 +55,7 @@ export const ACCESS: Record<string, Access> = {
   "routes/employer/new-offer.tsx loader": EMPLOYER,
   "routes/employer/new-offer.tsx action": EMPLOYER,
   "routes/employer/offer.tsx loader": OWN_EMPLOYER,
+  "routes/employer/offer.tsx action": OWN_EMPLOYER,
   "routes/employer/applications.tsx loader": EMPLOYER,
   "routes/employer/application.tsx loader": OWN_EMPLOYER,
   "routes/employer/application.tsx action": OWN_EMPLOYER,

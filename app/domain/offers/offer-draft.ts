@@ -29,7 +29,16 @@ const STEP_FIELDS: Record<OfferStep, readonly string[]> = {
     "lunch",
     "challenges",
   ],
-  3: ["address", "place", "seats1", "seats2", "lengths", "accessNote", ...HOURS_FIELDS],
+  3: [
+    "address",
+    "place",
+    "seats1",
+    "seats2",
+    "lengths",
+    "maxOpenApplications",
+    "accessNote",
+    ...HOURS_FIELDS,
+  ],
 };
 const LIST_FIELDS: ReadonlySet<string> = new Set(["challenges", "lengths"]);
 const KEPT_LENGTH = 5000;

@@ -75,6 +75,22 @@ const seats = z
   .transform((value) => Number(value ?? ""))
   .refine((value) => value <= MAX_SEATS, SEATS_RULE);
 
+const MAX_OPEN_APPLICATIONS = 200;
+const OPEN_APPLICATIONS_RULE = `Indiquez un nombre entre 1 et ${MAX_OPEN_APPLICATIONS}, ou laissez vide.`;
+/** How many applications a host answers at once; nothing typed sets no limit. */
+const openApplications = z
+  .string()
+  .trim()
+  .regex(/^\d{0,3}$/, OPEN_APPLICATIONS_RULE)
+  .optional()
+  .transform((value) => (value ? Number(value) : null))
+  .refine(
+    (value) => value === null || (value >= 1 && value <= MAX_OPEN_APPLICATIONS),
+    OPEN_APPLICATIONS_RULE,
+  );
+
+export const limitApplicationsSchema = z.object({ maxOpenApplications: openApplications });
+
 export const placeStepSchema = z
   .object({
     address: required(250, "Indiquez l’adresse où l’élève sera accueilli."),
@@ -82,6 +98,7 @@ export const placeStepSchema = z
     seats2: seats,
     lengths: z.array(z.enum(["both", "single"])).default([]),
     accessNote: optional(500),
+    maxOpenApplications: openApplications,
   })
   .superRefine(({ seats1, seats2, lengths }, context) => {
     if (seats1 + seats2 === 0)

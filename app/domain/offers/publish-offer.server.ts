@@ -155,5 +155,6 @@ function offerColumns(internship: InternshipStep, place: CheckedPlace) {
     acceptsSingleWeek: place.lengths.includes("single"),
     hoursGrid: place.hoursGrid,
     accessNote: place.accessNote,
+    maxOpenApplications: place.maxOpenApplications,
   };
 }

@@ -1,15 +1,26 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { organisationsOf } from "#app/domain/accounts/actor.ts";
 import { listApplicationsForHost } from "#app/domain/applications/applications.host-queries.server.ts";
 import { listedForHost } from "#app/domain/applications/host-application.ts";
+import { getOfferQueue } from "#app/domain/applications/offer-queue.queries.server.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { limitApplications } from "#app/domain/offers/limit-applications.server.ts";
+import { limitApplicationsSchema } from "#app/domain/offers/offer.schema.ts";
 import { getOfferOfHost } from "#app/domain/offers/offers.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
+import { paths } from "#app/paths.ts";
 import { HostOfferPage } from "#app/ui/employer/host-offer-page.tsx";
-import { doneMessage } from "#app/ui/messages/offers.ts";
+import { changeOfferMessage, doneMessage } from "#app/ui/messages/offers.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
+import { parseForm } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,10 +39,25 @@ export async function loader(args: LoaderFunctionArgs) {
     weeks: campaign.weeks,
     applications: listedForHost(applications, clock.now()),
     hasMore,
+    queue: await getOfferQueue(db, offer.id),
     done: doneMessage(new URL(args.request.url).searchParams.get("fait")),
   };
 }
 
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireActor(args, "employer");
+  const { offerId } = args.params;
+  if (!isId(offerId) || !(await getOfferOfHost(ctx.db, offerId, organisationsOf(ctx.actor))))
+    throw notFound();
+  const form = await parseForm(args.request, limitApplicationsSchema);
+  if (!form.ok) return data({ message: null, errors: form.errors, values: form.values }, { status: 422 });
+  const limited = await limitApplications(ctx, { offerId, max: form.value.maxOpenApplications });
+  if (limited.ok) return redirect(paths.employer.offer(offerId, { fait: "limite" }), 303);
+  if (limited.error.code === "not_found") throw notFound();
+  const message = changeOfferMessage(limited.error);
+  return data({ message, errors: {}, values: form.typed }, { status: 409 });
+}
+
 export default function Offer() {
-  return <HostOfferPage {...useLoaderData<typeof loader>()} />;
+  return <HostOfferPage {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()} />;
 }

@@ -6,6 +6,7 @@ import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonRow } from "../components/button-link.tsx";
+import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { DataList } from "../components/data-list.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
@@ -15,6 +16,7 @@ import { StatusBadge } from "../components/status-badge.tsx";
 import { offerStatusLabel } from "../messages/offers.ts";
 import { OfferFacts, type OfferShown } from "../search/offer-facts.tsx";
 import { ApplicationItems } from "./application-items.tsx";
+import { FreedPlace, OpenApplications, type OfferQueue, type RefusedLimit } from "./open-applications.tsx";
 import { employerTrail } from "./employer-trail.ts";
 
 interface HostOfferPageProps {
@@ -22,11 +24,14 @@ interface HostOfferPageProps {
   weeks: InternshipWeek[];
   applications: ListedHostApplication[];
   hasMore: boolean;
+  queue: OfferQueue;
   done: string | null;
+  refusal: RefusedLimit | undefined;
 }
 
 /** One offer as its host follows it: seats of each week, applications, what can be done. */
-export function HostOfferPage({ offer, weeks, applications, hasMore, done }: HostOfferPageProps) {
+export function HostOfferPage(props: HostOfferPageProps) {
+  const { offer, weeks, applications, hasMore, queue, done, refusal } = props;
   const free = freeByWeek(offer.seats);
   const label = offerStatusLabel(offer.status, free[1] + free[2]);
   return (
@@ -36,7 +41,10 @@ export function HostOfferPage({ offer, weeks, applications, hasMore, done }: Hos
         trail={[...employerTrail, { to: paths.employer.offers(), label: "Mes offres" }]}
         aside={<StatusBadge tone={label.tone}>{label.text}</StatusBadge>}
       />
-      {done ? <Notice tone="success" title={done} live /> : null}
+      {done && !refusal ? <Notice tone="success" title={done} live /> : null}
+      {refusal?.message ? <Notice tone="warning" title={refusal.message} live /> : null}
+      <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
+      <FreedPlace queue={queue} free={free[1] + free[2]} />
       <OfferActions id={offer.id} status={offer.status} />
       <h2>Places</h2>
       <SeatList seats={offer.seats} weeks={weeks} />
@@ -50,6 +58,9 @@ export function HostOfferPage({ offer, weeks, applications, hasMore, done }: Hos
         <p>
           <Link to={paths.employer.applications()}>Voir toutes les candidatures</Link>
         </p>
+      ) : null}
+      {offer.status === "published" || offer.status === "paused" ? (
+        <OpenApplications queue={queue} refusal={refusal} />
       ) : null}
       <h2>L’offre lue par les élèves</h2>
       <OfferFacts offer={offer} weeks={weeks} level={3} />

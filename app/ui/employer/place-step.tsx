@@ -5,6 +5,7 @@ import { CheckboxGroup, RadioGroup } from "../components/choice-group.tsx";
 import { TextField } from "../components/text-field.tsx";
 import { AddressField } from "./address-field.tsx";
 import { HoursGridFields } from "./hours-grid-fields.tsx";
+import { OpenApplicationsField } from "./open-applications-field.tsx";
 import type { StepFields } from "./offer-step-form.tsx";
 
 interface PlaceStepProps extends StepFields {
@@ -64,6 +65,7 @@ export function PlaceStep({ field, text, list, weeks, failure }: PlaceStepProps)
         ]}
         defaultValue={list("lengths")}
       />
+      <OpenApplicationsField {...field("maxOpenApplications")} />
       <HoursGridFields valueOf={text} findings={failure?.hours ?? []} slips={failure?.slips ?? []} />
       <TextField
         {...field("accessNote")}

@@ -109,6 +109,7 @@ const DONE: Record<string, string> = {
   supprime: "Le brouillon est supprimé.",
   pause: "L’offre est en pause : elle n’apparaît plus dans les recherches.",
   reprise: "L’offre est de nouveau en ligne.",
+  limite: "Votre choix est enregistré.",
 };
 
 /** What has just been done, told on the next page; null for anything else in the address. */
