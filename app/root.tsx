@@ -1,7 +1,8 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Outlet, useRouteError } from "@remix-run/react";
+import { Outlet, useRouteError, type ShouldRevalidateFunction } from "@remix-run/react";
 import type { ReactNode } from "react";
 
+import { isAutosave } from "#app/ui/forms/autosave.ts";
 import { registerRouterLink } from "#app/ui/shell/design-system.tsx";
 import { Document } from "#app/ui/shell/document.tsx";
 import { ErrorPage, errorTitle } from "#app/ui/shell/error-page.tsx";
@@ -30,6 +31,9 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const { SERVICE_BRAND: brand, SERVICE_MODE: mode } = context.app.env;
   return { brand, mode, viewer: await getViewer(request, context.app) };
 }
+
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate && !isAutosave(formData);
 
 export function Layout({ children }: { children: ReactNode }) {
   return <Document>{children}</Document>;

@@ -23,6 +23,7 @@ import { isId } from "#app/kernel/ids.ts";
 import { paths } from "#app/paths.ts";
 import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { AUTOSAVE, isAutosave } from "#app/ui/forms/autosave.ts";
 import { submitFailureMessage } from "#app/ui/messages/applications.ts";
 import { ApplyForm } from "#app/ui/pupil/apply-form.tsx";
 import { ApplyNotice } from "#app/ui/pupil/apply-notice.tsx";
@@ -38,8 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 /** A refusal may mean that the offer has changed: the page is read again, but for a draft kept in passing. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData }) =>
-  formData?.get("intent") !== "autosave";
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData }) => !isAutosave(formData);
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   for (const [name, value] of [...form]) form.set(name, asTyped(value));
   switch (form.get("intent")) {
-    case "autosave":
+    case AUTOSAVE:
       return autosave(ctx, offer.id, form);
     case "draft":
     case "compose":
@@ -66,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 /** A draft that cannot be kept in passing is a word beside the letter, never a lost page. */
 export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
   const sent = new URLSearchParams(await request.clone().text());
-  if (sent.get("intent") !== "autosave") return serverAction<typeof action>();
+  if (sent.get("intent") !== AUTOSAVE) return serverAction<typeof action>();
   try {
     return await serverAction<typeof action>();
   } catch {

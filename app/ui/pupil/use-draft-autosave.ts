@@ -1,6 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
+import { AUTOSAVE } from "../forms/autosave.ts";
+
 /** What the server answers to a draft kept in passing. */
 export interface AutosaveAnswer {
   autosave: { savedAt: Date } | { failed: true };
@@ -26,7 +28,7 @@ export function useDraftAutosave(leaving: boolean) {
       cancel();
       pause.current = setTimeout(() => {
         const draft = new FormData(form);
-        draft.set("intent", "autosave");
+        draft.set("intent", AUTOSAVE);
         fetcher.submit(draft, { method: "post" });
       }, PAUSE_MS);
     },

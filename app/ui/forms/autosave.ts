@@ -1,0 +1,7 @@
+/** The intent of a form that is kept in passing, while one types. */
+export const AUTOSAVE = "autosave";
+
+/** Nothing of the page depends on it: reading the page again would only cost it when the network is gone. */
+export function isAutosave(form: FormData | undefined): boolean {
+  return form?.get("intent") === AUTOSAVE;
+}
