@@ -23,7 +23,8 @@ const AT_ONCE = 200;
 
 /**
  * Lets out what waited for a good hour, a batch of recipients in one transaction, and asks for the next batch when this one
- * was full. A recipient is held by one process at a time, and the database allows one message a day to each.
+ * was full. A recipient is held by one process at a time, and the database allows one message a day to each. A process that
+ * finds them all held leaves the rest to the one that holds them: they never wait for each other.
  */
 export async function releaseGoodHour(context: JobContext, limit = AT_ONCE): Promise<void> {
   const { db, clock, logger } = context;
@@ -33,7 +34,7 @@ export async function releaseGoodHour(context: JobContext, limit = AT_ONCE): Pro
     const { recipients, more } = await pickRecipients(tx, { now, timeZones, limit });
     const held = await tryLockRecipients(tx, recipients);
     const channels = held.length > 0 ? await releaseTo(tx, context, held, now) : [];
-    if (more) await enqueueJob(tx, RELEASE_GOOD_HOUR, {}, RELEASE_GOOD_HOUR);
+    if (more && held.length > 0) await enqueueJob(tx, RELEASE_GOOD_HOUR, {}, RELEASE_GOOD_HOUR);
     await requestDelivery(tx, new Set(channels));
     return channels.length;
   });

@@ -9,10 +9,7 @@ import { applications, messages, outboxEvents, persons } from "#db/schema/index.
 const isWaiting = sql`${messages.status} = 'waiting'`;
 const recipientKey = sql<string>`lower(${messages.recipient})`;
 
-/**
- * Recipients, in small letters, of the messages whose hour has come, the longest due first. Messages that another
- * process is looking at are left to it.
- */
+/** Recipients, in small letters, of the messages whose hour has come, the longest due first. */
 export async function pickRecipients(
   tx: Transaction,
   { now, timeZones, limit }: { now: Date; timeZones: readonly TimeZone[]; limit: number },
@@ -23,8 +20,7 @@ export async function pickRecipients(
     .where(and(isWaiting, lte(messages.notBefore, now), inArray(messages.timeZone, [...timeZones])))
     // Thousands share the first hour of a morning: a second key would sort them all for each batch.
     .orderBy(asc(messages.notBefore))
-    .limit(limit)
-    .for("update", { skipLocked: true });
+    .limit(limit);
   return { recipients: [...new Set(due.map(({ recipient }) => recipient))], more: due.length === limit };
 }
 
