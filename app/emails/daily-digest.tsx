@@ -19,6 +19,21 @@ interface Props {
 const INTRO =
   "Voici ce qui s’est passé depuis notre dernier message. Nous l’avons réuni en un seul courriel pour ne pas vous écrire plusieurs fois.";
 
+/** More would not be read. */
+const MOST_LISTED = 20;
+const MOST_PREVIEWED = 3;
+
+const listed = ({ items }: Props) => items.slice(0, MOST_LISTED);
+
+/** Says that the list is cut; nothing when it is whole. */
+function others({ items }: Props): string | null {
+  const left = items.length - MOST_LISTED;
+  if (left <= 0) return null;
+  return left === 1
+    ? "Un autre message vous attend sur le service."
+    : `${left} autres messages vous attendent sur le service.`;
+}
+
 const count = ({ items }: Props) => `${items.length} messages`;
 
 function Item({ subject, summary, action }: DigestItem) {
@@ -54,24 +69,30 @@ export function dailyDigest(topic: Topic | null): EmailTemplate<Props> {
     name: "daily-digest",
     topic,
     because: () =>
-      "Vous recevez ce message parce que plusieurs nouvelles de stages de seconde vous attendaient ; nous n’en envoyons pas plus d’un par jour.",
+      "Vous recevez ce message parce que plusieurs nouvelles de stages de seconde vous attendaient. Ce qui n’est pas urgent vous est dit une fois par jour au plus.",
     subject: (props) => `Stages de seconde : ${count(props)} à lire`,
     title: () => "Vos nouvelles du jour",
-    preview: ({ items }) => items.map(({ subject }) => subject).join(" · "),
+    preview: ({ items }) =>
+      items
+        .slice(0, MOST_PREVIEWED)
+        .map(({ subject }) => subject)
+        .join(" · "),
     action: ({ link }) => (link ? { label: "Voir tous mes messages", link } : null),
-    Body: ({ items }) => (
+    Body: (props) => (
       <>
         <Paragraph>{INTRO}</Paragraph>
-        {items.map((item, index) => (
+        {listed(props).map((item, index) => (
           <Item key={index} {...item} />
         ))}
+        {others(props) ? <Paragraph>{others(props)}</Paragraph> : null}
       </>
     ),
-    text: ({ items }) => [
+    text: (props) => [
       INTRO,
-      ...items.map(({ subject, summary, action }) =>
+      ...listed(props).map(({ subject, summary, action }) =>
         [subject, summary, action && `${action.label} : ${action.link}`].filter(Boolean).join("\n"),
       ),
+      others(props),
     ],
   };
 }
