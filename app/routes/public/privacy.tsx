@@ -63,7 +63,11 @@ export default function Privacy() {
       <h2>Ce que nous gardons</h2>
       <ul>
         <li>votre prénom, votre nom, votre classe et votre lycée, donnés par le lycée&nbsp;;</li>
-        <li>vos candidatures, ce que vous y écrivez et leurs réponses&nbsp;;</li>
+        <li>vos candidatures, vos brouillons, ce que vous y écrivez et leurs réponses&nbsp;;</li>
+        <li>
+          vos favoris, et ce que vous écrivez par «&nbsp;J’ai un problème&nbsp;», lu par vos professeurs de la classe, le
+          secrétariat et la direction de votre lycée&nbsp;;
+        </li>
         <li>
           votre date de naissance et le contact de vos responsables, donnés par le lycée, seulement pour la
           convention&nbsp;;

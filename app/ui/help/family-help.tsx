@@ -53,8 +53,9 @@ export function PupilHelp() {
       </Disclosure>
       <Disclosure title="Ça se passe mal pendant le stage&nbsp;?">
         <p>
-          Parlez-en tout de suite à votre lycée, à vos parents ou à un adulte de confiance. Personne n’a le
-          droit de vous faire travailler à la place de quelqu’un, de vous faire utiliser une machine
+          Parlez-en tout de suite à votre lycée, à vos parents ou à un adulte de confiance. Dans votre espace,{" "}
+          <Link to={paths.pupil.problem()}>J’ai un problème</Link> prévient votre équipe enseignante. Personne
+          n’a le droit de vous faire travailler à la place de quelqu’un, de vous faire utiliser une machine
           dangereuse, ni de vous manquer de respect. Le <a href="tel:3018">3018</a> et le{" "}
           <a href="tel:119">119</a> sont gratuits et confidentiels.
         </p>

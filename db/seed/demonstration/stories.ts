@@ -11,11 +11,13 @@ import { declineApplication } from "#app/domain/applications/decline-application
 import { endApplication } from "#app/domain/applications/change-application.server.ts";
 import { findApplication } from "#app/domain/applications/applications.store.server.ts";
 import type { ApplicationEvent } from "#app/domain/applications/events.ts";
+import { keepFavourite } from "#app/domain/applications/keep-favourite.server.ts";
 import { markApplicationSeen } from "#app/domain/applications/mark-application-seen.server.ts";
 import { saveDraftApplication } from "#app/domain/applications/save-draft-application.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
 import { transferApplication } from "#app/domain/applications/transfer-application.server.ts";
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
+import { requestHelp } from "#app/domain/help/request-help.server.ts";
 import { recordChange } from "#app/domain/history/record-change.server.ts";
 import type { PeriodChoice } from "#app/domain/offers/offer.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
@@ -125,6 +127,15 @@ export class Storyteller {
     if (!colleague) return;
     const ctx = await this.as(await this.employerOf(offerId), daysAgo);
     done(await transferApplication(ctx, { applicationId, offerId: colleague.id }));
+  }
+
+  async keep(pupilId: string, offerId: string, wantsAlert = false): Promise<void> {
+    done(await keepFavourite(await this.as(pupilId, 2), { offerId, wantsAlert }));
+  }
+
+  async askForHelp(pupilId: string): Promise<void> {
+    const body = "J’ai écrit à plusieurs endroits et personne ne répond. Par où continuer ?";
+    done(await requestHelp(await this.as(pupilId, 1), { topic: "search", body }));
   }
 
   /** A placement from the letter to the agreement, three weeks ago. */

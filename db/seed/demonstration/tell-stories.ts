@@ -45,6 +45,7 @@ async function tellLea(story: Storyteller, lea: string, teacher: string, offers:
   await story.accept(second, toConfirm, 2);
   await story.see(await story.submit(lea, read, 5, 2), read, 3);
   await story.submit(lea, waiting, 1, 2);
+  for (const offer of [refused, silent]) await story.keep(lea, offer);
 }
 
 async function tellClass(
@@ -89,6 +90,7 @@ async function tellClass(
   await story.cancel(cancelled, offers4[1], 7);
   await story.transfer(await story.submit(passedOn, offers4[2], 12), offers4[2], 8);
   await story.draft(hesitant, offers4[3]);
+  await story.askForHelp(hesitant);
 
   const decided = pupil();
   await story.submit(decided, offer(), 20);
