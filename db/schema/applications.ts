@@ -141,6 +141,25 @@ export const favourites = pgTable(
   ],
 );
 
+/** What a pupil thought of their placement, from 1 (badly, not at all) to 4: read in figures only. */
+export const opinions = pgTable(
+  "opinions",
+  {
+    applicationId: uuid("application_id")
+      .primaryKey()
+      .references(() => applications.id, { onDelete: "cascade" }),
+    /** How they were welcomed. */
+    welcomed: smallint("welcomed").notNull(),
+    /** Whether it helps them to choose a way. */
+    useful: smallint("useful").notNull(),
+    givenAt: instant("given_at").notNull(),
+  },
+  (table) => [
+    check("opinions_welcomed_check", sql`${table.welcomed} between 1 and 4`),
+    check("opinions_useful_check", sql`${table.useful} between 1 and 4`),
+  ],
+);
+
 /** "J'ai un problème": a pupil asks the adults of the school for help. */
 export const helpRequests = pgTable(
   "help_requests",
