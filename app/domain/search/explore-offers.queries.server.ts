@@ -8,6 +8,7 @@ import {
   PERIOD_CONDITIONS,
   searchConditions,
   visibleTo,
+  type WordedSearch,
 } from "./search-conditions.server.ts";
 import { clusterDegrees, type OfferCluster, type SearchFacets } from "./search-facets.ts";
 import { PERIODS, type Period, type SearchFilters } from "./search-filters.ts";
@@ -22,31 +23,7 @@ export async function countFacets(
 ): Promise<SearchFacets> {
   const words = await readWords(db, filters.words);
   if (index) return facetsInIndex(index, { filters, asker, words: words?.groups ?? [] });
-  const { place, words: worded, sectors, family, challenges, periods } = aspectConditions(filters, words);
-  const near = [visibleTo(filters.campaignId, asker), place, worded].filter((one) => one !== undefined);
-  const both = (...conditions: (SQL | undefined)[]) => allOf(conditions.filter((one) => one !== undefined));
-  const counted = (facet: string, value: SQL, where: SQL, from = sql``) =>
-    sql`select ${facet} as facet, ${value} as value, count(*)::int as offers from near s${from} where ${where} group by 1, 2`;
-  const byPeriod = PERIODS.map((period) =>
-    counted("periods", sql`${period}::text`, both(PERIOD_CONDITIONS[period], challenges, sectors, family)),
-  );
-  const rows = await db.execute<{ facet: keyof SearchFacets; value: string; offers: number }>(sql`
-    with near as (select s.* from offer_search s where ${allOf(near)})
-    ${sql.join(
-      [
-        counted("total", sql`''::text`, both(periods, challenges, sectors, family)),
-        counted("sectors", sql`s.sector_code`, both(periods, challenges)),
-        counted("families", sql`s.family_slug`, both(periods, challenges)),
-        ...byPeriod,
-        counted(
-          "challenges",
-          sql`c.slug`,
-          both(periods, sectors, family),
-          sql`, unnest(s.challenges) c (slug)`,
-        ),
-      ],
-      sql` union all `,
-    )}`);
+  const rows = await db.execute<FacetRow>(facetsQuery({ filters, asker, words }));
   const facets: SearchFacets = { total: 0, sectors: {}, families: {}, periods: {}, challenges: {} };
   for (const { facet, value, offers } of rows) {
     if (facet === "total") facets.total = offers;
@@ -55,6 +32,30 @@ export async function countFacets(
     else facets[facet][value] = offers;
   }
   return facets;
+}
+
+interface FacetRow extends Record<string, unknown> {
+  facet: keyof SearchFacets;
+  value: string;
+  offers: number;
+}
+
+export function facetsQuery({ filters, asker, words }: WordedSearch): SQL {
+  const { place, words: worded, sectors, family, challenges, periods } = aspectConditions(filters, words);
+  const near = [visibleTo(filters.campaignId, asker), place, worded].filter((one) => one !== undefined);
+  const all = (...conditions: (SQL | undefined)[]) => allOf(conditions.filter((one) => one !== undefined));
+  const counted = (facet: string, value: SQL, where: SQL, from = sql``) =>
+    sql`select ${facet} as facet, ${value} as value, count(*)::int as offers from near s${from} where ${where} group by 1, 2`;
+  const counts = [
+    counted("total", sql`''::text`, all(periods, challenges, sectors, family)),
+    counted("sectors", sql`s.sector_code`, all(periods, challenges)),
+    counted("families", sql`s.family_slug`, all(periods, challenges)),
+    ...PERIODS.map((period) =>
+      counted("periods", sql`${period}::text`, all(PERIOD_CONDITIONS[period], challenges, sectors, family)),
+    ),
+    counted("challenges", sql`c.slug`, all(periods, sectors, family), sql`, unnest(s.challenges) c (slug)`),
+  ];
+  return sql`with near as (select s.* from offer_search s where ${allOf(near)}) ${sql.join(counts, sql` union all `)}`;
 }
 
 /** Every offer that matches, gathered in the squares that a map shows at this zoom; the largest clusters first. */
@@ -68,10 +69,15 @@ export async function listClusters(
   const words = await readWords(db, filters.words);
   const clusters = index
     ? clustersInIndex(index, { filters, asker, words: words?.groups ?? [] }, degrees)
-    : await db.execute<OfferCluster & Record<string, unknown>>(sql`
-        select avg(s.latitude) as latitude, avg(s.longitude) as longitude, count(*)::int as count,
-          case when count(*) = 1 then min(s.offer_id::text) end as "offerId"
-        from offer_search s where ${searchConditions({ filters, asker, words })}
-        group by floor((s.latitude + 90) / ${degrees}::float8), floor((s.longitude + 180) / ${degrees}::float8)`);
+    : await db.execute<OfferCluster & Record<string, unknown>>(
+        clustersQuery({ filters, asker, words }, degrees),
+      );
   return [...clusters].sort((a, b) => b.count - a.count);
+}
+
+export function clustersQuery(search: WordedSearch, degrees: number): SQL {
+  return sql`select avg(s.latitude) as latitude, avg(s.longitude) as longitude, count(*)::int as count,
+      case when count(*) = 1 then min(s.offer_id::text) end as "offerId"
+    from offer_search s where ${searchConditions(search)}
+    group by floor((s.latitude + 90) / ${degrees}::float8), floor((s.longitude + 180) / ${degrees}::float8)`;
 }

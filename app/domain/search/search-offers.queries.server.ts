@@ -54,10 +54,12 @@ export async function countOffers(
 }
 
 async function countRows(db: Database, search: WordedSearch): Promise<number> {
-  const rows = await db.execute<{ total: number }>(
-    sql`select count(*)::int as total from offer_search s where ${searchConditions(search)}`,
-  );
+  const rows = await db.execute<{ total: number }>(countQuery(search));
   return rows[0]?.total ?? 0;
+}
+
+export function countQuery(search: WordedSearch): SQL {
+  return sql`select count(*)::int as total from offer_search s where ${searchConditions(search)}`;
 }
 
 /** The index proposes, the table disposes: a row closed since is not shown, and rights are checked on the row. */
@@ -121,7 +123,7 @@ const SHOWN_COLUMNS = `s.offer_id as id, s.title, s.organisation, s.town, s.sect
   s.free_week_1, s.free_week_2, s.accepts_both_weeks, s.accepts_single_week, s.reserved_to`;
 
 /** Constant, so that a connection plans it once. */
-const SHOWN_OFFERS = `select ${SHOWN_COLUMNS},
+export const SHOWN_OFFERS = `select ${SHOWN_COLUMNS},
   round(great_circle_km($5::float8, $6::float8, s.latitude, s.longitude) * 1000)::int as metres
   from offer_search s
   where s.offer_id = any($1::uuid[]) and (s.reserved_to is null or (s.reserved_to = 'rep' and $2::boolean)

@@ -1,7 +1,15 @@
 import { sql, type SQL } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { countOffers, pageQuery } from "#app/domain/search/search-offers.queries.server.ts";
+import { clustersQuery, facetsQuery } from "#app/domain/search/explore-offers.queries.server.ts";
+import type { WordedSearch } from "#app/domain/search/search-conditions.server.ts";
+import { clusterDegrees } from "#app/domain/search/search-facets.ts";
+import {
+  countOffers,
+  countQuery,
+  pageQuery,
+  SHOWN_OFFERS,
+} from "#app/domain/search/search-offers.queries.server.ts";
 import type { SearchFilters } from "#app/domain/search/search-filters.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
@@ -50,11 +58,37 @@ async function planOf(query: SQL): Promise<string> {
   return rows.map((row) => String(row["QUERY PLAN"])).join("\n");
 }
 
+const asked = (filters: SearchFilters): WordedSearch => ({ filters, asker: null, words: null });
+
+/** Every statement that a search sends, but for those that want the whole country. */
+const STATEMENTS: Record<string, (search: WordedSearch) => SQL> = {
+  "a page": (search) => pageQuery(search, null),
+  "a page by relevance": (search) =>
+    pageQuery({ ...search, filters: { ...search.filters, sort: "pertinence" } }, null),
+  "a total": countQuery,
+  facets: facetsQuery,
+  "a map": (search) => clustersQuery(search, clusterDegrees(9)),
+};
+
 describe("with a country's worth of offers", () => {
-  it.each([5, 30, 100])("a search within %i km reads the box from the index of places", async (radiusKm) => {
-    const plan = await planOf(pageQuery({ filters: around(radiusKm), asker: null, words: null }, null));
+  it.each(
+    Object.keys(STATEMENTS).flatMap((name) => [5, 30, 100].map((radiusKm) => [name, radiusKm] as const)),
+  )("%s within %i km reads the box from the index of places", async (name, radiusKm) => {
+    const plan = await planOf(STATEMENTS[name]?.(asked(around(radiusKm))) ?? sql``);
     expect(plan).toContain("offer_search_place_index");
     expect(plan).not.toContain("Seq Scan on offer_search");
+  });
+
+  it("the offers that an index in memory proposes are read by primary key", async () => {
+    const [row] = await database.db.execute<{ id: string }>(
+      sql`select offer_id as id from offer_search limit 1`,
+    );
+    const plan = await database.db.$client.unsafe(`explain ${SHOWN_OFFERS}`, [
+      ...[`{${row?.id}}`, false, false, null, null, null],
+    ]);
+    const text = plan.map((line) => String(line["QUERY PLAN"])).join("\n");
+    expect(text).toContain("offer_search_pkey");
+    expect(text).not.toContain("Seq Scan");
   });
 
   it("the latest offers come from the index on dates, without sorting them all", async () => {
