@@ -42,6 +42,8 @@ export const paths = {
       withQuery("/employeur/candidatures", query),
     application: (id: string, query: { fait?: string } = {}) =>
       withQuery(`/employeur/candidatures/${id}`, query),
+    cancelApplication: (id: string) => `/employeur/candidatures/${id}/annuler`,
+    transferApplication: (id: string) => `/employeur/candidatures/${id}/transmettre`,
     agreements: (query: Query = {}) => withQuery("/employeur/conventions", query),
     agreement: (id: string, query: Query = {}) => withQuery(`/employeur/conventions/${id}`, query),
     agreementPdf: (id: string) => `/employeur/conventions/${id}/convention.pdf`,

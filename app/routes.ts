@@ -37,6 +37,8 @@ export const pages: RouteConfigEntry[] = [
   route("employeur/offres/:offerId", "routes/employer/offer.tsx"),
   route("employeur/candidatures", "routes/employer/applications.tsx"),
   route("employeur/candidatures/:applicationId", "routes/employer/application.tsx"),
+  route("employeur/candidatures/:applicationId/annuler", "routes/employer/cancel-application.tsx"),
+  route("employeur/candidatures/:applicationId/transmettre", "routes/employer/transfer-application.tsx"),
   route("employeur/conventions", "routes/employer/agreements.tsx"),
   route("employeur/conventions/:agreementId", "routes/employer/agreement.tsx"),
   route("employeur/conventions/:agreementId/convention.pdf", "routes/employer/agreement-pdf.ts"),

@@ -42,6 +42,13 @@ export interface PupilIdentity {
   schoolName: string | null;
 }
 
+/** An offer of the host that could take an application received elsewhere. */
+export interface TransferTarget {
+  id: string;
+  title: string;
+  town: string;
+}
+
 const DAY_MS = 86_400_000;
 
 /** Days begun that a host still has to answer, null when no answer is awaited from it. */

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { DECLINE_REASONS, isLive } from "#app/domain/applications/application.ts";
+import { DECLINE_REASONS, isLive, nextStatus } from "#app/domain/applications/application.ts";
 import type { HostApplicationDetail, PupilIdentity } from "#app/domain/applications/host-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
@@ -14,6 +14,7 @@ import { StatusBadge } from "../components/status-badge.tsx";
 import { Timeline } from "../components/timeline.tsx";
 import { applicationStep, DECLINE_REASON_LABELS } from "../messages/application-steps.ts";
 import { applicationStatusLabel } from "../messages/applications.ts";
+import { HOST_EXPLANATIONS } from "../messages/host-applications.ts";
 import { ofName } from "../messages/names.ts";
 import { describeDaysLeft } from "./application-items.tsx";
 import { employerTrail } from "./employer-trail.ts";
@@ -25,6 +26,14 @@ const DONE: Record<string, { title: string; text: string }> = {
     text: "L’élève reçoit un message et doit maintenant confirmer son stage.",
   },
   refusee: { title: "Candidature refusée", text: "L’élève reçoit un message, avec la raison choisie." },
+  annulee: {
+    title: "Place annulée",
+    text: "L’élève reçoit un message, avec la raison choisie. La place est libre.",
+  },
+  transmise: {
+    title: "Candidature transmise",
+    text: "L’élève reçoit un message. Elle vous attend maintenant ici.",
+  },
 };
 
 interface HostApplicationPageProps {
@@ -56,6 +65,7 @@ export function HostApplicationPage(props: HostApplicationPageProps) {
       ) : null}
       {message ? <Notice tone="error" title={message} live /> : null}
       <ErrorSummary errors={errorLinks(errors)} />
+      <p>{HOST_EXPLANATIONS[application.status]}</p>
       <DataList
         items={[
           { term: "Élève", details: pupil },
@@ -75,6 +85,7 @@ export function HostApplicationPage(props: HostApplicationPageProps) {
       {daysLeft === null ? null : (
         <Answer error={errors.reason?.join(" ")} isNew={application.status === "submitted"} />
       )}
+      <OtherWays id={application.id} status={application.status} />
       <h2>Suivi</h2>
       <History application={application} />
     </Page>
@@ -131,6 +142,24 @@ function Answer({ error, isNew }: { error: string | undefined; isNew: boolean })
       ) : null}
     </section>
   );
+}
+
+/** What a host may still do besides answering: each has a page of its own, which asks before it acts. */
+function OtherWays({ id, status }: Pick<HostApplicationDetail, "id" | "status">) {
+  if (nextStatus(status, "transfer", "host"))
+    return (
+      <p>
+        Un autre lieu de votre structure conviendrait mieux&nbsp;?{" "}
+        <Link to={paths.employer.transferApplication(id)}>Transmettre à une autre de mes offres</Link>
+      </p>
+    );
+  if (nextStatus(status, "cancel", "host"))
+    return (
+      <p>
+        Un empêchement&nbsp;? <Link to={paths.employer.cancelApplication(id)}>Annuler cette place</Link>
+      </p>
+    );
+  return null;
 }
 
 function History({ application }: { application: HostApplicationDetail }) {

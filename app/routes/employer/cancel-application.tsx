@@ -1,0 +1,51 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { cancelPlacement } from "#app/domain/agreements/cancel-placement.server.ts";
+import { nextStatus } from "#app/domain/applications/application.ts";
+import { cancelApplicationSchema } from "#app/domain/applications/application.schema.ts";
+import { getApplicationForHost } from "#app/domain/applications/applications.host-queries.server.ts";
+import { isId } from "#app/kernel/ids.ts";
+import { paths } from "#app/paths.ts";
+import { CancelApplicationPage } from "#app/ui/employer/cancel-application-page.tsx";
+import { cancelFailureMessage } from "#app/ui/messages/applications.ts";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { notFound } from "#app/web/errors.server.ts";
+import { parseForm } from "#app/web/forms.server.ts";
+import { requireActor } from "#app/web/require-actor.server.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Annuler une place") }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await requireActor(args, "employer");
+  const { applicationId } = args.params;
+  const found = isId(applicationId) ? await getApplicationForHost(db, actor, applicationId) : null;
+  if (!found) throw notFound();
+  const { id, firstName, status } = found;
+  if (!nextStatus(status, "cancel", "host")) throw redirect(paths.employer.application(id));
+  return { application: { id, firstName, status } };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireActor(args, "employer");
+  const { applicationId } = args.params;
+  if (!isId(applicationId) || !(await getApplicationForHost(ctx.db, ctx.actor, applicationId)))
+    throw notFound();
+  const form = await parseForm(args.request, cancelApplicationSchema);
+  if (!form.ok) return data({ message: null, errors: form.errors }, { status: 422 });
+  const cancelled = await cancelPlacement(ctx, { applicationId, reason: form.value.reason });
+  if (cancelled.ok) return redirect(paths.employer.application(applicationId, { fait: "annulee" }), 303);
+  if (cancelled.error.code === "not_found") throw notFound();
+  return data({ message: cancelFailureMessage(cancelled.error), errors: {} }, { status: 409 });
+}
+
+export default function CancelApplication() {
+  return (
+    <CancelApplicationPage {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()} />
+  );
+}

@@ -1,0 +1,69 @@
+import type { TransferTarget } from "#app/domain/applications/host-application.ts";
+import { paths } from "#app/paths.ts";
+import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
+import { RadioGroup } from "../components/choice-group.tsx";
+import { EmptyState } from "../components/empty-state.tsx";
+import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
+import { SubmitButton, SubmitForm } from "../components/form.tsx";
+import { Notice } from "../components/notice.tsx";
+import { Page, PageHeader } from "../components/page-header.tsx";
+import { ofName } from "../messages/names.ts";
+import { employerTrail } from "./employer-trail.ts";
+
+interface TransferApplicationPageProps {
+  application: { id: string; firstName: string };
+  targets: TransferTarget[];
+  refusal: { message: string | null; errors: Record<string, string[]> } | undefined;
+}
+
+/** The other offers of the organisation that could take this application. */
+export function TransferApplicationPage({ application, targets, refusal }: TransferApplicationPageProps) {
+  const { id, firstName } = application;
+  const back = paths.employer.application(id);
+  return (
+    <Page narrow>
+      <PageHeader
+        title={`Transmettre la candidature ${ofName(firstName)}`}
+        trail={[
+          ...employerTrail,
+          { to: paths.employer.applications(), label: "Candidatures reçues" },
+          { to: back, label: `Candidature ${ofName(firstName)}` },
+        ]}
+      />
+      {refusal?.message ? <Notice tone="error" title={refusal.message} live /> : null}
+      <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
+      {targets.length > 0 ? (
+        <>
+          <p>
+            La candidature continue, avec la même lettre et les mêmes dates, dans l’offre choisie&nbsp;;
+            l’élève en est averti et attend une réponse de cette offre.
+          </p>
+          <SubmitForm>
+            <RadioGroup
+              name="offerId"
+              label="À quelle offre&nbsp;?"
+              error={refusal?.errors.offerId?.join(" ")}
+              options={targets.map((offer) => ({ value: offer.id, label: offer.title, hint: offer.town }))}
+            />
+            <ButtonRow>
+              <SubmitButton>Transmettre la candidature</SubmitButton>
+              <ButtonLink variant="secondary" to={back}>
+                Garder la candidature ici
+              </ButtonLink>
+            </ButtonRow>
+          </SubmitForm>
+        </>
+      ) : (
+        <EmptyState
+          title="Aucune autre de vos offres ne peut prendre cette candidature."
+          suggestions={[{ to: back, label: "Revenir à la candidature" }]}
+        >
+          <p>
+            Il faut une offre en ligne, avec une place libre aux mêmes dates, ouverte au lycée de l’élève, et
+            à laquelle il ou elle n’a pas déjà candidaté.
+          </p>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
