@@ -2,7 +2,10 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-const FILES = { web: "./web-process.ts", worker: "./worker-process.ts" };
+const FILES = {
+  web: new URL("./web-process.ts", import.meta.url),
+  worker: new URL("./worker-process.ts", import.meta.url),
+};
 export type Kind = keyof typeof FILES;
 
 export interface SpawnedProcess {
@@ -18,7 +21,7 @@ export interface StandBy extends SpawnedProcess {
 
 /** A real process of the service, loaded and waiting for the word. */
 export function standBy(kind: Kind, settings: Record<string, string>): StandBy {
-  const child = fork(fileURLToPath(new URL(FILES[kind], import.meta.url)), {
+  const child = fork(fileURLToPath(FILES[kind]), {
     execArgv: ["--import", "tsx"],
     env: {
       ...{ NODE_ENV: "production", PATH: process.env.PATH, SERVICE_MODE: "test", LOG_LEVEL: "error" },

@@ -20,6 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => standIn.close());
 const publishOffer = () => record(database.db, { type: "offer.published", offerId: world.offerId });
+const reopenOffer = () => record(database.db, { type: "offer.reopened", offerId: world.offerId });
 const messagesOf = (eventId: string) =>
   database.db.select().from(messages).where(eq(messages.eventId, eventId));
 describe("dispatching an event", () => {
@@ -41,6 +42,14 @@ describe("dispatching an event", () => {
     await Promise.all([dispatchEvent(context, eventId), dispatchEvent(context, eventId)]);
     await dispatchEvent(context, eventId);
     expect(await messagesOf(eventId)).toHaveLength(1);
+  });
+
+  it("is done for what is told at once before what waits for a good hour", async () => {
+    const [reminder, answer] = [await reopenOffer(), await publishOffer()];
+    const jobs = await database.db.execute<{ key: string }>(
+      sql`select key from graphile_worker.jobs where key in (${`event:${reminder}`}, ${`event:${answer}`}) order by priority`,
+    );
+    expect(jobs.map(({ key }) => key)).toEqual([`event:${answer}`, `event:${reminder}`]);
   });
 
   it("keeps an event of an unknown type for a worker that knows it", async () => {

@@ -2,11 +2,14 @@ import { newId } from "#app/kernel/ids.ts";
 import type { Transaction } from "#db/client.ts";
 import { outboxEvents } from "#db/schema/index.ts";
 import { enqueueJob, enqueueJobs } from "./enqueue-job.server.ts";
-import { EVENT_CLASSES, type EventType } from "./event-classes.ts";
+import { EVENT_CLASSES, type EventType, type MessageClass } from "./event-classes.ts";
 
 export interface OutboxEvent {
   type: EventType;
 }
+
+/** A code asked for now does not wait until a sweep of many thousands is told. */
+const PRIORITIES: Record<MessageClass, number> = { at_once: 0, good_hour: 10 };
 
 /**
  * Writes what happened and the job that will tell it, in the transaction of the change itself:
@@ -19,8 +22,10 @@ export async function recordEvent<Event extends OutboxEvent>(
 ): Promise<string> {
   const { type, ...payload } = event;
   const id = newId();
-  await tx.insert(outboxEvents).values({ id, type, messageClass: EVENT_CLASSES[type], payload, occurredAt });
-  await enqueueJob(tx, "dispatch_event", { eventId: id }, `event:${id}`);
+  const messageClass = EVENT_CLASSES[type];
+  await tx.insert(outboxEvents).values({ id, type, messageClass, payload, occurredAt });
+  const priority = PRIORITIES[messageClass];
+  await enqueueJob(tx, "dispatch_event", { eventId: id }, `event:${id}`, { priority });
   return id;
 }
 
@@ -43,5 +48,3 @@ export async function recordEvents<Event extends OutboxEvent>(
   await enqueueJobs(tx, "dispatch_event", jobs, { priority });
   return rows.map(({ id }) => id);
 }
-
-export { enqueueJob } from "./enqueue-job.server.ts";
