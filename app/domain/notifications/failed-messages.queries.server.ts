@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { isId } from "#app/kernel/ids.ts";
 import type { Queryable } from "#db/client.ts";
 import { messages, outboxEvents } from "#db/schema/index.ts";
+import { withMaskedAddresses } from "./masked-address.ts";
 import { afterPlace, cutPage, placeOfMessage } from "./message-cursor.server.ts";
 import { withoutAddresses } from "./message-log.queries.server.ts";
 
@@ -42,5 +43,6 @@ async function failed(db: Queryable, which: SQL | undefined, limit: number) {
     .where(which)
     .orderBy(asc(messages.createdAt), asc(messages.id))
     .limit(limit);
-  return withoutAddresses(db, rows);
+  const lines = await withoutAddresses(db, rows);
+  return lines.map((line) => ({ ...line, lastError: line.lastError && withMaskedAddresses(line.lastError) }));
 }

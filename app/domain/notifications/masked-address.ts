@@ -9,3 +9,8 @@ function masked(text: string): string {
   const letters = [...text];
   return letters.length < 3 ? "…" : `${letters[0] ?? ""}…${letters.at(-1) ?? ""}`;
 }
+
+/** A provider's words about a message may quote its address. */
+export function withMaskedAddresses(text: string): string {
+  return text.replace(/[^\s<>"'`(),;:]+@[^\s<>"'`(),;:]+/g, maskedAddress);
+}

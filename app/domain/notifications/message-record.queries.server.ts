@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { isId } from "#app/kernel/ids.ts";
 import type { Queryable } from "#db/client.ts";
 import { messages, outboxEvents } from "#db/schema/index.ts";
+import { withMaskedAddresses } from "./masked-address.ts";
 import { withoutAddresses } from "./message-log.queries.server.ts";
 
 /** All that is known of the sending of one message: not what it says, which belongs to its reader. */
@@ -41,5 +42,5 @@ export async function getMessageRecord(db: Queryable, messageId: string | undefi
     .leftJoin(outboxEvents, eq(outboxEvents.id, messages.eventId))
     .where(eq(messages.id, messageId));
   const [record] = await withoutAddresses(db, rows);
-  return record ?? null;
+  return record ? { ...record, lastError: record.lastError && withMaskedAddresses(record.lastError) } : null;
 }

@@ -39,7 +39,7 @@ export function FailuresPage({ messages, nextCursor, isFirstPage, done, noneChos
       <PageHeader
         title="Messages en échec"
         trail={messagesTrail}
-        lead="Le service a renoncé à les envoyer. Ils restent lisibles dans les notifications de leurs destinataires."
+        lead="Le service a renoncé à les envoyer. Ils restent lisibles dans les notifications de ceux qui ont un compte."
       />
       <DoneNotice {...done} />
       {noneChosen && messages.length > 0 ? (
@@ -140,15 +140,18 @@ function FailureLine({ message, choosable }: { message: FailedLine; choosable: b
         {choosable ? (
           <div className="fr-checkbox-group fr-checkbox-group--sm checkbox-field">
             <input type="checkbox" id={`choix-${id}`} name="choix" value={id} />
-            <label className="fr-label" htmlFor={`choix-${id}`}>
+            <label className="fr-label" id={`message-${id}`} htmlFor={`choix-${id}`}>
               {typeset(subject)}
             </label>
           </div>
         ) : (
-          <p>{typeset(subject)}</p>
+          <p id={`message-${id}`}>{typeset(subject)}</p>
         )}
         <p className="message-table__detail">
-          {typeset(eventText(eventType))} · <Link to={paths.admin.message(id)}>Détail</Link>
+          {typeset(eventText(eventType))} ·{" "}
+          <Link to={paths.admin.message(id)} aria-describedby={`message-${id}`}>
+            Détail
+          </Link>
         </p>
       </th>
       <td>
