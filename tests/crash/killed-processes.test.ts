@@ -20,7 +20,7 @@ const LONG = Boolean(process.env.TEST_LONG);
 const KILLS = LONG ? 200 : 5;
 const APPLICATIONS = LONG ? 5_000 : 60;
 const SEED = Number(process.env.CRASH_SEED ?? 4);
-const LIMIT_MS = LONG ? 1_500_000 : 300_000;
+const LIMIT_MS = LONG ? 2_700_000 : 300_000;
 
 const database = testDatabase();
 const cleanups: (() => Promise<unknown>)[] = [];

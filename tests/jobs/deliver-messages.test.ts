@@ -18,7 +18,10 @@ let world: Awaited<ReturnType<typeof deliveryWorld>>;
 beforeAll(async () => {
   world = await deliveryWorld(database.db, database.url);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await rm(world.context.env.SMS_FILE ?? "", { force: true });
+});
 beforeEach(async () => {
   world.reset();
   await database.db.execute(sql`delete from messages`);
