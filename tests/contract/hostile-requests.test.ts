@@ -27,12 +27,19 @@ beforeAll(async () => {
   const make = factories(database.db, clock);
   const world = await make.world({ seats: [3, 3] });
   const [pupil, host] = [await make.as(world.pupil.id), await make.as(world.employer.id)];
+  const admin = await make.person();
+  await make.affiliate(admin.id, "admin");
   const motivation = "Une lettre assez longue pour être envoyée à la structure d’accueil.";
   const sent = await submitApplication(pupil, { offerId: world.offer.id, motivation, choice: 1 });
   if (!sent.ok || !(await acceptApplication(host, sent.value)).ok) throw new Error("No application");
   const placed = await confirmPlacement(pupil, sent.value);
   if (!placed.ok) throw new Error("No placement");
-  Object.assign(people, { pupil: world.pupil.id, employer: world.employer.id, teacher: world.teacher.id });
+  Object.assign(people, {
+    pupil: world.pupil.id,
+    employer: world.employer.id,
+    teacher: world.teacher.id,
+    admin: admin.id,
+  });
   Object.assign(ids, {
     offerId: world.offer.id,
     applicationId: sent.value.applicationId,
@@ -75,11 +82,11 @@ const text = fc.oneof(
 );
 
 const QUERY =
-  "lieu lat lon rayon secteur famille defi periode q tri vue curseur a avant page etat fait retour brouillon etape revoir structure retirer index _routes p version".split(
+  "lieu lat lon rayon secteur famille defi periode q tri vue curseur a avant page etat fait retour brouillon etape revoir structure retirer index _routes p version comme du au modele evenement choix exemple".split(
     " ",
   );
 const FIELDS =
-  "intent email password code motivation periode reason offerId brouillon etape title description sectorCode seats1 lengths challenges address place siret contentHash comment field addressee headName birthDate guardian1Email guardianId school informsGuardians activities hours-1-morning-from title[99999999] __proto__.a".split(
+  "intent email password code motivation periode reason offerId brouillon etape title description sectorCode seats1 lengths challenges address place siret contentHash comment field addressee headName birthDate guardian1Email guardianId school informsGuardians activities hours-1-morning-from choix topics until messageId List-Unsubscribe title[99999999] __proto__.a".split(
     " ",
   );
 const INTENTS =
@@ -101,7 +108,7 @@ const attack = fc.record({
   ),
   suffix: fc.constantFrom("", "", "", ".data", "/", "/nulle-part"),
   method: fc.constantFrom("GET", "GET", "POST", "POST", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH"),
-  who: fc.constantFrom("nobody", "pupil", "employer", "teacher", "broken"),
+  who: fc.constantFrom("nobody", "pupil", "employer", "teacher", "admin", "broken"),
   query: pairs(QUERY, 4),
   fields: pairs(FIELDS, 8),
   intent: fc.option(fc.constantFrom(...INTENTS)),
