@@ -20,13 +20,16 @@ import {
 } from "#app/domain/applications/applications.pupil-queries.server.ts";
 import { awaitsHost, WITHDRAW_WORDS, type WithdrawWords } from "#app/domain/applications/application.ts";
 import { getHostHabits } from "#app/domain/applications/host-habits.queries.server.ts";
+import { giveOpinion } from "#app/domain/applications/give-opinion.server.ts";
+import { opinionSchema } from "#app/domain/applications/opinion.schema.ts";
+import { getOpinionSheet } from "#app/domain/applications/opinions.queries.server.ts";
 import { restoreApplication } from "#app/domain/applications/restore-application.server.ts";
 import { canBeRestored, hasRoomToRestore, releasedBy } from "#app/domain/applications/pupil-application.ts";
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { paths } from "#app/paths.ts";
-import { ErrorSummary } from "#app/ui/components/error-summary.tsx";
+import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { StatusBadge } from "#app/ui/components/status-badge.tsx";
 import {
@@ -35,11 +38,13 @@ import {
   restoreFailureMessage,
   withdrawFailureMessage,
 } from "#app/ui/messages/applications.ts";
+import { opinionFailureMessage } from "#app/ui/messages/opinions.ts";
 import { ApplicationView } from "#app/ui/pupil/application-view.tsx";
 import { DoneNotice } from "#app/ui/pupil/done-notice.tsx";
+import { OpinionSection, OpinionThanks } from "#app/ui/pupil/opinion-section.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { parseForm } from "#app/web/forms.server.ts";
+import { invalid, parseFormData, readForm } from "#app/web/forms.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
 const actionSchema = z.object({
@@ -56,7 +61,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor } = await requireActor(args, "pupil");
+  const ctx = await requireActor(args, "pupil");
+  const { db, actor } = ctx;
   const { applicationId } = args.params;
   const application = isId(applicationId) ? await getApplicationOfPupil(db, actor, applicationId) : null;
   const campaign = application && (await getCampaign(db, application.campaignId));
@@ -70,14 +76,18 @@ export async function loader(args: LoaderFunctionArgs) {
     released: releasedBy(application, all).length,
     restorable: canBeRestored(application) && hasRoomToRestore(application, all),
     habits,
+    opinion: application.status === "confirmed" ? await getOpinionSheet(ctx, application.id) : null,
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
   const { applicationId } = args.params;
-  const parsed = await parseForm(args.request, actionSchema);
-  if (!isId(applicationId) || !parsed.ok) throw notFound();
+  const form = await readForm(args.request);
+  if (!isId(applicationId)) throw notFound();
+  if (form.get("intent") === "opinion") return tellOpinion(ctx, applicationId, form);
+  const parsed = parseFormData(form, actionSchema);
+  if (!parsed.ok) throw notFound();
   const { intent, words } = parsed.value;
   if (intent === "confirm") return confirm(ctx, applicationId);
   return intent === "restore" ? restore(ctx, applicationId) : withdraw(ctx, applicationId, words);
@@ -115,9 +125,19 @@ async function withdraw(ctx: ActorRequest, applicationId: string, words: Withdra
   return data({ message: withdrawFailureMessage(error.status) }, { status: 409 });
 }
 
+async function tellOpinion(ctx: ActorRequest, applicationId: string, form: FormData) {
+  const parsed = parseFormData(form, opinionSchema);
+  if (!parsed.ok) return invalid(parsed);
+  const outcome = await giveOpinion(ctx, { applicationId, ...parsed.value });
+  if (outcome.ok) throw redirect(paths.pupil.application(applicationId, { fait: "avis" }), 303);
+  if (outcome.error.code === "not_found") throw notFound();
+  return data({ message: opinionFailureMessage(outcome.error) }, { status: 409 });
+}
+
 export default function Application() {
-  const { application, weeks, ...page } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>();
+  const { application, weeks, opinion, ...page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refusal = answer && "errors" in answer ? answer : undefined;
   const [query] = useSearchParams();
   const status = applicationStatusLabel(application.status, "pupil");
   return (
@@ -136,11 +156,16 @@ export default function Application() {
           </StatusBadge>
         }
       />
-      {refusal ? (
-        <ErrorSummary title="La situation a changé entre-temps" errors={[{ message: refusal.message }]} />
+      {answer && "message" in answer ? (
+        <ErrorSummary title="La situation a changé entre-temps" errors={[{ message: answer.message }]} />
+      ) : refusal ? (
+        <ErrorSummary errors={errorLinks(refusal.errors)} />
+      ) : opinion?.given && query.get("fait") === "avis" ? (
+        <OpinionThanks />
       ) : (
         <DoneNotice done={query.get("fait")} {...{ application, weeks }} />
       )}
+      {opinion ? <OpinionSection applicationId={application.id} sheet={opinion} refusal={refusal} /> : null}
       <ApplicationView {...{ application, weeks, ...page }} withdrawing={query.get("retirer") === "oui"} />
     </Page>
   );
