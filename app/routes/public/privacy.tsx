@@ -69,6 +69,10 @@ export default function Privacy() {
           secrétariat et la direction de votre lycée&nbsp;;
         </li>
         <li>
+          après le stage, vos réponses aux deux questions sur ce que vous en avez pensé, si vous y répondez&nbsp;: elles ne
+          servent qu’à des statistiques, jamais montrées avec votre nom&nbsp;;
+        </li>
+        <li>
           votre date de naissance et le contact de vos responsables, donnés par le lycée, seulement pour la
           convention&nbsp;;
         </li>
