@@ -73,7 +73,7 @@ async function fill(db: Database, url: string, { size, seed, file }: DataOptions
       host_answer_days, pupil_confirm_days, max_live_applications)
     values (${CAMPAIGN_ID}, '2026-2027', '2027-06-17', '2027-06-28', 'official', 'bench', '2026-11-01', '2027-01-15', 10, 5, 10)`);
   const client = postgres(url, { max: 1, connection: { synchronous_commit: "off" } });
-  const copy = async <Row>(into: string, rows: Iterable<Row>, line: (row: Row) => readonly unknown[]) => {
+  const copy = async <Row>(into: string, rows: Iterable<Row>, line: (row: Row) => readonly Cell[]) => {
     const lines = (function* () {
       for (const row of rows) yield `${line(row).map(copied).join("\t")}\n`;
     })();
@@ -180,7 +180,9 @@ function fingerprint(...parts: Buffer[]): string {
   return hash.digest("hex").slice(0, 8);
 }
 
-function copied(value: unknown): string {
+type Cell = string | number | boolean | null;
+
+function copied(value: Cell): string {
   if (value === null) return "\\N";
   return String(value).replace(
     /[\\\t\n\r]/g,

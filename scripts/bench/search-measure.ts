@@ -9,7 +9,7 @@ export interface Latency {
 /** Runs `work` on each item, one after the other, the first tenth unmeasured; milliseconds. */
 export async function measure<Item>(
   items: readonly Item[],
-  work: (item: Item) => Promise<unknown> | unknown,
+  work: (item: Item) => Promise<unknown>,
 ): Promise<Latency> {
   for (const item of items.slice(0, Math.ceil(items.length / 10))) await work(item);
   const times: number[] = [];
