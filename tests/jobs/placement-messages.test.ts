@@ -61,7 +61,7 @@ describe("around a placement", () => {
     },
   );
 
-  it("invites the pupil to the certificate and the two questions, and thanks the host", async () => {
+  it("invites the pupil to the two questions, tells whom to ask for a certificate, and thanks the host", async () => {
     const { applicationId, messages } = await about("placement.ended");
     expect(pairs(messages)).toEqual([
       ["claire@example.org", "placement-ended-host"],
@@ -69,6 +69,9 @@ describe("around a placement", () => {
       ["omar@example.org", "placement-ended-host"],
     ]);
     expect(messages[1]?.actionUrl).toContain(`/eleve/candidatures/${applicationId}`);
+    expect(messages[1]?.text).toContain(
+      "Vous pouvez demander une attestation à l’employeur ou à votre lycée.",
+    );
     for (const { topic } of messages) expect(topic).toBe("opinions");
   });
 
