@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
+import { newId } from "#app/kernel/ids.ts";
 import type { Transaction } from "#db/client.ts";
-import { stateChanges } from "#db/schema/index.ts";
 
 type Subject = { offerId: string } | { applicationId: string } | { agreementId: string };
 
@@ -31,14 +32,11 @@ export async function recordChanges(
   changedAt: Date,
 ): Promise<void> {
   if (changes.length === 0) return;
-  await tx.insert(stateChanges).values(
-    changes.map(({ from, to, reason, eventId, ...change }) => ({
-      ...change,
-      fromStatus: from,
-      toStatus: to,
-      reason: reason ?? null,
-      eventId: eventId ?? null,
-      changedAt,
-    })),
-  );
+  const rows = changes.map((change) => ({ ...change, id: newId() }));
+  // Large batches pass as one text: as many parameters would cost more than the rows.
+  await tx.execute(sql`
+    insert into state_changes (id, offer_id, application_id, agreement_id, from_status, to_status, actor_id, actor_role, reason, event_id, changed_at)
+    select id, "offerId", "applicationId", "agreementId", "from", "to", "actorId", "actorRole", reason, "eventId", ${changedAt.toISOString()}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json) as c(id uuid, "offerId" uuid, "applicationId" uuid, "agreementId" uuid,
+      "from" text, "to" text, "actorId" uuid, "actorRole" text, reason text, "eventId" uuid)`);
 }

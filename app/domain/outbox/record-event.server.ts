@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { newId } from "#app/kernel/ids.ts";
 import type { Transaction } from "#db/client.ts";
 import { outboxEvents } from "#db/schema/index.ts";
@@ -41,9 +42,12 @@ export async function recordEvents<Event extends OutboxEvent>(
 ): Promise<string[]> {
   if (events.length === 0) return [];
   const rows = events.map(({ type, ...payload }) => {
-    return { id: newId(), type, messageClass: EVENT_CLASSES[type], payload, occurredAt };
+    return { id: newId(), type, class: EVENT_CLASSES[type], payload };
   });
-  await tx.insert(outboxEvents).values(rows);
+  await tx.execute(sql`
+    insert into outbox_events (id, type, message_class, payload, occurred_at)
+    select id, type, class, payload, ${occurredAt.toISOString()}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json) as e(id uuid, type text, class message_class, payload jsonb)`);
   const jobs = rows.map(({ id }) => ({ payload: { eventId: id }, key: `event:${id}` }));
   await enqueueJobs(tx, "dispatch_event", jobs, { priority });
   return rows.map(({ id }) => id);
