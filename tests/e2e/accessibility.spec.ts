@@ -37,6 +37,7 @@ const PAGES: [Persona | null, string, ...string[]][] = [
   ["claire", "/employeur/offres", "main a[href^='/employeur/offres/0']"],
   ["claire", "/employeur/offres/nouvelle"],
   ["claire", "/employeur/candidatures"],
+  ["marc", "/employeur/candidatures?etat=confirmees", ".host-item__title a", "main a[href$='/annuler']"],
   ["marc", "/employeur/conventions"],
   ["sophie", "/etablissement"],
   ["sophie", "/etablissement", "main a[href^='/etablissement/classes/']"],

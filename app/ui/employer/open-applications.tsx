@@ -1,5 +1,6 @@
 import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
+import { ButtonRow } from "../components/button-link.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Notice } from "../components/notice.tsx";
 import { OpenApplicationsField } from "./open-applications-field.tsx";
@@ -51,7 +52,9 @@ export function OpenApplications({
           defaultValue={typeof typed === "string" ? typed : String(refusal ? "" : (queue.max ?? ""))}
           error={refusal?.errors.maxOpenApplications?.[0]}
         />
-        <SubmitButton variant="secondary">Enregistrer</SubmitButton>
+        <ButtonRow>
+          <SubmitButton variant="secondary">Enregistrer</SubmitButton>
+        </ButtonRow>
       </SubmitForm>
     </section>
   );
