@@ -39,7 +39,13 @@ describe("the frame of every page", () => {
     expect(frame(neutral)).toMatch(/href="\/connexion"/);
     const signedIn = frame({
       ...neutral,
-      viewer: { displayName: "Inès", home: "/eleve", homeLabel: "Mon espace élève", unread: 0, suppressed: null },
+      viewer: {
+        displayName: "Inès",
+        home: "/eleve",
+        homeLabel: "Mon espace élève",
+        unread: 0,
+        suppressed: null,
+      },
     });
     expect(signedIn).toMatch(/<a [^>]*href="\/eleve"/);
     expect(signedIn).toMatch(/<form [^>]*method="post"[^>]*action="\/deconnexion"/);
