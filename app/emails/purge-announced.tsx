@@ -14,7 +14,7 @@ const news = ({ erasedOn }: Props) =>
 
 const KEEP = "Avant cette date, enregistrez ce que vous voulez garder :";
 const ITEMS = [
-  "votre attestation et votre convention, en PDF ;",
+  "votre convention, en PDF ;",
   "vos lettres, si elles peuvent vous resservir.",
 ];
 
