@@ -33,7 +33,7 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   },
   {
     email: "admin@example.org",
-    name: "Administration",
+    name: "Dominique Faure",
     role: "Administration du service",
     secondFactor: true,
   },
