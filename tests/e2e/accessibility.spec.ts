@@ -79,8 +79,6 @@ const SCREENS = [
   { colorScheme: "dark", viewport: { width: 360, height: 740 } },
 ] as const;
 
-test.describe.configure({ mode: "parallel" });
-
 for (const screen of SCREENS)
   for (const [audience, pages] of Object.entries(PAGES))
     test(`no page of ${audience} breaks a rule of axe, scrolls sideways, calls a third party or complains, ${screen.colorScheme}, ${screen.viewport.width} px`, async ({
