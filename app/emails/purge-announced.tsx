@@ -13,10 +13,7 @@ const news = ({ erasedOn }: Props) =>
   `Votre stage est passé : le ${frenchDate(erasedOn)}, vos données personnelles seront effacées de ce service. C’est automatique, vous n’avez rien à demander.`;
 
 const KEEP = "Avant cette date, enregistrez ce que vous voulez garder :";
-const ITEMS = [
-  "votre convention, en PDF ;",
-  "vos lettres, si elles peuvent vous resservir.",
-];
+const ITEMS = ["votre convention, en PDF ;", "vos lettres, si elles peuvent vous resservir."];
 
 /** To a pupil, before the yearly erasure. */
 export const purgeAnnounced: EmailTemplate<Props> = {
