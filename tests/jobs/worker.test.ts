@@ -52,7 +52,13 @@ it("sends within seconds what is recorded while it runs", async () => {
   await start();
   const applicationId = await createApplication(database.db, world, "submitted");
   await record(database.db, { type: "application.submitted", applicationId });
-  await eventually(() => database.db.$count(standInMails)).toBe(3);
+  const readers = async () =>
+    (await database.db.select({ address: standInMails.recipient }).from(standInMails))
+      .map(({ address }) => address)
+      .sort()
+      .join(" ");
+  const everyone = ["claire@example.org", "helene@example.org", PRIVATE.email, "omar@example.org"].join(" ");
+  await expect.poll(readers, { timeout: 10_000, interval: 30 }).toBe(everyone);
 });
 
 it("stops cleanly, and takes its heartbeat with it", async () => {
