@@ -13,3 +13,4 @@ export const calendarDate = (name: string) => date(name, { mode: "string" });
 export const citext = customType<{ data: string }>({ dataType: () => "citext" });
 export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 export const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
+export const box = customType<{ data: string }>({ dataType: () => "box" });

@@ -12,3 +12,4 @@ export * from "./persons.ts";
 export * from "./rate-limits.ts";
 export * from "./reference.ts";
 export * from "./schools.ts";
+export * from "./search.ts";
