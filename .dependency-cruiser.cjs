@@ -10,7 +10,7 @@ const domainLayers = [
   ["hosts"],
   ["offers"],
   ["search", "applications"],
-  ["agreements", "matching", "help"],
+  ["agreements", "matching", "help", "discovery"],
   ["guardians"],
   ["notifications", "operations", "statistics", "partners", "follow-up"],
 ];
