@@ -1,4 +1,4 @@
-import type { GeoPoint } from "#app/kernel/geo.ts";
+import type { GeoBox, GeoPoint } from "#app/kernel/geo.ts";
 import { placeAliases } from "./place-aliases.ts";
 import { buildPlaceKeys, fuzzyMatches, prefixMatches } from "./place-keys.ts";
 import type { Match, PlaceKeys, RowFilter } from "./place-keys.ts";
@@ -108,6 +108,17 @@ class MemoryPlaceIndex implements PlaceIndex {
       }
     }
     return best && municipalityPlace(best);
+  }
+
+  largestWithin({ south, west, north, east }: GeoBox, limit: number): Place[] {
+    const found: Place[] = [];
+    for (const row of this.rows) {
+      if (found.length === limit) break;
+      const inside =
+        row.latitude >= south && row.latitude <= north && row.longitude >= west && row.longitude <= east;
+      if (inside && row.type === "commune") found.push(municipalityPlace(row));
+    }
+    return found;
   }
 
   private place(row: number): Place {

@@ -1,4 +1,4 @@
-import type { GeoPoint } from "#app/kernel/geo.ts";
+import type { GeoBox, GeoPoint } from "#app/kernel/geo.ts";
 
 export interface Municipality {
   inseeCode: string;
@@ -43,6 +43,8 @@ export interface PlaceIndex {
   locate(town: string, postcode: string): Place | null;
   byInseeCode(code: string): Place | null;
   nearestMunicipality(point: GeoPoint): Place | null;
+  /** The most peopled communes of a box, the largest first. */
+  largestWithin(box: GeoBox, limit: number): Place[];
 }
 
 /** INSEE codes of the communes that have arrondissements: Paris, Lyon and Marseille. */
