@@ -12,7 +12,8 @@ export type Period = (typeof PERIODS)[number];
 export const SORTS = ["distance", "pertinence", "recentes"] as const;
 export type Sort = (typeof SORTS)[number];
 
-const VIEWS = ["liste", "carte"];
+const VIEWS = ["liste", "carte"] as const;
+export type SearchView = (typeof VIEWS)[number];
 
 /** A search as the database is asked it: every value is known and usable. */
 export interface SearchFilters {
@@ -37,6 +38,7 @@ export type IgnoredFilter =
 export interface SearchQuery extends Omit<SearchFilters, "campaignId" | "sort"> {
   place: string | null;
   sort: Sort | null;
+  view: SearchView;
   cursor: string | null;
   ignored: IgnoredFilter[];
 }
@@ -61,7 +63,6 @@ export function readSearchQuery(query: URLSearchParams, families: readonly Secto
   const familySlugs = families.map(({ slug }) => slug);
   const searchable = (value: string) => (normaliseText(value) ? value.slice(0, MAX_WORDS) : null);
 
-  read("vue", among(VIEWS));
   return {
     ...readPlaceQuery(query, ignored),
     radiusKm:
@@ -72,6 +73,7 @@ export function readSearchQuery(query: URLSearchParams, families: readonly Secto
     periods: read("periode", among(PERIODS)),
     words: read("q", searchable)[0] ?? null,
     sort: read("tri", among(SORTS))[0] ?? null,
+    view: read("vue", among(VIEWS))[0] ?? "liste",
     cursor: query.get("curseur") || null,
     ignored: [...ignored],
   };

@@ -31,6 +31,7 @@ describe("the query of a search", () => {
       periods: ["semaine-1", "deux-semaines"],
       words: "robot",
       sort: "pertinence",
+      view: "carte",
       cursor: null,
       ignored: [],
     });
