@@ -1,7 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
+import { BAND_DEGREES } from "#app/domain/offers/offer-projection.store.server.ts";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import type { Challenge } from "#app/domain/reference/challenges.ts";
-import { clustersInIndex, facetsInIndex } from "./index-search.ts";
+import type { GeoBox } from "#app/kernel/geo.ts";
+import { clustersInIndex } from "./index-clusters.ts";
+import { facetsInIndex } from "./index-search.ts";
 import {
   allOf,
   aspectConditions,
@@ -10,7 +13,7 @@ import {
   visibleTo,
   type WordedSearch,
 } from "./search-conditions.server.ts";
-import { clusterDegrees, type OfferCluster, type SearchFacets } from "./search-facets.ts";
+import { clusterDegrees, wholeSquares, type OfferCluster, type SearchFacets } from "./search-facets.ts";
 import { PERIODS, type Period, type SearchFilters } from "./search-filters.ts";
 import type { SearchSource } from "./search-offers.queries.server.ts";
 import { readWords } from "./search-words.server.ts";
@@ -58,26 +61,40 @@ export function facetsQuery({ filters, asker, words }: WordedSearch): SQL {
   return sql`with near as (select s.* from offer_search s where ${allOf(near)}) ${sql.join(counts, sql` union all `)}`;
 }
 
-/** Every offer that matches, gathered in the squares that a map shows at this zoom; the largest clusters first. */
+/**
+ * Every offer that matches (those in the squares that a box touches, when one is given), gathered in the squares that
+ * a map shows at this zoom; the largest clusters first.
+ */
 export async function listClusters(
   { db, index }: SearchSource,
   filters: SearchFilters,
   asker: Eligibility | null,
   zoom: number,
+  box: GeoBox | null = null,
 ): Promise<OfferCluster[]> {
   const degrees = clusterDegrees(zoom);
+  const squares = box && wholeSquares(box, zoom);
   const words = await readWords(db, filters.words);
   const clusters = index
-    ? clustersInIndex(index, { filters, asker, words: words?.groups ?? [] }, degrees)
+    ? clustersInIndex(index, { filters, asker, words: words?.groups ?? [] }, degrees, squares)
     : await db.execute<OfferCluster & Record<string, unknown>>(
-        clustersQuery({ filters, asker, words }, degrees),
+        clustersQuery({ filters, asker, words }, degrees, squares),
       );
   return [...clusters].sort((a, b) => b.count - a.count);
 }
 
-export function clustersQuery(search: WordedSearch, degrees: number): SQL {
+export function clustersQuery(search: WordedSearch, degrees: number, squares: GeoBox | null = null): SQL {
+  const seen = squares ? sql` and ${inSquares(squares)}` : sql``;
   return sql`select avg(s.latitude) as latitude, avg(s.longitude) as longitude, count(*)::int as count,
+      min(s.latitude) = max(s.latitude) and min(s.longitude) = max(s.longitude) as together,
       case when count(*) = 1 then min(s.offer_id::text) end as "offerId"
-    from offer_search s where ${searchConditions(search)}
+    from offer_search s where ${searchConditions(search)}${seen}
     group by floor((s.latitude + 90) / ${degrees}::float8), floor((s.longitude + 180) / ${degrees}::float8)`;
+}
+
+/** Latitude bands are what the index of places begins with. */
+function inSquares({ south, west, north, east }: GeoBox): SQL {
+  return sql`s.band between ${Math.floor(south / BAND_DEGREES)}::int and ${Math.floor(north / BAND_DEGREES)}::int
+    and s.latitude >= ${south}::float8 and s.latitude < ${north}::float8
+    and s.longitude >= ${west}::float8 and s.longitude < ${east}::float8`;
 }

@@ -148,8 +148,9 @@ describe.each(ENGINES)("a search of %s", (engine) => {
           const found = scan(offers, filters, asker);
           const clusters = await listClusters(source(), filters, asker, zoom);
           expect(clusters.reduce((sum, { count }) => sum + count, 0)).toBe(found.length);
-          for (const { offerId, count, latitude, longitude } of clusters) {
+          for (const { offerId, count, together, latitude, longitude } of clusters) {
             expect(offerId === null).toBe(count > 1);
+            if (count === 1) expect(together).toBe(true);
             if (offerId === null) continue;
             expect(found.find(({ id }) => id === offerId)).toMatchObject({ latitude, longitude });
           }
