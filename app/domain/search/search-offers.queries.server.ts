@@ -77,6 +77,7 @@ async function pageOfIndex(
   );
   const kept = offers.slice(0, PAGE_SIZE);
   const last = offers.length > PAGE_SIZE ? kept.at(-1) : undefined;
+  const from = filters.center ?? filters.home;
   const shown =
     kept.length === 0
       ? []
@@ -85,8 +86,8 @@ async function pageOfIndex(
           asker?.priorityEducation ?? false,
           asker?.priorityDistrict ?? false,
           asker?.schoolUai ?? null,
-          filters.center?.latitude ?? null,
-          filters.center?.longitude ?? null,
+          from?.latitude ?? null,
+          from?.longitude ?? null,
         ]);
   const byId = new Map(shown.map((row) => [row.id, row]));
   return {
@@ -99,7 +100,7 @@ async function pageOfIndex(
   };
 }
 
-interface OfferRow extends Record<string, unknown> {
+export interface OfferRow extends Record<string, unknown> {
   id: string;
   metres: number | null;
   title: string;
@@ -119,12 +120,13 @@ interface PageRow extends OfferRow {
   sector_label: string;
 }
 
-const SHOWN_COLUMNS = `s.offer_id as id, s.title, s.organisation, s.town, s.sector_code, s.approximate,
+export const SHOWN_COLUMNS = `s.offer_id as id, s.title, s.organisation, s.town, s.sector_code, s.approximate,
   s.free_week_1, s.free_week_2, s.accepts_both_weeks, s.accepts_single_week, s.reserved_to`;
 
-/** Constant, so that a connection plans it once. */
+/** Constant, so that a connection plans it once. Without a point to measure from, `great_circle_km` would tell half the Earth. */
 export const SHOWN_OFFERS = `select ${SHOWN_COLUMNS},
-  round(great_circle_km($5::float8, $6::float8, s.latitude, s.longitude) * 1000)::int as metres
+  case when $5::float8 is not null
+    then round(great_circle_km($5::float8, $6::float8, s.latitude, s.longitude) * 1000)::int end as metres
   from offer_search s
   where s.offer_id = any($1::uuid[]) and (s.reserved_to is null or (s.reserved_to = 'rep' and $2::boolean)
     or (s.reserved_to = 'qpv' and $3::boolean) or (s.reserved_to = 'schools' and $4::text = any(s.reserved_schools)))`;
@@ -132,7 +134,7 @@ export const SHOWN_OFFERS = `select ${SHOWN_COLUMNS},
 /** The rows of one page and one more: first the keys alone, then the details of those that are shown. */
 export function pageQuery(search: WordedSearch, cursor: SearchCursor | null): SQL {
   const { key, type, text, descending } = sortOf(search);
-  const { center } = search.filters;
+  const from = search.filters.center ?? search.filters.home;
   const after = cursor
     ? sql` and (${key}, s.offer_id) ${descending ? sql`<` : sql`>`} (${cursor.key}::${type}, ${cursor.offerId}::uuid)`
     : sql``;
@@ -144,7 +146,7 @@ export function pageQuery(search: WordedSearch, cursor: SearchCursor | null): SQ
       where ${searchConditions(search)}${after}
       order by ${key} ${direction}, s.offer_id ${direction} limit ${PAGE_SIZE + 1}
     )
-    select ${sql.raw(SHOWN_COLUMNS)}, c.label as sector_label, ${text} as sort_key, ${center ? metresFrom(center) : sql`null::int`} as metres
+    select ${sql.raw(SHOWN_COLUMNS)}, c.label as sector_label, ${text} as sort_key, ${from ? metresFrom(from) : sql`null::int`} as metres
     from page p join offer_search s on s.offer_id = p.offer_id join sectors c on c.code = s.sector_code
     order by p.key ${direction}, p.offer_id ${direction}`;
 }
@@ -159,7 +161,7 @@ function sortOf(search: WordedSearch) {
   return { key: sql`s.published_at`, type: sql`timestamptz`, text, descending: true };
 }
 
-function toFoundOffer(row: OfferRow, sectorLabel: string): FoundOffer {
+export function toFoundOffer(row: OfferRow, sectorLabel: string): FoundOffer {
   return {
     id: row.id,
     title: row.title,
