@@ -1,4 +1,6 @@
-import { asc, inArray } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
+import type { GeoPoint } from "#app/kernel/geo.ts";
+import type { Queryable } from "#db/client.ts";
 import { schools } from "#db/schema/index.ts";
 import type { ActorContext } from "../use-case.ts";
 import type { SchoolSettings } from "./school-settings.ts";
@@ -17,4 +19,14 @@ export async function listSchoolSettings({
     .where(inArray(schools.uai, uais))
     .orderBy(asc(schools.name))
     .limit(10);
+}
+
+/** Where a school is, when the directory tells it. */
+export async function getSchoolPoint(db: Queryable, uai: string): Promise<GeoPoint | null> {
+  const [school] = await db
+    .select({ latitude: schools.latitude, longitude: schools.longitude })
+    .from(schools)
+    .where(eq(schools.uai, uai));
+  if (!school || school.latitude === null || school.longitude === null) return null;
+  return { latitude: school.latitude, longitude: school.longitude };
 }

@@ -7,7 +7,7 @@ export interface FoundOffer {
   organisation: string;
   town: string;
   sectorLabel: string;
-  /** Kilometres from the place searched, null without one. */
+  /** Kilometres from the place searched, else from the asker's school; null without either. */
   distanceKm: number | null;
   /** The offer's own point is that of neighbours. */
   approximate: boolean;

@@ -1,10 +1,13 @@
 import type { Campaign } from "#app/domain/campaigns/campaign.ts";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
+import { getSchoolPoint } from "#app/domain/schools/schools.queries.server.ts";
 import type { Database } from "#db/client.ts";
+import { countFacets } from "./explore-offers.queries.server.ts";
 import type { SearchPage } from "./found-offer.ts";
 import type { OfferIndex } from "./offer-index.ts";
 import { decodeCursor } from "./search-cursor.ts";
+import type { SearchFacets } from "./search-facets.ts";
 import {
   possibleSorts,
   settleSort,
@@ -14,7 +17,7 @@ import {
 } from "./search-filters.ts";
 import { searchOffers } from "./search-offers.queries.server.ts";
 import type { SearchPlace } from "./search-place.ts";
-import type { Widening } from "./widening.ts";
+import { inReadingOrder, listOtherChoices, type Widening } from "./widening.ts";
 import { listWidenings } from "./widen-search.queries.server.ts";
 
 /** Below this number of offers, the reader is told what to widen. */
@@ -22,6 +25,10 @@ const POOR = 5;
 
 export interface SearchOutcome {
   page: SearchPage;
+  /** How many offers each value of each filter would bring. */
+  facets: SearchFacets;
+  /** Where distances are told from. */
+  from: "place" | "school" | null;
   /** A page after the first. */
   further: boolean;
   sort: Sort;
@@ -40,26 +47,39 @@ interface Search {
   index?: OfferIndex | null;
 }
 
-/** Settles what the query leaves open (place, sort, page), searches, and looks around when little is found. */
+/** Settles what the query leaves open (place, sort, page), searches, counts what each filter would bring, and looks around when little is found. */
 export async function runSearch(
   db: Database,
   { query, where, campaign, families, index = null }: Search,
   asker: Eligibility | null,
 ): Promise<SearchOutcome> {
   const center = where.kind === "found" ? where.center : null;
+  const home = center || !asker ? null : await getSchoolPoint(db, asker.schoolUai);
   const { sort, refused } = settleSort(query.sort, { center });
-  const filters = { ...query, campaignId: campaign.id, center, sort };
+  const filters = { ...query, campaignId: campaign.id, center, home, sort };
   const cursor = query.cursor ? decodeCursor(query.cursor, sort) : null;
   const source = { db, index };
-  const page = await searchOffers(source, filters, asker, cursor);
+  const [page, facets] = await Promise.all([
+    searchOffers(source, filters, asker, cursor),
+    countFacets(source, filters, asker),
+  ]);
   const asked = families.filter(({ sectors }) => sectors.some(({ code }) => query.sectors.includes(code)));
   const found = { total: page.total, families: asked.map(({ slug }) => slug) };
+  const widenings =
+    page.total < POOR
+      ? inReadingOrder([
+          ...(await listWidenings(source, filters, asker, found)),
+          ...listOtherChoices(filters, facets, found.families),
+        ])
+      : null;
   return {
     page,
+    facets,
+    from: center ? "place" : home ? "school" : null,
     further: cursor !== null,
     sort,
     sorts: possibleSorts(filters),
-    widenings: page.total < POOR ? await listWidenings(source, filters, asker, found) : null,
+    widenings,
     ignored: [
       ...(refused ? (["tri"] as const) : []),
       ...(query.cursor && !cursor ? (["curseur"] as const) : []),

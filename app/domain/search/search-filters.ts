@@ -28,6 +28,8 @@ export interface SearchFilters {
   sort: Sort;
   /** Families that interest the asker: they count more in "pertinence", and filter nothing. */
   interests?: readonly string[];
+  /** Where distances are told from when no place is searched; filters nothing. */
+  home?: GeoPoint | null;
 }
 
 /** Values of the query string that could not be used, told above the results. */

@@ -30,11 +30,23 @@ export async function listWidenings(
     const before = change.kind === "radius" ? totals[index - 1] : undefined;
     return total > (before?.total ?? found.total) && total > found.total;
   });
-  const everywhere =
-    filters.center && better.length === 0
-      ? await countOffers(source, { ...filters, center: null, sort: "recentes" }, asker)
-      : 0;
-  return everywhere > found.total ? [{ change: { kind: "everywhere" }, total: everywhere }] : better;
+  return better.length > 0 || !filters.center ? better : lookFarther(source, filters, asker, found.total);
+}
+
+/** Nothing near, whatever filter is dropped: the whole country, else the nearest offers of any kind. */
+async function lookFarther(
+  source: SearchSource,
+  filters: SearchFilters,
+  asker: Eligibility | null,
+  found: number,
+): Promise<Widening[]> {
+  const everywhere = await countOffers(source, { ...filters, center: null, sort: "recentes" }, asker);
+  if (everywhere > found) return [{ change: { kind: "everywhere" }, total: everywhere }];
+  const plain = { ...filters, ...EVERY_SECTOR, challenges: [], periods: [], words: null };
+  const circles = RADII_KM.filter((one) => one > filters.radiusKm).map((radiusKm): Variant => {
+    return { change: { kind: "around", radiusKm }, filters: { ...plain, radiusKm } };
+  });
+  return (await countVariants(source, filters, asker, circles)).filter(({ total }) => total > 0).slice(0, 1);
 }
 
 async function countVariants(
@@ -75,24 +87,25 @@ async function countVariantRows(
   return variants.map(({ change }, index) => ({ change, total: row?.totals[index] ?? 0 }));
 }
 
+const EVERY_SECTOR = { sectors: [], family: null };
+
 /** One filter is widened at a time; all of them at once comes last. */
 function variantsOf(filters: SearchFilters, families: readonly string[]): Variant[] {
   const { center, radiusKm, sectors, challenges, periods, words } = filters;
   const variants: Variant[] = [];
   const add = (change: WideningChange, dropped: Partial<SearchFilters>) =>
     variants.push({ change, filters: { ...filters, ...dropped } });
-  const everySector = { sectors: [], family: null };
   for (const larger of center ? RADII_KM.filter((one) => one > radiusKm) : [])
     add({ kind: "radius", radiusKm: larger }, { radiusKm: larger });
   if (periods.length > 0) add({ kind: "periods" }, { periods: [] });
   const [family, ...otherFamilies] = families;
   if (sectors.length > 0 && family && otherFamilies.length === 0)
     add({ kind: "family", family }, { sectors: [], family });
-  if (sectors.length > 0 || filters.family) add({ kind: "sectors" }, everySector);
+  if (sectors.length > 0 || filters.family) add({ kind: "sectors" }, EVERY_SECTOR);
   if (challenges.length > 0) add({ kind: "challenges" }, { challenges: [] });
   if (words) add({ kind: "words" }, { words: null });
   const asked = [sectors.length, filters.family, challenges.length, periods.length, words].filter(Boolean);
   if (asked.length > 1)
-    add({ kind: "filters" }, { ...everySector, challenges: [], periods: [], words: null });
+    add({ kind: "filters" }, { ...EVERY_SECTOR, challenges: [], periods: [], words: null });
   return variants;
 }

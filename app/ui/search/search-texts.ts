@@ -22,7 +22,7 @@ export const SORT_LABELS: Record<Sort, string> = {
   recentes: "Les plus récentes",
 };
 
-const PERIOD_LABELS: Record<Period, string> = {
+export const PERIOD_LABELS: Record<Period, string> = {
   "deux-semaines": "Les deux semaines",
   "semaine-1": "Semaine 1",
   "semaine-2": "Semaine 2",

@@ -5,6 +5,7 @@ import type { Widening, WideningChange } from "#app/domain/search/widening.ts";
 import { plural } from "#app/kernel/text.ts";
 import { EmptyState } from "../components/empty-state.tsx";
 import { searchLink } from "./search-link.ts";
+import { PERIOD_LABELS } from "./search-texts.ts";
 
 interface WideningLinksProps {
   current: URLSearchParams;
@@ -13,20 +14,20 @@ interface WideningLinksProps {
   families: readonly SectorFamily[];
 }
 
-/** What to widen when a search finds little or nothing, and how many offers it would bring. */
+/** What to change when a search finds little or nothing, and how many offers each change would bring. */
 export function WideningLinks({ current, total, widenings, families }: WideningLinksProps) {
   const suggestions = widenings.map(({ change, total: reached }) => ({
     to: searchLink(current, parametersOf(change)),
-    label: `${describe(change, families)}\u00a0: ${plural(reached, "offre")}`,
+    label: `${plural(reached, "offre")} ${describe(change, families)}`,
   }));
   if (total > 0 && suggestions.length === 0) return null;
   return (
     <EmptyState
-      title={total > 0 ? "Élargir la recherche" : "Rien de tel pour l’instant"}
+      title={total > 0 ? "Peu d’offres ? Élargissez la recherche" : "Rien de tel pour l’instant"}
       suggestions={suggestions}
     >
       {suggestions.length > 0 ? (
-        <p>Voici ce que donnerait une recherche plus large&nbsp;:</p>
+        <p>Voici ce que vous trouveriez en changeant la recherche&nbsp;:</p>
       ) : (
         <p>
           De nouvelles offres arrivent chaque jour&nbsp;: revenez bientôt, ou{" "}
@@ -37,12 +38,16 @@ export function WideningLinks({ current, total, widenings, families }: WideningL
   );
 }
 
+const WITHOUT_FILTERS = { secteur: null, famille: null, periode: null, defi: null, q: null, tri: null };
+
 function parametersOf(change: WideningChange): Record<string, string | null> {
   switch (change.kind) {
     case "radius":
       return { rayon: String(change.radiusKm) };
     case "family":
       return { secteur: null, famille: change.family };
+    case "period":
+      return { periode: change.period };
     case "sectors":
       return { secteur: null, famille: null };
     case "periods":
@@ -52,29 +57,38 @@ function parametersOf(change: WideningChange): Record<string, string | null> {
     case "words":
       return { q: null };
     case "filters":
-      return { secteur: null, famille: null, periode: null, defi: null, q: null, tri: null };
+      return WITHOUT_FILTERS;
     case "everywhere":
       return { lieu: null, lat: null, lon: null, rayon: null, tri: null };
+    case "around":
+      return { ...WITHOUT_FILTERS, rayon: String(change.radiusKm) };
   }
 }
 
+/** What follows "12 offres". */
 function describe(change: WideningChange, families: readonly SectorFamily[]): string {
   switch (change.kind) {
     case "radius":
-      return `Jusqu’à ${change.radiusKm} km`;
+      return `à moins de ${change.radiusKm} km`;
     case "family":
-      return `Dans toute la famille «\u00a0${families.find(({ slug }) => slug === change.family)?.label ?? change.family}\u00a0»`;
-    case "sectors":
-      return "Dans tous les secteurs";
+      return `dans la famille « ${families.find(({ slug }) => slug === change.family)?.label ?? change.family} »`;
+    case "period":
+      return change.period === "deux-semaines"
+        ? "pour les deux semaines"
+        : `en ${PERIOD_LABELS[change.period].toLowerCase()}`;
     case "periods":
-      return "À toutes les dates";
+      return "à toutes les dates";
+    case "sectors":
+      return "dans tous les secteurs";
     case "challenges":
-      return "Sans choisir de défi";
+      return "sans choisir de défi";
     case "words":
-      return "Sans les mots-clés";
+      return "sans les mots-clés";
     case "filters":
-      return "Au même endroit, sans aucun autre critère";
+      return "au même endroit, sans aucun autre critère";
     case "everywhere":
-      return "Dans toute la France";
+      return "dans toute la France";
+    case "around":
+      return `à moins de ${change.radiusKm} km, sans aucun autre critère`;
   }
 }
