@@ -17,7 +17,7 @@ import { TITLE_WEIGHT } from "./index-words.ts";
 import type { IndexSearch, OfferIndex } from "./offer-index.ts";
 import { relevanceOf } from "./relevance.ts";
 import { publishedMicroseconds, publishedText, type SearchCursor } from "./search-cursor.ts";
-import type { OfferCluster, SearchFacets } from "./search-facets.ts";
+import type { SearchFacets } from "./search-facets.ts";
 import { PERIODS } from "./search-filters.ts";
 
 interface IndexPage {
@@ -108,38 +108,6 @@ export function facetsInIndex(index: OfferIndex, search: IndexSearch): SearchFac
   return facets;
 }
 
-/** All offers that match, gathered in squares of the map. */
-export function clustersInIndex(index: OfferIndex, search: IndexSearch, degrees: number): OfferCluster[] {
-  const { latitude, longitude } = index.slots;
-  const columns = Math.ceil(360 / degrees) + 1;
-  const clusters = new Map<number, { north: number; east: number; count: number; slot: number }>();
-  // Neighbours in the list are neighbours on the map: the last cluster is often the right one.
-  let lastKey = Number.NaN;
-  let last = { north: 0, east: 0, count: 0, slot: -1 };
-  const { found, count } = index.candidates(search);
-  for (let at = 0; at < count; at += 1) {
-    const slot = found[at]!;
-    const north = latitude[slot]!;
-    const east = longitude[slot]!;
-    const key = Math.floor((north + 90) / degrees) * columns + Math.floor((east + 180) / degrees);
-    if (key !== lastKey) {
-      lastKey = key;
-      const known = clusters.get(key);
-      last = known ?? { north: 0, east: 0, count: 0, slot };
-      if (!known) clusters.set(key, last);
-    }
-    last.north += north;
-    last.east += east;
-    last.count += 1;
-  }
-  return Array.from(clusters.values(), ({ north, east, count, slot }) => ({
-    latitude: north / count,
-    longitude: east / count,
-    count,
-    offerId: count === 1 ? index.slots.id(slot) : null,
-  }));
-}
-
 /** Offers the candidates by distance; those beyond the last of the best are not measured to the metre. */
 function offerNearest(
   { slots }: OfferIndex,
@@ -163,7 +131,8 @@ function offerNearest(
   }
 }
 
-function scoreReader(index: OfferIndex, { filters, words }: IndexSearch): (slot: number) => number {
+/** The relevance of the candidates of the search that was last asked of the index. */
+export function scoreReader(index: OfferIndex, { filters, words }: IndexSearch): (slot: number) => number {
   const { slots } = index;
   const { x, y, z } = slots;
   const { center } = filters;
