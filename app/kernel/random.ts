@@ -16,3 +16,11 @@ export function pick<Item>(random: () => number, items: readonly Item[]): Item {
   if (item === undefined) throw new Error("Nothing to pick from");
   return item;
 }
+
+/** A whole number of 32 bits that stands for a text (FNV-1a): the same on every machine. Never for secrets. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash | 0;
+}

@@ -1,4 +1,5 @@
 import type { Eligibility } from "#app/domain/offers/offer.ts";
+import { hashOf } from "#app/kernel/random.ts";
 import { IndexCells, type Circle } from "./index-cells.ts";
 import { IndexSlots } from "./index-slots.ts";
 import { filterTables, MAX_SECTORS, traitsOf, type OpenOffer, type TraitFilters } from "./index-traits.ts";
@@ -143,12 +144,4 @@ export class OfferIndex {
 
 function circleOf({ center, radiusKm }: SearchFilters): Circle | null {
   return center && { center, radiusKm };
-}
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash | 0;
 }
