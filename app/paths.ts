@@ -2,6 +2,7 @@
 export const paths = {
   home: () => "/",
   offers: (query: Query | URLSearchParams = {}) => withQuery("/offres", query),
+  offersMap: (query: URLSearchParams) => withQuery("/offres/carte", query),
   offer: (offerId: string, query: Query = {}) => withQuery(`/offres/${offerId}`, query),
   apply: (offerId: string, query: Query = {}) => withQuery(`/offres/${offerId}/candidature`, query),
   places: (text?: string) => withQuery("/lieux", { q: text }),
@@ -12,6 +13,7 @@ export const paths = {
   account: (query: { fait?: string } = {}) => withQuery("/compte", query),
   notifications: (query: { curseur?: string; fait?: string } = {}) => withQuery("/notifications", query),
   unsubscribe: (token: string) => `/desabonnement/${token}`,
+  stopAlert: (token: string) => `/alertes/${token}`,
   calendar: (token: string) => `/calendrier/${token}.ics`,
   /** Pages of a legal representative, opened by the token of their link. */
   guardianFollowUp: (token: string, query: Query = {}) => withQuery(`/suivi/${token}`, query),
@@ -28,6 +30,7 @@ export const paths = {
     applications: () => "/eleve/candidatures",
     application: (id: string, query: Query = {}) => withQuery(`/eleve/candidatures/${id}`, query),
     favourites: (query: Query = {}) => withQuery("/eleve/favoris", query),
+    alerts: (query: Query = {}) => withQuery("/eleve/alertes", query),
     problem: (query: Query = {}) => withQuery("/eleve/probleme", query),
     agreement: (id: string) => `/eleve/conventions/${id}`,
     agreementPdf: (id: string) => `/eleve/conventions/${id}/convention.pdf`,

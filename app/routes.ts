@@ -6,6 +6,7 @@ export const pages: RouteConfigEntry[] = [
   // Everyone: looking for an internship, understanding the service.
   index("routes/public/home.tsx"),
   route("offres", "routes/public/offers.tsx"),
+  route("offres/carte", "routes/public/offers-map.ts"),
   route("offres/:offerId", "routes/public/offer.tsx"),
   route("aide", "routes/public/help.tsx"),
   route("accessibilite", "routes/public/accessibility.tsx"),

@@ -15,6 +15,7 @@ const ADMIN: Access = { roles: ["admin"] };
 export const ACCESS: Record<string, Access> = {
   "routes/public/home.tsx loader": "public",
   "routes/public/offers.tsx loader": "public",
+  "routes/public/offers-map.ts loader": "public",
   "routes/public/offer.tsx loader": "public",
   "routes/public/places.ts loader": "public",
   "routes/public/privacy.tsx loader": "public",

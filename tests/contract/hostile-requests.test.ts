@@ -82,7 +82,7 @@ const text = fc.oneof(
 );
 
 const QUERY =
-  "lieu lat lon rayon secteur famille defi periode q tri vue curseur a avant page etat fait retour brouillon etape revoir structure retirer index _routes p version comme du au modele evenement choix exemple".split(
+  "lieu lat lon rayon secteur famille defi periode q tri vue curseur zoom ouest sud est nord ici a avant page etat fait retour brouillon etape revoir structure retirer index _routes p version comme du au modele evenement choix exemple".split(
     " ",
   );
 const FIELDS =

@@ -60,14 +60,17 @@ async function readOffers(
   );
 }
 
+/** What the least click on a map means. */
+const HERE_KM = 0.05;
+
 /** The first offers of a point of the map, nearest first, among those that the search finds, and how many it has. */
 export async function offersAt(
   source: SearchSource,
   filters: SearchFilters,
   asker: Eligibility | null,
-  { point, reachKm }: { point: GeoPoint; reachKm: number },
+  point: GeoPoint,
 ): Promise<{ count: number; offers: MapOffer[] }> {
-  const here = { ...filters, center: point, radiusKm: reachKm, sort: "distance" as const };
+  const here = { ...filters, center: point, radiusKm: HERE_KM, sort: "distance" as const };
   const { total, offers } = await searchOffers(source, here, asker);
   return {
     count: total,
