@@ -1,10 +1,13 @@
-/** Weight of a word where it stands: title, host, description. */
-export const WORD_WEIGHTS = { A: 3, B: 2, C: 1 } as const;
+/** Weight of a word where it stands: title, host, description. A synonym of the word typed weighs one less. */
+export const WORD_WEIGHTS = { A: 6, B: 4, C: 2 } as const;
 export const TITLE_WEIGHT = WORD_WEIGHTS.A;
 
-/** A word that was typed: any of these lexemes will do; `prefix` takes longer ones too. */
+/**
+ * A word that must be there: any of these lexemes will do; `prefix` takes longer ones too. `exact` is what was typed,
+ * in either gender; the others are its synonyms.
+ */
 export interface WordGroup {
-  anyOf: { lexeme: string; prefix: boolean }[];
+  anyOf: { lexeme: string; prefix: boolean; exact: boolean }[];
 }
 
 /**
@@ -20,7 +23,7 @@ export class IndexWords {
   private sorted: string[] | null = null;
   /** By slot: how many groups of the search it holds so far, and with what weights. Zero between searches. */
   private stage = new Uint8Array(0);
-  private sum = new Uint8Array(0);
+  private sum = new Uint16Array(0);
   private best = new Uint8Array(0);
 
   /** `vector` is the text of a tsvector. A slot is added once. */
@@ -54,7 +57,7 @@ export class IndexWords {
   restrict(found: Uint32Array, count: number, capacity: number, groups: readonly WordGroup[]): number {
     if (this.stage.length < capacity) {
       this.stage = new Uint8Array(capacity);
-      this.sum = new Uint8Array(capacity);
+      this.sum = new Uint16Array(capacity);
       this.best = new Uint8Array(capacity);
     }
     const { stage, sum, best } = this;
@@ -65,13 +68,13 @@ export class IndexWords {
     }
     groups.forEach((group, index) => {
       const before = index + 1;
-      for (const term of this.termsOf(group)) {
+      for (const [term, exact] of this.termsOf(group)) {
         const list = this.postings[term]!;
         const length = this.lengths[term]!;
         for (let at = 0; at < length; at += 1) {
           const posting = list[at]!;
           const slot = posting >>> 2;
-          const weight = posting & 3;
+          const weight = (posting & 3) * 2 - (exact ? 0 : 1);
           if (stage[slot] === before) {
             stage[slot] = before + 1;
             best[slot] = weight;
@@ -107,17 +110,19 @@ export class IndexWords {
     return term;
   }
 
-  private termsOf({ anyOf }: WordGroup): Set<number> {
-    const found = new Set<number>();
-    for (const { lexeme, prefix } of anyOf) {
+  /** The terms that will do, and whether they are what was typed. */
+  private termsOf({ anyOf }: WordGroup): Map<number, boolean> {
+    const found = new Map<number, boolean>();
+    const add = (term: number, exact: boolean) => found.set(term, exact || found.get(term) === true);
+    for (const { lexeme, prefix, exact } of anyOf) {
       if (!prefix) {
         const term = this.terms.get(lexeme);
-        if (term !== undefined) found.add(term);
+        if (term !== undefined) add(term, exact);
         continue;
       }
       const sorted = (this.sorted ??= [...this.terms.keys()].sort(byCodeUnits));
       for (let at = firstAtLeast(sorted, lexeme); sorted[at]?.startsWith(lexeme); at += 1)
-        found.add(this.terms.get(sorted[at]!)!);
+        add(this.terms.get(sorted[at]!)!, exact);
     }
     return found;
   }
@@ -137,17 +142,6 @@ export function readVector(vector: string, visit: (lexeme: string, weight: numbe
     visit(unquoted(vector.slice(open + 1, close)), weight);
     open = vector.indexOf("'", at);
   }
-}
-
-/** Reads a tsquery of words that must all be there, each alone or as alternatives: "( 'veto' | 'veterinair' ) & 'chat':*". */
-export function readWordGroups(query: string): WordGroup[] {
-  if (query === "") return [];
-  return query.split(" & ").map((group) => ({
-    anyOf: [...group.matchAll(/'((?:[^']|'')*)'(:\*)?/g)].map(([, lexeme = "", prefix]) => ({
-      lexeme: unquoted(lexeme),
-      prefix: prefix !== undefined,
-    })),
-  }));
 }
 
 function unquoted(lexeme: string): string {

@@ -9,7 +9,7 @@ export interface RelevanceParts {
   quality: number;
   metres: number;
   interesting: boolean;
-  /** Sum of the weights of the words found (3 in the title, 2 in the host's name, 1 in the description). */
+  /** Sum of the weights of the words found (6 in the title, 4 in the host's name, 2 in the description; a synonym's, one less). */
   words: number;
   /** The most that sum could be; 0 without words. */
   wordsAtMost: number;

@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import { BAND_DEGREES } from "#app/domain/offers/offer-projection.store.server.ts";
-import { EARTH_RADIUS_KM, type GeoPoint } from "#app/kernel/geo.ts";
+import { boxAround, type GeoPoint } from "#app/kernel/geo.ts";
 import { TITLE_WEIGHT, WORD_WEIGHTS, type WordGroup } from "./index-words.ts";
 import { HALF_WORTH_METRES, INTEREST_TENTHS, PLAIN_TENTHS } from "./relevance.ts";
 import type { Period, SearchFilters } from "./search-filters.ts";
@@ -62,16 +62,13 @@ export function visibleTo(campaignId: string, asker: Eligibility | null): SQL {
 }
 
 /** The box that holds a circle: one short range of the (campaign, band, longitude) index for each latitude band. */
-export function inBox({ latitude, longitude }: GeoPoint, radiusKm: number): SQL {
-  // A distance is rounded to the metre: the box is a metre larger.
-  const height = (radiusKm + 0.001) / ((Math.PI / 180) * EARTH_RADIUS_KM);
-  const widest = Math.min(89, Math.abs(latitude) + height);
-  const width = height / Math.cos((widest * Math.PI) / 180);
-  const first = Math.floor((latitude - height) / BAND_DEGREES);
-  const last = Math.floor((latitude + height) / BAND_DEGREES);
+export function inBox(center: GeoPoint, radiusKm: number): SQL {
+  const { south, north, west, east } = boxAround(center, radiusKm);
+  const first = Math.floor(south / BAND_DEGREES);
+  const last = Math.floor(north / BAND_DEGREES);
   const bands = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return sql`s.band = any(${sql.param(`{${bands.join(",")}}`)}::smallint[])
-    and s.longitude between ${longitude - width}::float8 and ${longitude + width}::float8`;
+    and s.longitude between ${west}::float8 and ${east}::float8`;
 }
 
 /** The score of `relevanceOf` (relevance.ts), by the same division of whole numbers. */
@@ -85,10 +82,22 @@ export function scoreOf({ filters, words }: WordedSearch): SQL {
     / ((${HALF_WORTH_METRES}::bigint + ${metres}) * ${atMost}::bigint))`;
 }
 
+/** The best weight of a group's words in the row; a synonym stands just below what was typed, in each place. */
 function bestWeight(group: WordGroup): SQL {
-  const [title, host, description] = [WORD_WEIGHTS.A, WORD_WEIGHTS.B, WORD_WEIGHTS.C];
-  return sql`(case when s.words @@ ${groupQuery(group, "A")}::tsquery then ${title}::bigint
-    when s.words @@ ${groupQuery(group, "B")}::tsquery then ${host}::bigint else ${description}::bigint end)`;
+  const exact = { anyOf: group.anyOf.filter((one) => one.exact) };
+  const synonyms = { anyOf: group.anyOf.filter((one) => !one.exact) };
+  const places = ["A", "B", "C"] as const;
+  const steps = places.flatMap((place) => [
+    { words: exact, place, weight: WORD_WEIGHTS[place] },
+    { words: synonyms, place, weight: WORD_WEIGHTS[place] - 1 },
+  ]);
+  const cases = steps
+    .filter(({ words }) => words.anyOf.length > 0)
+    .map(
+      ({ words, place, weight }) =>
+        sql`when s.words @@ ${groupQuery(words, place)}::tsquery then ${weight}::bigint`,
+    );
+  return sql`(case ${sql.join(cases, sql` `)} else 0::bigint end)`;
 }
 
 export const PERIOD_CONDITIONS: Record<Period, SQL> = {

@@ -35,6 +35,23 @@ export interface KnownOffer extends GeoPoint {
 }
 
 const TITLES = ["Jardin", "Musée", "Robot", "Cuisine", "Jardin et cuisine", "Robot au musée", "Laboratoire"];
+/** Groups of synonyms to write in the database of a test that draws any filters. */
+export const SYNONYMS = [
+  ["jardin", "potager"],
+  ["gastronomie", "cuisine"],
+  ["automate programmable", "robot"],
+];
+/** What each of their words finds in a title beside itself. */
+const MEANT: Record<string, string> = {
+  potager: "jardin",
+  gastronomie: "cuisine",
+  automates: "robot",
+  programmables: "robot",
+};
+const TYPED_WORDS = [
+  ...["jardin", "MUSEE", "mus", "rob", "le musée", "cuisine jardin"],
+  ...["potager", "gastronomie jardins", "jardin gastronomie", "musée automates programmables", "robots"],
+];
 const SECTORS = ["s1", "s31", "s32", "s41", "s43"];
 const CHALLENGES = ["ecologie", "numerique", "solidarite"];
 
@@ -80,7 +97,7 @@ export function anyFilters(campaignId: string): fc.Arbitrary<SearchFilters> {
       family: fc.option(fc.constantFrom("sante", "numerique"), { freq: 1 }),
       challenges: fc.subarray(["ecologie", "numerique", "solidarite"] as const, { maxLength: 2 }),
       periods: fc.subarray<Period>(["deux-semaines", "semaine-1", "semaine-2"], { maxLength: 2 }),
-      words: fc.option(fc.constantFrom("jardin", "MUSEE", "rob", "le musée", "cuisine jardin"), { freq: 1 }),
+      words: fc.option(fc.constantFrom(...TYPED_WORDS), { freq: 1 }),
       interests: fc.subarray(["sante", "numerique", "culture"]),
       wished: fc.constantFrom("recentes", "pertinence", "distance", "distance"),
     })
@@ -129,15 +146,16 @@ function metres(offer: KnownOffer, { center }: SearchFilters): number {
   return center ? Math.round(greatCircleKm(center, offer) * 1000) : 0;
 }
 
+/** Of each word asked, 6 when the title holds it and 5 when it holds a synonym. */
 function score(offer: KnownOffer, filters: SearchFilters): number {
-  const words = askedWords(filters.words).length * 3;
+  const asked = askedWords(filters.words);
+  const meant = asked.filter((word) => word in MEANT).length;
   return relevanceOf({
     quality: offer.quality,
     metres: metres(offer, filters),
     interesting: filters.interests?.includes(familyOf(offer.sectorCode) ?? "") ?? false,
-    // Every word asked for stands in the title.
-    words,
-    wordsAtMost: words,
+    words: asked.length * 6 - meant,
+    wordsAtMost: asked.length * 6,
   });
 }
 
@@ -193,9 +211,10 @@ function isEntitled(offer: KnownOffer, asker: Eligibility | null): boolean {
 function hasWords(offer: KnownOffer, words: string | null): boolean {
   const titled = normaliseText(offer.title).split(" ");
   const asked = askedWords(words);
-  return asked.every((word, index) =>
-    titled.some((one) => (index === asked.length - 1 ? one.startsWith(word) : one === word)),
-  );
+  return asked.every((word, index) => {
+    const wanted = MEANT[word] ?? (word === "mus" ? word : word.replace(/s$/, ""));
+    return titled.some((one) => (index === asked.length - 1 ? one.startsWith(wanted) : one === wanted));
+  });
 }
 
 function askedWords(words: string | null): string[] {
@@ -213,6 +232,14 @@ export async function insertSectors(db: Database): Promise<void> {
     .insert(tables.sectors)
     .values(sectors.map(({ code, label, family }) => ({ code, label, familySlug: family })))
     .onConflictDoUpdate({ target: tables.sectors.code, set: { familySlug: sql`excluded.family_slug` } });
+}
+
+/** Writes groups of synonyms. */
+export async function insertSynonyms(db: Database, groups: readonly string[][]): Promise<void> {
+  const at = new Date(Date.UTC(2027, 0, 1));
+  await db
+    .insert(tables.searchSynonyms)
+    .values(groups.map((words) => ({ id: newId(), words, createdAt: at, updatedAt: at })));
 }
 
 const CHUNK = 1000;

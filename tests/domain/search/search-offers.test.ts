@@ -23,9 +23,11 @@ import {
   anyOffer,
   insertOffers,
   insertSectors,
+  insertSynonyms,
   RENNES,
   scan,
   scanFacets,
+  SYNONYMS,
   type KnownOffer,
 } from "./many-offers.ts";
 
@@ -43,6 +45,7 @@ beforeAll(async () => {
   const make = factories(database.db, clock);
   await make.reference();
   await insertSectors(database.db);
+  await insertSynonyms(database.db, SYNONYMS);
   campaignId = (await make.campaign()).id;
   const past = await make.campaign({ schoolYear: "2025-2026", startsOn: "2026-06-15", endsOn: "2026-06-26" });
   organisation = await make.organisation({ name: "Fabrique" });
