@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
-import { recordEvents } from "#app/domain/outbox/record-event.server.ts";
 import type { Transaction } from "#db/client.ts";
-import type { OfferEvent } from "./events.ts";
+import { announceOffers } from "./announce-offers.store.server.ts";
 
 /** Height of a latitude band of the projection, in degrees: about 4 km. */
 export const BAND_DEGREES = 0.036;
@@ -86,10 +85,5 @@ export async function reprojectOffers(
   offerIds: readonly string[],
   now: Date,
 ): Promise<void> {
-  const reopened = await projectOffers(tx, offerIds);
-  await recordEvents(
-    tx,
-    reopened.map((offerId) => ({ type: "offer.reopened", offerId }) satisfies OfferEvent),
-    now,
-  );
+  await announceOffers(tx, "offer.reopened", await projectOffers(tx, offerIds), now);
 }

@@ -11,10 +11,10 @@ import {
   updateOrganisation,
   type OrganisationFields,
 } from "../hosts/hosts.store.server.ts";
-import { recordEvent } from "../outbox/record-event.server.ts";
 import type { Geocoder } from "../reference/geocoder.ts";
 import type { PlaceIndex } from "../reference/place.ts";
 import type { ActorContext } from "../use-case.ts";
+import { announceOffers } from "./announce-offers.store.server.ts";
 import {
   checkInternshipStep,
   checkOrganisationStep,
@@ -24,7 +24,6 @@ import {
   type CheckedPlace,
 } from "./check-offer-draft.server.ts";
 import { locateExactly, readAddress, type LocatedAddress } from "./locate-address.ts";
-import type { OfferEvent } from "./events.ts";
 import { OFFER_TRANSITIONS } from "./offer.ts";
 import type { PublishFailure } from "./offer-form.ts";
 import type { InternshipStep } from "./offer.schema.ts";
@@ -75,7 +74,7 @@ export async function publishOffer(
       await projectOffers(tx, [offer.id]);
       const change = { from: offer.status, to, actorId: ctx.actor.personId, actorRole: "host" as const };
       await recordChange(tx, { offerId: offer.id }, change, now);
-      await recordEvent(tx, { type: "offer.published", offerId: offer.id } satisfies OfferEvent, now);
+      await announceOffers(tx, "offer.published", [offer.id], now);
       return ok({ offerId: offer.id });
     });
   } catch (error) {

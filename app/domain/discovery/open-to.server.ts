@@ -1,0 +1,19 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
+
+/**
+ * Conditions on a row `o` of `offer_search` and a pupil: the offer's reservation lets their school in, they never asked for
+ * it, and a week at least is still without a confirmed place.
+ */
+export function openTo(pupilId: SQL, today: CalendarDate): SQL {
+  return sql`(o.reserved_to is null or exists (
+      select 1 from affiliations f join schools c on c.uai = f.school_uai
+      where f.person_id = ${pupilId} and f.role = 'pupil'
+        and f.valid_from <= ${today}::date and (f.valid_to is null or f.valid_to > ${today}::date)
+        and ((o.reserved_to = 'rep' and c.priority_education) or (o.reserved_to = 'qpv' and c.priority_district)
+          or (o.reserved_to = 'schools' and c.uai = any(o.reserved_schools)))))
+    and not exists (select 1 from applications a
+      where a.pupil_id = ${pupilId} and a.offer_id = o.offer_id and a.status <> 'draft')
+    and (select count(*) from application_weeks w
+      where w.pupil_id = ${pupilId} and w.campaign_id = o.campaign_id and w.state = 'taken') < 2`;
+}

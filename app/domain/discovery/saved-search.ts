@@ -1,0 +1,52 @@
+import type { Challenge } from "#app/domain/reference/challenges.ts";
+import type { Period } from "#app/domain/search/search-filters.ts";
+import type { GeoPoint } from "#app/kernel/geo.ts";
+
+/** More would be a list that nobody keeps in mind. */
+export const MAX_SAVED_SEARCHES = 10;
+
+/** `instant`: as soon as the hour is good; `daily`: with the next morning. Never more than one letter a day. */
+export const ALERT_FREQUENCIES = ["instant", "daily"] as const;
+export type AlertFrequency = (typeof ALERT_FREQUENCIES)[number];
+
+/** What a saved search asks of an offer. */
+export interface SearchCriteria {
+  /** As its owner named it; empty, with its point, for the whole country. */
+  place: string | null;
+  center: GeoPoint | null;
+  radiusKm: number;
+  sectors: string[];
+  family: string | null;
+  challenges: Challenge[];
+  periods: Period[];
+  words: string | null;
+}
+
+/** Nothing is asked: every offer of the country would be an alert. */
+export function asksNothing({ center, sectors, family, challenges, words }: SearchCriteria): boolean {
+  return !center && !family && !words && sectors.length + challenges.length === 0;
+}
+
+/** The query of `/offres` that runs the search again, the newest offers first. */
+export function searchQueryOf(criteria: SearchCriteria): URLSearchParams {
+  const { place, center, radiusKm, sectors, family, challenges, periods, words } = criteria;
+  const around: [string, string][] = center
+    ? [
+        ["lieu", place ?? ""],
+        ["lat", String(center.latitude)],
+        ["lon", String(center.longitude)],
+        ["rayon", String(radiusKm)],
+      ]
+    : [];
+  const several = (name: string, values: readonly string[]) =>
+    values.map((value): [string, string] => [name, value]);
+  return new URLSearchParams([
+    ...around,
+    ...several("secteur", sectors),
+    ...several("famille", family ? [family] : []),
+    ...several("defi", challenges),
+    ...several("periode", periods),
+    ...several("q", words ? [words] : []),
+    ["tri", "recentes"],
+  ]);
+}

@@ -1,0 +1,27 @@
+import { enqueueJobs } from "#app/domain/outbox/enqueue-job.server.ts";
+import { recordEvents } from "#app/domain/outbox/record-event.server.ts";
+import type { Transaction } from "#db/client.ts";
+import type { OfferEvent } from "./events.ts";
+
+/** Looks for the saved searches that an offer answers. */
+export const MATCH_TASK = "match_offer";
+
+/** Alerts leave at a good hour: they wait until everything else is told. */
+const AFTER_ALL = 20;
+
+/** Records that offers can be asked for from now on, and asks, apart from their letters, who was looking for them. */
+export async function announceOffers(
+  tx: Transaction,
+  type: OfferEvent["type"],
+  offerIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (offerIds.length === 0) return;
+  const events = offerIds.map((offerId): OfferEvent => ({ type, offerId }));
+  const eventIds = await recordEvents(tx, events, now);
+  const jobs = events.map(({ offerId }, index) => ({
+    payload: { offerId },
+    key: `match:${eventIds[index] ?? ""}`,
+  }));
+  await enqueueJobs(tx, MATCH_TASK, jobs, { priority: AFTER_ALL });
+}
