@@ -1,15 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { Database, Queryable } from "#db/client.ts";
-import { academies, departments, sectorFamilies, sectors } from "#db/schema/index.ts";
+import { newId } from "#app/kernel/ids.ts";
+import { academies, departments, searchSynonyms, sectorFamilies, sectors } from "#db/schema/index.ts";
 import { academies as academyRows, departments as departmentRows } from "./reference/academies.ts";
 import { readMunicipalities } from "./reference/municipalities.ts";
 import { sectorFamilies as familyRows, sectors as sectorRows } from "./reference/sectors.ts";
+import { readSynonyms } from "./reference/synonyms.ts";
 
 const CHUNK = 6000;
 
 /**
- * Writes the embedded reference rows: académies, départements, sectors and communes. Running it again changes only
- * what has changed in the files; the exact point of a commune, imported from a finer file, is kept.
+ * Writes the embedded reference rows: académies, départements, sectors, communes and synonyms. Running it again changes
+ * only what has changed in the files; the exact point of a commune, imported from a finer file, is kept, and so are the
+ * synonyms: once they are there, they belong to the administrators.
  */
 export async function seedReference(db: Database): Promise<void> {
   await db.transaction(async (tx) => {
@@ -46,7 +49,20 @@ export async function seedReference(db: Database): Promise<void> {
         set: { label: sql`excluded.label`, familySlug: sql`excluded.family_slug` },
       });
     await seedMunicipalities(tx);
+    await seedSynonyms(tx);
   });
+}
+
+/** The list is older than any edit of it. */
+const SYNONYMS_WRITTEN_AT = new Date("2026-11-01T00:00:00Z");
+
+async function seedSynonyms(tx: Queryable): Promise<void> {
+  const known = await tx.select({ id: searchSynonyms.id }).from(searchSynonyms).limit(1);
+  if (known.length > 0) return;
+  const [createdAt, updatedAt] = [SYNONYMS_WRITTEN_AT, SYNONYMS_WRITTEN_AT];
+  await tx
+    .insert(searchSynonyms)
+    .values(readSynonyms().map((words) => ({ id: newId(), words, createdAt, updatedAt })));
 }
 
 async function seedMunicipalities(tx: Queryable): Promise<void> {
