@@ -31,6 +31,7 @@ export const paths = {
     application: (id: string, query: Query = {}) => withQuery(`/eleve/candidatures/${id}`, query),
     favourites: (query: Query = {}) => withQuery("/eleve/favoris", query),
     alerts: (query: Query = {}) => withQuery("/eleve/alertes", query),
+    suggestions: (query: { surprise?: string } = {}) => withQuery("/eleve/suggestions", query),
     problem: (query: Query = {}) => withQuery("/eleve/probleme", query),
     agreement: (id: string) => `/eleve/conventions/${id}`,
     agreementPdf: (id: string) => `/eleve/conventions/${id}/convention.pdf`,

@@ -27,6 +27,7 @@ export const pages: RouteConfigEntry[] = [
   route("eleve/candidatures", "routes/pupil/applications.tsx"),
   route("eleve/candidatures/:applicationId", "routes/pupil/application.tsx"),
   route("eleve/favoris", "routes/pupil/favourites.tsx"),
+  route("eleve/suggestions", "routes/pupil/suggestions.tsx"),
   route("eleve/probleme", "routes/pupil/problem.tsx"),
   route("eleve/conventions/:agreementId", "routes/pupil/agreement.tsx"),
   route("eleve/conventions/:agreementId/convention.pdf", "routes/pupil/agreement-pdf.ts"),

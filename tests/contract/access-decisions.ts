@@ -45,6 +45,7 @@ export const ACCESS: Record<string, Access> = {
   "routes/pupil/application.tsx action": OWN_PUPIL,
   "routes/pupil/favourites.tsx loader": PUPIL,
   "routes/pupil/favourites.tsx action": PUPIL,
+  "routes/pupil/suggestions.tsx loader": PUPIL,
   "routes/pupil/problem.tsx loader": PUPIL,
   "routes/pupil/problem.tsx action": PUPIL,
   "routes/pupil/agreement.tsx loader": OWN_PUPIL,

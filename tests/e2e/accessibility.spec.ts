@@ -41,6 +41,8 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["lea", "/eleve", "main a[href^='/eleve/conventions/']"],
     ["lea", "/eleve/favoris"],
     ["lea", "/eleve/probleme"],
+    ["karim", "/eleve/suggestions"],
+    ["lea", "/eleve/suggestions?surprise=1"],
     ["lea", "/offres?lieu=Saint-Denis%20(93)", "main li h3 a"],
     ["karim", "/offres?lieu=Marseille&q=prototype", "main li h3 a"],
     ["lea", "/notifications"],

@@ -48,6 +48,13 @@ export function canBeRestored(application: Pick<PupilApplicationDetail, "status"
   return status === "withdrawn" && changes.at(-1)?.by === "pupil" && !wasRestored(application);
 }
 
+const SENT_ELSEWHERE: readonly ApplicationStatus[] = ["declined", "expired", "lapsed", "cancelled"];
+
+/** It ended, and not by the pupil's choice: another offer must be found. */
+export function sendsElsewhere(status: ApplicationStatus): boolean {
+  return SENT_ELSEWHERE.includes(status);
+}
+
 /** Whether the other applications of the pupil, and the offer, leave room for it to be taken up again. */
 export function hasRoomToRestore(
   application: Pick<PupilApplication, "weeks" | "offerIsOpen">,

@@ -15,7 +15,7 @@ import type { InterestKind } from "./interests.ts";
 import { chooseOffers, type Chosen } from "./recommendation.ts";
 import { reasonsFor, type Suggestion } from "./suggestion.ts";
 
-export const MOST_SUGGESTIONS = 20;
+const MOST_SUGGESTIONS = 20;
 /** Most lists are full with the first circle. */
 const CIRCLES_KM = [30, 60, 100];
 /** Enough for a full list of one family, whatever its pupil knows of it: a few hundred candidates in all. */
@@ -25,8 +25,6 @@ export interface Recommendations {
   /** The pupil has a place for each week: nothing is left to suggest. */
   placed: boolean;
   suggestions: Suggestion[];
-  /** How many families of offers the pupil has looked at. */
-  lookedFamilies: number;
 }
 
 interface Asked {
@@ -53,9 +51,8 @@ export async function listRecommendations(
     findTakenWeeks(db, actor.personId, campaign.id),
     getInterests(db, actor.personId, { campaignId: campaign.id, at }),
   ]);
-  const lookedFamilies = interests.families.size;
   const weeks = campaign.weeks.map(({ week }) => week).filter((week) => !taken.includes(week));
-  if (!center || weeks.length === 0) return { placed: weeks.length === 0, suggestions: [], lookedFamilies };
+  if (!center || weeks.length === 0) return { placed: weeks.length === 0, suggestions: [] };
   const filters = {
     ...{ campaignId: campaign.id, center, periods: periodsFor(weeks), sort: "pertinence" as const },
     ...{ sectors: [], family: null, challenges: [], words: null, interests: [...interests.families.keys()] },
@@ -71,7 +68,7 @@ export async function listRecommendations(
     if (chosen.length === MOST_SUGGESTIONS) break;
   }
   const told = await tell(source, chosen.slice(0, limit), { families: interests.families, weeks, center });
-  return { placed: false, suggestions: told, lookedFamilies };
+  return { placed: false, suggestions: told };
 }
 
 /** With one week found, offers that take the other alone; else any. */

@@ -24,7 +24,12 @@ import { giveOpinion } from "#app/domain/applications/give-opinion.server.ts";
 import { opinionSchema } from "#app/domain/applications/opinion.schema.ts";
 import { getOpinionSheet } from "#app/domain/applications/opinions.queries.server.ts";
 import { restoreApplication } from "#app/domain/applications/restore-application.server.ts";
-import { canBeRestored, hasRoomToRestore, releasedBy } from "#app/domain/applications/pupil-application.ts";
+import {
+  canBeRestored,
+  hasRoomToRestore,
+  releasedBy,
+  sendsElsewhere,
+} from "#app/domain/applications/pupil-application.ts";
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
@@ -32,6 +37,7 @@ import { paths } from "#app/paths.ts";
 import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { StatusBadge } from "#app/ui/components/status-badge.tsx";
+import { SuggestionSection } from "#app/ui/discovery/recommendations.tsx";
 import {
   applicationStatusLabel,
   confirmFailureMessage,
@@ -46,12 +52,16 @@ import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readForm } from "#app/web/forms.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
+import { suggest } from "./suggest.server.ts";
 
 const actionSchema = z.object({
   intent: z.enum(["confirm", "withdraw", "restore"]),
   /** A word of thanks to go with a withdrawal. */
   words: z.enum(WITHDRAW_WORDS).optional().catch(undefined),
 });
+
+/** Under an application that ended against the pupil's wish. */
+const SUGGESTIONS = 3;
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: pageTitle(page ? `Candidature : ${page.application.title}` : "Candidature") },
@@ -77,6 +87,9 @@ export async function loader(args: LoaderFunctionArgs) {
     restorable: canBeRestored(application) && hasRoomToRestore(application, all),
     habits,
     opinion: application.status === "confirmed" ? await getOpinionSheet(ctx, application.id) : null,
+    suggestions: sendsElsewhere(application.status)
+      ? (await suggest(ctx, campaign, { limit: SUGGESTIONS })).suggestions
+      : [],
   };
 }
 
@@ -135,7 +148,7 @@ async function tellOpinion(ctx: ActorRequest, applicationId: string, form: FormD
 }
 
 export default function Application() {
-  const { application, weeks, opinion, ...page } = useLoaderData<typeof loader>();
+  const { application, weeks, opinion, suggestions, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refusal = answer && "errors" in answer ? answer : undefined;
   const [query] = useSearchParams();
@@ -167,6 +180,11 @@ export default function Application() {
       )}
       {opinion ? <OpinionSection applicationId={application.id} sheet={opinion} refusal={refusal} /> : null}
       <ApplicationView {...{ application, weeks, ...page }} withdrawing={query.get("retirer") === "oui"} />
+      <SuggestionSection
+        title="Pour continuer votre recherche"
+        lead="D’autres offres avec des places, autour de votre lycée."
+        suggestions={suggestions}
+      />
     </Page>
   );
 }

@@ -9,17 +9,22 @@ import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.serv
 import { frenchPeriod, parisDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { SuggestionSection } from "#app/ui/discovery/recommendations.tsx";
 import { NextDates } from "#app/ui/pupil/next-dates.tsx";
 import { NextSteps } from "#app/ui/pupil/next-steps.tsx";
 import { PupilApplications, PupilShortcuts } from "#app/ui/pupil/pupil-dashboard.tsx";
 import { PupilHelp } from "#app/ui/pupil/pupil-help.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
+import { suggest } from "./suggest.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Mon espace") }];
 
+const SUGGESTIONS = 5;
+
 export async function loader(args: LoaderFunctionArgs) {
-  const { app, db, clock, actor } = await requireActor(args, "pupil");
+  const ctx = await requireActor(args, "pupil");
+  const { app, db, clock, actor } = ctx;
   const campaign = await getCurrentCampaign(db, clock.now());
   const applications = campaign ? await listApplicationsOfPupil(db, actor, campaign.id) : [];
   const favourites = await listFavourites(db, actor, campaign?.id ?? null);
@@ -34,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     steps: campaign ? nextSteps(applications, campaign, { today, reopened }) : [],
     dates: campaign ? nextDates(applications, campaign, today) : [],
     favourites: favourites.length,
+    suggestions: (await suggest(ctx, campaign, { limit: SUGGESTIONS })).suggestions,
     calendar: { file, subscription: app.env.PUBLIC_URL.replace(/^https?/, "webcal") + file },
   };
 }
@@ -49,6 +55,11 @@ export default function PupilHome() {
       <PupilShortcuts favourites={more.favourites} />
       <NextSteps {...{ steps, weeks, applications }} />
       <PupilApplications board={boardOf(applications)} weeks={weeks} />
+      <SuggestionSection
+        title="Des idées pour vous"
+        lead="Choisies pour vous autour de votre lycée. Elles changent chaque jour."
+        suggestions={more.suggestions}
+      />
       <NextDates dates={dates} calendar={more.calendar} />
       <PupilHelp />
     </Page>

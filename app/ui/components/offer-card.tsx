@@ -11,6 +11,8 @@ export interface OfferCardProps {
   /** "3,2 km" */
   distance?: string;
   sector?: string;
+  /** Why this offer is shown, in a sentence. */
+  reason?: string;
   /** One text per week: "Semaine 1 : 2 places". */
   seats: readonly string[];
   badges?: readonly { tone: Tone; text: string }[];
@@ -19,7 +21,18 @@ export interface OfferCardProps {
 
 /** One offer in a list (`<li>`): put it in an `OfferList`. The whole card follows the title's link. */
 export function OfferCard(props: OfferCardProps) {
-  const { to, title, organisation, town, distance, sector, seats, badges = [], headingLevel = 3 } = props;
+  const {
+    to,
+    title,
+    organisation,
+    town,
+    distance,
+    sector,
+    reason,
+    seats,
+    badges = [],
+    headingLevel = 3,
+  } = props;
   const Heading = `h${headingLevel}` as const;
   return (
     <li className="offer-card fr-enlarge-link">
@@ -36,6 +49,7 @@ export function OfferCard(props: OfferCardProps) {
         ) : null}
       </p>
       {sector ? <p className="offer-card__sector">{sector}</p> : null}
+      {reason ? <p className="offer-card__reason">{typeset(reason)}</p> : null}
       <ul className="offer-card__facts">
         {seats.map((text) => (
           <li className="offer-card__seats" key={text}>

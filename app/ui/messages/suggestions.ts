@@ -1,0 +1,40 @@
+import type { Reason } from "#app/domain/discovery/suggestion.ts";
+import { estimateTravel } from "#app/domain/search/travel-time.ts";
+import { frenchDistance } from "#app/kernel/geo.ts";
+import { plural } from "#app/kernel/text.ts";
+
+/** Why this offer, in one or two sentences. */
+export function whyThisOne(reasons: readonly Reason[]): string {
+  return reasons.map(reasonText).join(" ");
+}
+
+function reasonText(reason: Reason): string {
+  switch (reason.code) {
+    case "discovery":
+      return `Pour découvrir autre chose : « ${reason.family} ».`;
+    case "applied":
+      return `Parce que vous avez candidaté à une offre « ${reason.family} ».`;
+    case "kept":
+      return `Parce que vous avez une offre « ${reason.family} » dans vos favoris.`;
+    case "viewed":
+      return `Parce que vous avez regardé des offres « ${reason.family} ».`;
+    case "answers":
+      return reason.medianDays <= 1
+        ? "Cet employeur répond souvent, en général dans la journée."
+        : `Cet employeur répond souvent, en général en ${reason.medianDays} jours.`;
+    case "near":
+      return nearText(reason);
+    case "seats":
+      return `Encore ${plural(reason.seats, "place")} en semaine ${reason.week}.`;
+  }
+}
+
+const MODES = { foot: "à pied", bike: "à vélo" };
+
+/** A short way is told in minutes, a long one in kilometres. */
+function nearText({ km, approximate }: { km: number; approximate: boolean }): string {
+  const { mode, minutes } = estimateTravel(km);
+  return mode === "transit" || approximate
+    ? `À ${frenchDistance(km, approximate)} de votre lycée.`
+    : `À environ ${minutes} min ${MODES[mode]} de votre lycée.`;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import type { HostHabits } from "#app/domain/applications/host-habits.ts";
+import { reasonsFor } from "#app/domain/discovery/suggestion.ts";
+import type { FoundOffer } from "#app/domain/search/found-offer.ts";
+import { whyThisOne } from "#app/ui/messages/suggestions.ts";
+
+const OFFER: FoundOffer = {
+  ...{ id: "1", title: "Au labo", organisation: "Labo", town: "Rennes", sectorLabel: "Santé" },
+  ...{ distanceKm: 24.3, approximate: false, free: { 1: 1, 2: 1 } },
+  ...{ acceptsBothWeeks: true, acceptsSingleWeek: true, reserved: false },
+};
+
+const HABITS: HostHabits = { answered: 8, decided: 10, medianDays: 3 };
+
+type Told = Parameters<typeof reasonsFor>[0];
+const why = ({ offer, ...more }: Partial<Omit<Told, "offer">> & { offer?: Partial<FoundOffer> }) =>
+  whyThisOne(
+    reasonsFor({
+      ...{ family: "Santé et soin", discovery: false, interest: undefined, habits: null, weeks: [1, 2] },
+      ...more,
+      offer: { ...OFFER, ...offer },
+    }),
+  );
+
+describe("why this one", () => {
+  it("tells the family that was looked at, or that never was", () => {
+    expect(why({ interest: "viewed" })).toBe("Parce que vous avez regardé des offres « Santé et soin ».");
+    expect(why({ interest: "kept" })).toBe(
+      "Parce que vous avez une offre « Santé et soin » dans vos favoris.",
+    );
+    expect(why({ interest: "applied" })).toBe("Parce que vous avez candidaté à une offre « Santé et soin ».");
+    expect(why({ discovery: true })).toBe("Pour découvrir autre chose : « Santé et soin ».");
+  });
+
+  it("adds what speaks most for the offer: answers, then the way, then the seats", () => {
+    expect(why({ interest: "viewed", habits: HABITS, offer: { distanceKm: 1 } })).toBe(
+      "Parce que vous avez regardé des offres « Santé et soin ». Cet employeur répond souvent, en général en 3 jours.",
+    );
+    expect(why({ discovery: true, offer: { distanceKm: 1.5, free: { 1: 4, 2: 4 } } })).toBe(
+      "Pour découvrir autre chose : « Santé et soin ». À environ 25 min à pied de votre lycée.",
+    );
+    expect(why({ offer: { free: { 1: 0, 2: 4 } }, weeks: [2] })).toBe("Encore 4 places en semaine 2.");
+    expect(why({ habits: { ...HABITS, medianDays: 1 } })).toBe(
+      "Cet employeur répond souvent, en général dans la journée.",
+    );
+  });
+
+  it("boasts neither of a host that seldom or slowly answers, nor of seats that cannot be had", () => {
+    for (const habits of [
+      { ...HABITS, answered: 6 },
+      { ...HABITS, medianDays: 8 },
+      { ...HABITS, medianDays: null },
+    ])
+      expect(why({ habits })).toBe("À 24,3 km de votre lycée.");
+    expect(why({ offer: { free: { 1: 5, 2: 0 }, acceptsSingleWeek: false } })).toBe(
+      "À 24,3 km de votre lycée.",
+    );
+  });
+
+  it("tells kilometres rather than minutes from a point that is not exact", () => {
+    expect(why({ offer: { distanceKm: 1.5, approximate: true } })).toBe("À 2 km de votre lycée.");
+    expect(why({ offer: { distanceKm: 0.2, approximate: true } })).toBe("À moins de 1 km de votre lycée.");
+  });
+});
