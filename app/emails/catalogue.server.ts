@@ -25,6 +25,7 @@ const EVENTS: Record<TemplateName, readonly EventType[]> = {
   "agreement-to-sign": ["agreement.to_sign"],
   "agreement-to-validate": ["agreement.completed"],
   "agreement-validated": ["agreement.validated"],
+  "alert-matched": ["alert.matched"],
   "application-accepted": ["application.accepted"],
   "application-answer-reminder": ["application.answer_reminder"],
   "application-cancelled": ["application.cancelled"],

@@ -51,6 +51,14 @@ const NEARBY: NearbyOffer[] = [
   },
 ];
 
+const SEARCHES = [
+  {
+    description: "À moins de 30 km de Rennes (35), secteur Artisanat d’art, pour la semaine 1",
+    stopLink: link("/alertes/AZjA3kV0mWq7b2x8"),
+  },
+  { description: "Dans toute la France, avec « lutherie »", stopLink: link("/alertes/AZjA3kV0mWq7b2x7") },
+];
+
 const SHEET: PlacementSheet = {
   ...{ offerTitle: TITLE, hostName: HOST, address: "4 rue des Ateliers, 35000 Rennes", period: PERIOD },
   ...{ hours: DEFAULT_HOURS_GRID, supervisorName: "Gwenaëlle Prigent", lunch: "Repas tiré du sac" },
@@ -116,6 +124,15 @@ export const samples: { [Name in TemplateName]: Sample<PropsByName[Name]>[] } = 
   "application-expired": [toPupil({ ...OFFER, nearby: NEARBY.slice(0, 1), link: SEARCH })],
   "application-lapsed-pupil": [toPupil({ ...OFFER, nearby: NEARBY.slice(0, 2), link: SEARCH })],
   "application-lapsed-host": [toHost(ENDED)],
+  "alert-matched": [
+    toPupil({ offers: NEARBY, total: 8, searches: SEARCHES, link: link("/eleve/alertes") }),
+    toPupil({
+      offers: NEARBY.slice(0, 1),
+      total: 1,
+      searches: SEARCHES.slice(0, 1),
+      link: link("/offres/0198c2a1"),
+    }),
+  ],
   "offer-published": [toHost({ ...OFFER, link: link("/employeur/offres/0198c2a0") })],
   "offer-reopened": [toPupil({ ...OFFER, link: link("/offres/0198c2a0") })],
   "agreement-to-complete": [

@@ -6,6 +6,7 @@ import { agreementToComplete } from "./agreement-to-complete.tsx";
 import { agreementToSign } from "./agreement-to-sign.tsx";
 import { agreementToValidate } from "./agreement-to-validate.tsx";
 import { agreementValidated } from "./agreement-validated.tsx";
+import { alertMatched } from "./alert-matched.tsx";
 import { applicationAccepted } from "./application-accepted.tsx";
 import { applicationAnswerReminder } from "./application-answer-reminder.tsx";
 import { applicationCancelled } from "./application-cancelled.tsx";
@@ -53,6 +54,7 @@ const registry = {
   "agreement-to-sign": agreementToSign,
   "agreement-to-validate": agreementToValidate,
   "agreement-validated": agreementValidated,
+  "alert-matched": alertMatched,
   "application-accepted": applicationAccepted,
   "application-answer-reminder": applicationAnswerReminder,
   "application-cancelled": applicationCancelled,

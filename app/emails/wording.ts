@@ -10,6 +10,7 @@ export const BECAUSE = {
   host: "Vous recevez ce message parce que votre structure propose un stage de seconde sur ce service.",
   guardian:
     "Vous recevez ce message parce que le lycée nous a donné votre adresse comme responsable légal. Aucun compte n’est nécessaire.",
+  searcher: "Vous recevez ce message parce que vous avez créé une alerte sur une recherche de stage.",
   watcher: "Vous recevez ce message parce que vous avez demandé à suivre cette offre.",
   account: "Vous recevez ce message parce que vous avez un compte sur ce service.",
   school: "Vous recevez ce message parce que vous suivez des stages de seconde dans votre établissement.",

@@ -1,4 +1,5 @@
 import type { EventHandlers } from "./event-handlers/event-handler.ts";
+import { alertHandlers } from "./event-handlers/alerts.server.ts";
 import { agreementHandlers } from "./event-handlers/agreements.server.ts";
 import { applicationHandlers } from "./event-handlers/applications.server.ts";
 import { offerHandlers } from "./event-handlers/offers.server.ts";
@@ -12,4 +13,5 @@ export const eventHandlers: EventHandlers = {
   ...placementHandlers,
   ...agreementHandlers,
   ...peopleHandlers,
+  ...alertHandlers,
 };

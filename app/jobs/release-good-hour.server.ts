@@ -48,7 +48,7 @@ async function releaseTo(
   recipients: readonly string[],
   now: Date,
 ): Promise<Channel[]> {
-  const waiting = await withoutVain(tx, await readWaiting(tx, recipients), now);
+  const waiting = await withoutVain(tx, await readWaiting(tx, recipients, now), now);
   const groups = [...groupBy(waiting, ({ key }) => key)];
   const days = groups.map(([, group]) => localDate(now, zoneOf(group)));
   const taken = await takenDays(tx, recipients, days);

@@ -1,14 +1,17 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { z } from "zod";
+import { matchOffer } from "#app/domain/discovery/match-offer.server.ts";
+import { MATCH_TASK } from "#app/domain/offers/announce-offers.store.server.ts";
 import { freezeQualities } from "#app/domain/offers/freeze-qualities.server.ts";
 import { forgetExpiredAccess } from "#app/domain/accounts/forget-expired-access.server.ts";
 import { CHANNELS } from "#app/domain/outbox/request-delivery.server.ts";
 import { applyDeadlines } from "./apply-deadlines.server.ts";
 import { deliverMessages } from "./deliver-messages.server.ts";
+import { giveAlerts } from "./give-alerts.server.ts";
 import { giveNotices } from "./give-notices.server.ts";
 import type { JobContext } from "./job-context.ts";
 import { withoutData } from "./job-failure.ts";
-import { GIVE_NOTICES, RELEASE_GOOD_HOUR } from "./message-hours.ts";
+import { GIVE_ALERTS, GIVE_NOTICES, RELEASE_GOOD_HOUR } from "./message-hours.ts";
 import { renderAgreementPdf } from "./render-agreement-pdf.server.ts";
 
 type Run = (context: JobContext, given: unknown, signal: AbortSignal) => Promise<void>;
@@ -34,10 +37,14 @@ const TASKS: Record<string, Run> = {
   render_agreement_pdf: task(z.object({ agreementId: z.uuid() }), (context, { agreementId }) =>
     renderAgreementPdf(context, agreementId),
   ),
+  [MATCH_TASK]: task(z.object({ offerId: z.uuid() }), async (context, { offerId }) => {
+    await matchOffer(context, { offerId });
+  }),
   [RELEASE_GOOD_HOUR]: task(z.object({}), async (context) => {
     const { releaseGoodHour } = await import("./release-good-hour.server.ts");
     await releaseGoodHour(context);
   }),
+  [GIVE_ALERTS]: task(z.object({}), (context, _, signal) => giveAlerts(context, { signal })),
   [GIVE_NOTICES]: task(z.object({}), (context) => giveNotices(context)),
   sweep_deadlines: task(z.object({}), (context) => applyDeadlines(context)),
   forget_expired_access: task(z.object({}), forgetExpiredAccess),

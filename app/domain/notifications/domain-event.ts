@@ -3,7 +3,7 @@ import type { ApplicationEvent } from "#app/domain/applications/events.ts";
 import type { GuardianEvent } from "#app/domain/guardians/events.ts";
 import type { HelpEvent } from "#app/domain/help/events.ts";
 import type { OfferEvent } from "#app/domain/offers/events.ts";
-import type { AddressEvent, NoticeEvent } from "./events.ts";
+import type { AddressEvent, AlertEvent, NoticeEvent } from "./events.ts";
 
 /** Everything that may be told to someone. */
 export type DomainEvent =
@@ -14,6 +14,7 @@ export type DomainEvent =
   | GuardianEvent
   | HelpEvent
   | NoticeEvent
-  | AddressEvent;
+  | AddressEvent
+  | AlertEvent;
 export type DomainEventType = DomainEvent["type"];
 export type EventOf<Type extends DomainEventType> = Extract<DomainEvent, { type: Type }>;

@@ -21,3 +21,10 @@ export interface AddressEvent {
   type: "address.suppressed";
   messageId: string;
 }
+
+/** Offers came to answer the searches that a pupil saved: those marked as told at this instant. */
+export interface AlertEvent {
+  type: "alert.matched";
+  personId: string;
+  toldAt: string;
+}

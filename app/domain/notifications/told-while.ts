@@ -24,16 +24,19 @@ export interface WaitingFact {
   applicationStatus: ApplicationStatus | null;
   /** The offer it is about can be asked for. */
   offerIsOpen: boolean;
+  /** One at least of the offers that it tells can still be asked for by its reader. */
+  alertTells: boolean;
   timeZone: TimeZone;
 }
 
 /** True when its day has passed for the recipient, or when what it says is so no more. */
 export function isOutdated(
-  { eventType, onDay, applicationStatus, offerIsOpen, timeZone }: WaitingFact,
+  { eventType, onDay, applicationStatus, offerIsOpen, alertTells, timeZone }: WaitingFact,
   now: Date,
 ): boolean {
   if (onDay !== null && localDate(now, timeZone) > onDay) return true;
   if (eventType === "offer.reopened") return !offerIsOpen;
+  if (eventType === "alert.matched") return !alertTells;
   const statuses = Object.entries(TOLD_WHILE).find(([type]) => type === eventType)?.[1];
   return statuses !== undefined && (applicationStatus === null || !statuses.includes(applicationStatus));
 }

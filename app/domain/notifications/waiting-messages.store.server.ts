@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { ApplicationStatus } from "#app/domain/applications/application.ts";
-import type { CalendarDate } from "#app/kernel/calendar-date.ts";
+import { parisDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { TimeZone } from "#app/kernel/time-zones.ts";
 import type { Transaction } from "#db/client.ts";
 import { applications, messages, outboxEvents, persons } from "#db/schema/index.ts";
+import { toldOffers } from "./alert-facts.queries.server.ts";
 
 /** Spelled as in the indexes of waiting messages: as a parameter it would not match them. */
 const isWaiting = sql`${messages.status} = 'waiting'`;
@@ -28,7 +29,7 @@ export async function pickRecipients(
 export type WaitingMessage = Awaited<ReturnType<typeof readWaiting>>[number];
 
 /** All that waits for these recipients, the oldest first. */
-export function readWaiting(tx: Transaction, recipients: readonly string[]) {
+export function readWaiting(tx: Transaction, recipients: readonly string[], now: Date) {
   return tx
     .select({
       id: messages.id,
@@ -49,6 +50,11 @@ export function readWaiting(tx: Transaction, recipients: readonly string[]) {
       applicationStatus: sql<ApplicationStatus | null>`${applications.status}`,
       offerIsOpen: sql<boolean>`exists (select 1 from offer_search open
         where open.offer_id = (${outboxEvents.payload} ->> 'offerId')::uuid)`,
+      alertTells: sql<boolean>`exists (${toldOffers(
+        sql`(${outboxEvents.payload} ->> 'personId')::uuid`,
+        sql`(${outboxEvents.payload} ->> 'toldAt')::timestamptz`,
+        parisDate(now),
+      )})`,
     })
     .from(messages)
     .leftJoin(outboxEvents, eq(outboxEvents.id, messages.eventId))

@@ -45,6 +45,7 @@ export const EVENT_CLASSES = {
   "guardian.link_requested": "at_once",
   "help.requested": "at_once",
   "address.suppressed": "good_hour",
+  "alert.matched": "good_hour",
   "retention.purge_announced": "good_hour",
 } as const satisfies Record<string, MessageClass>;
 

@@ -67,6 +67,7 @@ const EVENTS: Record<EventType, string> = {
   "guardian.link_requested": "Lien demandé par un responsable légal",
   "help.requested": "Demande d’aide d’un élève",
   "address.suppressed": "Adresse arrêtée",
+  "alert.matched": "Offres pour une recherche enregistrée",
   "retention.purge_announced": "Effacement annoncé",
 };
 

@@ -1,0 +1,107 @@
+import { sql } from "drizzle-orm";
+import { recordEvents } from "#app/domain/outbox/record-event.server.ts";
+import { localDate } from "#app/kernel/local-time.ts";
+import type { Transaction } from "#db/client.ts";
+import type { UseCaseContext } from "../use-case.ts";
+import type { AlertEvent } from "./events.ts";
+import { firstGoodHour, isGoodHour, startOfDay } from "./good-hour.ts";
+import { listPeople, type Recipient } from "./recipients.queries.server.ts";
+import { takenDays } from "./waiting-messages.store.server.ts";
+
+export interface PlannedAlerts {
+  planned: number;
+  /** The last pupil looked at, when others may follow. */
+  last: string | null;
+}
+
+/** Letters are written a little before they may leave: those of a morning join its digest. */
+const LEAD_MS = 30 * 60_000;
+/** Thousands of alerts must not hold back what someone has just answered. */
+const AFTER_ANSWERS = 10;
+
+/**
+ * Records one event for each pupil of a page to whom offers are to be told now: at a good hour of theirs, on a day that has
+ * no letter of this kind yet, those of daily searches from the morning on. The offers are marked as told in the same
+ * transaction: whatever dies, each is told once. One process at a time; another finds the lock taken and leaves it to it.
+ */
+export function planAlerts(
+  { db, clock }: UseCaseContext,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<PlannedAlerts> {
+  const now = clock.now();
+  return db.transaction(async (tx) => {
+    if (!(await isAlone(tx))) return { planned: 0, last: null };
+    const waiting = await listWaitingPupils(tx, after, limit);
+    const people = await listPeople(tx, waiting);
+    const toldAt = now.toISOString();
+    const told = await markTold(tx, await thoseWithRoom(tx, people, now), now);
+    const events = told.map((personId): AlertEvent => ({ type: "alert.matched", personId, toldAt }));
+    await recordEvents(tx, events, now, { priority: AFTER_ANSWERS });
+    return { planned: told.length, last: waiting.length === limit ? (waiting.at(-1) ?? null) : null };
+  });
+}
+
+async function isAlone(tx: Transaction): Promise<boolean> {
+  const [row] = await tx.execute<{ alone: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended('plan-alerts', 0)) as alone`,
+  );
+  return row?.alone ?? false;
+}
+
+/** Pupils of whom a live search has offers to tell, in the order of their ids. */
+async function listWaitingPupils(tx: Transaction, after: string | null, limit: number): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select distinct s.person_id as id from saved_searches s
+    where s.stopped_at is null and ${after ? sql`s.person_id > ${after}::uuid` : sql`true`}
+      and exists (select 1 from saved_search_matches m where m.saved_search_id = s.id and m.told_at is null)
+    order by s.person_id limit ${limit}`);
+  return rows.map(({ id }) => id);
+}
+
+/** Those who can be written to now, each with what their day says of their matches. */
+async function thoseWithRoom(tx: Transaction, people: readonly Recipient[], now: Date) {
+  const soon = new Date(now.getTime() + LEAD_MS);
+  const awake = people.flatMap(({ personId, email, timeZone }) => {
+    if (personId === null || !isGoodHour(soon, timeZone)) return [];
+    const day = localDate(soon, timeZone);
+    const dayStart = startOfDay(soon, timeZone).toISOString();
+    const morning = firstGoodHour(day, timeZone).toISOString();
+    return [{ personId, key: email?.toLowerCase() ?? "", day, dayStart, morning }];
+  });
+  const taken = await takenDays(
+    tx,
+    awake.map(({ key }) => key),
+    awake.map(({ day }) => day),
+  );
+  return awake
+    .filter(({ key, day }) => !taken.has(`${key} ${day}`))
+    .map(({ personId, dayStart, morning }) => ({ personId, dayStart, morning }));
+}
+
+type Ready = Awaited<ReturnType<typeof thoseWithRoom>>;
+
+/** Gives the pupils who had something due, and had been told of nothing since their day began. */
+async function markTold(tx: Transaction, ready: Ready, now: Date): Promise<string[]> {
+  if (ready.length === 0) return [];
+  const rows = await tx.execute<{ id: string }>(sql`
+    with ready as (
+      select * from json_to_recordset(${JSON.stringify(ready)}::json)
+        as r("personId" uuid, "dayStart" timestamptz, morning timestamptz)
+    ), due as (
+      select m.saved_search_id, m.offer_id
+      from ready r
+      join saved_searches s on s.person_id = r."personId" and s.stopped_at is null
+      join saved_search_matches m on m.saved_search_id = s.id and m.told_at is null
+      where (s.frequency = 'instant' or m.matched_at < r.morning)
+        and not exists (select 1 from saved_searches q join saved_search_matches t on t.saved_search_id = q.id
+          where q.person_id = r."personId" and t.told_at >= r."dayStart")
+      order by m.saved_search_id, m.offer_id
+      for update of m
+    ), told as (
+      update saved_search_matches m set told_at = ${now.toISOString()}::timestamptz
+      from due where m.saved_search_id = due.saved_search_id and m.offer_id = due.offer_id
+      returning m.saved_search_id
+    )
+    select distinct s.person_id as id from told join saved_searches s on s.id = told.saved_search_id order by id`);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,19 @@
+import { planAlerts } from "#app/domain/notifications/plan-alerts.server.ts";
+import type { JobContext } from "./job-context.ts";
+
+const AT_ONCE = 500;
+
+/** Tells pupils of the offers that came to answer their saved searches, a page of pupils in each transaction. */
+export async function giveAlerts(
+  { db, clock, logger }: Pick<JobContext, "db" | "clock" | "logger">,
+  { signal, limit = AT_ONCE }: { signal?: AbortSignal; limit?: number } = {},
+): Promise<void> {
+  let planned = 0;
+  let after: string | null = null;
+  do {
+    const page = await planAlerts({ db, clock }, { after, limit });
+    planned += page.planned;
+    after = page.last;
+  } while (after !== null && !signal?.aborted);
+  if (planned > 0) logger.info({ planned }, "alerts planned");
+}
