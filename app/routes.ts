@@ -20,6 +20,7 @@ export const pages: RouteConfigEntry[] = [
   route("compte", "routes/auth/account.tsx"),
   route("notifications", "routes/messages/notifications.tsx"),
   route("desabonnement/:token", "routes/messages/unsubscribe.tsx"),
+  route("alertes/:token", "routes/messages/stop-alert.tsx"),
 
   // Pupils: applying, confirming a place, reading their agreement.
   route("eleve", "routes/pupil/home.tsx"),
@@ -27,6 +28,7 @@ export const pages: RouteConfigEntry[] = [
   route("eleve/candidatures", "routes/pupil/applications.tsx"),
   route("eleve/candidatures/:applicationId", "routes/pupil/application.tsx"),
   route("eleve/favoris", "routes/pupil/favourites.tsx"),
+  route("eleve/alertes", "routes/pupil/alerts.tsx"),
   route("eleve/suggestions", "routes/pupil/suggestions.tsx"),
   route("eleve/probleme", "routes/pupil/problem.tsx"),
   route("eleve/conventions/:agreementId", "routes/pupil/agreement.tsx"),

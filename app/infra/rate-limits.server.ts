@@ -22,6 +22,8 @@ const LIMITS = {
   "write-guardian": { points: 30, duration: 60 },
   /** Presses of one message's link to refuse such messages. */
   "unsubscribe-link": { points: 30, duration: 60 },
+  /** Presses of the link that stops one alert. */
+  "alert-link": { points: 30, duration: 60 },
   /** Writes by one person. */
   "write-person": { points: 120, duration: 60 },
 } as const;

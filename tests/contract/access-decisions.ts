@@ -36,6 +36,8 @@ export const ACCESS: Record<string, Access> = {
   "routes/messages/notifications.tsx action": "signed_in",
   "routes/messages/unsubscribe.tsx loader": "public",
   "routes/messages/unsubscribe.tsx action": "public",
+  "routes/messages/stop-alert.tsx loader": "public",
+  "routes/messages/stop-alert.tsx action": "public",
 
   "routes/pupil/home.tsx loader": PUPIL,
   "routes/pupil/apply.tsx loader": PUPIL,
@@ -45,6 +47,8 @@ export const ACCESS: Record<string, Access> = {
   "routes/pupil/application.tsx action": OWN_PUPIL,
   "routes/pupil/favourites.tsx loader": PUPIL,
   "routes/pupil/favourites.tsx action": PUPIL,
+  "routes/pupil/alerts.tsx loader": PUPIL,
+  "routes/pupil/alerts.tsx action": PUPIL,
   "routes/pupil/suggestions.tsx loader": PUPIL,
   "routes/pupil/problem.tsx loader": PUPIL,
   "routes/pupil/problem.tsx action": PUPIL,

@@ -108,6 +108,7 @@ beforeAll(async () => {
 function formOf(file: string): Record<string, string> {
   const forms: Record<string, Record<string, string>> = {
     "routes/pupil/application.tsx": { intent: "withdraw" },
+    "routes/pupil/alerts.tsx": { intent: "create" },
     "routes/pupil/favourites.tsx": { intent: "keep", offerId: ids.offerId ?? "" },
     "routes/school/class-group.tsx": { intent: "handled", requestId: ids.helpRequestId ?? "" },
     "routes/auth/account.tsx": { intent: "sessions" },

@@ -33,6 +33,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ],
     [null, "/connexion", FOLLOW_UP, "main h3 a", "main form[action$='/code'] button"],
     [null, "/desabonnement/lien-coupe"],
+    [null, "/alertes/lien-coupe"],
   ],
   pupils: [
     ["lea", "/eleve"],
@@ -40,6 +41,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["lea", "/eleve/candidatures", "main a[href^='/eleve/candidatures/']"],
     ["lea", "/eleve", "main a[href^='/eleve/conventions/']"],
     ["lea", "/eleve/favoris"],
+    ["lea", "/eleve/alertes"],
     ["lea", "/eleve/probleme"],
     ["karim", "/eleve/suggestions"],
     ["lea", "/eleve/suggestions?surprise=1"],

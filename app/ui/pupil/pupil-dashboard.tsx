@@ -92,6 +92,9 @@ export function PupilShortcuts({ favourites }: { favourites: number }) {
           <Link to={paths.pupil.favourites()}>Mes favoris{favourites > 0 ? ` (${favourites})` : ""}</Link>
         </li>
         <li>
+          <Link to={paths.pupil.alerts()}>Mes alertes</Link>
+        </li>
+        <li>
           <Link to={paths.pupil.applications()}>Mes candidatures</Link>
         </li>
         <li>

@@ -1,0 +1,92 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { z } from "zod";
+
+import { deleteSavedSearch } from "#app/domain/discovery/delete-saved-search.server.ts";
+import { saveSearch } from "#app/domain/discovery/save-search.server.ts";
+import { ALERT_FREQUENCIES } from "#app/domain/discovery/saved-search.ts";
+import { listSavedSearches } from "#app/domain/discovery/saved-searches.queries.server.ts";
+import { setAlertFrequency } from "#app/domain/discovery/set-alert-frequency.server.ts";
+import { stopSavedSearch } from "#app/domain/discovery/stop-saved-search.server.ts";
+import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server.ts";
+import { paths } from "#app/paths.ts";
+import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
+import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { AlertList } from "#app/ui/discovery/alert-list.tsx";
+import { AlertDone } from "#app/ui/discovery/alert-done.tsx";
+import { saveSearchFailureMessage } from "#app/ui/messages/saved-searches.ts";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { notFound } from "#app/web/errors.server.ts";
+import { parseFormData, readForm, refused } from "#app/web/forms.server.ts";
+import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
+import { readCriteria } from "./search-criteria.server.ts";
+
+const changeSchema = z.object({
+  intent: z.enum(["stop", "restart", "delete", "frequency"]),
+  alerte: z.uuid(),
+  frequence: z.enum(ALERT_FREQUENCIES).optional(),
+});
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Mes alertes") }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireActor(args, "pupil");
+  const campaign = await getCurrentCampaign(ctx.db, ctx.clock.now());
+  return {
+    alerts: campaign ? await listSavedSearches(ctx, campaign.id) : [],
+    families: await listSectorFamilies(ctx.db),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireActor(args, "pupil");
+  const form = await readForm(args.request);
+  const intent = form.get("intent");
+  if (intent === "create") return create(ctx, String(form.get("recherche") ?? ""));
+  const parsed = parseFormData(form, changeSchema);
+  if (!parsed.ok) throw notFound();
+  await change(ctx, parsed.value);
+  throw redirect(paths.pupil.alerts({ fait: parsed.value.intent }), 303);
+}
+
+async function create(ctx: ActorRequest, search: string) {
+  const criteria = await readCriteria(ctx.app, new URLSearchParams(search));
+  const saved = criteria
+    ? await saveSearch(ctx, { criteria, frequency: "instant" })
+    : { ok: false as const, error: { code: "unknown_place" as const } };
+  if (!saved.ok) return refused({}, saveSearchFailureMessage(saved.error));
+  throw redirect(paths.pupil.alerts({ fait: "create" }), 303);
+}
+
+async function change(ctx: ActorRequest, { intent, alerte, frequence }: z.output<typeof changeSchema>) {
+  if (intent === "delete") return deleteSavedSearch(ctx, { savedSearchId: alerte });
+  const changed =
+    intent === "frequency"
+      ? await setAlertFrequency(ctx, { savedSearchId: alerte, frequency: frequence ?? "instant" })
+      : await stopSavedSearch(ctx, { savedSearchId: alerte, undo: intent === "restart" });
+  if (!changed.ok) throw notFound();
+}
+
+export default function Alerts() {
+  const { alerts, families } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const [query] = useSearchParams();
+  return (
+    <Page>
+      <PageHeader
+        title="Mes alertes"
+        trail={[{ to: paths.pupil.home(), label: "Mon espace" }]}
+        lead="Les recherches que nous faisons pour vous\u00a0: un message vous prévient quand une offre paraît ou se libère, une fois par jour au plus."
+      />
+      <ErrorSummary title="Cette alerte n’a pas été créée" errors={errorLinks(refusal?.errors ?? {})} />
+      {refusal ? null : <AlertDone done={query.get("fait")} />}
+      <AlertList alerts={alerts} families={families} />
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+import { Link } from "@remix-run/react";
+
+import { paths } from "#app/paths.ts";
+import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
+import { useShellData } from "../shell/shell-data.ts";
+
+/** Under the results of a search: be told of the offers to come. Without a pupil's account, how to get there. */
+export function SaveSearch({ current }: { current: URLSearchParams }) {
+  const { viewer } = useShellData();
+  const search = withoutPage(current);
+  if (!asksSomething(search)) return null;
+  if (!viewer)
+    return (
+      <p className="save-search">
+        <Link to={paths.signIn(paths.offers(search))}>Se connecter pour créer une alerte</Link>
+      </p>
+    );
+  if (viewer.home !== paths.pupil.home()) return null;
+  return (
+    <SubmitForm className="save-search" action={paths.pupil.alerts()}>
+      <HiddenIntent name="recherche" value={search.toString()} />
+      <SubmitButton intent="create" variant="tertiary" size="sm" icon="fr-icon-notification-3-line">
+        Créer une alerte
+      </SubmitButton>
+    </SubmitForm>
+  );
+}
+
+/** How the results are shown is no part of what is looked for. */
+const SHOWN_ONLY = new Set(["curseur", "tri", "vue"]);
+
+function withoutPage(current: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...current].filter(([name, value]) => value !== "" && !SHOWN_ONLY.has(name)));
+}
+
+/** Every offer of the country, or of a week of it, is no search to be alerted of. */
+function asksSomething(search: URLSearchParams): boolean {
+  return ["lieu", "lat", "secteur", "famille", "defi", "q"].some((name) => search.has(name));
+}

@@ -1,0 +1,28 @@
+import type { AlertFrequency } from "#app/domain/discovery/saved-search.ts";
+
+export const FREQUENCY_OPTIONS: { value: AlertFrequency; label: string; hint: string }[] = [
+  { value: "instant", label: "Dès qu’une offre paraît", hint: "Dans l’heure, entre 7 h et 21 h." },
+  { value: "daily", label: "Chaque matin", hint: "Toutes les nouvelles de la veille." },
+];
+
+type SaveFailure =
+  | { code: "no_campaign" }
+  | { code: "unknown_place" }
+  | { code: "asks_nothing" }
+  | { code: "already_saved" }
+  | { code: "too_many_searches"; max: number };
+
+export function saveSearchFailureMessage(failure: SaveFailure): string {
+  switch (failure.code) {
+    case "no_campaign":
+      return "Les dates du prochain stage ne sont pas encore annoncées : revenez créer votre alerte à ce moment-là.";
+    case "unknown_place":
+      return "Nous ne trouvons pas le lieu de cette recherche : corrigez-le, puis créez l’alerte.";
+    case "asks_nothing":
+      return "Cette recherche prend toutes les offres de France : ajoutez un lieu, un secteur ou un mot avant de créer l’alerte.";
+    case "already_saved":
+      return "Vous avez déjà cette alerte : elle est dans la liste ci-dessous.";
+    case "too_many_searches":
+      return `Vous avez déjà ${failure.max} alertes : supprimez-en une avant d’en créer une autre.`;
+  }
+}
