@@ -1,8 +1,8 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 
-import { Facts, Paragraph } from "./letter.tsx";
 import type { EmailTemplate, Fact } from "./template.ts";
-import { BECAUSE, factLines, periodText } from "./wording.ts";
+import { told } from "./told.tsx";
+import { BECAUSE, periodText } from "./wording.ts";
 
 type Reader = "host" | "school";
 
@@ -37,11 +37,5 @@ export const agreementCancelled: EmailTemplate<Props> = {
   title: () => "Une convention est annulée",
   preview: () => "Un stage n’aura pas lieu : sa convention est annulée.",
   action: ({ link }) => ({ label: "Voir la convention", link }),
-  Body: (props) => (
-    <>
-      <Paragraph>{NEWS[props.reader]}</Paragraph>
-      <Facts items={facts(props)} />
-    </>
-  ),
-  text: (props) => [NEWS[props.reader], factLines(facts(props))],
+  ...told((props: Props) => [NEWS[props.reader]], facts),
 };

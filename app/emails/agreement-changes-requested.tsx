@@ -1,7 +1,7 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import { Facts, Paragraph } from "./letter.tsx";
 import type { EmailTemplate, Fact } from "./template.ts";
-import { BECAUSE, factLines, periodText } from "./wording.ts";
+import { told } from "./told.tsx";
+import { BECAUSE, periodText } from "./wording.ts";
 
 interface Props {
   addressee: "host" | "school";
@@ -30,11 +30,5 @@ export const agreementChangesRequested: EmailTemplate<Props> = {
   title: () => "Une modification est demandée",
   preview: () => "Une remarque vous attend sur une convention.",
   action: ({ link }) => ({ label: "Voir la remarque", link }),
-  Body: (props) => (
-    <>
-      <Paragraph>{TASK}</Paragraph>
-      <Facts items={facts(props)} />
-    </>
-  ),
-  text: (props) => [TASK, factLines(facts(props))],
+  ...told(() => [TASK], facts),
 };

@@ -1,7 +1,7 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import { Facts, Paragraph } from "./letter.tsx";
 import type { EmailTemplate, Fact } from "./template.ts";
-import { BECAUSE, factLines, periodText } from "./wording.ts";
+import { told } from "./told.tsx";
+import { BECAUSE, periodText } from "./wording.ts";
 
 interface Props {
   addressee: "host" | "school";
@@ -31,11 +31,5 @@ export const agreementToComplete: EmailTemplate<Props> = {
   title: () => "Une convention à compléter",
   preview: () => "Il manque quelques informations de votre part sur une convention.",
   action: ({ link }) => ({ label: "Compléter la convention", link }),
-  Body: (props) => (
-    <>
-      <Paragraph>{TASK}</Paragraph>
-      <Facts items={facts(props)} />
-    </>
-  ),
-  text: (props) => [TASK, factLines(facts(props))],
+  ...told(() => [TASK], facts),
 };

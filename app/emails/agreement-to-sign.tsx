@@ -1,8 +1,8 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 
-import { Facts, Paragraph } from "./letter.tsx";
 import type { EmailTemplate, Fact } from "./template.ts";
-import { BECAUSE, factLines, periodText } from "./wording.ts";
+import { told } from "./told.tsx";
+import { BECAUSE, periodText } from "./wording.ts";
 
 type Reader = "host" | "school" | "guardian";
 
@@ -41,11 +41,5 @@ export const agreementToSign: EmailTemplate<Props> = {
   action: ({ link }) => ({ label: "Lire et signer la convention", link }),
   sms: ({ link }) =>
     `Stage de seconde : une convention attend votre signature. Pour la lire, sans compte : ${link}`,
-  Body: (props) => (
-    <>
-      <Paragraph>{TASK[props.reader]}</Paragraph>
-      <Facts items={facts(props)} />
-    </>
-  ),
-  text: (props) => [TASK[props.reader], factLines(facts(props))],
+  ...told((props: Props) => [TASK[props.reader]], facts),
 };

@@ -1,7 +1,7 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import { Facts, Paragraph } from "./letter.tsx";
 import type { EmailTemplate, Fact } from "./template.ts";
-import { BECAUSE, factLines, periodText } from "./wording.ts";
+import { told } from "./told.tsx";
+import { BECAUSE, periodText } from "./wording.ts";
 
 interface Props {
   pupilFirstName: string;
@@ -29,11 +29,5 @@ export const agreementToValidate: EmailTemplate<Props> = {
   title: () => "Une convention à valider",
   preview: ({ className }) => `Activités, dates et horaires d’une convention de ${className} sont à relire.`,
   action: ({ link }) => ({ label: "Relire la convention", link }),
-  Body: (props) => (
-    <>
-      <Paragraph>{TASK}</Paragraph>
-      <Facts items={facts(props)} />
-    </>
-  ),
-  text: (props) => [TASK, factLines(facts(props))],
+  ...told(() => [TASK], facts),
 };

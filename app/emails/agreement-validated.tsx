@@ -1,7 +1,7 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import { Facts, Paragraph } from "./letter.tsx";
 import type { EmailTemplate, Fact } from "./template.ts";
-import { BECAUSE, factLines, periodText } from "./wording.ts";
+import { told } from "./told.tsx";
+import { BECAUSE, periodText } from "./wording.ts";
 
 type Reader = "pupil" | "host" | "school";
 
@@ -38,11 +38,5 @@ export const agreementValidated: EmailTemplate<Props> = {
   title: () => "La convention est prête à signer",
   preview: () => "Une convention est validée ; vous pouvez la lire en PDF.",
   action: ({ link }) => ({ label: "Lire la convention (PDF)", link }),
-  Body: (props) => (
-    <>
-      <Paragraph>{NEWS[props.reader]}</Paragraph>
-      <Facts items={facts(props)} />
-    </>
-  ),
-  text: (props) => [NEWS[props.reader], factLines(facts(props))],
+  ...told((props: Props) => [NEWS[props.reader]], facts),
 };

@@ -1,5 +1,5 @@
-import { Paragraph } from "./letter.tsx";
 import type { EmailTemplate } from "./template.ts";
+import { told } from "./told.tsx";
 import { BECAUSE, of } from "./wording.ts";
 
 type Reader = "pupil" | "host" | "school";
@@ -63,11 +63,5 @@ export const applicationObjected: EmailTemplate<Props> = {
   title: ({ reader }) => TITLES[reader],
   preview: ({ reader }) => PREVIEWS[reader],
   action: ({ reader, link }) => ({ label: LABELS[reader], link }),
-  Body: (props) => (
-    <>
-      <Paragraph>{NEWS[props.reader](props)}</Paragraph>
-      <Paragraph>{NEXT[props.reader]}</Paragraph>
-    </>
-  ),
-  text: (props) => [NEWS[props.reader](props), NEXT[props.reader]],
+  ...told((props: Props) => [NEWS[props.reader](props), NEXT[props.reader]]),
 };

@@ -1,5 +1,5 @@
-import { Paragraph } from "./letter.tsx";
 import type { EmailTemplate } from "./template.ts";
+import { told } from "./told.tsx";
 import { BECAUSE } from "./wording.ts";
 
 interface Props {
@@ -23,11 +23,5 @@ export const applicationReleased: EmailTemplate<Props> = {
   title: () => "Une candidature est close",
   preview: () => "L’élève a trouvé un autre stage et vous remercie de votre attention.",
   action: ({ link }) => ({ label: "Voir mes candidatures", link }),
-  Body: (props) => (
-    <>
-      <Paragraph>{news(props)}</Paragraph>
-      <Paragraph>{NEXT}</Paragraph>
-    </>
-  ),
-  text: (props) => [news(props), NEXT],
+  ...told((props: Props) => [news(props), NEXT]),
 };

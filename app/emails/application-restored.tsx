@@ -1,8 +1,8 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 
-import { Facts, Paragraph } from "./letter.tsx";
 import type { EmailTemplate, Fact, Greeted } from "./template.ts";
-import { BECAUSE, deadlineText, factLines, periodText } from "./wording.ts";
+import { told } from "./told.tsx";
+import { BECAUSE, deadlineText, periodText } from "./wording.ts";
 
 interface Props {
   offerTitle: string;
@@ -32,11 +32,5 @@ export const applicationRestored: EmailTemplate<Props> = {
   preview: ({ offerTitle }) =>
     `Une candidature retirée de l’offre « ${offerTitle} » attend de nouveau votre réponse.`,
   action: ({ link }) => ({ label: "Lire et répondre", link }),
-  Body: (props) => (
-    <>
-      <Paragraph>{news(props)}</Paragraph>
-      <Facts items={facts(props)} />
-    </>
-  ),
-  text: (props) => [news(props), factLines(facts(props))],
+  ...told((props: Props) => [news(props)], facts),
 };

@@ -1,5 +1,5 @@
-import { Paragraph } from "./letter.tsx";
 import type { EmailTemplate } from "./template.ts";
+import { told } from "./told.tsx";
 import { BECAUSE } from "./wording.ts";
 
 interface Props {
@@ -23,11 +23,5 @@ export const applicationWithdrawn: EmailTemplate<Props> = {
   title: () => "Une candidature est retirée",
   preview: () => "L’élève a retiré sa candidature. Vous n’avez rien à faire.",
   action: ({ link }) => ({ label: "Voir mes candidatures", link }),
-  Body: (props) => (
-    <>
-      <Paragraph>{news(props)}</Paragraph>
-      <Paragraph>{NEXT}</Paragraph>
-    </>
-  ),
-  text: (props) => [news(props), NEXT],
+  ...told((props: Props) => [news(props), NEXT]),
 };

@@ -1,5 +1,5 @@
-import { Paragraph } from "./letter.tsx";
 import type { EmailTemplate } from "./template.ts";
+import { told } from "./told.tsx";
 import { BECAUSE, of } from "./wording.ts";
 
 interface Props {
@@ -23,11 +23,5 @@ export const guardianLink: EmailTemplate<Props> = {
   preview: () => "Le lien pour suivre la recherche de stage, sans compte.",
   action: ({ link }) => ({ label: "Ouvrir la page de suivi", link }),
   sms: ({ link }) => `Stage de seconde : votre page de suivi, sans compte, à garder pour vous : ${link}`,
-  Body: (props) => (
-    <>
-      <Paragraph>{news(props)}</Paragraph>
-      <Paragraph>{NEXT}</Paragraph>
-    </>
-  ),
-  text: (props) => [news(props), NEXT],
+  ...told((props: Props) => [news(props), NEXT]),
 };

@@ -1,5 +1,5 @@
-import { Paragraph } from "./letter.tsx";
 import type { EmailTemplate } from "./template.ts";
+import { told } from "./told.tsx";
 import { BECAUSE } from "./wording.ts";
 
 interface Props {
@@ -22,11 +22,5 @@ export const helpRequested: EmailTemplate<Props> = {
   title: () => "Une demande d’aide",
   preview: ({ className }) => `En ${className}, quelqu’un demande l’aide d’un adulte du lycée.`,
   action: ({ link }) => ({ label: "Lire la demande", link }),
-  Body: (props) => (
-    <>
-      <Paragraph>{news(props)}</Paragraph>
-      <Paragraph>{NEXT}</Paragraph>
-    </>
-  ),
-  text: (props) => [news(props), NEXT],
+  ...told((props: Props) => [news(props), NEXT]),
 };

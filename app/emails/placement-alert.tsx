@@ -1,8 +1,8 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 
-import { Facts, Paragraph } from "./letter.tsx";
 import type { EmailTemplate, Fact } from "./template.ts";
-import { BECAUSE, factLines, periodText } from "./wording.ts";
+import { told } from "./told.tsx";
+import { BECAUSE, periodText } from "./wording.ts";
 
 type Reader = "school" | "guardian";
 
@@ -41,13 +41,7 @@ export const placementAbsence: EmailTemplate<Props> = {
   action: ({ reader, link }) => ({ label: label[reader], link }),
   sms: ({ link }) =>
     `Stage de seconde : une absence est signalée sur le lieu du stage. Joignez votre enfant, puis le lycée. Suivi : ${link}`,
-  Body: (props) => (
-    <>
-      <Paragraph>{ABSENCE[props.reader]}</Paragraph>
-      <Facts items={facts(props)} />
-    </>
-  ),
-  text: (props) => [ABSENCE[props.reader], factLines(facts(props))],
+  ...told((props: Props) => [ABSENCE[props.reader]], facts),
 };
 
 const ACCIDENT: Record<Reader, string> = {
@@ -68,11 +62,5 @@ export const placementAccident: EmailTemplate<Props> = {
   action: ({ reader, link }) => ({ label: label[reader], link }),
   sms: ({ link }) =>
     `Stage de seconde : un accident est signalé pendant le stage. Appelez le lycée, qui est prévenu. Suivi : ${link}`,
-  Body: (props) => (
-    <>
-      <Paragraph>{ACCIDENT[props.reader]}</Paragraph>
-      <Facts items={facts(props)} />
-    </>
-  ),
-  text: (props) => [ACCIDENT[props.reader], factLines(facts(props))],
+  ...told((props: Props) => [ACCIDENT[props.reader]], facts),
 };

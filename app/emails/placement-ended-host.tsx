@@ -1,5 +1,5 @@
-import { Paragraph } from "./letter.tsx";
 import type { EmailTemplate } from "./template.ts";
+import { told } from "./told.tsx";
 import { BECAUSE, of } from "./wording.ts";
 
 interface Props {
@@ -21,11 +21,5 @@ export const placementEndedHost: EmailTemplate<Props> = {
   title: () => "Merci de votre accueil",
   preview: () => "Le stage est terminé. Merci du temps que votre équipe lui a donné.",
   action: ({ link }) => ({ label: "Voir mes offres", link }),
-  Body: (props) => (
-    <>
-      <Paragraph>{news(props)}</Paragraph>
-      <Paragraph>{NEXT}</Paragraph>
-    </>
-  ),
-  text: (props) => [news(props), NEXT],
+  ...told((props: Props) => [news(props), NEXT]),
 };

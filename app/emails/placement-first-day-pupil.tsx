@@ -1,5 +1,5 @@
-import { Paragraph } from "./letter.tsx";
 import type { EmailTemplate } from "./template.ts";
+import { told } from "./told.tsx";
 import { BECAUSE } from "./wording.ts";
 
 interface Props {
@@ -23,11 +23,5 @@ export const placementFirstDayPupil: EmailTemplate<Props> = {
   title: () => "Votre arrivée s’est bien passée ?",
   preview: () => "Si tout va bien, rien à faire ; sinon, voici à qui le dire.",
   action: ({ link }) => ({ label: "J’ai un problème", link }),
-  Body: (props) => (
-    <>
-      <Paragraph>{news(props)}</Paragraph>
-      <Paragraph>{HELP}</Paragraph>
-    </>
-  ),
-  text: (props) => [news(props), HELP],
+  ...told((props: Props) => [news(props), HELP]),
 };
