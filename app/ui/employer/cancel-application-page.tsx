@@ -2,37 +2,22 @@ import { CANCEL_REASONS, type ApplicationStatus } from "#app/domain/applications
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
 import { RadioGroup } from "../components/choice-group.tsx";
-import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
-import { Notice } from "../components/notice.tsx";
-import { Page, PageHeader } from "../components/page-header.tsx";
 import { CANCEL_REASON_LABELS } from "../messages/application-steps.ts";
-import { ofName } from "../messages/names.ts";
-import { employerTrail } from "./employer-trail.ts";
+import { ApplicationActPage, type ActRefusal } from "./application-act-page.tsx";
 
 interface CancelApplicationPageProps {
   application: { id: string; firstName: string; status: ApplicationStatus };
-  refusal: { message: string | null; errors: Record<string, string[]> } | undefined;
+  refusal: ActRefusal;
 }
 
 /** Asks before a place is taken back, and says what follows. */
 export function CancelApplicationPage({ application, refusal }: CancelApplicationPageProps) {
-  const { id, firstName, status } = application;
-  const back = paths.employer.application(id);
+  const back = paths.employer.application(application.id);
   return (
-    <Page narrow>
-      <PageHeader
-        title={`Annuler la place ${ofName(firstName)}`}
-        trail={[
-          ...employerTrail,
-          { to: paths.employer.applications(), label: "Candidatures reçues" },
-          { to: back, label: `Candidature ${ofName(firstName)}` },
-        ]}
-      />
-      {refusal?.message ? <Notice tone="error" title={refusal.message} live /> : null}
-      <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
+    <ApplicationActPage act="Annuler la place" {...{ application, refusal }}>
       <p>
-        {status === "confirmed"
+        {application.status === "confirmed"
           ? "Le stage est confirmé : l’élève compte sur cette place, et sa convention est en cours. Elle sera annulée avec le stage ; l’élève et son lycée en seront avertis aussitôt."
           : "L’élève n’a pas encore confirmé. La place redevient libre et l’élève en est averti aussitôt."}
       </p>
@@ -54,6 +39,6 @@ export function CancelApplicationPage({ application, refusal }: CancelApplicatio
           </ButtonLink>
         </ButtonRow>
       </SubmitForm>
-    </Page>
+    </ApplicationActPage>
   );
 }

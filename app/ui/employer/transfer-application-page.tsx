@@ -3,35 +3,20 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
 import { RadioGroup } from "../components/choice-group.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
-import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
-import { Notice } from "../components/notice.tsx";
-import { Page, PageHeader } from "../components/page-header.tsx";
-import { ofName } from "../messages/names.ts";
-import { employerTrail } from "./employer-trail.ts";
+import { ApplicationActPage, type ActRefusal } from "./application-act-page.tsx";
 
 interface TransferApplicationPageProps {
   application: { id: string; firstName: string };
   targets: TransferTarget[];
-  refusal: { message: string | null; errors: Record<string, string[]> } | undefined;
+  refusal: ActRefusal;
 }
 
 /** The other offers of the organisation that could take this application. */
 export function TransferApplicationPage({ application, targets, refusal }: TransferApplicationPageProps) {
-  const { id, firstName } = application;
-  const back = paths.employer.application(id);
+  const back = paths.employer.application(application.id);
   return (
-    <Page narrow>
-      <PageHeader
-        title={`Transmettre la candidature ${ofName(firstName)}`}
-        trail={[
-          ...employerTrail,
-          { to: paths.employer.applications(), label: "Candidatures reçues" },
-          { to: back, label: `Candidature ${ofName(firstName)}` },
-        ]}
-      />
-      {refusal?.message ? <Notice tone="error" title={refusal.message} live /> : null}
-      <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
+    <ApplicationActPage act="Transmettre la candidature" {...{ application, refusal }}>
       {targets.length > 0 ? (
         <>
           <p>
@@ -64,6 +49,6 @@ export function TransferApplicationPage({ application, targets, refusal }: Trans
           </p>
         </EmptyState>
       )}
-    </Page>
+    </ApplicationActPage>
   );
 }
