@@ -36,7 +36,7 @@ export default function handleRequest(
         onAllReady() {
           clearTimeout(timer);
           const body = withoutNulBytes();
-          setDocumentHeaders(responseHeaders, nonce);
+          setDocumentHeaders(responseHeaders, nonce, loadContext.app.env.MAP_TILES_URL);
           resolve(
             new Response(createReadableStreamFromReadable(body), {
               headers: responseHeaders,

@@ -36,6 +36,13 @@ const schema = z
       "une clé « whsec_… » est attendue",
     ),
     MAPBOX_ACCESS_TOKEN: optionalText,
+    /** Pictures of the map; without them it draws outlines of its own, and no other server is asked anything. */
+    MAP_TILES_URL: optionalText.refine(
+      (url) =>
+        url === undefined || /^https:\/\/[^/\s;,']+\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})\S+$/.test(url),
+      "une adresse https:// avec {z}, {x} et {y} est attendue",
+    ),
+    MAP_TILES_ATTRIBUTION: optionalText,
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   })
   .superRefine((env, context) => {

@@ -59,7 +59,12 @@ export default function Legal() {
           lycées et effectifs&nbsp;: open data du ministère de l’Éducation nationale (Licence Ouverte 2.0)&nbsp;;
         </li>
         <li>
-          communes et codes postaux&nbsp;: découpage administratif d’Etalab (Licence Ouverte 2.0) et GeoNames (CC BY 4.0).
+          communes et codes postaux&nbsp;: découpage administratif d’Etalab (Licence Ouverte 2.0) et GeoNames (CC BY
+          4.0)&nbsp;;
+        </li>
+        <li>contours de la carte&nbsp;: Natural Earth (domaine public)&nbsp;;</li>
+        <li>
+          carte&nbsp;: bibliothèque Leaflet (licence BSD à deux clauses).
         </li>
       </ul>
 
