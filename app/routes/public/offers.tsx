@@ -10,12 +10,15 @@ import { runSearch } from "#app/domain/search/run-search.server.ts";
 import { paths } from "#app/paths.ts";
 import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { OffersMap } from "#app/ui/search/offers-map.tsx";
 import { SearchForm } from "#app/ui/search/search-form.tsx";
 import { SearchResults } from "#app/ui/search/search-results.tsx";
 import { IGNORED_FILTERS } from "#app/ui/search/search-texts.ts";
+import { ViewSwitch } from "#app/ui/search/view-switch.tsx";
 import { WideningLinks } from "#app/ui/search/widening-links.tsx";
 import { typeset } from "#app/ui/typeset.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { startMap } from "#app/web/offers-map.server.ts";
 import { optionalActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -48,11 +51,12 @@ export async function loader(args: LoaderFunctionArgs) {
     place: where.kind === "found" ? { label: where.label, approximate: where.approximate, others: where.others } : null,
     unknownPlace,
     results,
+    map: results && (await startMap(args.context.app, { query, where, offers: results.page.offers })),
   };
 }
 
 export default function Offers() {
-  const { query, families, weeks, place, unknownPlace, results } = useLoaderData<typeof loader>();
+  const { query, families, weeks, place, unknownPlace, results, map } = useLoaderData<typeof loader>();
   const [current] = useSearchParams();
   const placeError = unknownPlace
     ? `Nous ne trouvons pas «\u00a0${query.place ?? ""}\u00a0». Essayez le nom de la commune ou son code postal.`
@@ -71,6 +75,8 @@ export default function Offers() {
       ) : null}
       {results ? (
         <>
+          <ViewSwitch {...{ current }} view={query.view} />
+          {map ? <OffersMap {...{ current, map }} /> : null}
           <SearchResults {...{ current, place, ...results }} radiusKm={query.radiusKm} />
           {results.widenings ? (
             <WideningLinks {...{ current, families }} total={results.page.total} widenings={results.widenings} />
