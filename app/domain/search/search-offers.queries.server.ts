@@ -100,7 +100,7 @@ async function pageOfIndex(
   };
 }
 
-export export interface OfferRow extends Record<string, unknown> {
+export interface OfferRow extends Record<string, unknown> {
   id: string;
   metres: number | null;
   title: string;
@@ -120,7 +120,7 @@ interface PageRow extends OfferRow {
   sector_label: string;
 }
 
-export export const SHOWN_COLUMNS = `s.offer_id as id, s.title, s.organisation, s.town, s.sector_code, s.approximate,
+export const SHOWN_COLUMNS = `s.offer_id as id, s.title, s.organisation, s.town, s.sector_code, s.approximate,
   s.free_week_1, s.free_week_2, s.accepts_both_weeks, s.accepts_single_week, s.reserved_to`;
 
 /** Constant, so that a connection plans it once. Without a point to measure from, `great_circle_km` would tell half the Earth. */
@@ -161,7 +161,7 @@ function sortOf(search: WordedSearch) {
   return { key: sql`s.published_at`, type: sql`timestamptz`, text, descending: true };
 }
 
-export export function toFoundOffer(row: OfferRow, sectorLabel: string): FoundOffer {
+export function toFoundOffer(row: OfferRow, sectorLabel: string): FoundOffer {
   return {
     id: row.id,
     title: row.title,
