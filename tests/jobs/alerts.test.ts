@@ -1,0 +1,271 @@
+import { and, eq, sql } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { matchOffer } from "#app/domain/discovery/match-offer.server.ts";
+import { saveSearch } from "#app/domain/discovery/save-search.server.ts";
+import type { AlertFrequency, SearchCriteria } from "#app/domain/discovery/saved-search.ts";
+import { stopSavedSearch } from "#app/domain/discovery/stop-saved-search.server.ts";
+import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
+import { planAlerts } from "#app/domain/notifications/plan-alerts.server.ts";
+import { pauseOffer } from "#app/domain/offers/pause-offer.server.ts";
+import { dispatchEvent } from "#app/jobs/dispatch-event.server.ts";
+import { giveAlerts } from "#app/jobs/give-alerts.server.ts";
+import type { JobContext } from "#app/jobs/job-context.ts";
+import { releaseGoodHour } from "#app/jobs/release-good-hour.server.ts";
+import { messages, outboxEvents, savedSearches, savedSearchMatches } from "#db/schema/index.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
+import { recipient, tell } from "./told.ts";
+import { jobContext } from "./world.ts";
+
+const database = testDatabase();
+const clock = fakeClock();
+let context: JobContext;
+let make: Factories;
+let world: Awaited<ReturnType<Factories["world"]>>;
+let pupil: Awaited<ReturnType<Factories["pupil"]>>;
+
+beforeAll(async () => {
+  context = jobContext(database.db, database.url, "http://127.0.0.1:9", { clock });
+  make = factories(database.db, clock);
+  world = await make.world();
+});
+beforeEach(async () => {
+  await database.db.execute(sql`truncate messages, outbox_events, saved_searches cascade`);
+  // A Tuesday, ten o'clock in Rennes.
+  clock.set("2027-03-02T09:00:00Z");
+  pupil = await world.newPupil();
+});
+
+const RENNES: SearchCriteria = {
+  ...{ place: "Rennes (35)", center: { latitude: 48.112, longitude: -1.6743 }, radiusKm: 30 },
+  ...{ sectors: [], family: null, challenges: [], periods: [], words: null },
+};
+
+async function save(
+  criteria: Partial<SearchCriteria> = {},
+  frequency: AlertFrequency = "instant",
+  owner = pupil,
+) {
+  const ctx = await make.as(owner.id);
+  const saved = await saveSearch(ctx, { criteria: { ...RENNES, ...criteria }, frequency });
+  if (!saved.ok) throw new Error(saved.error.code);
+  return saved.value.savedSearchId;
+}
+
+async function publish(count = 1): Promise<string[]> {
+  const ids: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const { id } = await world.newOffer({
+      values: { title: `Atelier ${index + 1}`, publishedAt: clock.now() },
+    });
+    await matchOffer({ db: database.db, clock }, { offerId: id });
+    ids.push(id);
+  }
+  return ids;
+}
+
+const events = () =>
+  database.db
+    .select()
+    .from(outboxEvents)
+    .where(and(eq(outboxEvents.type, "alert.matched")))
+    .orderBy(outboxEvents.occurredAt, outboxEvents.id);
+
+async function dispatch() {
+  for (const { id } of await events()) await dispatchEvent(context, id);
+}
+
+const alerts = () =>
+  database.db
+    .select()
+    .from(messages)
+    .where(eq(messages.template, "alert-matched"))
+    .orderBy(messages.createdAt);
+
+/** What the jobs of ten minutes do. */
+async function tenMinutesAt(instant: string) {
+  clock.set(instant);
+  await giveAlerts(context);
+  await dispatch();
+  await releaseGoodHour(context);
+}
+
+const close = async (offerId: string) => pauseOffer(await make.as(world.employer.id), { offerId });
+
+describe("an alert", () => {
+  it("tells the newest offers in one letter, with a link to stop each search", async () => {
+    const searchId = await save();
+    await publish(7);
+    await tenMinutesAt("2027-03-02T09:05:00Z");
+    const [letter, ...others] = await alerts();
+    expect(others).toEqual([]);
+    expect(letter).toMatchObject({ status: "pending", topic: "alerts", recipient: pupil.email });
+    expect(letter?.subject).toBe("Stage de seconde : 7 nouvelles offres pour vous");
+    expect(letter?.text.match(/\n- Atelier/g)).toHaveLength(5);
+    expect(letter?.text).toContain("Et 2 autres offres à découvrir.");
+    expect(letter?.text).toContain(context.links.sign("alert", searchId));
+    expect(letter?.text).toContain("À moins de 30 km de Rennes (35)");
+    expect(letter?.text).toContain("/desabonnement/");
+  });
+
+  it("puts the searches of a pupil together, each offer once", async () => {
+    await save();
+    await save({ center: null, place: null, sectors: ["s43"] });
+    const [offer] = await publish();
+    await tenMinutesAt("2027-03-02T09:05:00Z");
+    const [letter, ...others] = await alerts();
+    expect(others).toEqual([]);
+    expect(letter?.subject).toContain("une nouvelle offre");
+    expect(letter?.actionUrl).toBe(`https://stage.example.org/offres/${offer}`);
+    expect(letter?.text.match(/Arrêter cette alerte/g)).toHaveLength(2);
+  });
+
+  it("leaves at a good hour: what comes in the evening is told the next morning", async () => {
+    await save();
+    clock.set("2027-03-02T20:30:00Z");
+    await publish();
+    await tenMinutesAt("2027-03-02T20:35:00Z");
+    expect(await events()).toEqual([]);
+    await tenMinutesAt("2027-03-03T05:45:00Z");
+    expect((await alerts())[0]).toMatchObject({
+      status: "waiting",
+      notBefore: new Date("2027-03-03T06:00:00Z"),
+    });
+    await tenMinutesAt("2027-03-03T06:00:00Z");
+    expect((await alerts())[0]).toMatchObject({ status: "pending" });
+  });
+
+  it("comes once a day at most, and after a letter of the same kind waits for the next morning", async () => {
+    await save();
+    await publish();
+    await tenMinutesAt("2027-03-02T09:05:00Z");
+    await publish();
+    await tenMinutesAt("2027-03-02T12:05:00Z");
+    expect(await alerts()).toHaveLength(1);
+    await tenMinutesAt("2027-03-03T06:05:00Z");
+    expect((await alerts()).map(({ status }) => status)).toEqual(["pending", "pending"]);
+    const other = await world.newPupil();
+    await save({}, "instant", other);
+    await tell(context, recipient({ email: other.email ?? "", personId: other.id }));
+    await releaseGoodHour(context);
+    await publish();
+    await tenMinutesAt("2027-03-03T06:15:00Z");
+    expect((await alerts()).filter(({ personId }) => personId === other.id)).toEqual([]);
+    await tenMinutesAt("2027-03-04T06:05:00Z");
+    expect((await alerts()).filter(({ personId }) => personId === other.id)).toHaveLength(1);
+  });
+
+  it("of a daily search tells in the morning what came until then", async () => {
+    await save({}, "daily");
+    await publish(2);
+    await tenMinutesAt("2027-03-02T09:05:00Z");
+    await tenMinutesAt("2027-03-02T17:05:00Z");
+    expect(await events()).toEqual([]);
+    await tenMinutesAt("2027-03-03T06:05:00Z");
+    expect((await alerts()).map(({ subject }) => subject)).toEqual([
+      "Stage de seconde : 2 nouvelles offres pour vous",
+    ]);
+  });
+
+  it("is told in the notification centre alone to who has no address, once a day as well", async () => {
+    const other = await world.newPupil();
+    await database.db.execute(sql`update persons set email = null where id = ${other.id}::uuid`);
+    await save({}, "instant", other);
+    await publish();
+    await tenMinutesAt("2027-03-02T09:05:00Z");
+    await publish();
+    await tenMinutesAt("2027-03-02T09:15:00Z");
+    expect((await alerts()).map(({ status, channel }) => [status, channel])).toEqual([["shown", "none"]]);
+  });
+});
+
+describe("as an alert leaves", () => {
+  it("only what can still be asked for is told", async () => {
+    await save();
+    const [closed, asked, open] = await publish(3);
+    clock.set("2027-03-02T09:05:00Z");
+    await giveAlerts(context);
+    await close(closed ?? "");
+    const motivation = "Une lettre assez longue pour être envoyée à la structure d’accueil.";
+    await submitApplication(await make.as(pupil.id), { offerId: asked ?? "", motivation, choice: 1 });
+    await dispatch();
+    const [letter] = await alerts();
+    expect(letter?.actionUrl).toBe(`https://stage.example.org/offres/${open}`);
+    expect(letter?.text).not.toContain(closed);
+  });
+
+  it("nothing is sent when nothing is left, and the reason is kept", async () => {
+    await save();
+    const [offer] = await publish();
+    clock.set("2027-03-02T09:05:00Z");
+    await giveAlerts(context);
+    await close(offer ?? "");
+    await dispatch();
+    expect(await alerts()).toEqual([]);
+    expect((await events()).map(({ silence }) => silence)).toEqual(["outdated"]);
+  });
+
+  it("a letter that waited is set aside when its offers have closed, or its search was stopped", async () => {
+    const searchId = await save();
+    const [offer] = await publish();
+    const other = await world.newPupil();
+    await save({}, "instant", other);
+    await matchOffer({ db: database.db, clock }, { offerId: offer ?? "" });
+    clock.set("2027-03-02T05:40:00Z");
+    await giveAlerts(context);
+    await dispatch();
+    await stopSavedSearch(await make.as(pupil.id), { savedSearchId: searchId });
+    clock.set("2027-03-02T06:00:00Z");
+    await releaseGoodHour(context);
+    const states = new Map(
+      (await alerts()).map(({ personId, status, lastError }) => [personId, [status, lastError]]),
+    );
+    expect(states.get(pupil.id)).toEqual(["shown", "outdated"]);
+    expect(states.get(other.id)).toEqual(["pending", null]);
+  });
+});
+
+describe("whatever dies", () => {
+  it("each match is told once, by several processes at once too", async () => {
+    const owners = await Promise.all(Array.from({ length: 9 }, () => world.newPupil()));
+    for (const owner of owners) await save({}, "instant", owner);
+    await publish(2);
+    clock.set("2027-03-02T09:05:00Z");
+    const pools = [1, 2, 3].map(() => database.openPool(2));
+    await Promise.all(pools.map((db) => giveAlerts({ ...context, db }, { limit: 2 })));
+    await giveAlerts(context, { limit: 2 });
+    const recorded = await events();
+    expect(recorded.map(({ payload }) => (payload as { personId: string }).personId).sort()).toEqual(
+      owners.map(({ id }) => id).sort(),
+    );
+    await Promise.all([dispatch(), dispatch()]);
+    expect(await alerts()).toHaveLength(9);
+  });
+
+  it("a match is marked and its event recorded together, or neither", async () => {
+    await save();
+    await publish();
+    clock.set("2027-03-02T09:05:00Z");
+    await database.db.execute(sql`
+      create function refuse() returns trigger language plpgsql as $$ begin raise 'killed'; end $$`);
+    await database.db.execute(sql`
+      create trigger killed before insert on outbox_events for each row when (new.type = 'alert.matched') execute function refuse()`);
+    await expect(planAlerts(context, { after: null, limit: 10 })).rejects.toThrow();
+    const untold = () => database.db.$count(savedSearchMatches, sql`told_at is null`);
+    expect(await untold()).toBe(1);
+    await database.db.execute(sql`drop trigger killed on outbox_events`);
+    await giveAlerts(context);
+    expect(await untold()).toBe(0);
+    expect(await events()).toHaveLength(1);
+  });
+
+  it("a pupil who deletes the search meanwhile is told nothing of it", async () => {
+    const searchId = await save();
+    await publish();
+    clock.set("2027-03-02T09:05:00Z");
+    await giveAlerts(context);
+    await database.db.delete(savedSearches).where(eq(savedSearches.id, searchId));
+    await dispatch();
+    expect((await events()).map(({ silence }) => silence)).toEqual(["outdated"]);
+  });
+});
