@@ -7,6 +7,7 @@ import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server
 import { openLiveIndex, type LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
 import { runSearch } from "#app/domain/search/run-search.server.ts";
 import { readSearchQuery } from "#app/domain/search/search-filters.ts";
+import type { SearchPlace } from "#app/domain/search/search-place.ts";
 import { schools } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
@@ -52,9 +53,9 @@ afterAll(() => live.close());
 describe.each(ENGINES)("a search of %s", (engine) => {
   const search = (text: string, pupil = false) => {
     const query = readSearchQuery(new URLSearchParams(text), families);
-    const where = query.center
-      ? ({ kind: "found", label: "ici", center: query.center, approximate: false, others: [] } as const)
-      : ({ kind: "none" } as const);
+    const where: SearchPlace = query.center
+      ? { kind: "found", label: "ici", center: query.center, approximate: false, others: [] }
+      : { kind: "none" };
     const index = engine === "the index" ? live.of(campaign.id) : null;
     return runSearch(database.db, { query, where, campaign, families, index }, pupil ? asker : null);
   };
