@@ -4,6 +4,8 @@ export const paths = {
   offers: (query: Query | URLSearchParams = {}) => withQuery("/offres", query),
   offersMap: (query: URLSearchParams) => withQuery("/offres/carte", query),
   offer: (offerId: string, query: Query = {}) => withQuery(`/offres/${offerId}`, query),
+  /** Where the browser tells that the page of an offer has been shown. */
+  viewedOffer: (offerId: string) => `/offres/${offerId}/vue`,
   apply: (offerId: string, query: Query = {}) => withQuery(`/offres/${offerId}/candidature`, query),
   places: (text?: string) => withQuery("/lieux", { q: text }),
   mailNotices: () => "/api/webhooks/courriel",
@@ -72,6 +74,8 @@ export const paths = {
     template: (name: string, query: Query = {}) => withQuery(`/admin/messages/modeles/${name}`, query),
     templateHtml: (name: string, query: Query = {}) =>
       withQuery(`/admin/messages/modeles/${name}/html`, query),
+    synonyms: (query: Query = {}) => withQuery("/admin/synonymes", query),
+    synonymGroup: (id: string, query: Query = {}) => withQuery(`/admin/synonymes/${id}`, query),
   },
   mailbox: {
     list: (address?: string, before?: string) => withQuery("/dev/boite-mail", { a: address, avant: before }),

@@ -25,6 +25,7 @@ export const pages: RouteConfigEntry[] = [
   // Pupils: applying, confirming a place, reading their agreement.
   route("eleve", "routes/pupil/home.tsx"),
   route("offres/:offerId/candidature", "routes/pupil/apply.tsx"),
+  route("offres/:offerId/vue", "routes/pupil/viewed-offer.ts"),
   route("eleve/candidatures", "routes/pupil/applications.tsx"),
   route("eleve/candidatures/:applicationId", "routes/pupil/application.tsx"),
   route("eleve/favoris", "routes/pupil/favourites.tsx"),
@@ -64,7 +65,7 @@ export const pages: RouteConfigEntry[] = [
   // By link: a pupil's dates, as a calendar file ("TOKEN.ics").
   route("calendrier/:file", "routes/public/calendar.ts"),
 
-  // Administrators: what is written to whom, and what became of it.
+  // Administrators: what is written to whom and what became of it; what searches understand.
   route("admin", "routes/admin/home.tsx"),
   route("admin/messages", "routes/admin/messages.tsx"),
   route("admin/messages/echecs", "routes/admin/failures.tsx"),
@@ -73,6 +74,8 @@ export const pages: RouteConfigEntry[] = [
   route("admin/messages/modeles/:name", "routes/admin/template.tsx"),
   route("admin/messages/modeles/:name/html", "routes/admin/template-html.ts"),
   route("admin/messages/:messageId", "routes/admin/message.tsx"),
+  route("admin/synonymes", "routes/admin/synonyms.tsx"),
+  route("admin/synonymes/:groupId", "routes/admin/synonym-group.tsx"),
 
   // Machines: completion of places, notices of the mail provider, state of the process.
   route("lieux", "routes/public/places.ts"),

@@ -15,6 +15,7 @@ import { paths } from "#app/paths.ts";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { OfferFacts } from "#app/ui/search/offer-facts.tsx";
 import { OfferWayIn } from "#app/ui/search/offer-way-in.tsx";
+import { useToldView } from "#app/ui/search/use-told-view.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { optionalActor } from "#app/web/require-actor.server.ts";
@@ -41,12 +42,14 @@ export async function loader(args: LoaderFunctionArgs) {
     myApplication: pupil ? (await getApplyState(db, pupil, offer)).current : null,
     favourite: pupil && (await getFavourite(db, pupil, offer.id)),
     signedIn: actor !== null,
+    isPupil: pupil !== null,
     habits: await getHostHabits(db, offer.id),
   };
 }
 
 export default function Offer() {
-  const { offer, weeks, distance, ...wayIn } = useLoaderData<typeof loader>();
+  const { offer, weeks, distance, isPupil, ...wayIn } = useLoaderData<typeof loader>();
+  useToldView(offer.id, isPupil);
   const { pathname, search: query } = useLocation();
   const search = distance ? { lieu: distance.from } : {};
   const far = distance ? `, à ${frenchDistance(distance.km, distance.approximate)} de ${distance.from}` : "";

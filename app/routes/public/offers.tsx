@@ -1,7 +1,9 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 
+import { hasRole } from "#app/domain/accounts/actor.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { listOfferMarks } from "#app/domain/discovery/viewed-offers.queries.server.ts";
 import { getEligibility } from "#app/domain/offers/offers.queries.server.ts";
 import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server.ts";
 import { readSearchQuery } from "#app/domain/search/search-filters.ts";
@@ -10,6 +12,7 @@ import { runSearch } from "#app/domain/search/run-search.server.ts";
 import { paths } from "#app/paths.ts";
 import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { ActiveFilters } from "#app/ui/search/active-filters.tsx";
 import { OffersMap } from "#app/ui/search/offers-map.tsx";
 import { SearchForm } from "#app/ui/search/search-form.tsx";
 import { SearchResults } from "#app/ui/search/search-results.tsx";
@@ -39,11 +42,13 @@ export async function loader(args: LoaderFunctionArgs) {
     throw redirect(paths.offers(url.searchParams));
   }
   const campaign = await getCurrentCampaign(db, clock.now());
-  const asker = await getEligibility(db, await optionalActor(args));
+  const actor = await optionalActor(args);
+  const asker = await getEligibility(db, actor);
   const unknownPlace = where.kind === "unknown";
   const index = campaign && offerIndex.of(campaign.id);
   const results =
     campaign && !unknownPlace ? await runSearch(db, { query, where, campaign, families, index }, asker) : null;
+  const pupil = actor && hasRole(actor, "pupil") ? actor : null;
   return {
     query: { ...query, ignored: [...query.ignored, ...(results?.ignored ?? [])] },
     families,
@@ -52,11 +57,12 @@ export async function loader(args: LoaderFunctionArgs) {
     unknownPlace,
     results,
     map: results && (await startMap(args.context.app, { query, where, offers: results.page.offers })),
+    marks: pupil && results && (await listOfferMarks(db, pupil, results.page.offers.map(({ id }) => id))),
   };
 }
 
 export default function Offers() {
-  const { query, families, weeks, place, unknownPlace, results, map } = useLoaderData<typeof loader>();
+  const { query, families, weeks, place, unknownPlace, results, map, marks } = useLoaderData<typeof loader>();
   const [current] = useSearchParams();
   const placeError = unknownPlace
     ? `Nous ne trouvons pas «\u00a0${query.place ?? ""}\u00a0». Essayez le nom de la commune ou son code postal.`
@@ -64,8 +70,8 @@ export default function Offers() {
   return (
     <Page>
       <PageHeader title="Trouver un stage" />
-      {/* A new search redraws the form: its fields hold what was asked. */}
-      <SearchForm key={current.toString()} {...{ query, families, weeks, placeError }} />
+      <SearchForm {...{ query, families, weeks, placeError }} facets={results?.facets} />
+      <ActiveFilters {...{ current, query, place, families, weeks }} />
       {query.ignored.length > 0 ? (
         <Notice tone="warning" title="Une partie de la recherche n’a pas été utilisée">
           {query.ignored.map((name) => (
@@ -77,7 +83,7 @@ export default function Offers() {
         <>
           <ViewSwitch {...{ current }} view={query.view} />
           {map ? <OffersMap {...{ current, map }} /> : null}
-          <SearchResults {...{ current, place, ...results }} radiusKm={query.radiusKm} />
+          <SearchResults {...{ current, place, marks, ...results }} radiusKm={query.radiusKm} />
           {results.widenings ? (
             <WideningLinks {...{ current, families }} total={results.page.total} widenings={results.widenings} />
           ) : null}

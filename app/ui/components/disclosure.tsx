@@ -5,13 +5,16 @@ export function Disclosure({
   title,
   children,
   open,
+  id,
 }: {
   title: ReactNode;
   children: ReactNode;
   open?: boolean;
+  /** Where links to the question lead. */
+  id?: string;
 }) {
   return (
-    <details className="disclosure" open={open}>
+    <details className="disclosure" id={id} open={open}>
       <summary className="disclosure__title">{title}</summary>
       <div className="disclosure__body">{children}</div>
     </details>

@@ -1,42 +1,39 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 
 import { StatusBadge, type Tone } from "./status-badge.tsx";
 import { typeset } from "../typeset.ts";
 
 export interface OfferCardProps {
   to: string;
+  /** Of the title, for what names the offer by it. */
+  id?: string;
   title: string;
   organisation: string;
   town: string;
   /** "3,2 km" */
   distance?: string;
+  /** "environ 20 min à vélo" */
+  travel?: string;
   sector?: string;
   /** Why this offer is shown, in a sentence. */
   reason?: string;
   /** One text per week: "Semaine 1 : 2 places". */
   seats: readonly string[];
   badges?: readonly { tone: Tone; text: string }[];
+  /** A form of its own, beside the link. */
+  action?: ReactNode;
   headingLevel?: 2 | 3;
 }
 
 /** One offer in a list (`<li>`): put it in an `OfferList`. The whole card follows the title's link. */
 export function OfferCard(props: OfferCardProps) {
-  const {
-    to,
-    title,
-    organisation,
-    town,
-    distance,
-    sector,
-    reason,
-    seats,
-    badges = [],
-    headingLevel = 3,
-  } = props;
+  const { to, id, title, organisation, town, distance, travel, sector, reason } = props;
+  const { seats, badges = [], action, headingLevel = 3 } = props;
   const Heading = `h${headingLevel}` as const;
   return (
     <li className="offer-card fr-enlarge-link">
-      <Heading className="offer-card__title">
+      <Heading className="offer-card__title" id={id}>
         <Link to={to}>{typeset(title)}</Link>
       </Heading>
       <p className="offer-card__host">
@@ -47,6 +44,7 @@ export function OfferCard(props: OfferCardProps) {
             <strong className="offer-card__distance">{distance}</strong>
           </>
         ) : null}
+        {travel ? <span className="offer-card__travel"> · {travel}</span> : null}
       </p>
       {sector ? <p className="offer-card__sector">{sector}</p> : null}
       {reason ? <p className="offer-card__reason">{typeset(reason)}</p> : null}
@@ -62,6 +60,7 @@ export function OfferCard(props: OfferCardProps) {
           </li>
         ))}
       </ul>
+      {action ? <div className="offer-card__action">{action}</div> : null}
     </li>
   );
 }

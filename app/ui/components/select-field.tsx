@@ -5,6 +5,8 @@ export interface Option {
   label: string;
   hint?: string;
   disabled?: boolean;
+  /** Leads to nothing for now: still there, but drawn back. */
+  quiet?: boolean;
 }
 
 export type SelectFieldProps = FieldProps & {
@@ -17,7 +19,11 @@ export type SelectFieldProps = FieldProps & {
 
 function OptionItem({ option }: { option: Option }) {
   return (
-    <option value={option.value} disabled={option.disabled}>
+    <option
+      className={option.quiet ? "choice--quiet" : undefined}
+      value={option.value}
+      disabled={option.disabled}
+    >
       {option.label}
     </option>
   );

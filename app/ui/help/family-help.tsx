@@ -25,6 +25,15 @@ export function PupilHelp() {
           aussi un secteur auquel vous n’auriez pas pensé&nbsp;: c’est fait pour ça.
         </p>
       </Disclosure>
+      <Disclosure id="trajets" title="D’où viennent les durées de trajet&nbsp;?">
+        <p>
+          Ce sont des estimations, pour comparer. Nous mesurons la distance à vol d’oiseau, nous l’allongeons
+          de 30&nbsp;% pour les détours, et nous comptons 4,5&nbsp;km/h à pied (jusqu’à une demi-heure),
+          14&nbsp;km/h à vélo (jusqu’à trois quarts d’heure), et au-delà les transports&nbsp;: 10 minutes
+          d’attente et de marche, 20&nbsp;km/h sur les 15 premiers kilomètres, 50&nbsp;km/h ensuite. Aucun
+          horaire n’est consulté&nbsp;: vérifiez le trajet avant de candidater.
+        </p>
+      </Disclosure>
       <Disclosure title="Qu’écrire dans ma motivation&nbsp;?">
         <p>
           Trois ou quatre phrases simples. Ce qui vous attire dans ce métier ou ce lieu, ce que vous aimeriez

@@ -11,6 +11,7 @@ export function FavouriteForm({
   offerId,
   intent,
   back,
+  icon,
   describedBy,
   children,
 }: {
@@ -18,6 +19,7 @@ export function FavouriteForm({
   intent: FavouriteIntent;
   /** The page that the press came from, when it is not the list. */
   back?: string;
+  icon?: `fr-icon-${string}`;
   describedBy?: string;
   children: ReactNode;
 }) {
@@ -25,7 +27,13 @@ export function FavouriteForm({
     <SubmitForm action={paths.pupil.favourites()} preventScrollReset>
       <HiddenIntent name="offerId" value={offerId} />
       {back ? <HiddenIntent name="retour" value={back} /> : null}
-      <SubmitButton intent={intent} variant="tertiary" size="sm" {...(describedBy ? { describedBy } : {})}>
+      <SubmitButton
+        intent={intent}
+        variant="tertiary"
+        size="sm"
+        {...(icon ? { icon } : {})}
+        {...(describedBy ? { describedBy } : {})}
+      >
         {children}
       </SubmitButton>
     </SubmitForm>

@@ -40,7 +40,11 @@ function useProposals() {
  * A place typed as one likes: the server understands it. With JavaScript, communes are proposed on the way
  * (ARIA combobox with a list); without, it is a plain text field.
  */
-export function PlaceField({ defaultValue, ...field }: FieldProps & { defaultValue?: string }) {
+export function PlaceField({
+  defaultValue,
+  onChoose,
+  ...field
+}: FieldProps & { defaultValue?: string; onChoose?: () => void }) {
   const { name, id = name, error, required } = field;
   const input = useRef<HTMLInputElement>(null);
   const { proposals, ask, drop } = useProposals();
@@ -53,6 +57,7 @@ export function PlaceField({ defaultValue, ...field }: FieldProps & { defaultVal
     if (input.current) input.current.value = label;
     setActive(-1);
     drop();
+    onChoose?.();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!open) return;

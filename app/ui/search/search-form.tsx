@@ -2,42 +2,48 @@ import { Form } from "@remix-run/react";
 
 import { challenges as allChallenges } from "#app/domain/reference/challenges.ts";
 import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
-import { PERIODS, RADII_KM, type SearchQuery } from "#app/domain/search/search-filters.ts";
+import type { SearchFacets } from "#app/domain/search/search-facets.ts";
+import { PERIODS, RADII_KM } from "#app/domain/search/search-filters.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { paths } from "#app/paths.ts";
 import { CheckboxGroup } from "../components/choice-group.tsx";
 import { SelectField } from "../components/select-field.tsx";
 import { TextField } from "../components/text-field.tsx";
 import { PlaceField } from "./place-field.tsx";
-import { periodLabel } from "./search-texts.ts";
+import { countedOption, periodLabel } from "./search-texts.ts";
+import { type AskedQuery, useLiveSearch } from "./use-live-search.ts";
 
-export interface SearchFormProps {
-  query: Pick<
-    SearchQuery,
-    "place" | "radiusKm" | "sectors" | "family" | "challenges" | "periods" | "words" | "sort"
-  >;
+interface SearchFormProps {
+  query: AskedQuery;
   families: readonly SectorFamily[];
   weeks: readonly InternshipWeek[];
+  /** Absent when nothing could be searched. */
+  facets: SearchFacets | undefined;
   placeError?: string | undefined;
 }
 
 /** The whole search, in a form that reads: its address can be shared and kept. */
-export function SearchForm({ query, families, weeks, placeError }: SearchFormProps) {
+export function SearchForm({ query, families, weeks, facets, placeError }: SearchFormProps) {
+  const { form, apply, onChange, onSubmit } = useLiveSearch(query);
   const [sector, ...moreSectors] = query.sectors;
   const [period, ...morePeriods] = query.periods;
-  const labels = new Map(families.flatMap(({ sectors }) => sectors.map(({ code, label }) => [code, label])));
-  const sectorOptions = families.map(({ label, sectors }) => ({
-    group: label,
-    options: sectors.map((one) => ({ value: one.code, label: one.label })),
-  }));
   return (
-    <Form className="search-form" action={paths.offers()} method="get" role="search">
+    <Form
+      className="search-form"
+      action={paths.offers()}
+      method="get"
+      role="search"
+      ref={form}
+      onChange={onChange}
+      onSubmit={onSubmit}
+    >
       <div className="search-form__fields">
         <PlaceField
           name="lieu"
           label="Ville, code postal ou adresse"
           defaultValue={query.place ?? ""}
           error={placeError}
+          onChoose={apply}
         />
         <SelectField
           name="rayon"
@@ -45,87 +51,64 @@ export function SearchForm({ query, families, weeks, placeError }: SearchFormPro
           defaultValue={String(query.radiusKm)}
           options={RADII_KM.map((km) => ({ value: String(km), label: `${km} km` }))}
         />
+        <TextField name="q" label="Mots-clés" type="search" defaultValue={query.words ?? ""} />
         <SelectField
           name="secteur"
           label="Secteur"
           emptyLabel="Tous"
           defaultValue={sector ?? ""}
-          options={sectorOptions}
+          options={families.map(({ label, sectors }) => ({
+            group: label,
+            options: sectors.map((one) => countedOption(one.code, one.label, facets?.sectors)),
+          }))}
         />
         <SelectField
           name="periode"
           label="Période"
           emptyLabel="Toutes"
           defaultValue={period ?? ""}
-          options={PERIODS.map((value) => ({ value, label: periodLabel(value, weeks) }))}
+          options={PERIODS.map((one) => countedOption(one, periodLabel(one, weeks), facets?.periods))}
         />
-        <TextField name="q" label="Mots-clés" type="search" defaultValue={query.words ?? ""} />
       </div>
-      <Extra
-        label="Autres domaines cherchés"
-        id="secteur-autres"
-        name="secteur"
-        options={moreSectors.map((value) => ({ value, label: labels.get(value) ?? value }))}
-      />
-      <Extra
-        label="Autres dates cherchées"
-        id="periode-autres"
-        name="periode"
-        options={morePeriods.map((value) => ({ value, label: periodLabel(value, weeks) }))}
-      />
-      <MoreCriteria query={query} families={families} />
-      {query.sort ? <input type="hidden" name="tri" value={query.sort} /> : null}
-      <button className="fr-btn fr-btn--icon-left fr-icon-search-line search-form__submit" type="submit">
-        Rechercher
-      </button>
+      <Kept name="secteur" values={moreSectors} />
+      <Kept name="periode" values={morePeriods} />
+      <Kept name="tri" values={query.sort ? [query.sort] : []} />
+      <Kept name="vue" values={query.view === "carte" ? [query.view] : []} />
+      <div className="search-form__end">
+        <MoreFilters query={query} families={families} facets={facets} />
+        <button className="fr-btn fr-btn--icon-left fr-icon-search-line search-form__submit" type="submit">
+          Rechercher
+        </button>
+      </div>
     </Form>
   );
 }
 
-/** Values beyond the first, which the address may hold: shown, so that they can be taken away. */
-function Extra({
-  label,
-  id,
-  name,
-  options,
-}: {
-  label: string;
-  id: string;
-  name: string;
-  options: { value: string; label: string }[];
-}) {
-  if (options.length === 0) return null;
-  return (
-    <CheckboxGroup
-      id={id}
-      name={name}
-      label={label}
-      options={options}
-      defaultValue={options.map(({ value }) => value)}
-      inline
-    />
-  );
+/** What the address asks beyond the fields: told by the tags, which take it away. */
+function Kept({ name, values }: { name: string; values: readonly string[] }) {
+  return values.map((value) => <input key={value} type="hidden" name={name} value={value} />);
 }
 
-function MoreCriteria({ query, families }: Pick<SearchFormProps, "query" | "families">) {
+/** The rest of the filters, out of the way: results come first on a phone. */
+function MoreFilters({ query, families, facets }: Pick<SearchFormProps, "query" | "families" | "facets">) {
   const used = (query.family ? 1 : 0) + query.challenges.length;
   return (
-    <details className="search-form__more" open={used > 0}>
-      <summary>Plus de critères</summary>
+    <details className="search-form__more">
+      <summary>Plus de filtres{used > 0 ? ` (${used})` : ""}</summary>
       <div className="search-form__fields search-form__fields--more">
         <SelectField
           name="famille"
           label="Famille de métiers"
           emptyLabel="Toutes"
           defaultValue={query.family ?? ""}
-          options={families.map(({ slug, label }) => ({ value: slug, label }))}
+          options={families.map(({ slug, label }) => countedOption(slug, label, facets?.families))}
         />
         <CheckboxGroup
           name="defi"
           label="Défis"
           hint="Les grands sujets auxquels le stage fait réfléchir."
           defaultValue={query.challenges}
-          options={allChallenges.map(({ slug, label }) => ({ value: slug, label }))}
+          options={allChallenges.map(({ slug, label }) => countedOption(slug, label, facets?.challenges))}
           inline
         />
       </div>

@@ -1,52 +1,70 @@
 import { Link } from "@remix-run/react";
 
-import type { FoundOffer, SearchPage } from "#app/domain/search/found-offer.ts";
+import type { SearchPage } from "#app/domain/search/found-offer.ts";
 import type { Sort } from "#app/domain/search/search-filters.ts";
-import { frenchDistance } from "#app/kernel/geo.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { NextPageLink } from "../components/next-page-link.tsx";
-import { OfferCard, OfferList } from "../components/offer-card.tsx";
+import { OfferList } from "../components/offer-card.tsx";
+import { SaveSearch } from "../discovery/save-search.tsx";
+import { ResultCard } from "./result-card.tsx";
 import { searchLink } from "./search-link.ts";
-import { lengthText, seatTexts, SORT_LABELS } from "./search-texts.ts";
+import { SORT_LABELS } from "./search-texts.ts";
 
 /** Where the search is made, as the reader is told. */
-export interface PlaceShown {
+interface PlaceShown {
   label: string;
   approximate: boolean;
   /** Labels of the places that the text could also mean. */
   others: string[];
 }
 
-interface SearchResultsProps {
+export interface SearchResultsProps {
   current: URLSearchParams;
   place: PlaceShown | null;
   radiusKm: number;
   page: SearchPage;
+  /** Where distances are told from. */
+  from: "place" | "school" | null;
   /** A page after the first. */
   further: boolean;
   sort: Sort;
   sorts: readonly Sort[];
+  /** What the pupil who reads has done with these offers; null for other readers. */
+  marks: { favourites: readonly string[]; viewed: readonly string[] } | null;
 }
 
-export function SearchResults({ current, place, radiusKm, page, further, sort, sorts }: SearchResultsProps) {
+export function SearchResults(props: SearchResultsProps) {
+  const { current, place, radiusKm, page, from, further, sort, sorts, marks } = props;
   const where = place ? ` à moins de ${radiusKm}\u00a0km de ${place.label}` : "";
+  const searched = (name: string) => (place ? (current.get(name) ?? undefined) : undefined);
   return (
     <section className="search-results" aria-labelledby="resultats">
       <h2 className="search-results__title" id="resultats" tabIndex={-1}>
-        {plural(page.total, "offre")}
-        {where}
+        {/* Said again by screen readers when a filter changes it. */}
+        <span aria-live="polite" aria-atomic="true">
+          {plural(page.total, "offre")}
+          {where}
+        </span>
       </h2>
       {place && place.others.length > 0 ? <OtherPlaces current={current} place={place} /> : null}
+      <SaveSearch current={current} />
       {page.total > 1 && sorts.length > 1 ? <Sorts current={current} sort={sort} sorts={sorts} /> : null}
+      {from && page.offers.length > 0 ? <DistanceNote from={from} /> : null}
       {page.offers.length > 0 ? (
         <OfferList>
           {page.offers.map((offer) => (
             <ResultCard
               key={offer.id}
               offer={offer}
-              current={current}
+              place={{ lieu: searched("lieu"), lat: searched("lat"), lon: searched("lon") }}
               approximate={place?.approximate ?? false}
+              marks={
+                marks && {
+                  favourite: marks.favourites.includes(offer.id),
+                  viewed: marks.viewed.includes(offer.id),
+                }
+              }
             />
           ))}
         </OfferList>
@@ -56,6 +74,16 @@ export function SearchResults({ current, place, radiusKm, page, further, sort, s
         firstPage={further ? searchLink(current, {}) : null}
       />
     </section>
+  );
+}
+
+/** Distances are straight lines, and times a rule of thumb: told once for the whole list. */
+function DistanceNote({ from }: { from: "place" | "school" }) {
+  return (
+    <p className="search-results__note">
+      {from === "school" ? "Distances depuis votre lycée, à vol d’oiseau" : "Distances à vol d’oiseau"}
+      &nbsp;; durées de trajet estimées. <Link to={`${paths.help()}#trajets`}>Comment&nbsp;?</Link>
+    </p>
   );
 }
 
@@ -83,44 +111,16 @@ function Sorts({ current, sort, sorts }: { current: URLSearchParams; sort: Sort;
       <ul>
         {sorts.map((one) => (
           <li key={one}>
-            <Link to={searchLink(current, { tri: one })} aria-current={one === sort ? "true" : undefined}>
+            <Link
+              to={searchLink(current, { tri: one })}
+              aria-current={one === sort ? "true" : undefined}
+              preventScrollReset
+            >
               {SORT_LABELS[one]}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
-  );
-}
-
-function ResultCard({
-  offer,
-  current,
-  approximate,
-}: {
-  offer: FoundOffer;
-  current: URLSearchParams;
-  approximate: boolean;
-}) {
-  const from = (name: string) => (offer.distanceKm === null ? undefined : (current.get(name) ?? undefined));
-  const length = lengthText(offer);
-  return (
-    <OfferCard
-      to={paths.offer(offer.id, { lieu: from("lieu"), lat: from("lat"), lon: from("lon") })}
-      title={offer.title}
-      organisation={offer.organisation}
-      town={offer.town}
-      sector={offer.sectorLabel}
-      seats={seatTexts(offer.free)}
-      badges={[
-        ...(length ? [{ tone: "info" as const, text: length }] : []),
-        ...(offer.reserved
-          ? [{ tone: "success" as const, text: "Réservée à des lycées, dont le vôtre" }]
-          : []),
-      ]}
-      {...(offer.distanceKm === null
-        ? {}
-        : { distance: frenchDistance(offer.distanceKm, approximate || offer.approximate) })}
-    />
   );
 }

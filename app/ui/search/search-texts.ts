@@ -1,7 +1,9 @@
+import { estimateTravel, type TravelTime } from "#app/domain/search/travel-time.ts";
 import type { IgnoredFilter, Period, Sort } from "#app/domain/search/search-filters.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
+import type { Option } from "../components/select-field.tsx";
 
 export const IGNORED_FILTERS: Record<IgnoredFilter, string> = {
   rayon: "Le rayon demandé n’existe pas : nous cherchons à moins de 30 km.",
@@ -49,4 +51,29 @@ export function seatTexts(free: Record<1 | 2, number>): string[] {
 export function lengthText(offer: { acceptsBothWeeks: boolean; acceptsSingleWeek: boolean }): string | null {
   if (!offer.acceptsSingleWeek) return "Pour les deux semaines";
   return offer.acceptsBothWeeks ? null : "Une seule semaine";
+}
+
+/** A choice with the number of offers that it would bring, once they are counted. */
+export function countedOption<Value extends string>(
+  value: Value,
+  label: string,
+  counts: Partial<Record<Value, number>> | undefined,
+): Option {
+  if (!counts) return { value, label };
+  const offers = counts[value] ?? 0;
+  return { value, label: `${label} (${offers.toLocaleString("fr-FR")})`, quiet: offers === 0 };
+}
+
+const BY: Record<TravelTime["mode"], string> = { foot: "à pied", bike: "à vélo", transit: "en transports" };
+const LONGEST_MINUTES = 120;
+
+/** "environ 40 min en transports". */
+export function travelText(km: number): string {
+  const { mode, minutes } = estimateTravel(km);
+  if (minutes > LONGEST_MINUTES) return `plus de ${LONGEST_MINUTES / 60}\u00a0h ${BY[mode]}`;
+  const hours = Math.floor(minutes / 60);
+  const rest = String(minutes % 60).padStart(2, "0");
+  const length =
+    hours === 0 ? `${minutes}\u00a0min` : `${hours}\u00a0h${rest === "00" ? "" : `\u00a0${rest}`}`;
+  return `environ ${length} ${BY[mode]}`;
 }

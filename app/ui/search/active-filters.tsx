@@ -1,0 +1,77 @@
+import { Link } from "@remix-run/react";
+
+import { challenges as allChallenges } from "#app/domain/reference/challenges.ts";
+import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
+import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
+import { paths } from "#app/paths.ts";
+import { typeset } from "../typeset.ts";
+import { searchLink } from "./search-link.ts";
+import { periodLabel } from "./search-texts.ts";
+import type { AskedQuery } from "./use-live-search.ts";
+
+interface ActiveFiltersProps {
+  current: URLSearchParams;
+  query: AskedQuery;
+  /** The place as it was understood. */
+  place: { label: string } | null;
+  families: readonly SectorFamily[];
+  weeks: readonly InternshipWeek[];
+}
+
+/** What is asked, one tag a value: a press takes it away. */
+export function ActiveFilters({ current, query, place, families, weeks }: ActiveFiltersProps) {
+  const tags = tagsOf({ current, query, place, families, weeks });
+  if (tags.length === 0) return null;
+  return (
+    <div className="active-filters">
+      <ul aria-label="Filtres actifs">
+        {tags.map(({ text, to }) => (
+          <li key={to}>
+            <Link className="fr-tag fr-tag--sm fr-tag--dismiss" to={to} preventScrollReset>
+              <span className="fr-sr-only">Retirer le filtre&nbsp;: </span>
+              {typeset(text)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {tags.length > 1 ? (
+        <Link className="active-filters__none" to={keepView(query)} preventScrollReset>
+          Tout effacer
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+function keepView({ view }: AskedQuery): string {
+  return paths.offers(view === "carte" ? { vue: view } : {});
+}
+
+function tagsOf({ current, query, place, families, weeks }: ActiveFiltersProps) {
+  const without = (name: string, values: readonly string[], value: string) =>
+    searchLink(current, { [name]: values.filter((one) => one !== value) });
+  const labels = new Map(families.flatMap(({ sectors }) => sectors.map(({ code, label }) => [code, label])));
+  const family = families.find(({ slug }) => slug === query.family);
+  const chosen = allChallenges.filter(({ slug }) => query.challenges.includes(slug));
+  return [
+    ...(place
+      ? [
+          {
+            text: `${place.label}, ${query.radiusKm} km`,
+            to: searchLink(current, { lieu: null, lat: null, lon: null, rayon: null, tri: null }),
+          },
+        ]
+      : []),
+    ...(query.words ? [{ text: `« ${query.words} »`, to: searchLink(current, { q: null }) }] : []),
+    ...(family ? [{ text: family.label, to: searchLink(current, { famille: null }) }] : []),
+    ...query.sectors.map((code) => ({
+      text: labels.get(code) ?? code,
+      to: without("secteur", query.sectors, code),
+    })),
+    ...query.periods.map((period) => ({
+      text: periodLabel(period, weeks),
+      to: without("periode", query.periods, period),
+    })),
+    ...chosen.map(({ slug, label }) => ({ text: label, to: without("defi", query.challenges, slug) })),
+  ];
+}

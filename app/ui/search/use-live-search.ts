@@ -1,0 +1,98 @@
+import { useLocation, useNavigate } from "@remix-run/react";
+import { type ChangeEvent, type FormEvent, useEffect, useRef } from "react";
+
+import type { SearchQuery } from "#app/domain/search/search-filters.ts";
+import { paths } from "#app/paths.ts";
+
+export type AskedQuery = Pick<
+  SearchQuery,
+  | "place"
+  | "center"
+  | "radiusKm"
+  | "sectors"
+  | "family"
+  | "challenges"
+  | "periods"
+  | "words"
+  | "sort"
+  | "view"
+>;
+
+/** A family and one of its sectors narrow each other: the last one chosen is meant alone. */
+const RIVALS: Record<string, string> = { secteur: "famille", famille: "secteur" };
+
+/**
+ * With JavaScript, a filter that is chosen applies at once, in place of the search before; the field keeps the focus and
+ * the page its place. Fields follow the address when it changes by other means (a tag taken away, the way back).
+ */
+export function useLiveSearch(query: AskedQuery) {
+  const form = useRef<HTMLFormElement>(null);
+  const { search } = useLocation();
+  const shown = useRef(search);
+  const navigate = useNavigate();
+
+  useEffect(() => {
+    if (shown.current !== search && form.current) showIn(form.current, query);
+    shown.current = search;
+  }, [query, search]);
+
+  const open = (replace: boolean, chosen?: string) => {
+    if (!form.current) return;
+    const next = paths.offers(askedIn(form.current, query, chosen));
+    if (!replace) leaveFocus(next === paths.offers(new URLSearchParams(search)));
+    navigate(next, { replace, preventScrollReset: replace });
+  };
+  return {
+    form,
+    apply: () => open(true),
+    onChange: ({ target }: ChangeEvent<HTMLFormElement>) => {
+      const field: unknown = target;
+      if (field instanceof HTMLSelectElement) open(true, field.value ? field.name : undefined);
+      else if (field instanceof HTMLInputElement && field.type === "checkbox") open(true);
+    },
+    onSubmit: (event: FormEvent) => {
+      event.preventDefault();
+      open(false);
+    },
+  };
+}
+
+/** What the form asks, without its empty fields. The point of a street goes on with the name it was typed for. */
+function askedIn(form: HTMLFormElement, { place, center }: AskedQuery, chosen = ""): URLSearchParams {
+  const asked = new URLSearchParams();
+  for (const [name, value] of new FormData(form))
+    if (typeof value === "string" && value.trim() && name !== RIVALS[chosen])
+      asked.append(name, value.trim());
+  if (center && (asked.get("lieu") ?? "") === (place ?? "")) {
+    asked.set("lat", String(center.latitude));
+    asked.set("lon", String(center.longitude));
+  }
+  return asked;
+}
+
+/** The page then gives the focus to what was wrong, else to the results. */
+function leaveFocus(samePage: boolean): void {
+  if (samePage) document.getElementById("resultats")?.focus();
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+/** Writes what is asked into the fields, save the one being filled. */
+function showIn(form: HTMLFormElement, query: AskedQuery): void {
+  const values: Record<string, readonly string[]> = {
+    lieu: [query.place ?? ""],
+    rayon: [String(query.radiusKm)],
+    secteur: [query.sectors[0] ?? ""],
+    periode: [query.periods[0] ?? ""],
+    famille: [query.family ?? ""],
+    q: [query.words ?? ""],
+    defi: query.challenges,
+  };
+  for (const field of form.elements) {
+    const isText = field instanceof HTMLInputElement && field.type !== "checkbox";
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
+    const asked = values[field.name];
+    if (!asked || field.type === "hidden" || (isText && field === document.activeElement)) continue;
+    if (isText || field instanceof HTMLSelectElement) field.value = asked[0] ?? "";
+    else field.checked = asked.includes(field.value);
+  }
+}
