@@ -65,6 +65,10 @@ export default function Privacy() {
         <li>votre prénom, votre nom, votre classe et votre lycée, donnés par le lycée&nbsp;;</li>
         <li>vos candidatures, vos brouillons, ce que vous y écrivez et leurs réponses&nbsp;;</li>
         <li>
+          les 300 dernières offres que vous avez ouvertes, pour vous les signaler par «&nbsp;Déjà vue&nbsp;» et varier nos
+          suggestions&nbsp;: vous pouvez les effacer depuis vos favoris&nbsp;;
+        </li>
+        <li>
           vos favoris, et ce que vous écrivez par «&nbsp;J’ai un problème&nbsp;», lu par vos professeurs de la classe, le
           secrétariat et la direction de votre lycée&nbsp;;
         </li>

@@ -10,6 +10,8 @@ import { z } from "zod";
 import { listFavourites } from "#app/domain/applications/favourites.queries.server.ts";
 import { keepFavourite } from "#app/domain/applications/keep-favourite.server.ts";
 import { removeFavourite } from "#app/domain/applications/remove-favourite.server.ts";
+import { forgetViewedOffers } from "#app/domain/discovery/forget-viewed-offers.server.ts";
+import { countViewedOffers } from "#app/domain/discovery/viewed-offers.queries.server.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { localPath, paths } from "#app/paths.ts";
@@ -17,33 +19,47 @@ import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { keepFavouriteFailureMessage } from "#app/ui/messages/favourites.ts";
 import { FavouriteList, RemovedNotice } from "#app/ui/pupil/favourite-list.tsx";
+import { ViewedOffers } from "#app/ui/pupil/viewed-offers.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { parseForm, refused } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
-const actionSchema = z.object({
-  intent: z.enum(["keep", "alert", "remove"]),
-  offerId: z.uuid(),
-  /** Where the button was pressed, when it was on another page. */
-  retour: z.string().optional(),
-});
+const actionSchema = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.enum(["keep", "alert", "remove"]),
+    offerId: z.uuid(),
+    /** Where the button was pressed, when it was on another page. */
+    retour: z.string().optional(),
+  }),
+  z.object({ intent: z.literal("forget") }),
+]);
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Mes favoris") }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, clock, actor } = await requireActor(args, "pupil");
   const campaign = await getCurrentCampaign(db, clock.now());
-  const removed = new URL(args.request.url).searchParams.get("retire") ?? undefined;
+  const asked = new URL(args.request.url).searchParams;
+  const removed = asked.get("retire") ?? undefined;
   const favourites = await listFavourites(db, actor, campaign?.id ?? null);
   const back = favourites.some(({ offerId }) => offerId === removed);
-  return { favourites, removed: isId(removed) && !back ? removed : null };
+  return {
+    favourites,
+    removed: isId(removed) && !back ? removed : null,
+    viewed: await countViewedOffers(db, actor),
+    forgotten: asked.get("fait") === "oubliees",
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
   const parsed = await parseForm(args.request, actionSchema);
   if (!parsed.ok) throw notFound();
+  if (parsed.value.intent === "forget") {
+    await forgetViewedOffers(ctx);
+    throw redirect(paths.pupil.favourites({ fait: "oubliees" }), 303);
+  }
   const { intent, offerId, retour } = parsed.value;
   if (intent === "remove") {
     await removeFavourite(ctx, { offerId });
@@ -55,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Favourites() {
-  const { favourites, removed } = useLoaderData<typeof loader>();
+  const { favourites, removed, viewed, forgotten } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   return (
     <Page>
@@ -67,6 +83,7 @@ export default function Favourites() {
       <ErrorSummary title="Cette offre n’a pas été ajoutée" errors={errorLinks(refusal?.errors ?? {})} />
       {removed && !refusal ? <RemovedNotice offerId={removed} /> : null}
       <FavouriteList favourites={favourites} />
+      <ViewedOffers total={viewed} forgotten={forgotten} />
     </Page>
   );
 }

@@ -2,7 +2,9 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { action, loader } from "#app/routes/pupil/favourites.tsx";
+import { action as viewAction } from "#app/routes/pupil/viewed-offer.ts";
 import { loader as offerLoader } from "#app/routes/public/offer.tsx";
+import { loader as searchLoader } from "#app/routes/public/offers.tsx";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
@@ -46,9 +48,21 @@ describe("favourites", () => {
   it("are removed, and brought back by one press", async () => {
     await post({ intent: "keep" });
     expect((await post({ intent: "remove" })).location).toBe(`/eleve/favoris?retire=${offerId}`);
-    expect(await read(`?retire=${offerId}`)).toEqual({ favourites: [], removed: offerId });
+    expect(await read(`?retire=${offerId}`)).toMatchObject({ favourites: [], removed: offerId });
     await post({ intent: "keep" });
     expect(await read(`?retire=${offerId}`)).toMatchObject({ favourites: [{ offerId }], removed: null });
+  });
+
+  it("are pressed on the results of a search, which say so and are found again", async () => {
+    const here = "/offres?lieu=Rennes&rayon=5";
+    const marks = async (as?: string) =>
+      (await searchLoader(routeArgs(app, { path: here, cookie: as }))).marks;
+    expect(await marks(cookie)).toEqual({ favourites: [], viewed: [] });
+    expect(await post({ intent: "keep", retour: here })).toMatchObject({ status: 303, location: here });
+    expect(await marks(cookie)).toEqual({ favourites: [offerId], viewed: [] });
+    expect(await marks()).toBeNull();
+    await post({ intent: "remove", retour: here });
+    expect(await marks(cookie)).toEqual({ favourites: [], viewed: [] });
   });
 
   it("hold the wish to be told", async () => {
@@ -64,5 +78,42 @@ describe("favourites", () => {
     expect(status).toBe(422);
     expect(JSON.stringify(value)).toContain("n’est plus proposée");
     expect((await post({ intent: "fly" })).status).toBe(404);
+  });
+});
+
+describe("offers already seen", () => {
+  const view = (id = offerId, as: string | undefined = cookie) =>
+    statusOf(() =>
+      viewAction(
+        routeArgs(app, { path: `/offres/${id}/vue`, cookie: as, form: {}, params: { offerId: id } }),
+      ),
+    );
+  const seen = async () =>
+    (await searchLoader(routeArgs(app, { path: "/offres?lieu=Rennes", cookie }))).marks?.viewed;
+
+  it("are told by the browser, not by reading the page, which may happen ahead of time", async () => {
+    await onOfferPage(cookie);
+    expect(await seen()).toEqual([]);
+    expect((await view()).status).toBe(204);
+    expect((await view()).status).toBe(204);
+    expect(await seen()).toEqual([offerId]);
+  });
+
+  it("are those of pupils alone, and of offers that exist", async () => {
+    expect((await view(offerId, "")).status).toBe(302);
+    expect((await view(offerId, await cookieOf(app, world.employer.id))).status).toBe(403);
+    expect((await view(newId())).status).toBe(404);
+    expect((await view("nouvelle")).status).toBe(404);
+  });
+
+  it("are forgotten on demand", async () => {
+    await view();
+    expect(await read()).toMatchObject({ viewed: 1, forgotten: false });
+    expect(await post({ intent: "forget" })).toMatchObject({
+      status: 303,
+      location: "/eleve/favoris?fait=oubliees",
+    });
+    expect(await read("?fait=oubliees")).toMatchObject({ viewed: 0, forgotten: true });
+    expect(await seen()).toEqual([]);
   });
 });
