@@ -74,6 +74,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["admin", "/admin/messages/silences"],
     ["admin", "/admin/messages/modeles"],
     ["admin", "/admin/messages/modeles/application-declined"],
+    ["admin", "/admin/synonymes"],
     ["alice", "/notifications"],
   ],
 };

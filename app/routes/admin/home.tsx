@@ -36,6 +36,19 @@ const PAGES = [
   },
 ];
 
+const SEARCH_PAGES = [
+  {
+    to: paths.admin.synonyms(),
+    label: "Synonymes de la recherche",
+    tells: "Les mots qui trouvent les mêmes offres : « véto » et « vétérinaire ».",
+  },
+];
+
+const SECTIONS = [
+  { id: "pages", title: "Les messages", pages: PAGES },
+  { id: "recherche", title: "La recherche", pages: SEARCH_PAGES },
+];
+
 export default function AdminHome() {
   const health = useLoaderData<typeof loader>();
   return (
@@ -45,19 +58,21 @@ export default function AdminHome() {
         <h2 id="envois">Les envois en ce moment</h2>
         <MessageHealthFigures {...health} />
       </section>
-      <section aria-labelledby="pages">
-        <h2 id="pages">Les messages</h2>
-        <ul className="agreement-list">
-          {PAGES.map(({ to, label, tells }) => (
-            <li className="agreement-item" key={to}>
-              <h3 className="agreement-item__title">
-                <Link to={to}>{label}</Link>
-              </h3>
-              <p>{tells}</p>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {SECTIONS.map(({ id, title, pages }) => (
+        <section aria-labelledby={id} key={id}>
+          <h2 id={id}>{title}</h2>
+          <ul className="agreement-list">
+            {pages.map(({ to, label, tells }) => (
+              <li className="agreement-item" key={to}>
+                <h3 className="agreement-item__title">
+                  <Link to={to}>{label}</Link>
+                </h3>
+                <p>{tells}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </Page>
   );
 }

@@ -1,0 +1,54 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { deleteSynonyms } from "#app/domain/search/delete-synonyms.server.ts";
+import { saveSynonyms } from "#app/domain/search/save-synonyms.server.ts";
+import { getSynonyms } from "#app/domain/search/synonyms.queries.server.ts";
+import { synonymsSchema } from "#app/domain/search/synonyms.schema.ts";
+import { paths } from "#app/paths.ts";
+import { DeleteSynonymGroupPage, SynonymGroupPage } from "#app/ui/admin/synonym-group-page.tsx";
+import { typedWords } from "#app/ui/admin/synonyms-form.tsx";
+import { synonymsFailureMessage } from "#app/ui/messages/synonyms.ts";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { notFound } from "#app/web/errors.server.ts";
+import { invalid, parseFormData, readForm, refused } from "#app/web/forms.server.ts";
+import { requireActor } from "#app/web/require-actor.server.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Un groupe de synonymes") }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db } = await requireActor(args, "admin");
+  const group = await getSynonyms(db, args.params.groupId);
+  if (!group) throw notFound();
+  return { group, deleting: new URL(args.request.url).searchParams.has("supprimer") };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireActor(args, "admin");
+  const group = await getSynonyms(ctx.db, args.params.groupId);
+  if (!group) throw notFound();
+  const typed = await readForm(args.request);
+  if (typed.get("intent") === "delete") {
+    await deleteSynonyms(ctx, group);
+    return redirect(paths.admin.synonyms({ fait: "supprime" }), 303);
+  }
+  const form = parseFormData(typed, synonymsSchema);
+  if (!form.ok) return invalid(form);
+  const saved = await saveSynonyms(ctx, { id: group.id, words: form.value.words });
+  if (!saved.ok) return refused(form.typed, synonymsFailureMessage(saved.error), "words");
+  return redirect(paths.admin.synonyms({ fait: "modifie" }), 303);
+}
+
+export default function SynonymGroup() {
+  const { group, deleting } = useLoaderData<typeof loader>();
+  const refusal = typedWords(useActionData<typeof action>());
+  return deleting && !refusal ? (
+    <DeleteSynonymGroupPage {...group} />
+  ) : (
+    <SynonymGroupPage {...group} refused={refusal} />
+  );
+}

@@ -1,0 +1,49 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { saveSynonyms } from "#app/domain/search/save-synonyms.server.ts";
+import { listSynonyms } from "#app/domain/search/synonyms.queries.server.ts";
+import { synonymsSchema } from "#app/domain/search/synonyms.schema.ts";
+import { paths } from "#app/paths.ts";
+import { typedWords } from "#app/ui/admin/synonyms-form.tsx";
+import { SynonymsPage } from "#app/ui/admin/synonyms-page.tsx";
+import { synonymsFailureMessage } from "#app/ui/messages/synonyms.ts";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
+import { requireActor } from "#app/web/require-actor.server.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Synonymes de la recherche") }];
+
+const LONGEST_FILTER = 60;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db } = await requireActor(args, "admin");
+  const query = new URL(args.request.url).searchParams;
+  const containing = (query.get("mot") ?? "").trim().slice(0, LONGEST_FILTER);
+  const cursor = query.get("curseur");
+  return {
+    ...(await listSynonyms(db, { containing, cursor })),
+    containing,
+    isFirstPage: cursor === null,
+    done: query.get("fait"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireActor(args, "admin");
+  const form = await parseForm(args.request, synonymsSchema);
+  if (!form.ok) return invalid(form);
+  const saved = await saveSynonyms(ctx, { id: null, words: form.value.words });
+  if (!saved.ok) return refused(form.typed, synonymsFailureMessage(saved.error), "words");
+  return redirect(paths.admin.synonyms({ fait: "ajoute" }), 303);
+}
+
+export default function Synonyms() {
+  return (
+    <SynonymsPage {...useLoaderData<typeof loader>()} refused={typedWords(useActionData<typeof action>())} />
+  );
+}

@@ -1,0 +1,13 @@
+type SaveFailure = { code: "not_found" } | { code: "same_group" } | { code: "meaningless"; word: string };
+
+/** Why a group of synonyms is refused. */
+export function synonymsFailureMessage(failure: SaveFailure): string {
+  switch (failure.code) {
+    case "meaningless":
+      return `« ${failure.word} » n’est fait que de petits mots, que la recherche ne lit pas : précisez-le ou retirez-le.`;
+    case "same_group":
+      return "Un autre groupe dit déjà exactement la même chose : modifiez plutôt celui-là.";
+    case "not_found":
+      return "Ce groupe n’existe plus : quelqu’un l’a supprimé entre-temps.";
+  }
+}
