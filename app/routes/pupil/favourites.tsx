@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 
 import { listFavourites } from "#app/domain/applications/favourites.queries.server.ts";
@@ -83,6 +83,10 @@ export default function Favourites() {
       <ErrorSummary title="Cette offre n’a pas été ajoutée" errors={errorLinks(refusal?.errors ?? {})} />
       {removed && !refusal ? <RemovedNotice offerId={removed} /> : null}
       <FavouriteList favourites={favourites} />
+      <p>
+        Vous cherchez encore&nbsp;? <Link to={paths.pupil.alerts()}>Vos alertes</Link> vous préviennent des
+        nouvelles offres.
+      </p>
       <ViewedOffers total={viewed} forgotten={forgotten} />
     </Page>
   );
