@@ -8,7 +8,7 @@ export const GIVE_ALERTS = "give_alerts";
 export const MESSAGE_HOURS: CronItem[] = [
   { task: RELEASE_GOOD_HOUR, match: "*/10 * * * *", options: { jobKey: RELEASE_GOOD_HOUR } },
   // Between two releases, so that the next one takes them.
-  { task: GIVE_ALERTS, match: "5-59/10 * * * *", options: { jobKey: GIVE_ALERTS } },
+  { task: GIVE_ALERTS, match: "5,15,25,35,45,55 * * * *", options: { jobKey: GIVE_ALERTS } },
   // Soon after each midnight of the world, for the morning's digest.
   { task: GIVE_NOTICES, match: "5 * * * *", options: { jobKey: GIVE_NOTICES } },
 ];
