@@ -4,6 +4,7 @@ import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
 import { getSchoolPoint } from "#app/domain/schools/schools.queries.server.ts";
 import type { Database } from "#db/client.ts";
 import { countFacets } from "./explore-offers.queries.server.ts";
+import { correctWords, type Correction } from "./correct-words.server.ts";
 import type { SearchPage } from "./found-offer.ts";
 import type { OfferIndex } from "./offer-index.ts";
 import { decodeCursor } from "./search-cursor.ts";
@@ -11,6 +12,7 @@ import type { SearchFacets } from "./search-facets.ts";
 import {
   possibleSorts,
   settleSort,
+  type SearchFilters,
   type IgnoredFilter,
   type SearchQuery,
   type Sort,
@@ -25,6 +27,8 @@ const POOR = 5;
 
 export interface SearchOutcome {
   page: SearchPage;
+  /** Other words were looked for: nothing holds those that were typed. */
+  corrected: Correction | null;
   /** How many offers each value of each filter would bring. */
   facets: SearchFacets;
   /** Where distances are told from. */
@@ -56,13 +60,15 @@ export async function runSearch(
   const center = where.kind === "found" ? where.center : null;
   const home = center || !asker ? null : await getSchoolPoint(db, asker.schoolUai);
   const { sort, refused } = settleSort(query.sort, { center });
-  const filters = { ...query, campaignId: campaign.id, center, home, sort };
+  const asIs = { ...query, campaignId: campaign.id, center, home, sort };
   const cursor = query.cursor ? decodeCursor(query.cursor, sort) : null;
   const source = { db, index };
-  const [page, facets] = await Promise.all([
-    searchOffers(source, filters, asker, cursor),
-    countFacets(source, filters, asker),
-  ]);
+  const look = (filters: SearchFilters) =>
+    Promise.all([searchOffers(source, filters, asker, cursor), countFacets(source, filters, asker)]);
+  const first = await look(asIs);
+  const corrected = first[0].total === 0 ? await correctWords(source, asIs, asker) : null;
+  const filters = corrected ? { ...asIs, words: corrected.used } : asIs;
+  const [page, facets] = corrected ? await look(filters) : first;
   const asked = families.filter(({ sectors }) => sectors.some(({ code }) => query.sectors.includes(code)));
   const found = { total: page.total, families: asked.map(({ slug }) => slug) };
   const widenings =
@@ -74,6 +80,7 @@ export async function runSearch(
       : null;
   return {
     page,
+    corrected,
     facets,
     from: center ? "place" : home ? "school" : null,
     further: cursor !== null,

@@ -1,0 +1,65 @@
+import { sql } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
+import type { Eligibility } from "#app/domain/offers/offer.ts";
+import type { Queryable } from "#db/client.ts";
+import type { SearchFilters } from "./search-filters.ts";
+import { countOffers, type SearchSource } from "./search-offers.queries.server.ts";
+import { readSynonymBook } from "./synonym-book.server.ts";
+import { WordVocabulary, writtenWords } from "./word-vocabulary.ts";
+
+/** Words that nothing held, and those that were looked for in their place. */
+export interface Correction {
+  typed: string;
+  used: string;
+}
+
+/** Words come and go slowly: a process reads them again after this time, by the first search that finds nothing. */
+const VOCABULARY_HOLDS_MS = 5 * 60_000;
+/** A longer text is a sentence, not words to correct one by one. */
+const MAX_CORRECTED = 8;
+
+const vocabularies = new LRUCache<string, WordVocabulary, Queryable>({
+  max: 3,
+  ttl: VOCABULARY_HOLDS_MS,
+  fetchMethod: (campaignId, _before, { context }) => readVocabulary(context, campaignId),
+});
+
+/**
+ * For a search that finds nothing: each word that no open offer of the country holds, replaced by the nearest word of
+ * the offers' titles, of their hosts or of the synonyms. Null when every word is known, or none has a neighbour.
+ */
+export async function correctWords(
+  source: SearchSource,
+  filters: SearchFilters,
+  asker: Eligibility | null,
+): Promise<Correction | null> {
+  const words = writtenWords(filters.words ?? "");
+  if (words.length === 0 || words.length > MAX_CORRECTED) return null;
+  const vocabulary = await vocabularies.forceFetch(filters.campaignId, { context: source.db });
+  const everywhere = { ...filters, center: null, sectors: [], family: null, challenges: [], periods: [] };
+  const used = await Promise.all(
+    words.map(async (word) => {
+      if (vocabulary.has(word)) return word;
+      const held = await countOffers(source, { ...everywhere, words: word }, asker);
+      return held > 0 ? word : (vocabulary.nearest(word) ?? word);
+    }),
+  );
+  if (used.every((word, index) => word === words[index])) return null;
+  return { typed: filters.words ?? "", used: used.join(" ") };
+}
+
+/** Titles and hosts that are the same are read once. */
+async function readVocabulary(db: Queryable, campaignId: string): Promise<WordVocabulary> {
+  const vocabulary = new WordVocabulary();
+  const { written } = await readSynonymBook(db);
+  for (const expression of written) {
+    vocabulary.add(expression.toLocaleLowerCase("fr"), 1);
+    for (const word of writtenWords(expression)) vocabulary.add(word, 1);
+  }
+  const rows = await db.execute<{ text: string; offers: number }>(sql`
+    select title as text, count(*)::int as offers from offer_search where campaign_id = ${campaignId} group by title
+    union all
+    select organisation, count(*)::int from offer_search where campaign_id = ${campaignId} group by organisation`);
+  for (const { text, offers } of rows) for (const word of writtenWords(text)) vocabulary.add(word, offers);
+  return vocabulary;
+}
