@@ -57,7 +57,7 @@ export default function PupilHome() {
       <PupilApplications board={boardOf(applications)} weeks={weeks} />
       <SuggestionSection
         title="Des idées pour vous"
-        lead="Choisies pour vous autour de votre lycée. Elles changent chaque jour."
+        lead="Des offres avec des places, autour de votre lycée."
         suggestions={more.suggestions}
       />
       <NextDates dates={dates} calendar={more.calendar} />

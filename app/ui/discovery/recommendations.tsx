@@ -96,9 +96,11 @@ export function SuggestionsOfTheDay({ suggestions, surprise, placed }: Suggestio
           </li>
         </ul>
       </nav>
-      <p>{surprise ? SURPRISE_LEAD : PLAIN_LEAD}</p>
       {suggestions.length > 0 ? (
-        <SuggestionList suggestions={suggestions} label="Suggestions du jour" />
+        <>
+          <p>{surprise ? SURPRISE_LEAD : followsInterests(suggestions) ? PLAIN_LEAD : FIRST_LEAD}</p>
+          <SuggestionList suggestions={suggestions} label="Suggestions du jour" />
+        </>
       ) : (
         <NothingToSuggest surprise={surprise} />
       )}
@@ -108,8 +110,15 @@ export function SuggestionsOfTheDay({ suggestions, surprise, placed }: Suggestio
 
 const PLAIN_LEAD =
   "Des offres autour de votre lycée, choisies d’après ce que vous avez regardé. Une sur cinq vient d’une famille de métiers que vous n’avez pas encore explorée.";
+const FIRST_LEAD =
+  "Des offres autour de votre lycée, en commençant par une de chaque famille de métiers. Regardez celles qui vous intriguent\u00a0: les prochaines suggestions en tiendront compte.";
 const SURPRISE_LEAD =
-  "Rien que des familles de métiers que vous n’avez jamais regardées, tirées au sort chaque jour. Laissez-vous surprendre\u00a0!";
+  "Rien que des familles de métiers que vous n’avez pas encore regardées, tirées au sort chaque jour. Laissez-vous surprendre\u00a0!";
+
+/** Whoever has looked at something is told so by the offers themselves. */
+function followsInterests(suggestions: readonly Suggestion[]): boolean {
+  return suggestions.some(({ reasons }) => reasons.some((reason) => "family" in reason));
+}
 
 function NothingLeftToFind() {
   return (
@@ -143,7 +152,10 @@ function NothingToSuggest({ surprise }: { surprise: boolean }) {
   return (
     <EmptyState
       title="Pas de suggestion pour l’instant"
-      suggestions={[{ to: paths.offers(), label: "Chercher un stage partout en France" }]}
+      suggestions={[
+        { to: paths.offers(), label: "Chercher un stage partout en France" },
+        { to: paths.pupil.alerts(), label: "Mes alertes" },
+      ]}
     >
       <p>
         Nous ne trouvons pas d’offre à moins de 100&nbsp;km de votre lycée. De nouvelles offres paraissent

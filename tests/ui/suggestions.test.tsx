@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { HostHabits } from "#app/domain/applications/host-habits.ts";
-import { reasonsFor } from "#app/domain/discovery/suggestion.ts";
+import { reasonsFor, type Reason, type Suggestion } from "#app/domain/discovery/suggestion.ts";
 import type { FoundOffer } from "#app/domain/search/found-offer.ts";
+import { SuggestionSection, SuggestionsOfTheDay } from "#app/ui/discovery/recommendations.tsx";
 import { whyThisOne } from "#app/ui/messages/suggestions.ts";
+import { attributesOf, html } from "./render.tsx";
 
 const OFFER: FoundOffer = {
   ...{ id: "1", title: "Au labo", organisation: "Labo", town: "Rennes", sectorLabel: "Santé" },
@@ -60,5 +62,37 @@ describe("why this one", () => {
   it("tells kilometres rather than minutes from a point that is not exact", () => {
     expect(why({ offer: { distanceKm: 1.5, approximate: true } })).toBe("À 2 km de votre lycée.");
     expect(why({ offer: { distanceKm: 0.2, approximate: true } })).toBe("À moins de 1 km de votre lycée.");
+  });
+});
+
+describe("the page of suggestions", () => {
+  const page = (suggestions: Suggestion[], { surprise = false, placed = false } = {}) =>
+    html(<SuggestionsOfTheDay {...{ suggestions, surprise, placed }} />);
+  const near: Reason = { code: "near", km: 1, approximate: false };
+
+  it("lists the offers with why, and leads to the surprises", () => {
+    const markup = page([{ offer: OFFER, reasons: [{ code: "viewed", family: "Santé et soin" }] }]);
+    expect(markup).toContain("Parce que vous avez regardé des offres « Santé et soin ».");
+    expect(markup).toContain("choisies d’après ce que vous avez regardé");
+    expect(attributesOf(markup, "surprise=1")).not.toHaveProperty("aria-current");
+    expect(
+      attributesOf(page([{ offer: OFFER, reasons: [near] }], { surprise: true }), "surprise=1"),
+    ).toHaveProperty("aria-current", "page");
+  });
+
+  it("claims nothing of what was looked at to who has looked at nothing", () => {
+    expect(page([{ offer: OFFER, reasons: [near] }])).not.toContain("ce que vous avez regardé");
+  });
+
+  it("says what to do when there is nothing to suggest, and congratulates whoever is placed", () => {
+    expect(page([])).toMatch(/Pas de suggestion pour l’instant.*Mes alertes/s);
+    expect(page([], { surprise: true })).toContain("Plus de surprise pour aujourd’hui");
+    const placed = page([], { placed: true });
+    expect(placed).toContain("bravo !");
+    expect(placed).not.toContain("Surprends-moi");
+  });
+
+  it("takes no room on other pages when there is nothing to suggest", () => {
+    expect(html(<SuggestionSection title="Des idées" lead="" suggestions={[]} />)).toBe("");
   });
 });
