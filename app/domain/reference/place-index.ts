@@ -6,7 +6,14 @@ import { PostcodeIndex } from "./place-postcodes.ts";
 import { compactPlace, departmentsOfPostcode, parsePlaceQuery } from "./place-text.ts";
 import type { PlaceQuery } from "./place-text.ts";
 import { DIVIDED_COMMUNES, municipalityPlace } from "./place.ts";
-import type { LocatedMunicipality, Municipality, Place, PlaceIndex, ResolvedPlace } from "./place.ts";
+import type {
+  LocatedMunicipality,
+  Municipality,
+  NamedTown,
+  Place,
+  PlaceIndex,
+  ResolvedPlace,
+} from "./place.ts";
 
 export type { Municipality, PlaceIndex } from "./place.ts";
 
@@ -88,6 +95,22 @@ class MemoryPlaceIndex implements PlaceIndex {
     const inside = this.byName(name, (row) => shared.includes(row), 1)[0];
     if (inside && (inside.exact || !near?.exact)) return this.place(this.quarterOf(inside.row, shared));
     return near?.exact ? this.place(near.row) : this.postcodes.place(postcode);
+  }
+
+  named(text: string): NamedTown | null {
+    const query = parsePlaceQuery(text);
+    const { postcode, name, inseeCode } = query;
+    if (inseeCode) return null;
+    if (postcode && name === "") {
+      const shared = this.postcodes.rowsAt(postcode);
+      return shared ? this.town(this.postcodes.place(postcode), this.postcodes.mainRow(shared)) : null;
+    }
+    const [first] = this.matches(query, 1);
+    return first?.exact ? this.town(this.place(first.row), first.row) : null;
+  }
+
+  private town(place: Place, row: number): NamedTown {
+    return { place, population: this.rows[row]?.population ?? 0 };
   }
 
   byInseeCode(code: string): Place | null {

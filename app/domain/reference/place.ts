@@ -35,6 +35,12 @@ export interface ResolvedPlace {
   others: Place[];
 }
 
+/** A town that was named exactly. */
+export interface NamedTown {
+  place: Place;
+  population: number;
+}
+
 export interface PlaceIndex {
   /** Best first: quality of the match, then population. */
   search(query: string, limit?: number): Place[];
@@ -42,6 +48,8 @@ export interface PlaceIndex {
   /** The place of an address line: a town helped by its postcode, which may be a CEDEX or an INSEE code. */
   locate(town: string, postcode: string): Place | null;
   byInseeCode(code: string): Place | null;
+  /** The town of exactly this name, the most peopled of them, or of this postcode; no guess. */
+  named(text: string): NamedTown | null;
   nearestMunicipality(point: GeoPoint): Place | null;
   /** The most peopled communes of a box, the largest first. */
   largestWithin(box: GeoBox, limit: number): Place[];

@@ -8,21 +8,25 @@ import { getEligibility } from "#app/domain/offers/offers.queries.server.ts";
 import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server.ts";
 import { readSearchQuery } from "#app/domain/search/search-filters.ts";
 import { locateSearchPlace } from "#app/domain/search/search-place.ts";
+import { findTownInWords } from "#app/domain/search/town-in-words.server.ts";
 import { runSearch } from "#app/domain/search/run-search.server.ts";
-import { paths } from "#app/paths.ts";
 import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { ActiveFilters } from "#app/ui/search/active-filters.tsx";
 import { OffersMap } from "#app/ui/search/offers-map.tsx";
 import { SearchForm } from "#app/ui/search/search-form.tsx";
+import { searchLink } from "#app/ui/search/search-link.ts";
 import { SearchResults } from "#app/ui/search/search-results.tsx";
 import { IGNORED_FILTERS } from "#app/ui/search/search-texts.ts";
-import { ViewSwitch } from "#app/ui/search/view-switch.tsx";
+import { UnderstoodWords } from "#app/ui/search/understood-words.tsx";
 import { WideningLinks } from "#app/ui/search/widening-links.tsx";
 import { typeset } from "#app/ui/typeset.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { startMap } from "#app/web/offers-map.server.ts";
 import { optionalActor } from "#app/web/require-actor.server.ts";
+
+/** The same search by the same visitor is often asked again: a page that has not changed is not drawn twice. */
+export const handle = { keptForVisitors: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const place = data?.place ? ` près de ${data.place.label}` : "";
@@ -35,15 +39,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const families = await listSectorFamilies(db);
   const query = readSearchQuery(url.searchParams, families);
   const where = await locateSearchPlace(args.context.app, query);
-  if (where.kind === "address") {
-    url.searchParams.delete("curseur");
-    for (const [name, value] of [["lieu", where.label], ["lat", where.lat], ["lon", where.lon]] as const)
-      url.searchParams.set(name, value);
-    throw redirect(paths.offers(url.searchParams));
-  }
+  if (where.kind === "address")
+    throw redirect(searchLink(url.searchParams, { lieu: where.label, lat: where.lat, lon: where.lon }));
   const campaign = await getCurrentCampaign(db, clock.now());
   const actor = await optionalActor(args);
   const asker = await getEligibility(db, actor);
+  const asWords = url.searchParams.get("saisie");
+  const town = campaign && (await findTownInWords(args.context.app, query, { asWords, campaignId: campaign.id, asker }));
+  if (town)
+    throw redirect(searchLink(url.searchParams, { lieu: town.place, q: town.words, saisie: query.words }));
   const unknownPlace = where.kind === "unknown";
   const index = campaign && offerIndex.of(campaign.id);
   const results =
@@ -71,7 +75,7 @@ export default function Offers() {
     <Page>
       <PageHeader title="Trouver un stage" />
       <SearchForm {...{ query, families, weeks, placeError }} facets={results?.facets} />
-      <ActiveFilters {...{ current, query, place, families, weeks }} />
+      <ActiveFilters {...{ current, query, families, weeks }} />
       {query.ignored.length > 0 ? (
         <Notice tone="warning" title="Une partie de la recherche n’a pas été utilisée">
           {query.ignored.map((name) => (
@@ -81,9 +85,10 @@ export default function Offers() {
       ) : null}
       {results ? (
         <>
-          <ViewSwitch {...{ current }} view={query.view} />
-          {map ? <OffersMap {...{ current, map }} /> : null}
-          <SearchResults {...{ current, place, marks, ...results }} radiusKm={query.radiusKm} />
+          <UnderstoodWords {...{ current, place }} corrected={results.corrected} total={results.page.total} />
+          <SearchResults {...{ current, query, place, marks, ...results }}>
+            {map ? <OffersMap {...{ current, map }} /> : null}
+          </SearchResults>
           {results.widenings ? (
             <WideningLinks {...{ current, families }} total={results.page.total} widenings={results.widenings} />
           ) : null}

@@ -66,6 +66,29 @@ describe("/offres", () => {
     });
   });
 
+  it("takes a town typed among the words for the place, and says so; the same words may be asked as words", async () => {
+    const answer = await statusOf(() => search("q=soins+%C3%A0+rennes&rayon=10&lieu=&curseur=x"));
+    expect(answer.status).toBe(302);
+    const { searchParams } = new URL(answer.location ?? "", "http://localhost");
+    expect(Object.fromEntries(searchParams)).toEqual({
+      rayon: "10",
+      lieu: "Rennes (35)",
+      q: "soins",
+      saisie: "soins à rennes",
+    });
+    const page = await search(searchParams.toString());
+    expect(page).toMatchObject({ place: { label: "Rennes (35)" }, query: { words: "soins" } });
+    expect(page.results?.page.total).toBeGreaterThan(0);
+    const asWords = await search("q=soins+%C3%A0+rennes&saisie=soins+%C3%A0+rennes");
+    expect(asWords).toMatchObject({ place: null, results: { page: { total: 0 } } });
+  });
+
+  it("says which word it has corrected", async () => {
+    const { results } = await search("q=cabinnet");
+    expect(results).toMatchObject({ corrected: { typed: "cabinnet", used: "cabinet" } });
+    expect(results?.page.total).toBeGreaterThan(0);
+  });
+
   it("asks again for an unknown place, without searching", async () => {
     expect(await search("lieu=zzzzzz")).toMatchObject({ unknownPlace: true, results: null });
   });
