@@ -7,6 +7,7 @@ import { NonceProvider } from "#app/ui/shell/nonce.ts";
 import { RefusedFormProvider } from "#app/ui/shell/refused-form.ts";
 import { setDocumentHeaders } from "#app/web/document-headers.server.ts";
 import { jsonAnswer } from "#app/web/json-answer.server.ts";
+import { stillHolds, visitorHeaders, visitorTag } from "#app/web/visitor-tag.server.ts";
 import { withoutNulBytes } from "#app/web/without-nul-bytes.server.ts";
 import { withoutSecrets } from "#app/web/without-secrets.ts";
 
@@ -20,8 +21,10 @@ export default function handleRequest(
   remixContext: EntryContext,
   loadContext: AppLoadContext,
 ): Promise<Response> {
-  const json = jsonAnswer(request, remixContext);
-  if (json) return Promise.resolve(json);
+  const tag = visitorTag(request, remixContext);
+  const short = jsonAnswer(request, remixContext) ?? (tag && stillHolds(request, tag));
+  if (short) return Promise.resolve(short);
+  if (tag) for (const [name, value] of Object.entries(visitorHeaders(tag))) responseHeaders.set(name, value);
   const nonce = loadContext.cspNonce;
   return new Promise((resolve, reject) => {
     let failed = false;

@@ -3,7 +3,6 @@ import { Link } from "@remix-run/react";
 import { challenges as allChallenges } from "#app/domain/reference/challenges.ts";
 import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
-import { paths } from "#app/paths.ts";
 import { typeset } from "../typeset.ts";
 import { searchLink } from "./search-link.ts";
 import { periodLabel } from "./search-texts.ts";
@@ -12,15 +11,13 @@ import type { AskedQuery } from "./use-live-search.ts";
 interface ActiveFiltersProps {
   current: URLSearchParams;
   query: AskedQuery;
-  /** The place as it was understood. */
-  place: { label: string } | null;
   families: readonly SectorFamily[];
   weeks: readonly InternshipWeek[];
 }
 
-/** What is asked, one tag a value: a press takes it away. */
-export function ActiveFilters({ current, query, place, families, weeks }: ActiveFiltersProps) {
-  const tags = tagsOf({ current, query, place, families, weeks });
+/** What is asked beside the place, one tag a value: a press takes it away. */
+export function ActiveFilters({ current, query, families, weeks }: ActiveFiltersProps) {
+  const tags = tagsOf({ current, query, families, weeks });
   if (tags.length === 0) return null;
   return (
     <div className="active-filters">
@@ -35,7 +32,7 @@ export function ActiveFilters({ current, query, place, families, weeks }: Active
         ))}
       </ul>
       {tags.length > 1 ? (
-        <Link className="active-filters__none" to={keepView(query)} preventScrollReset>
+        <Link className="active-filters__none" to={searchLink(current, NO_FILTER)} preventScrollReset>
           Tout effacer
         </Link>
       ) : null}
@@ -43,25 +40,15 @@ export function ActiveFilters({ current, query, place, families, weeks }: Active
   );
 }
 
-function keepView({ view }: AskedQuery): string {
-  return paths.offers(view === "carte" ? { vue: view } : {});
-}
+const NO_FILTER = { q: null, famille: null, secteur: null, periode: null, defi: null };
 
-function tagsOf({ current, query, place, families, weeks }: ActiveFiltersProps) {
+function tagsOf({ current, query, families, weeks }: ActiveFiltersProps) {
   const without = (name: string, values: readonly string[], value: string) =>
     searchLink(current, { [name]: values.filter((one) => one !== value) });
   const labels = new Map(families.flatMap(({ sectors }) => sectors.map(({ code, label }) => [code, label])));
   const family = families.find(({ slug }) => slug === query.family);
   const chosen = allChallenges.filter(({ slug }) => query.challenges.includes(slug));
   return [
-    ...(place
-      ? [
-          {
-            text: `${place.label}, ${query.radiusKm} km`,
-            to: searchLink(current, { lieu: null, lat: null, lon: null, rayon: null, tri: null }),
-          },
-        ]
-      : []),
     ...(query.words ? [{ text: `« ${query.words} »`, to: searchLink(current, { q: null }) }] : []),
     ...(family ? [{ text: family.label, to: searchLink(current, { famille: null }) }] : []),
     ...query.sectors.map((code) => ({

@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 
 import type { SearchPage } from "#app/domain/search/found-offer.ts";
-import type { Sort } from "#app/domain/search/search-filters.ts";
+import type { SearchQuery, Sort } from "#app/domain/search/search-filters.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { NextPageLink } from "../components/next-page-link.tsx";
@@ -10,6 +11,7 @@ import { SaveSearch } from "../discovery/save-search.tsx";
 import { ResultCard } from "./result-card.tsx";
 import { searchLink } from "./search-link.ts";
 import { SORT_LABELS } from "./search-texts.ts";
+import { ViewSwitch } from "./view-switch.tsx";
 
 /** Where the search is made, as the reader is told. */
 interface PlaceShown {
@@ -21,8 +23,8 @@ interface PlaceShown {
 
 export interface SearchResultsProps {
   current: URLSearchParams;
+  query: Pick<SearchQuery, "radiusKm" | "view">;
   place: PlaceShown | null;
-  radiusKm: number;
   page: SearchPage;
   /** Where distances are told from. */
   from: "place" | "school" | null;
@@ -32,25 +34,35 @@ export interface SearchResultsProps {
   sorts: readonly Sort[];
   /** What the pupil who reads has done with these offers; null for other readers. */
   marks: { favourites: readonly string[]; viewed: readonly string[] } | null;
+  /** The same offers on a map, when they are asked so. */
+  children?: ReactNode;
 }
 
 export function SearchResults(props: SearchResultsProps) {
-  const { current, place, radiusKm, page, from, further, sort, sorts, marks } = props;
-  const where = place ? ` à moins de ${radiusKm}\u00a0km de ${place.label}` : "";
+  const { current, query, place, page, from, further, sort, sorts, marks, children } = props;
+  const where = place ? ` à moins de ${query.radiusKm}\u00a0km de ${place.label}` : "";
   const searched = (name: string) => (place ? (current.get(name) ?? undefined) : undefined);
   return (
     <section className="search-results" aria-labelledby="resultats">
-      <h2 className="search-results__title" id="resultats" tabIndex={-1}>
-        {/* Said again by screen readers when a filter changes it. */}
-        <span aria-live="polite" aria-atomic="true">
-          {plural(page.total, "offre")}
-          {where}
-        </span>
-      </h2>
+      <div className="search-results__head">
+        <h2 className="search-results__title" id="resultats" tabIndex={-1}>
+          {/* Said again by screen readers when a filter changes it. */}
+          <span aria-live="polite" aria-atomic="true">
+            {plural(page.total, "offre")}
+            {where}
+          </span>
+        </h2>
+        <div className="search-results__tools">
+          <ViewSwitch current={current} view={query.view} />
+          <SaveSearch current={current} />
+        </div>
+      </div>
       {place && place.others.length > 0 ? <OtherPlaces current={current} place={place} /> : null}
-      <SaveSearch current={current} />
-      {page.total > 1 && sorts.length > 1 ? <Sorts current={current} sort={sort} sorts={sorts} /> : null}
-      {from && page.offers.length > 0 ? <DistanceNote from={from} /> : null}
+      {children}
+      <div className="search-results__order">
+        {page.total > 1 && sorts.length > 1 ? <Sorts current={current} sort={sort} sorts={sorts} /> : null}
+        {from && page.offers.length > 0 ? <DistanceNote from={from} /> : null}
+      </div>
       {page.offers.length > 0 ? (
         <OfferList>
           {page.offers.map((offer) => (
@@ -81,8 +93,8 @@ export function SearchResults(props: SearchResultsProps) {
 function DistanceNote({ from }: { from: "place" | "school" }) {
   return (
     <p className="search-results__note">
-      {from === "school" ? "Distances depuis votre lycée, à vol d’oiseau" : "Distances à vol d’oiseau"}
-      &nbsp;; durées de trajet estimées. <Link to={`${paths.help()}#trajets`}>Comment&nbsp;?</Link>
+      Distances à vol d’oiseau{from === "school" ? " depuis votre lycée" : ""}, durées estimées.{" "}
+      <Link to={`${paths.help()}#trajets`}>Comment&nbsp;?</Link>
     </p>
   );
 }
@@ -107,7 +119,7 @@ function OtherPlaces({ current, place }: { current: URLSearchParams; place: Plac
 function Sorts({ current, sort, sorts }: { current: URLSearchParams; sort: Sort; sorts: readonly Sort[] }) {
   return (
     <nav className="search-results__sorts" aria-label="Ordre des offres">
-      <span aria-hidden="true">D’abord&nbsp;:</span>
+      <span aria-hidden="true">D’abord les plus</span>
       <ul>
         {sorts.map((one) => (
           <li key={one}>
@@ -116,6 +128,7 @@ function Sorts({ current, sort, sorts }: { current: URLSearchParams; sort: Sort;
               aria-current={one === sort ? "true" : undefined}
               preventScrollReset
             >
+              <span className="fr-sr-only">Les plus </span>
               {SORT_LABELS[one]}
             </Link>
           </li>

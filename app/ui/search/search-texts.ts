@@ -18,10 +18,11 @@ export const IGNORED_FILTERS: Record<IgnoredFilter, string> = {
   curseur: "Cette page de résultats n’existe plus : voici la première.",
 };
 
+/** What follows "les plus". */
 export const SORT_LABELS: Record<Sort, string> = {
-  distance: "Les plus proches",
-  pertinence: "Les plus pertinentes",
-  recentes: "Les plus récentes",
+  distance: "proches",
+  pertinence: "pertinentes",
+  recentes: "récentes",
 };
 
 export const PERIOD_LABELS: Record<Period, string> = {
