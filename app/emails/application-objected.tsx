@@ -1,6 +1,7 @@
+import { ofName } from "#app/kernel/text.ts";
 import type { EmailTemplate } from "./template.ts";
 import { told } from "./told.tsx";
-import { BECAUSE, of } from "./wording.ts";
+import { BECAUSE } from "./wording.ts";
 
 type Reader = "pupil" | "host" | "school";
 
@@ -35,9 +36,9 @@ const NEWS: Record<Reader, (props: Props) => string> = {
   pupil: ({ hostName, offerTitle }) =>
     `Un de vos responsables légaux s’est opposé à votre candidature à l’offre « ${offerTitle} » (${hostName}). Elle est donc retirée.`,
   host: ({ pupilFirstName, offerTitle }) =>
-    `La candidature ${of(pupilFirstName)} à votre offre « ${offerTitle} » est retirée.`,
+    `La candidature ${ofName(pupilFirstName)} à votre offre « ${offerTitle} » est retirée.`,
   school: ({ pupilFirstName, className, hostName }) =>
-    `Un responsable légal ${of(pupilFirstName)} (${className}) s’est opposé à sa candidature auprès ${of(hostName)}. Elle est retirée.`,
+    `Un responsable légal ${ofName(pupilFirstName)} (${className}) s’est opposé à sa candidature auprès ${ofName(hostName)}. Elle est retirée.`,
 };
 
 const NEXT: Record<Reader, string> = {

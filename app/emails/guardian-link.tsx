@@ -1,6 +1,7 @@
+import { ofName } from "#app/kernel/text.ts";
 import type { EmailTemplate } from "./template.ts";
 import { told } from "./told.tsx";
-import { BECAUSE, of } from "./wording.ts";
+import { BECAUSE } from "./wording.ts";
 
 interface Props {
   pupilFirstName: string;
@@ -9,7 +10,7 @@ interface Props {
 }
 
 const news = ({ pupilFirstName }: Props) =>
-  `Voici le lien de votre page de suivi : elle montre où en est la recherche de stage ${of(pupilFirstName)}, et ce que vous pouvez faire.`;
+  `Voici le lien de votre page de suivi : elle montre où en est la recherche de stage ${ofName(pupilFirstName)}, et ce que vous pouvez faire.`;
 const NEXT =
   "Ce lien vous est personnel : gardez ce message, et ne le transmettez qu’à une personne de confiance. S’il s’est perdu, le lycée peut vous en envoyer un nouveau.";
 

@@ -1,6 +1,7 @@
+import { ofName } from "#app/kernel/text.ts";
 import type { EmailTemplate } from "./template.ts";
 import { told } from "./told.tsx";
-import { BECAUSE, of } from "./wording.ts";
+import { BECAUSE } from "./wording.ts";
 
 interface Props {
   pupilFirstName: string;
@@ -8,7 +9,7 @@ interface Props {
 }
 
 const news = ({ pupilFirstName }: Props) =>
-  `Le stage ${of(pupilFirstName)} est terminé. Merci du temps que votre équipe lui a donné !`;
+  `Le stage ${ofName(pupilFirstName)} est terminé. Merci du temps que votre équipe lui a donné !`;
 const NEXT =
   "Quelques jours auprès de vous peuvent éclairer une orientation. Si l’expérience vous a plu, d’autres élèves seront heureux de vous trouver l’an prochain.";
 

@@ -31,11 +31,6 @@ export function greeting(firstName: string | null): string {
   return firstName ? `Bonjour ${firstName},` : "Bonjour,";
 }
 
-/** "d’Inès", "de Karim": the French "of" before a name. */
-export function of(name: string): string {
-  return /^[aeiouœæ]/i.test(name.normalize("NFD")) ? `d’${name}` : `de ${name}`;
-}
-
 /** "du 17 au 28 juin 2027" */
 export function periodText({ startsOn, endsOn }: Period): string {
   return frenchPeriod(startsOn, endsOn);

@@ -14,3 +14,16 @@ export function normaliseText(text: string): string {
 export function plural(count: number, singular: string, several = `${singular}s`): string {
   return `${count.toLocaleString("fr-FR")} ${Math.abs(count) < 2 ? singular : several}`;
 }
+
+/** Names whose h is silent in French: "Candidature d’Hélène", but "de Hakim". */
+const SILENT_H = /^h(?:el|en|erv|il|ip|on|or|ub|ug|yac)/;
+
+/** "d’Inès", "de Léa": the name after "de". */
+export function ofName(name: string): string {
+  const start = name
+    .trim()
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .toLowerCase();
+  return /^(?:[aeiouœæ]|y[^aeiou])/.test(start) || SILENT_H.test(start) ? `d’${name}` : `de ${name}`;
+}

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { DemonstrationAccount } from "#app/domain/accounts/demonstration-accounts.ts";
+import { ofName } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
-import { ofName } from "../messages/names.ts";
 
 interface DemonstrationPanelProps {
   accounts: readonly DemonstrationAccount[];

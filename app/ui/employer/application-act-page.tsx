@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 
+import { ofName } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
-import { ofName } from "../messages/names.ts";
 import { employerTrail } from "./employer-trail.ts";
 
 /** What was wrong with the form sent before, for the whole and by field. */

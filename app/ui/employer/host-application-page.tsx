@@ -3,6 +3,7 @@ import { DECLINE_REASONS, isLive, nextStatus } from "#app/domain/applications/ap
 import type { HostApplicationDetail, PupilIdentity } from "#app/domain/applications/host-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
+import { ofName } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { RadioGroup } from "../components/choice-group.tsx";
 import { DataList } from "../components/data-list.tsx";
@@ -15,7 +16,6 @@ import { Timeline } from "../components/timeline.tsx";
 import { applicationStep, DECLINE_REASON_LABELS } from "../messages/application-steps.ts";
 import { applicationStatusLabel } from "../messages/applications.ts";
 import { HOST_EXPLANATIONS } from "../messages/host-applications.ts";
-import { ofName } from "../messages/names.ts";
 import { describeDaysLeft } from "./application-items.tsx";
 import { employerTrail } from "./employer-trail.ts";
 import { describeWeeks } from "./week-texts.ts";

@@ -5,13 +5,12 @@ import {
   type FollowUp,
 } from "#app/domain/guardians/guardian-follow-up.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
-import { plural } from "#app/kernel/text.ts";
+import { ofName, plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { Disclosure } from "../components/disclosure.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { Notice, type NoticeProps } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
-import { ofName } from "../messages/names.ts";
 import { FollowedApplicationList } from "./followed-application-card.tsx";
 import { SchoolContactList } from "./school-contact.tsx";
 

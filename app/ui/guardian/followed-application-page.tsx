@@ -7,6 +7,7 @@ import {
 } from "#app/domain/guardians/guardian-follow-up.ts";
 import type { ApplicationChange } from "#app/domain/applications/application.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
+import { ofName } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { Notice } from "../components/notice.tsx";
@@ -15,7 +16,6 @@ import { StatusBadge } from "../components/status-badge.tsx";
 import { applicationStep } from "../messages/application-steps.ts";
 import { applicationStatusLabel } from "../messages/applications.ts";
 import { guardianState } from "../messages/guardian.ts";
-import { ofName } from "../messages/names.ts";
 import { typeset } from "../typeset.ts";
 import { LetterSection, type OpenLetter } from "./letter-section.tsx";
 import { PlacementFacts } from "./placement-facts.tsx";

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import type { CodeDestination } from "#app/domain/guardians/guardian-access.ts";
+import { ofName } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonRow } from "../components/button-link.tsx";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
@@ -8,7 +9,6 @@ import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { TextField } from "../components/text-field.tsx";
 import { NO_CONTACT } from "../messages/guardian.ts";
-import { ofName } from "../messages/names.ts";
 import { guardianTrail } from "./followed-application-page.tsx";
 
 interface LetterCodePageProps {

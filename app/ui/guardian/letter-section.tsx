@@ -1,7 +1,7 @@
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
+import { ofName } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
-import { ofName } from "../messages/names.ts";
 
 export interface OpenLetter {
   text: string | null;
