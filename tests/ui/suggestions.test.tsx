@@ -39,7 +39,7 @@ describe("why this one", () => {
       "Parce que vous avez regardé des offres « Santé et soin ». Cet employeur répond souvent, en général en 3 jours.",
     );
     expect(why({ discovery: true, offer: { distanceKm: 1.5, free: { 1: 4, 2: 4 } } })).toBe(
-      "Pour découvrir autre chose : « Santé et soin ». À environ 25 min à pied de votre lycée.",
+      "Pour découvrir autre chose : « Santé et soin ». À environ 25\u00a0min à pied de votre lycée.",
     );
     expect(why({ offer: { free: { 1: 0, 2: 4 } }, weeks: [2] })).toBe("Encore 4 places en semaine 2.");
     expect(why({ habits: { ...HABITS, medianDays: 1 } })).toBe(

@@ -2,6 +2,7 @@ import type { Reason } from "#app/domain/discovery/suggestion.ts";
 import { estimateTravel } from "#app/domain/search/travel-time.ts";
 import { frenchDistance } from "#app/kernel/geo.ts";
 import { plural } from "#app/kernel/text.ts";
+import { travelText } from "../search/search-texts.ts";
 
 /** Why this offer, in one or two sentences. */
 export function whyThisOne(reasons: readonly Reason[]): string {
@@ -29,12 +30,8 @@ function reasonText(reason: Reason): string {
   }
 }
 
-const MODES = { foot: "à pied", bike: "à vélo" };
-
 /** A short way is told in minutes, a long one in kilometres. */
 function nearText({ km, approximate }: { km: number; approximate: boolean }): string {
-  const { mode, minutes } = estimateTravel(km);
-  return mode === "transit" || approximate
-    ? `À ${frenchDistance(km, approximate)} de votre lycée.`
-    : `À environ ${minutes} min ${MODES[mode]} de votre lycée.`;
+  const inKm = approximate || estimateTravel(km).mode === "transit";
+  return `À ${inKm ? frenchDistance(km, approximate) : travelText(km)} de votre lycée.`;
 }
