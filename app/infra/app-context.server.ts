@@ -1,4 +1,5 @@
 import type { AgreementPdfRenderer } from "#app/domain/agreements/agreement-document.ts";
+import type { SearchLog } from "#app/domain/discovery/search-log.ts";
 import type { Geocoder } from "#app/domain/reference/geocoder.ts";
 import type { PlaceIndex } from "#app/domain/reference/place-index.ts";
 import type { LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
@@ -18,6 +19,8 @@ export interface AppContext {
   places: PlaceIndex;
   /** Open offers in memory, in the processes that serve searches. */
   offerIndex: LiveIndex;
+  /** Notes searches for statistics, in the processes that serve them. */
+  searchLog: SearchLog;
   geocoder: Geocoder;
   pdf: AgreementPdfRenderer;
   rateLimits: RateLimits;

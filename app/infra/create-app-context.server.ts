@@ -1,3 +1,5 @@
+import { openSearchLog } from "#app/domain/discovery/search-log.server.ts";
+import { NO_SEARCH_LOG } from "#app/domain/discovery/search-log.ts";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import { listMunicipalities } from "#app/domain/reference/municipalities.queries.server.ts";
 import { NO_INDEX, openLiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
@@ -14,7 +16,7 @@ import { createRateLimits } from "./rate-limits.server.ts";
 interface ContextOptions {
   clock?: Clock;
   poolSize?: number;
-  /** For a process that serves searches: holds the open offers in memory, loaded while it already serves. */
+  /** For a process that serves searches: holds the open offers in memory, loaded while it already serves, and notes searches. */
   indexOffers?: boolean;
 }
 
@@ -33,6 +35,12 @@ export async function createAppContext(
         onError: (error) => logger.error({ err: error }, "the index of offers is made again"),
       })
     : NO_INDEX;
+  const searchLog = indexOffers
+    ? openSearchLog({
+        ...{ db: database.db, places },
+        onError: (error) => logger.warn({ err: error }, "some searches were not noted"),
+      })
+    : NO_SEARCH_LOG;
   const app: AppContext = {
     env,
     db: database.db,
@@ -40,6 +48,7 @@ export async function createAppContext(
     logger,
     places,
     offerIndex,
+    searchLog,
     geocoder: createGeocoder(env, { places, logger }),
     pdf,
     rateLimits: createRateLimits(database.db),
@@ -49,6 +58,7 @@ export async function createAppContext(
     app,
     close: async () => {
       await offerIndex.close();
+      await searchLog.close();
       await pdf.close();
       await database.close();
     },

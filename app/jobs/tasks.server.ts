@@ -1,5 +1,6 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { z } from "zod";
+import { forgetOldSearches } from "#app/domain/discovery/forget-old-searches.server.ts";
 import { matchOffer } from "#app/domain/discovery/match-offer.server.ts";
 import { MATCH_TASK } from "#app/domain/offers/announce-offers.store.server.ts";
 import { freezeQualities } from "#app/domain/offers/freeze-qualities.server.ts";
@@ -47,7 +48,10 @@ const TASKS: Record<string, Run> = {
   [GIVE_ALERTS]: task(z.object({}), (context, _, signal) => giveAlerts(context, { signal })),
   [GIVE_NOTICES]: task(z.object({}), (context) => giveNotices(context)),
   sweep_deadlines: task(z.object({}), (context) => applyDeadlines(context)),
-  forget_expired_access: task(z.object({}), forgetExpiredAccess),
+  forget_expired_access: task(z.object({}), async (context) => {
+    await forgetExpiredAccess(context);
+    await forgetOldSearches(context);
+  }),
   freeze_qualities: task(z.object({}), freezeQualities),
 };
 

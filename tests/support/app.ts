@@ -1,5 +1,6 @@
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import type { AgreementPdfRenderer } from "#app/domain/agreements/agreement-document.ts";
+import { NO_SEARCH_LOG } from "#app/domain/discovery/search-log.ts";
 import { NO_INDEX } from "#app/domain/search/offer-index-feed.server.ts";
 import { insertSession } from "#app/domain/accounts/accounts.store.server.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
@@ -47,6 +48,7 @@ export function testApp(
     logger: createLogger(env.LOG_LEVEL),
     places,
     offerIndex: NO_INDEX,
+    searchLog: NO_SEARCH_LOG,
     geocoder: createPlacesGeocoder(places),
     pdf: createPdfRenderer(),
     rateLimits: createRateLimits(database.db),

@@ -22,6 +22,7 @@ import { UnderstoodWords } from "#app/ui/search/understood-words.tsx";
 import { WideningLinks } from "#app/ui/search/widening-links.tsx";
 import { typeset } from "#app/ui/typeset.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { noteSearch } from "#app/web/note-search.server.ts";
 import { startMap } from "#app/web/offers-map.server.ts";
 import { optionalActor } from "#app/web/require-actor.server.ts";
 
@@ -52,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const index = campaign && offerIndex.of(campaign.id);
   const results =
     campaign && !unknownPlace ? await runSearch(db, { query, where, campaign, families, index }, asker) : null;
+  noteSearch(args.context.app, { query, where, results });
   const pupil = actor && hasRole(actor, "pupil") ? actor : null;
   return {
     query: { ...query, ignored: [...query.ignored, ...(results?.ignored ?? [])] },
