@@ -82,7 +82,7 @@ export default function Alerts() {
       <PageHeader
         title="Mes alertes"
         trail={[{ to: paths.pupil.home(), label: "Mon espace" }]}
-        lead="Les recherches que nous faisons pour vous\u00a0: un message vous prévient quand une offre paraît ou se libère, une fois par jour au plus."
+        lead="Les recherches que nous faisons pour vous : un message vous prévient quand une offre paraît ou se libère, une fois par jour au plus."
       />
       <ErrorSummary title="Cette alerte n’a pas été créée" errors={errorLinks(refusal?.errors ?? {})} />
       {refusal ? null : <AlertDone done={query.get("fait")} />}
