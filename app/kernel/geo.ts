@@ -3,14 +3,6 @@ export interface GeoPoint {
   longitude: number;
 }
 
-/** What a map shows, in degrees; no box of ours crosses the 180th meridian. */
-export interface GeoBox {
-  south: number;
-  west: number;
-  north: number;
-  east: number;
-}
-
 /** Mean Earth radius in kilometres (IUGG). */
 export const EARTH_RADIUS_KM = 6371.0088;
 
