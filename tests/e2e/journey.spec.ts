@@ -7,10 +7,13 @@ const LETTER =
 interface Telling {
   name: string;
   options: BrowserContextOptions;
-  pupil: Persona;
   place: string;
-  offer: string;
+  host: Persona;
+  organisation: string;
+  /** What the pupil types to find the host's offer. */
+  words: string;
   weeks: string;
+  week: string;
 }
 
 const PHONE: BrowserContextOptions = {
@@ -19,23 +22,27 @@ const PHONE: BrowserContextOptions = {
   hasTouch: true,
 };
 
-/** Inès finds a week in each of two hosts, so that her teacher has two agreements to read; Karim takes both weeks. */
+/** Inès finds a week in each of two organisations, so that her teacher has two agreements to read. */
 const TELLINGS: Telling[] = [
   {
     name: "with JavaScript",
     options: { viewport: { width: 1280, height: 800 } },
-    pupil: "ines",
     place: "Rennes",
-    offer: "Découvrir l’architecture dans un atelier rennais",
+    host: "claire",
+    organisation: "Les Ateliers du Canal",
+    words: "atelier rennais",
     weeks: "semaine-1",
+    week: "Semaine 1",
   },
   {
     name: "without JavaScript, on a phone",
     options: { ...PHONE, javaScriptEnabled: false },
-    pupil: "ines",
     place: "35000",
-    offer: "Dans les coulisses d’un studio de design",
+    host: "marc",
+    organisation: "Fabrique Durand",
+    words: "Fabrique Durand",
     weeks: "semaine-2",
+    week: "Semaine 2",
   },
 ];
 
@@ -43,13 +50,14 @@ test.describe.configure({ mode: "serial" });
 
 for (const telling of TELLINGS) {
   test(`from the search to the PDF of the agreement, ${telling.name}`, async ({ browser, request }) => {
-    const pupil = await open(browser, telling.pupil, telling.options);
+    const pupil = await open(browser, "ines", telling.options);
     await search(pupil, telling.place);
-    await apply(pupil, telling);
+    const offer = await apply(pupil, telling);
 
-    const host = await open(browser, "claire", telling.options);
+    const host = await open(browser, telling.host, telling.options);
     await host.goto("/employeur/candidatures");
-    await host.getByRole("button", { name: "Lire la candidature" }).first().click();
+    const received = host.locator("main li").filter({ hasText: "Inès" }).filter({ hasText: offer });
+    await received.getByRole("button", { name: "Lire la candidature" }).click();
     await expect(host.getByText(LETTER)).toBeVisible();
     await expect(host.getByText("Martin")).toHaveCount(0);
     await host.getByRole("button", { name: "Accepter" }).click();
@@ -57,20 +65,18 @@ for (const telling of TELLINGS) {
     await expectMail(request, PERSONAS.ines, /accept/i);
 
     await pupil.goto("/eleve/candidatures");
-    await pupil.getByRole("link", { name: telling.offer }).first().click();
+    await pupil.getByRole("link", { name: offer }).first().click();
     await pupil.getByRole("button", { name: "Confirmer ce stage" }).click();
     await expect(pupil.getByText(/stage (est )?confirmé/i).first()).toBeVisible();
-    for (const address of [PERSONAS.ines, PERSONAS.claire, "helene.martin@example.org"])
+    for (const address of [PERSONAS.ines, PERSONAS[telling.host], "helene.martin@example.org"])
       await expectMail(request, address, /confirm/i);
     await expectMail(request, PERSONAS.sophie, /valider/i);
 
     const teacher = await open(browser, "sophie", telling.options);
     await teacher.goto("/etablissement/conventions");
-    await teacher
-      .getByRole("link", { name: /Inès Martin/ })
-      .first()
-      .click();
-    await expect(teacher.getByText("Les Ateliers du Canal").first()).toBeVisible();
+    const drawnUp = teacher.locator("main li").filter({ hasText: telling.organisation });
+    await drawnUp.getByRole("link", { name: "Inès Martin" }).click();
+    await expect(teacher.getByText(telling.organisation).first()).toBeVisible();
     await teacher.getByRole("button", { name: "Valider la convention" }).click();
     await expect(teacher.getByText(/validée/i).first()).toBeVisible();
     const pdf = await teacher.request.get(`${new URL(teacher.url()).pathname}/convention.pdf`);
@@ -82,6 +88,25 @@ for (const telling of TELLINGS) {
   });
 }
 
+test("a week in each of two organisations: two internships, two agreements, nothing left to look for", async ({
+  browser,
+}) => {
+  const pupil = await open(browser, "ines", PHONE);
+  await pupil.goto("/eleve");
+  const internships = pupil.getByRole("region", { name: "Mes stages" }).getByRole("listitem");
+  await expect(internships).toHaveCount(2);
+  for (const [place, { organisation, week }] of TELLINGS.entries()) {
+    await pupil.goto("/eleve");
+    const internship = internships.nth(place);
+    await expect(internship).toContainText(organisation);
+    await expect(internship).toContainText(week);
+    await internship.getByRole("link", { name: "Voir la convention" }).click();
+    await expect(pupil.getByRole("main")).toContainText(organisation);
+  }
+  await pupil.goto("/eleve/suggestions");
+  await expect(pupil.getByRole("heading", { name: /Vos deux semaines sont trouvées/ })).toBeVisible();
+});
+
 async function search(page: Page, place: string): Promise<void> {
   await page.goto("/");
   await page.getByLabel("Ville, code postal ou adresse").fill(place);
@@ -89,10 +114,20 @@ async function search(page: Page, place: string): Promise<void> {
   await expect(page.getByRole("heading", { name: /\d+ offres/ })).toBeVisible();
 }
 
-async function apply(page: Page, { offer, weeks }: Telling): Promise<void> {
-  await page.getByLabel("Mots-clés").fill(offer.split(" ").slice(-2).join(" "));
+/** Finds an offer of the host that takes a week alone, and writes to it; returns its title. */
+async function apply(page: Page, { organisation, words, weeks, week }: Telling): Promise<string> {
+  await page.getByLabel("Mots-clés").fill(words);
   await page.getByRole("button", { name: "Rechercher" }).click();
-  await page.getByRole("main").getByRole("link", { name: offer }).click();
+  await expect(page).toHaveURL(/q=\w/);
+  const offer = page
+    .locator("main li")
+    .filter({ hasText: organisation })
+    .filter({ hasText: new RegExp(`${week}\\s:\\s\\d`) })
+    .filter({ hasNotText: "Pour les deux semaines" })
+    .locator("h3 a")
+    .first();
+  const title = (await offer.textContent()) ?? "";
+  await offer.click();
   await page.getByRole("link", { name: "Postuler" }).first().click();
   await page.locator(`input[value="${weeks}"]`).check({ force: true });
   await page.getByLabel("Votre motivation").fill("Trop court");
@@ -102,4 +137,5 @@ async function apply(page: Page, { offer, weeks }: Telling): Promise<void> {
   await page.getByLabel("Votre motivation").fill(LETTER);
   await page.getByRole("button", { name: "Envoyer ma candidature" }).click();
   await expect(page).toHaveURL(/\/eleve\/candidatures\//);
+  return title;
 }

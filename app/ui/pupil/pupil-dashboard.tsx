@@ -4,6 +4,7 @@ import type { PupilApplication, PupilBoard } from "#app/domain/applications/pupi
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
+import { StatusBadge } from "../components/status-badge.tsx";
 import { datesOf } from "./application-dates.ts";
 import { ApplicationList } from "./application-list.tsx";
 
@@ -55,6 +56,11 @@ export function PupilApplications({ board, weeks }: BoardProps) {
   );
 }
 
+/** Two internships of a week each are told apart at a glance. */
+function weeksText({ weeks: [first, ...others] }: PupilApplication): string {
+  return others.length > 0 ? "Les deux semaines" : `Semaine ${first}`;
+}
+
 function Placement({
   application,
   weeks,
@@ -69,7 +75,8 @@ function Placement({
         <Link to={paths.pupil.application(id)}>{title}</Link>
       </h3>
       <p>
-        {organisation}, à {town}, {datesOf(application, weeks)}.
+        {organisation}, à {town}, {datesOf(application, weeks)}.{" "}
+        <StatusBadge tone="neutral">{weeksText(application)}</StatusBadge>
       </p>
       {agreement ? (
         <p>
