@@ -66,6 +66,7 @@ export const paths = {
   },
   admin: {
     home: () => "/admin",
+    searches: (query: Query = {}) => withQuery("/admin/recherches", query),
     messages: (query: Query = {}) => withQuery("/admin/messages", query),
     message: (id: string) => `/admin/messages/${id}`,
     silences: (query: Query = {}) => withQuery("/admin/messages/silences", query),

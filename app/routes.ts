@@ -67,6 +67,7 @@ export const pages: RouteConfigEntry[] = [
 
   // Administrators: what is written to whom and what became of it; what searches understand.
   route("admin", "routes/admin/home.tsx"),
+  route("admin/recherches", "routes/admin/searches.tsx"),
   route("admin/messages", "routes/admin/messages.tsx"),
   route("admin/messages/echecs", "routes/admin/failures.tsx"),
   route("admin/messages/silences", "routes/admin/silences.tsx"),

@@ -96,6 +96,7 @@ export const ACCESS: Record<string, Access> = {
   "routes/guardian/objection.tsx action": "by_link",
 
   "routes/admin/home.tsx loader": ADMIN,
+  "routes/admin/searches.tsx loader": ADMIN,
   "routes/admin/messages.tsx loader": ADMIN,
   "routes/admin/messages.tsx action": ADMIN,
   "routes/admin/message.tsx loader": ADMIN,

@@ -69,6 +69,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
   ],
   administrators: [
     ["admin", "/admin"],
+    ["admin", "/admin/recherches"],
     ["admin", "/admin/messages"],
     ["admin", "/admin/messages/echecs"],
     ["admin", "/admin/messages/silences"],

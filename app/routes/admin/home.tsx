@@ -42,6 +42,11 @@ const SEARCH_PAGES = [
     label: "Synonymes de la recherche",
     tells: "Les mots qui trouvent les mêmes offres : « véto » et « vétérinaire ».",
   },
+  {
+    to: paths.admin.searches(),
+    label: "Recherches",
+    tells: "Ce qui est cherché, et ce qui ne trouve rien, sans savoir par qui.",
+  },
 ];
 
 const SECTIONS = [
