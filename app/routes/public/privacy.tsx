@@ -69,6 +69,10 @@ export default function Privacy() {
           suggestions&nbsp;: vous pouvez les effacer depuis vos favoris&nbsp;;
         </li>
         <li>
+          vos alertes&nbsp;: le lieu, le rayon et les filtres des recherches que vous enregistrez, jusqu’à ce que vous les
+          supprimiez&nbsp;;
+        </li>
+        <li>
           vos favoris, et ce que vous écrivez par «&nbsp;J’ai un problème&nbsp;», lu par vos professeurs de la classe, le
           secrétariat et la direction de votre lycée&nbsp;;
         </li>
@@ -82,6 +86,12 @@ export default function Privacy() {
         </li>
         <li>votre adresse électronique et votre téléphone, seulement si vous les donnez.</li>
       </ul>
+      <h3>Ce que nous comptons, sans savoir qui</h3>
+      <p>
+        Pour savoir quelles offres manquent, nous comptons les recherches&nbsp;: l’heure, la commune, les filtres, le nombre
+        d’offres trouvées, et parmi les mots tapés ceux que des offres contiennent. Rien n’y dit qui a cherché. Ces lignes
+        s’effacent toutes seules après douze mois.
+      </p>
       <h3>Ce que nous ne demandons pas</h3>
       <p>
         Ni l’adresse de votre domicile, ni votre photo, ni vos notes, ni votre numéro national d’élève. Quand vous cherchez
