@@ -40,8 +40,8 @@ const others = ({ offers, total }: Props) => {
   return left === 1 ? "Et une autre offre à découvrir." : `Et ${left} autres offres à découvrir.`;
 };
 
-const NEXT =
-  "Les places partent vite : si l’une d’elles vous plaît, quelques phrases suffisent pour candidater.";
+const next = ({ total }: Props) =>
+  `Les places partent vite : si ${total === 1 ? "elle" : "l’une d’elles"} vous plaît, quelques phrases suffisent pour candidater.`;
 const STOP = "Arrêter cette alerte";
 
 const styles = {
@@ -67,7 +67,7 @@ export const alertMatched: EmailTemplate<Props> = {
       <Paragraph>{news(props)}</Paragraph>
       <OfferLinks offers={props.offers.map((offer) => ({ ...offer, where: where(offer) }))} />
       {others(props) ? <Paragraph>{others(props)}</Paragraph> : null}
-      <Paragraph>{NEXT}</Paragraph>
+      <Paragraph>{next(props)}</Paragraph>
       <Section style={{ margin: "0 0 16px" }}>
         {props.searches.map(({ description, stopLink }) => (
           <Text key={stopLink} className="grey" style={styles.alert}>
@@ -86,7 +86,7 @@ export const alertMatched: EmailTemplate<Props> = {
       "\n",
     ),
     others(props),
-    NEXT,
+    next(props),
     props.searches.map(({ description, stopLink }) => `${description}\n${STOP} :\n${stopLink}`).join("\n\n"),
   ],
 };
