@@ -18,37 +18,64 @@ export function drawLand(): L.LayerGroup {
 }
 
 const MOST_LABELS = 24;
-const LETTER_PX = 7;
-const LINE_PX = 18;
+const LETTER_PX = 6.5;
+const LINE_PX = 16;
+/** Half of a marker. */
+const MARKER_PX = 24;
+/** From a town's point to the top of its name: under it, under a marker that hides it, above. */
+const OFFSETS_PX = [4, MARKER_PX, -MARKER_PX - LINE_PX];
 
-/** Names of the largest towns, as many as stand apart. */
+interface Spot {
+  x: number;
+  y: number;
+}
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const overlap = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Names of the largest towns, as many as stand apart from each other and from the markers. */
 export function townLabels(
   towns: OfferMap["towns"],
-  spotOf: (point: GeoPoint) => { x: number; y: number },
+  markers: readonly GeoPoint[],
+  spotOf: (point: GeoPoint) => Spot,
 ): L.LayerGroup {
-  const boxes: { left: number; right: number; y: number }[] = [];
-  const layer = L.layerGroup();
+  const taken = markers.map(spotOf).map(({ x, y }) => ({
+    ...{ left: x - MARKER_PX, right: x + MARKER_PX },
+    ...{ top: y - MARKER_PX + 4, bottom: y + MARKER_PX - 4 },
+  }));
+  const labels: L.Marker[] = [];
   for (const town of towns) {
-    if (boxes.length === MOST_LABELS) break;
+    if (labels.length === MOST_LABELS) break;
     const { x, y } = spotOf(town);
-    const half = (town.name.length * LETTER_PX) / 2 + LETTER_PX;
-    const box = { left: x - half, right: x + half, y };
-    const hides = boxes.some(
-      (one) => one.left < box.right && box.left < one.right && Math.abs(one.y - y) < LINE_PX * 1.5,
-    );
-    if (hides) continue;
-    boxes.push(box);
-    const text = document.createElement("span");
-    text.textContent = town.name;
-    const icon = L.divIcon({ className: "map-town", html: text, iconSize: [0, 0] });
-    const label = L.marker([town.latitude, town.longitude], {
-      icon,
-      interactive: false,
-      keyboard: false,
-      zIndexOffset: -10_000,
-    });
-    label.on("add", () => label.getElement()?.setAttribute("aria-hidden", "true"));
-    layer.addLayer(label);
+    const half = (town.name.length * LETTER_PX) / 2 + 4;
+    const boxes = OFFSETS_PX.map((offset): [number, Box] => [
+      offset,
+      { left: x - half, right: x + half, top: y + offset, bottom: y + offset + LINE_PX },
+    ]);
+    const [offset, box] = boxes.find(([, one]) => !taken.some((other) => overlap(one, other))) ?? [];
+    if (offset === undefined || !box) continue;
+    taken.push(box);
+    labels.push(townLabel(town, offset));
   }
-  return layer;
+  return L.layerGroup(labels);
+}
+
+function townLabel({ name, latitude, longitude }: OfferMap["towns"][number], offset: number): L.Marker {
+  const text = document.createElement("span");
+  text.textContent = name;
+  const icon = L.divIcon({ className: "map-town", html: text, iconSize: [0, 0], iconAnchor: [0, -offset] });
+  const label = L.marker([latitude, longitude], {
+    icon,
+    interactive: false,
+    keyboard: false,
+    zIndexOffset: -10_000,
+  });
+  label.on("add", () => label.getElement()?.setAttribute("aria-hidden", "true"));
+  return label;
 }

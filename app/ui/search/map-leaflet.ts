@@ -3,7 +3,7 @@ import "leaflet/dist/leaflet.css";
 
 import type { MapCluster, OfferMap } from "#app/domain/search/offer-map.ts";
 import { ZOOMS } from "#app/domain/search/map-query.ts";
-import type { GeoBox, GeoPoint } from "#app/kernel/geo.ts";
+import { boxAround, type GeoBox, type GeoPoint } from "#app/kernel/geo.ts";
 import { MAINLAND } from "./map-areas.ts";
 import "./map-leaflet.css";
 import { parted } from "./map-clusters.ts";
@@ -21,7 +21,14 @@ export interface MapFrame {
   box: GeoBox;
 }
 
+/** The circle of a search; the whole country without a centre. */
+interface SearchedArea {
+  center: GeoPoint | null;
+  radiusKm: number;
+}
+
 interface MapOptions {
+  start: SearchedArea;
   tiles: MapTiles | null;
   /** The reader wants nothing to move by itself. */
   calm: boolean;
@@ -35,9 +42,10 @@ interface MapOptions {
 }
 
 export interface OpenMap {
-  showBox(box: GeoBox): void;
+  /** Shows a box, as if the reader had moved there. */
+  show(box: GeoBox): void;
   /** Draws the circle of a search and shows it whole; without one, the mainland. */
-  showSearch(center: GeoPoint | null, radiusKm: number): void;
+  showSearch(area: SearchedArea): void;
   draw(map: OfferMap): void;
   /** Shows where a point lies: its marker is lit. */
   light(point: GeoPoint | null): void;
@@ -69,14 +77,20 @@ export function openMap(element: HTMLElement, options: MapOptions): OpenMap {
   });
   map.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: "Zoomer", zoomOutTitle: "Dézoomer" }).addTo(map);
-  drawGround(map, tiles);
   map.on("focus", () => map.scrollWheelZoom.enable()).on("blur", () => map.scrollWheelZoom.disable());
 
   let ours = false;
   let circle: L.Circle | null = null;
   let markers: Markers | null = null;
   let towns: L.LayerGroup | null = null;
-  const popup = L.popup({ closeButton: false, maxWidth: 280, minWidth: 220, autoPanPadding: [16, 16] });
+  // Beside the buttons of the zoom, on a phone too.
+  const popup = L.popup({
+    closeButton: false,
+    minWidth: 200,
+    maxWidth: Math.min(300, element.clientWidth - 104),
+    autoPanPaddingTopLeft: [52, 12],
+    autoPanPaddingBottomRight: [12, 12],
+  });
   const content = document.createElement("div");
   content.className = "map-popup";
   popup.setContent(content);
@@ -89,10 +103,22 @@ export function openMap(element: HTMLElement, options: MapOptions): OpenMap {
   });
   map.on("popupclose", () => options.onClose());
 
-  const move = (bounds: L.LatLngBoundsExpression) => {
-    ours = true;
+  const show = ({ south, west, north, east }: GeoBox) => {
     map.closePopup();
-    map.fitBounds(bounds, { padding: [12, 12], animate: !calm && map.getZoom() !== undefined });
+    const corners: L.LatLngBoundsLiteral = [
+      [south, west],
+      [north, east],
+    ];
+    map.fitBounds(corners, { padding: [12, 12], animate: !calm && markers !== null });
+  };
+  const showSearch = ({ center, radiusKm }: SearchedArea) => {
+    ours = true;
+    circle?.remove();
+    circle = null;
+    show(center ? boxAround(center, radiusKm) : MAINLAND);
+    if (!center) return;
+    const style = { className: "map-circle", interactive: false };
+    circle = L.circle([center.latitude, center.longitude], { radius: radiusKm * 1000, ...style }).addTo(map);
   };
   const choose = (cluster: MapCluster) => {
     const at = L.latLng(cluster.latitude, cluster.longitude);
@@ -108,32 +134,19 @@ export function openMap(element: HTMLElement, options: MapOptions): OpenMap {
     popup.setLatLng(at).openOn(map);
   };
 
-  const showBox = ({ south, west, north, east }: GeoBox) =>
-    move([
-      [south, west],
-      [north, east],
-    ]);
+  // Leaflet draws lines only once it knows what it shows.
+  showSearch(options.start);
+  drawGround(map, tiles);
 
   return {
-    showBox,
-    showSearch: (center, radiusKm) => {
-      circle?.remove();
-      circle = null;
-      if (!center) return showBox(MAINLAND);
-      const at = L.latLng(center.latitude, center.longitude);
-      circle = L.circle(at, { radius: radiusKm * 1000, className: "map-circle", interactive: false }).addTo(
-        map,
-      );
-      move(at.toBounds(radiusKm * 2000));
-    },
+    show,
+    showSearch,
     draw: (drawn) => {
       const spotOf = ({ latitude, longitude }: GeoPoint) => map.latLngToLayerPoint([latitude, longitude]);
-      markers = drawMarkers(map, markers, parted(drawn.clusters, spotOf), {
-        onChoose: choose,
-        onPoint: options.onPoint,
-      });
+      const clusters = parted(drawn.clusters, spotOf);
+      markers = drawMarkers(map, markers, clusters, { onChoose: choose, onPoint: options.onPoint });
       towns?.remove();
-      towns = tiles ? null : townLabels(drawn.towns, spotOf).addTo(map);
+      towns = tiles ? null : townLabels(drawn.towns, clusters, spotOf).addTo(map);
     },
     light: (point) => markers?.light(point),
     clusterOf: (point) => markers?.nearest(point) ?? null,

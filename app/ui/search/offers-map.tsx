@@ -37,7 +37,7 @@ export function OffersMap({ current, map: start }: { current: URLSearchParams; m
             className="fr-btn fr-btn--sm fr-btn--tertiary"
             type="button"
             key={label}
-            onClick={() => map.current?.showBox(box)}
+            onClick={() => map.current?.show(box)}
           >
             {label}
           </button>
@@ -50,7 +50,7 @@ export function OffersMap({ current, map: start }: { current: URLSearchParams; m
           role="group"
           aria-label="Carte : les flèches la déplacent, plus et moins changent l’échelle"
         />
-        {moved ? (
+        {moved && !popup ? (
           <button className="fr-btn fr-btn--sm offers-map__here" type="button" onClick={searchHere}>
             Chercher dans cette zone
           </button>
@@ -61,7 +61,7 @@ export function OffersMap({ current, map: start }: { current: URLSearchParams; m
           ? "La carte n’a pas pu être chargée : la liste montre les mêmes offres."
           : count === null
             ? "La carte arrive…"
-            : `${plural(count, "offre")} sur cette partie de la carte.`}
+            : `${count === 0 ? "Aucune offre de cette recherche" : plural(count, "offre")} sur cette partie de la carte.`}
       </p>
       <span id={AFTER} tabIndex={-1} />
       {popup

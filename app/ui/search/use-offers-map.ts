@@ -49,6 +49,7 @@ export function useOffersMap(frame: RefObject<HTMLDivElement | null>, search: st
     if (!element) return;
     let closed = false;
     let pending = new AbortController();
+    let asked = new AbortController();
     const change = (part: Partial<MapState>) => setState((before) => ({ ...before, ...part }));
     const failed = (error: unknown) => {
       if (!(error instanceof DOMException && error.name === "AbortError")) change({ status: "failed" });
@@ -69,25 +70,24 @@ export function useOffersMap(frame: RefObject<HTMLDivElement | null>, search: st
       change({ popup: { content, offers: offer ? [offer] : null, count } });
       if (offer) return;
       const point = { latitude, longitude };
-      ask<{ count: number; offers: MapOffer[] }>(
-        latest.current.search,
-        { point },
-        new AbortController().signal,
-      )
+      asked = new AbortController();
+      ask<{ count: number; offers: MapOffer[] }>(latest.current.search, { point }, asked.signal)
         .then((found) => change({ popup: { content, ...found } }))
         .catch(failed);
+    };
+    const onClose = () => {
+      asked.abort();
+      change({ popup: null });
     };
     const onPoint = (cluster: MapCluster | null) =>
       lightCards(latest.current.start.points, cluster, (point) => map.current?.clusterOf(point) ?? null);
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const { tiles } = latest.current.start;
     import("./map-leaflet.ts")
       .then(({ openMap }) => {
         if (closed) return;
-        const onClose = () => change({ popup: null });
-        map.current = openMap(element, { tiles, calm, onRest, onOpen, onClose, onPoint });
-        const { center, radiusKm } = latest.current.start;
-        map.current.showSearch(center, radiusKm);
+        const { start } = latest.current;
+        const { tiles } = start;
+        map.current = openMap(element, { start, tiles, calm, onRest, onOpen, onClose, onPoint });
       })
       .catch(failed);
     const unfollow = followCards(
@@ -97,6 +97,7 @@ export function useOffersMap(frame: RefObject<HTMLDivElement | null>, search: st
     return () => {
       closed = true;
       pending.abort();
+      asked.abort();
       unfollow();
       map.current?.remove();
       map.current = null;
@@ -105,7 +106,7 @@ export function useOffersMap(frame: RefObject<HTMLDivElement | null>, search: st
 
   useEffect(() => {
     setState((before) => ({ ...before, moved: null }));
-    map.current?.showSearch(latest.current.start.center, latest.current.start.radiusKm);
+    map.current?.showSearch(latest.current.start);
   }, [search]);
 
   return { ...state, map };
