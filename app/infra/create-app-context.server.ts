@@ -2,6 +2,7 @@ import { openSearchLog } from "#app/domain/discovery/search-log.server.ts";
 import { NO_SEARCH_LOG } from "#app/domain/discovery/search-log.ts";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import { listMunicipalities } from "#app/domain/reference/municipalities.queries.server.ts";
+import { followSchools } from "#app/domain/reference/school-places-feed.server.ts";
 import { NO_INDEX, openLiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
 import { systemClock, type Clock } from "#app/kernel/clock.ts";
 import { openDatabase } from "#db/client.ts";
@@ -35,6 +36,13 @@ export async function createAppContext(
         onError: (error) => logger.error({ err: error }, "the index of offers is made again"),
       })
     : NO_INDEX;
+  const schools = indexOffers
+    ? followSchools({
+        url: env.DATABASE_URL,
+        places,
+        onError: (error) => logger.error({ err: error }, "the lycées could not be read again"),
+      })
+    : null;
   const searchLog = indexOffers
     ? openSearchLog({
         ...{ db: database.db, places },
@@ -57,7 +65,7 @@ export async function createAppContext(
   return {
     app,
     close: async () => {
-      await offerIndex.close();
+      await Promise.all([offerIndex.close(), schools?.close()]);
       await searchLog.close();
       await pdf.close();
       await database.close();

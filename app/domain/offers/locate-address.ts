@@ -90,6 +90,7 @@ function withoutPostcode(places: PlaceIndex, text: string, { town }: AddressPart
 }
 
 function asCommune(places: PlaceIndex, place: Place): Place {
+  if (place.type === "lycee") return places.byInseeCode(place.inseeCode) ?? place;
   if (place.type !== "postcode") return place;
   return { ...(places.byInseeCode(place.inseeCode) ?? place), postcode: place.postcode };
 }

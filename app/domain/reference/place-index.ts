@@ -5,36 +5,41 @@ import type { Match, PlaceKeys, RowFilter } from "./place-keys.ts";
 import { PostcodeIndex } from "./place-postcodes.ts";
 import { compactPlace, departmentsOfPostcode, parsePlaceQuery } from "./place-text.ts";
 import type { PlaceQuery } from "./place-text.ts";
+import { namesLycee, SchoolPlaces } from "./school-places.ts";
 import { DIVIDED_COMMUNES, municipalityPlace } from "./place.ts";
 import type {
+  LivePlaceIndex,
   LocatedMunicipality,
+  LocatedSchool,
   Municipality,
   NamedTown,
   Place,
-  PlaceIndex,
   ResolvedPlace,
 } from "./place.ts";
 
 export type { Municipality, PlaceIndex } from "./place.ts";
 
 const MAX_RESULTS = 8;
+/** Beside communes: sixty lycées bear the name of Saint-Joseph. */
+const MAX_LYCEES = 3;
 /** INSEE code before that of the first arrondissement. */
 const QUARTER_BASE: Record<string, number> = { paris: 75100, lyon: 69380, marseille: 13200 };
 
 /**
- * Index of the communes in memory. It is made once for each process (0.3 s, about 20 MB) and holds no more
- * than what it was given: make it again after an import of places.
+ * Index of the communes in memory, and of the lycées it is given. It is made once for each process (0.3 s, about 20 MB)
+ * and holds no more than what it was given: make it again after an import of places.
  */
-export function createPlaceIndex(municipalities: Municipality[]): PlaceIndex {
+export function createPlaceIndex(municipalities: Municipality[]): LivePlaceIndex {
   return new MemoryPlaceIndex(municipalities);
 }
 
-class MemoryPlaceIndex implements PlaceIndex {
+class MemoryPlaceIndex implements LivePlaceIndex {
   /** Sorted by population: a smaller row number is a larger town. */
   private readonly rows: LocatedMunicipality[];
   private readonly byCode: Map<string, number>;
   private readonly postcodes: PostcodeIndex;
   private readonly keys: PlaceKeys;
+  private schools = new SchoolPlaces([], () => null);
 
   constructor(municipalities: Municipality[]) {
     this.rows = municipalities
@@ -45,14 +50,24 @@ class MemoryPlaceIndex implements PlaceIndex {
     this.keys = buildPlaceKeys(this.rows, this.byCode, placeAliases);
   }
 
+  replaceSchools(schools: readonly LocatedSchool[]): void {
+    this.schools = new SchoolPlaces(schools, (code) => this.byInseeCode(code));
+  }
+
   search(text: string, limit = MAX_RESULTS): Place[] {
     const query = parsePlaceQuery(text);
-    if (query.inseeCode) return this.known(query.inseeCode);
+    const known = query.inseeCode ? this.byInseeCode(query.inseeCode) : this.schools.withUai(text.trim());
+    if (query.inseeCode || known) return known ? [known] : [];
     if (query.postcode && query.name === "") return this.searchPostcode(query.postcode, limit);
+    const asked = namesLycee(text) ? this.schools.search(text, limit, { guess: true }) : [];
+    if (asked.length > 0) return asked.map(({ place }) => place);
     const beside = query.postcode ? this.besidePostcode(text, query, query.postcode, limit) : [];
     if (beside.length > 0) return beside;
-    const found = this.matches(query, limit).map((match) => this.place(match.row));
-    return found.length > 0 ? found : this.searchAddress(query, limit);
+    const communes = this.matches(query, limit).map(({ row, tier }) => ({ place: this.place(row), tier }));
+    const guess = communes.length === 0;
+    const lycees = this.schools.search(text, guess ? limit : MAX_LYCEES, { guess });
+    const found = [...communes, ...lycees].sort((a, b) => a.tier - b.tier).slice(0, limit);
+    return found.length > 0 ? found.map(({ place }) => place) : this.searchAddress(query, limit);
   }
 
   resolve(text: string): ResolvedPlace | null {
@@ -60,6 +75,10 @@ class MemoryPlaceIndex implements PlaceIndex {
     if (!best) return null;
     if (best.type === "postcode")
       return { best, others: rest.filter((other) => other.code !== best.inseeCode) };
+    if (best.type === "lycee") {
+      const [tier, ...others] = this.schools.search(text, MAX_RESULTS, { guess: true });
+      return { best, others: others.filter((one) => one.tier === tier?.tier).map(({ place }) => place) };
+    }
     const [first, ...others] = this.matches(parsePlaceQuery(text), MAX_RESULTS);
     if (!first?.exact || this.code(first.row) !== best.code) return { best, others: rest };
     return {

@@ -14,10 +14,24 @@ export interface Municipality {
 
 export type LocatedMunicipality = Municipality & { latitude: number; longitude: number };
 
+/** A lycée as its row tells it. */
+export interface LocatedSchool {
+  uai: string;
+  name: string;
+  town: string;
+  inseeCode: string | null;
+  postcode: string | null;
+  departmentCode: string | null;
+  latitude: number;
+  longitude: number;
+  approximate: boolean;
+  secondeEnrolment: number | null;
+}
+
 export interface Place {
   label: string;
-  type: "commune" | "postcode" | "arrondissement";
-  /** INSEE code of a commune or an arrondissement; the postcode itself for a postcode. */
+  type: "commune" | "postcode" | "arrondissement" | "lycee";
+  /** INSEE code of a commune or an arrondissement; the postcode itself for a postcode; the UAI of a lycée. */
   code: string;
   /** INSEE code of the commune (or arrondissement) that the place lies in. */
   inseeCode: string;
@@ -53,6 +67,11 @@ export interface PlaceIndex {
   nearestMunicipality(point: GeoPoint): Place | null;
   /** The most peopled communes of a box, the largest first. */
   largestWithin(box: GeoBox, limit: number): Place[];
+}
+
+/** An index whose lycées come once it serves, and again after each import of schools. */
+export interface LivePlaceIndex extends PlaceIndex {
+  replaceSchools(schools: readonly LocatedSchool[]): void;
 }
 
 /** INSEE codes of the communes that have arrondissements: Paris, Lyon and Marseille. */

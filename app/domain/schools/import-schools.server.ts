@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import { SCHOOLS_CHANNEL } from "#app/domain/reference/school-places-feed.server.ts";
 import { CsvFailure, readCsv } from "#app/domain/reference/read-csv.server.ts";
 import type { CsvProblem } from "#app/domain/reference/read-csv.server.ts";
 import type { UseCaseContext } from "#app/domain/use-case.ts";
@@ -57,7 +59,7 @@ const LINES_KEPT = 20;
 /**
  * Imports the official directory of schools, then, when given, enrolments and priority attributes. All or nothing:
  * one transaction, so that a file cut at its middle leaves the schools as they were. Importing the same files again
- * changes no row. Memory does not grow with the directory, which waits in a temporary table.
+ * changes no row. The processes that serve are told, and propose its lycées as places. Memory does not grow with the directory, which waits in a temporary table.
  */
 export async function importSchools(
   { db }: Pick<UseCaseContext, "db">,
@@ -72,6 +74,7 @@ export async function importSchools(
       const enrolment = input.enrolment ? await importEnrolment(tx, input.enrolment) : null;
       file = "priority";
       const priority = input.priority ? await importPriority(tx, input.priority) : null;
+      await tx.execute(sql`select pg_notify(${SCHOOLS_CHANNEL}, '')`);
       return ok({ read, skipped, ...merged, enrolment, priority });
     });
   } catch (error) {

@@ -24,7 +24,7 @@ export function findSearchPlace(
   const resolved = resolveText(places, typed);
   if (!resolved) return { kind: "unknown", typed };
   const { best, others } = resolved;
-  if (isStreetAddress(typed, best)) {
+  if (best.type !== "lycee" && isStreetAddress(typed, best)) {
     // Homonyms are told again where the redirect leads: the name stays without its département.
     const label = others.length > 0 ? best.name : `${best.name} (${best.departmentCode})`;
     return { kind: "address", label, lat: best.lat.toFixed(2), lon: best.lon.toFixed(2) };

@@ -1,0 +1,31 @@
+import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import type { Queryable } from "#db/client.ts";
+import { schools } from "#db/schema/index.ts";
+import type { LocatedSchool } from "./place.ts";
+
+/** Every lycée with pupils of seconde whose point is known: read when a process starts, and after an import. */
+export async function listLocatedSchools(db: Queryable): Promise<LocatedSchool[]> {
+  return db
+    .select({
+      uai: schools.uai,
+      name: schools.name,
+      town: schools.town,
+      inseeCode: schools.inseeCode,
+      postcode: schools.postcode,
+      departmentCode: schools.departmentCode,
+      latitude: sql<number>`${schools.latitude}`,
+      longitude: sql<number>`${schools.longitude}`,
+      approximate: schools.approximate,
+      secondeEnrolment: schools.secondeEnrolment,
+    })
+    .from(schools)
+    .where(
+      and(
+        eq(schools.hasSeconde, true),
+        ne(schools.status, "closed"),
+        isNotNull(schools.latitude),
+        isNotNull(schools.longitude),
+      ),
+    )
+    .orderBy(asc(schools.uai));
+}
