@@ -22,9 +22,9 @@ export interface Widening {
   total: number;
 }
 
-/** As many families as a reader weighs at once. */
-const FAMILIES_TOLD = 3;
-const RADII_TOLD = 3;
+/** As many of one kind as a reader weighs at once. */
+const FAMILIES_TOLD = 2;
+const RADII_TOLD = 2;
 
 /**
  * Other periods and other families, each instead of what was asked, those that bring more only: the facets have counted
@@ -66,10 +66,12 @@ const READING_ORDER: readonly WideningChange["kind"][] = [
   "around",
 ];
 
-/** From the smallest change to the largest; the first few radii only. */
+/** From the smallest change to the largest: the first few radii, and all dates unless one period brings as much. */
 export function inReadingOrder(widenings: readonly Widening[]): Widening[] {
+  const ofKind = (wanted: WideningChange["kind"]) => widenings.filter(({ change }) => change.kind === wanted);
+  const onePeriod = Math.max(0, ...ofKind("period").map(({ total }) => total));
   return READING_ORDER.flatMap((kind) => {
-    const ofKind = widenings.filter(({ change }) => change.kind === kind);
-    return kind === "radius" ? ofKind.slice(0, RADII_TOLD) : ofKind;
+    if (kind === "radius") return ofKind(kind).slice(0, RADII_TOLD);
+    return kind === "periods" ? ofKind(kind).filter(({ total }) => total > onePeriod) : ofKind(kind);
   });
 }
