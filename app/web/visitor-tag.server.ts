@@ -13,7 +13,7 @@ export function visitorTag(
   const { matches, errors, loaderData, statusCode } = staticHandlerContext;
   const read = request.method === "GET" || request.method === "HEAD";
   // While developing, a page changes with its code too.
-  if (!read || errors || statusCode !== 200 || manifest.hmr) return null;
+  if (!read || errors || statusCode !== 200 || "hmr" in manifest) return null;
   const page: unknown = routeModules[matches.at(-1)?.route.id ?? ""]?.handle;
   const shell: unknown = loaderData.root;
   if (!isObject(page) || !("keptForVisitors" in page)) return null;

@@ -38,14 +38,13 @@ export function OfferCard(props: OfferCardProps) {
       </Heading>
       <p className="offer-card__host">
         {organisation} · {town}
-        {distance ? (
-          <>
-            {" · "}
-            <strong className="offer-card__distance">{distance}</strong>
-          </>
-        ) : null}
-        {travel ? <span className="offer-card__travel"> · {travel}</span> : null}
       </p>
+      {distance ? (
+        <p className="offer-card__way">
+          <strong>{distance}</strong>
+          {travel ? ` · ${travel}` : null}
+        </p>
+      ) : null}
       {sector ? <p className="offer-card__sector">{sector}</p> : null}
       {reason ? <p className="offer-card__reason">{typeset(reason)}</p> : null}
       <ul className="offer-card__facts">

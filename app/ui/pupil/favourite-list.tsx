@@ -17,8 +17,8 @@ export function FavouriteList({ favourites }: { favourites: readonly Favourite[]
         suggestions={[{ to: paths.offers(), label: "Chercher un stage" }]}
       >
         <p>
-          Sur la page d’une offre, «&nbsp;Ajouter à mes favoris&nbsp;» la garde ici. Si elle est complète,
-          vous pourrez demander à être averti quand une place se libère.
+          Dans une liste ou sur la page d’une offre, «&nbsp;Ajouter à mes favoris&nbsp;» la garde ici. Si elle
+          est complète, vous pourrez demander à recevoir un message quand une place se libère.
         </p>
       </EmptyState>
     );

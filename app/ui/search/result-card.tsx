@@ -66,7 +66,7 @@ function FavouriteToggle({ offerId, kept }: { offerId: string; kept: boolean }) 
       icon={kept ? "fr-icon-heart-fill" : "fr-icon-heart-line"}
       describedBy={titleId(offerId)}
     >
-      {kept ? "Retirer des favoris" : "Ajouter aux favoris"}
+      {kept ? "Retirer de mes favoris" : "Ajouter à mes favoris"}
     </FavouriteForm>
   );
 }

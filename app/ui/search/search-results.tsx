@@ -119,7 +119,7 @@ function OtherPlaces({ current, place }: { current: URLSearchParams; place: Plac
 function Sorts({ current, sort, sorts }: { current: URLSearchParams; sort: Sort; sorts: readonly Sort[] }) {
   return (
     <nav className="search-results__sorts" aria-label="Ordre des offres">
-      <span aria-hidden="true">D’abord les plus</span>
+      <span aria-hidden="true">Les plus</span>
       <ul>
         {sorts.map((one) => (
           <li key={one}>

@@ -29,18 +29,23 @@ export function useLiveSearch(query: AskedQuery) {
   const form = useRef<HTMLFormElement>(null);
   const { search } = useLocation();
   const shown = useRef(search);
+  const pressed = useRef(false);
   const navigate = useNavigate();
 
   useEffect(() => {
-    if (shown.current !== search && form.current) showIn(form.current, query);
+    if (shown.current === search) return;
     shown.current = search;
+    if (form.current) showIn(form.current, query);
+    if (pressed.current) bringResults();
+    pressed.current = false;
   }, [query, search]);
 
   const open = (replace: boolean, chosen?: string) => {
     if (!form.current) return;
     const next = paths.offers(askedIn(form.current, query, chosen));
+    pressed.current = !replace;
     if (!replace) leaveFocus(next === paths.offers(new URLSearchParams(search)));
-    navigate(next, { replace, preventScrollReset: replace });
+    navigate(next, { replace, preventScrollReset: true });
   };
   return {
     form,
@@ -74,6 +79,13 @@ function askedIn(form: HTMLFormElement, { place, center }: AskedQuery, chosen = 
 function leaveFocus(samePage: boolean): void {
   if (samePage) document.getElementById("resultats")?.focus();
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+/** On a phone the form fills the screen: once the button is pressed, the results take its place. */
+function bringResults(): void {
+  const results = document.getElementById("resultats");
+  const low = results && results.getBoundingClientRect().top > window.innerHeight * 0.7;
+  if (low) results.scrollIntoView();
 }
 
 /** Writes what is asked into the fields, save the one being filled. */
