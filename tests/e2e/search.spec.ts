@@ -1,0 +1,146 @@
+import { gzipSync } from "node:zlib";
+import { expect, test, type Page } from "@playwright/test";
+import { open } from "./personas.ts";
+
+const PHONE = { viewport: { width: 360, height: 740 } };
+const MAX_GZIPPED_BYTES = 40_000;
+
+const results = (page: Page) => page.getByRole("main").getByRole("heading", { level: 2 }).first();
+const total = async (page: Page) => Number((await results(page).innerText()).replace(/\D.*$/su, ""));
+
+test("a filter applies at once: the field keeps the focus, the page its place, the way back one step", async ({
+  browser,
+}) => {
+  const page = await open(browser, null);
+  await page.goto("/");
+  await page.goto("/offres?lieu=Rennes");
+  await expect(results(page)).toHaveText(/^\d+ offres à moins de 30\s?km de Rennes/);
+  const near = await total(page);
+  await page.evaluate(() => window.scrollTo(0, 60));
+  await page.getByLabel("Rayon").focus();
+  await page.getByLabel("Rayon").selectOption("5");
+  await expect(page).toHaveURL(/rayon=5/);
+  await expect(results(page)).toHaveText(/à moins de 5\s?km de Rennes/);
+  expect(await total(page)).toBeLessThan(near);
+  await expect(page.getByLabel("Rayon")).toBeFocused();
+  expect(await page.evaluate(() => window.scrollY)).toBe(60);
+
+  const option = page
+    .getByLabel("Secteur")
+    .locator("option", { hasText: /\([1-9]\d*\)/ })
+    .first();
+  const promised = Number(/\((\d+)\)/.exec(await option.innerText())?.[1]);
+  await page.getByLabel("Secteur").selectOption((await option.getAttribute("value")) ?? "");
+  await expect(page).toHaveURL(/secteur=s/);
+  await expect(results(page)).toHaveText(new RegExp(`^${promised} offre`));
+
+  await page.goBack();
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test("tags take one filter away, all of them, and the fields follow", async ({ browser }) => {
+  const page = await open(browser, null);
+  await page.goto("/offres?lieu=Rennes&defi=solidarite&periode=semaine-1&q=accueil");
+  const tags = page.getByRole("list", { name: "Filtres actifs" });
+  await expect(tags.getByRole("listitem")).toHaveCount(3);
+  await tags.getByRole("link", { name: "Solidarité" }).click();
+  await expect(tags.getByRole("listitem")).toHaveCount(2);
+  await expect(page).not.toHaveURL(/defi/);
+  await expect(page.getByLabel("Période")).toHaveValue("semaine-1");
+  await page.getByRole("link", { name: "Tout effacer" }).click();
+  await expect(tags).toHaveCount(0);
+  await expect(page.getByLabel("Période")).toHaveValue("");
+  await expect(page.getByLabel("Mots-clés")).toHaveValue("");
+  await expect(page.getByLabel("Ville, code postal ou adresse")).toHaveValue("Rennes");
+});
+
+test("words and a place typed are searched by the button, which leads to the results", async ({
+  browser,
+}) => {
+  const page = await open(browser, null);
+  await page.goto("/offres");
+  await page.getByLabel("Ville, code postal ou adresse").fill("Lyon");
+  await page.getByLabel("Mots-clés").fill("accueil");
+  await page.getByRole("button", { name: "Rechercher" }).click();
+  await expect(results(page)).toHaveText(/de Lyon/);
+  await expect(results(page)).toBeFocused();
+  await page.getByLabel("Ville, code postal ou adresse").fill("zzzzzz");
+  await page.getByRole("button", { name: "Rechercher" }).click();
+  await expect(page.getByLabel("Ville, code postal ou adresse")).toBeFocused();
+  await expect(page.getByText("Nous ne trouvons pas")).toBeVisible();
+});
+
+for (const javaScriptEnabled of [true, false])
+  test(`a pupil keeps an offer from the list, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
+    browser,
+  }) => {
+    const page = await open(browser, "karim", { javaScriptEnabled, ...PHONE });
+    await page.goto("/offres?lieu=Marseille");
+    const card = page
+      .getByRole("main")
+      .getByRole("listitem")
+      .filter({ has: page.locator("h3") })
+      .nth(2);
+    await card.getByRole("button", { name: "Ajouter à mes favoris" }).click();
+    await expect(card.getByRole("button", { name: "Retirer de mes favoris" })).toBeVisible();
+    await expect(page).toHaveURL(/\/offres\?lieu=Marseille$/);
+    await card.getByRole("button", { name: "Retirer de mes favoris" }).click();
+    await expect(card.getByRole("button", { name: "Ajouter à mes favoris" })).toBeVisible();
+  });
+
+test("an offer that a pupil has opened is told as seen, and forgotten on demand", async ({ browser }) => {
+  const page = await open(browser, "karim");
+  await page.goto("/offres?lieu=Marseille");
+  const seen = page.getByRole("main").getByText("Déjà vue");
+  await page.locator("main li h3 a").first().click();
+  await page.waitForURL(/\/offres\/[0-9a-f-]{36}/);
+  await expect(async () => {
+    await page.goto("/offres?lieu=Marseille");
+    await expect(seen.first()).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await page.goto("/eleve/favoris");
+  await page.getByRole("button", { name: "Oublier les offres vues" }).click();
+  await expect(page.getByText("sont oubliées")).toBeVisible();
+  await page.goto("/offres?lieu=Marseille");
+  await expect(results(page)).toBeVisible();
+  await expect(seen).toHaveCount(0);
+});
+
+test("the whole search is made on a phone without JavaScript", async ({ browser }) => {
+  const page = await open(browser, null, { javaScriptEnabled: false, ...PHONE });
+  await page.goto("/offres");
+  await page.getByLabel("Ville, code postal ou adresse").fill("Rennes");
+  await page.getByLabel("Rayon").selectOption("20");
+  await page.getByLabel("Période").selectOption("semaine-2");
+  await page.getByText("Plus de filtres").click();
+  await page.getByLabel(/^Solidarité/).check();
+  await page.getByRole("button", { name: "Rechercher" }).click();
+  await expect(page).toHaveURL(/defi=solidarite/);
+  await expect(results(page)).toHaveText(/à moins de 20\s?km de Rennes/);
+  await expect(page.getByText("Plus de filtres (1)")).toBeVisible();
+  await page.getByRole("link", { name: "Solidarité" }).click();
+  await expect(page).not.toHaveURL(/defi/);
+});
+
+test("a page of twenty offers is light, and nothing moves while it loads on a phone", async ({
+  browser,
+  request,
+}) => {
+  const html = await (await request.get("/offres?lieu=Rennes", { headers: { Accept: "text/html" } })).body();
+  const bytes = gzipSync(html).length;
+  test.info().annotations.push({ type: "HTML of 20 results, gzipped", description: `${bytes} bytes` });
+  expect(html.toString().match(/<li class="offer-card /g)).toHaveLength(20);
+  expect(bytes).toBeLessThan(MAX_GZIPPED_BYTES);
+
+  const page = await open(browser, null, PHONE);
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("/offres?lieu=Rennes", { waitUntil: "networkidle" });
+  await page.getByLabel("Ville, code postal ou adresse").focus();
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+});

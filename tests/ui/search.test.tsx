@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+
+import type { SearchFacets } from "#app/domain/search/search-facets.ts";
+import { ActiveFilters } from "#app/ui/search/active-filters.tsx";
+import { ResultCard } from "#app/ui/search/result-card.tsx";
+import { SearchForm } from "#app/ui/search/search-form.tsx";
+import { countedOption, travelText } from "#app/ui/search/search-texts.ts";
+import { WideningLinks } from "#app/ui/search/widening-links.tsx";
+import type { AskedQuery } from "#app/ui/search/use-live-search.ts";
+import { attributesOf, html } from "./render.tsx";
+
+const families = [
+  { slug: "sante", label: "Santé et soin", sectors: [{ code: "s43", label: "Santé" }] },
+  { slug: "numerique", label: "Numérique", sectors: [{ code: "s31", label: "Informatique" }] },
+];
+const weeks = [
+  { week: 1 as const, startsOn: "2027-06-17", endsOn: "2027-06-22" },
+  { week: 2 as const, startsOn: "2027-06-23", endsOn: "2027-06-28" },
+];
+const query: AskedQuery = {
+  place: "Rennes",
+  center: null,
+  radiusKm: 30,
+  sectors: ["s43", "s31"],
+  family: "sante",
+  challenges: ["solidarite"],
+  periods: ["semaine-1"],
+  words: "robot",
+  sort: null,
+  view: "liste",
+};
+const facets: SearchFacets = {
+  total: 3,
+  sectors: { s43: 1200 },
+  families: { sante: 3 },
+  periods: { "semaine-1": 3 },
+  challenges: { solidarite: 3 },
+};
+
+describe("the form of a search", () => {
+  const form = () => html(<SearchForm {...{ query, families, weeks, facets }} />);
+
+  it.each([
+    ["lieu", "Ville, code postal ou adresse"],
+    ["rayon", "Rayon"],
+    ["q", "Mots-clés"],
+    ["secteur", "Secteur"],
+    ["periode", "Période"],
+  ])("ties « %s » to its label", (id, label) => {
+    const markup = form();
+    expect(markup).toContain(`<label class="fr-label" for="${id}">${label}</label>`);
+    expect(attributesOf(markup, `id="${id}"`).name).toBe(id);
+  });
+
+  it("tells how many offers each choice would bring, and keeps those that bring none", () => {
+    const markup = form();
+    expect(markup).toMatch(/<option value="s43" selected="">Santé \(1\s200\)<\/option>/u);
+    expect(markup).toContain('<option class="choice--quiet" value="s31">Informatique (0)</option>');
+    expect(markup).toContain("Semaine 1, du 17 au 22 juin 2027 (3)");
+    expect(markup).toContain("Santé et soin (3)");
+    expect(markup).toContain("Solidarité (3)");
+    expect(markup).toMatch(/choice--quiet[^>]*>Écologie \(0\)/);
+  });
+
+  it("counts what is chosen among the other filters, and keeps what its fields cannot show", () => {
+    const markup = form();
+    expect(markup).toContain("Plus de filtres (2)");
+    expect(markup).toContain('<input type="hidden" name="secteur" value="s31"/>');
+  });
+
+  it("tells no number when nothing could be searched", () => {
+    const blank = html(<SearchForm {...{ query, families, weeks }} facets={undefined} />);
+    expect(blank).toContain('<option value="s31">Informatique</option>');
+    expect(countedOption("a", "A", undefined)).toEqual({ value: "a", label: "A" });
+  });
+});
+
+describe("the filters in use", () => {
+  const tags = (address: string, asked: Partial<AskedQuery>) =>
+    html(
+      <ActiveFilters
+        current={new URLSearchParams(address)}
+        query={{ ...query, sectors: [], family: null, challenges: [], periods: [], words: null, ...asked }}
+        {...{ families, weeks }}
+      />,
+    );
+
+  it("are taken away one by one, the others and the place stay", () => {
+    const markup = tags("lieu=Rennes&secteur=s43&secteur=s31&curseur=x", { sectors: ["s43", "s31"] });
+    expect(markup).toContain('href="/offres?lieu=Rennes&amp;secteur=s31"');
+    expect(markup).toContain('href="/offres?lieu=Rennes&amp;secteur=s43"');
+    expect(markup).toMatch(/Retirer le filtre : <\/span>Informatique/);
+    expect(markup).toMatch(/href="\/offres\?lieu=Rennes">Tout effacer/);
+  });
+
+  it("are named as people know them; a single one needs no « Tout effacer »", () => {
+    const markup = tags("q=robot", { words: "robot" });
+    expect(markup).toContain("« robot »");
+    expect(markup).not.toContain("Tout effacer");
+    expect(tags("lieu=Rennes", {})).toBe("");
+  });
+});
+
+describe("an offer found", () => {
+  const offer = {
+    ...{ id: "1", title: "Chez un luthier", organisation: "Atelier Vif", town: "Rennes", sectorLabel: "Art" },
+    ...{ distanceKm: 3.2, approximate: false, free: { 1: 2, 2: 0 }, reserved: false },
+    ...{ acceptsBothWeeks: true, acceptsSingleWeek: true },
+  };
+  const card = (marks: { favourite: boolean; viewed: boolean } | null, distanceKm: number | null = 3.2) =>
+    html(<ResultCard offer={{ ...offer, distanceKm }} place={{}} approximate={false} marks={marks} />);
+
+  it("tells how far it is, how long it takes, and the seats left of each week", () => {
+    const markup = card(null);
+    expect(markup).toContain("<strong>3,2 km</strong> · environ 20 min à vélo");
+    expect(markup).toContain("Semaine 1 : 2 places");
+    expect(markup).toContain("Semaine 2 : aucune place");
+    expect(card(null, null)).not.toContain("environ");
+  });
+
+  it("is kept by a pupil with a button of its own, beside its only link", () => {
+    const markup = card({ favourite: false, viewed: true });
+    expect(markup.match(/<a /g)).toHaveLength(1);
+    expect(attributesOf(markup, "<form")).toMatchObject({ method: "post", action: "/eleve/favoris" });
+    expect(attributesOf(markup, "<button")).toMatchObject({ "aria-describedby": "offre-1", value: "keep" });
+    expect(markup).toContain('id="offre-1"');
+    expect(markup).toContain("Déjà vue");
+    const kept = card({ favourite: true, viewed: false });
+    expect(kept).toContain("Retirer de mes favoris");
+    expect(kept).not.toContain("Déjà vue");
+    expect(card(null)).not.toContain("<form");
+  });
+
+  it.each([
+    [0.2, "environ 5 min à pied"],
+    [5, "environ 30 min à vélo"],
+    [8.2, "environ 40 min en transports"],
+    [16, "environ 1 h en transports"],
+    [30, "environ 1 h 25 en transports"],
+    [300, "plus de 2 h en transports"],
+  ])("%d km away is « %s »", (km, text) => {
+    expect(travelText(km).replaceAll("\u00a0", " ")).toBe(text);
+  });
+});
+
+describe("what to change when little is found", () => {
+  it("is told with what it brings, by name", () => {
+    const markup = html(
+      <WideningLinks
+        current={new URLSearchParams("lieu=Rennes&rayon=5&secteur=s43&periode=semaine-1")}
+        total={0}
+        families={families}
+        widenings={[
+          { change: { kind: "radius", radiusKm: 20 }, total: 12 },
+          { change: { kind: "period", period: "semaine-2" }, total: 8 },
+          { change: { kind: "family", family: "sante" }, total: 31 },
+        ]}
+      />,
+    );
+    expect(markup).toContain("12 offres à moins de 20 km");
+    expect(markup).toContain('href="/offres?lieu=Rennes&amp;rayon=5&amp;secteur=s43&amp;periode=semaine-2"');
+    expect(markup).toContain("8 offres en semaine 2");
+    expect(markup).toContain(
+      'href="/offres?lieu=Rennes&amp;rayon=5&amp;periode=semaine-1&amp;famille=sante"',
+    );
+    expect(markup).toContain("31 offres dans la famille « Santé et soin »");
+  });
+});
