@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { open, type Persona } from "./personas.ts";
+import { expectSound, SCREENS } from "./sound-page.ts";
 
 /** The page of Léa's parent, who has no account. */
 const FOLLOW_UP = "main a[href^='/suivi/']:has-text('Léa')";
@@ -80,11 +80,6 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
   ],
 };
 
-const SCREENS = [
-  { colorScheme: "light", viewport: { width: 1280, height: 900 } },
-  { colorScheme: "dark", viewport: { width: 360, height: 740 } },
-] as const;
-
 for (const screen of SCREENS)
   for (const [audience, pages] of Object.entries(PAGES))
     test(`no page of ${audience} breaks a rule of axe, scrolls sideways, calls a third party or complains, ${screen.colorScheme}, ${screen.viewport.width} px`, async ({
@@ -111,20 +106,6 @@ async function follow(page: Page, [path, ...links]: [string, ...string[]]): Prom
     await page.locator(link).first().click({ timeout: 10_000 });
     await page.waitForURL((url) => url.pathname !== before);
   }
-}
-
-async function expectSound(page: Page, where: string, width: number): Promise<void> {
-  // Nothing runs in a sandboxed frame, axe neither, which would wait for it for ever.
-  await page.evaluate(() => {
-    for (const frame of document.querySelectorAll("iframe[sandbox]")) frame.remove();
-  });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-  expect.soft(found, where).toEqual([]);
-  const drawn = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect.soft(drawn, where).toBeLessThanOrEqual(width);
 }
 
 /** Requests that leave the site, and what the browser reports as an error; an unknown address is one of the pages. */
