@@ -48,15 +48,16 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
   const form = await readForm(args.request);
   const intent = form.get("intent");
-  if (intent === "create") return create(ctx, String(form.get("recherche") ?? ""));
+  if (intent === "create") return create(ctx, form.get("recherche"));
   const parsed = parseFormData(form, changeSchema);
   if (!parsed.ok) throw notFound();
   await change(ctx, parsed.value);
   throw redirect(paths.pupil.alerts({ fait: parsed.value.intent }), 303);
 }
 
-async function create(ctx: ActorRequest, search: string) {
-  const criteria = await readCriteria(ctx.app, new URLSearchParams(search));
+async function create(ctx: ActorRequest, search: FormDataEntryValue | null) {
+  const query = new URLSearchParams(typeof search === "string" ? search : "");
+  const criteria = await readCriteria(ctx.app, query);
   const saved = criteria
     ? await saveSearch(ctx, { criteria, frequency: "instant" })
     : { ok: false as const, error: { code: "unknown_place" as const } };

@@ -28,7 +28,6 @@ import {
   RENNES,
   scan,
   SYNONYMS,
-  type KnownOffer,
 } from "#tests/domain/search/many-offers.ts";
 
 const database = testDatabase();
@@ -114,7 +113,9 @@ describe("an offer that comes", () => {
       }),
     );
     for (const [index, asked] of filters.entries()) {
-      const { personId, asker } = pupils[index % pupils.length] ?? { personId: "", asker: askers[0]! };
+      const pupil = pupils[index % pupils.length];
+      if (!pupil) continue;
+      const { personId, asker } = pupil;
       const words = await readWords(database.db, asked.words);
       const id = newId();
       kept.push({ id, asked, asker });
