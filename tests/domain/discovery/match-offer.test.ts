@@ -165,18 +165,16 @@ describe("an offer that comes", () => {
       ...{ id, campaignId, offerId: other.id, pupilId, status: "confirmed", ...at },
       motivation: "Une lettre assez longue pour être envoyée à la structure d’accueil.",
     });
-    await database.db
-      .insert(applicationWeeks)
-      .values(
-        [1, 2].map((week) => ({
-          applicationId: id,
-          offerId: other.id,
-          pupilId,
-          campaignId,
-          week,
-          state: "taken" as const,
-        })),
-      );
+    await database.db.insert(applicationWeeks).values(
+      [1, 2].map((week) => ({
+        applicationId: id,
+        offerId: other.id,
+        pupilId,
+        campaignId,
+        week,
+        state: "taken" as const,
+      })),
+    );
   }
 
   it("is kept once for each search, by two workers at once too", async () => {
