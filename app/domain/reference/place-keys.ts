@@ -141,7 +141,9 @@ function scanTypos(keys: PlaceKeys, typed: string, filter: RowFilter, reach: num
   const mask = letterMask(typed);
   for (let length = Math.max(1, typed.length - reach); length <= typed.length + reach; length += 1) {
     for (const index of keys.byLength[length] ?? []) {
-      if (bitCount((keys.mask[index] as number) ^ mask) > 2 * reach) continue;
+      const other = keys.mask[index] as number;
+      // An edit brings one letter at most, and takes one at most.
+      if (bitCount(mask & ~other) > reach || bitCount(other & ~mask) > reach) continue;
       const row = keys.row[index] as number;
       if (filter && !filter(row)) continue;
       const edits = editDistance(typed, keys.text[index] as string, reach);

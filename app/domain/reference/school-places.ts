@@ -117,7 +117,7 @@ export class SchoolPlaces {
     if (reach === 0 || begun.some((one) => this.holders.has(one))) return begun;
     const mask = letterMask(word);
     return this.words
-      .filter((one) => bitCount(one.mask ^ mask) <= 2 * reach && editDistance(word, one.text, reach) <= reach)
+      .filter((one) => bitCount(mask & ~one.mask) <= reach && editDistance(word, one.text, reach) <= reach)
       .map(({ text }) => text);
   }
 
