@@ -28,7 +28,7 @@ const SURROUNDINGS: GeoBox[] = [
   { south: 46, west: -60, north: 48.5, east: -54 },
 ];
 /** In degrees: how far a simplified line may run from the true one. */
-const FINE = 0.005;
+const FINE = 0.003;
 const COARSE = 0.07;
 /** Islets of the surroundings that would be a dot. */
 const SMALLEST = 0.15;
@@ -160,5 +160,5 @@ writeFileSync(
 );
 writeFileSync(
   new URL("map-outlines.svg", TARGET),
-  `<svg xmlns="http://www.w3.org/2000/svg"><path id="voisins" d="${pathOf(neighbours)}"/><path id="france" d="${pathOf(france)}"/></svg>\n`,
+  `<svg xmlns="http://www.w3.org/2000/svg"><path id="voisins" d="${pathOf(neighbours)}"/><path id="france" vector-effect="non-scaling-stroke" d="${pathOf(france)}"/></svg>\n`,
 );

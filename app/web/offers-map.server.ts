@@ -1,23 +1,49 @@
-import { pointsOf } from "#app/domain/search/map-offers.queries.server.ts";
+import type { Campaign } from "#app/domain/campaigns/campaign.ts";
+import type { Eligibility } from "#app/domain/offers/offer.ts";
+import { mapOffers, pointsOf } from "#app/domain/search/map-offers.queries.server.ts";
+import type { SearchOutcome } from "#app/domain/search/run-search.server.ts";
+import { zoomFor } from "#app/domain/search/search-facets.ts";
 import type { SearchQuery } from "#app/domain/search/search-filters.ts";
 import type { SearchPlace } from "#app/domain/search/search-place.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
+import { boxAround } from "#app/kernel/geo.ts";
+import { MAINLAND } from "#app/ui/search/map-areas.ts";
 
 interface Shown {
   query: SearchQuery;
   where: SearchPlace;
-  offers: readonly { id: string }[];
+  campaign: Campaign | null;
+  results: SearchOutcome | null;
 }
 
+/** Squares across the drawing for readers without JavaScript. */
+const ACROSS = 7;
+
 /** What the map of a page of results starts with; null when the list alone is asked for. */
-export async function startMap({ db, env }: AppContext, { query, where, offers }: Shown) {
-  if (query.view !== "carte") return null;
+export async function startMap(
+  { db, env, offerIndex }: AppContext,
+  { query, where, campaign, results }: Shown,
+  asker: Eligibility | null,
+) {
+  if (query.view !== "carte" || !campaign || !results) return null;
+  const center = where.kind === "found" ? where.center : null;
+  const words = results.corrected?.used ?? query.words;
+  const box = center ? boxAround(center, query.radiusKm) : MAINLAND;
+  const filters = { ...query, campaignId: campaign.id, center, words, sort: "recentes" as const };
+  const zoom = zoomFor((box.north - box.south) / ACROSS);
+  const [points, still] = await Promise.all([
+    pointsOf(db, results.page.offers),
+    mapOffers({ db, index: offerIndex.of(campaign.id) }, filters, asker, { zoom, box }),
+  ]);
   return {
-    center: where.kind === "found" ? where.center : null,
+    center,
     radiusKm: query.radiusKm,
-    points: await pointsOf(db, offers),
+    words,
+    points,
     tiles: env.MAP_TILES_URL
       ? { url: env.MAP_TILES_URL, attribution: env.MAP_TILES_ATTRIBUTION ?? "" }
       : null,
+    box,
+    clusters: still.clusters,
   };
 }

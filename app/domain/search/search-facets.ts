@@ -28,6 +28,11 @@ export function clusterDegrees(zoom: number): number {
   return 90 / 2 ** Math.min(20, Math.max(0, Math.round(zoom)));
 }
 
+/** The zoom at which squares have about this side. */
+export function zoomFor(degrees: number): number {
+  return Math.min(20, Math.max(0, Math.round(Math.log2(90 / degrees))));
+}
+
 /** The whole squares that a box touches: a cluster holds the same offers wherever the map is moved. */
 export function wholeSquares({ south, west, north, east }: GeoBox, zoom: number): GeoBox {
   const degrees = clusterDegrees(zoom);

@@ -62,7 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     place: where.kind === "found" ? { label: where.label, approximate: where.approximate, others: where.others } : null,
     unknownPlace,
     results,
-    map: results && (await startMap(args.context.app, { query, where, offers: results.page.offers })),
+    map: await startMap(args.context.app, { query, where, campaign, results }, asker),
     marks: pupil && results && (await listOfferMarks(db, pupil, results.page.offers.map(({ id }) => id))),
   };
 }

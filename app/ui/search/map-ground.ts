@@ -4,17 +4,20 @@ import type { OfferMap } from "#app/domain/search/offer-map.ts";
 import type { GeoPoint } from "#app/kernel/geo.ts";
 import { OUTLINES } from "./map-outlines.ts";
 
+/** Under the circle of the search, whenever that is drawn. */
+const GROUND = "ground";
+
 /** Outlines kept with the service: no other server learns what is looked for. */
-export function drawLand(): L.LayerGroup {
-  const land = (rings: [number, number][][], className: string) =>
+export function drawLand(map: L.Map): void {
+  map.createPane(GROUND);
+  const attribution = "Contours\u00a0: Natural Earth";
+  const draw = (rings: [number, number][][], className: string) =>
     L.polygon(
       rings.map((ring) => [ring]),
-      { className, interactive: false, smoothFactor: 0.5, attribution: "Contours\u00a0: Natural Earth" },
-    );
-  return L.layerGroup([
-    land(OUTLINES.neighbours, "map-land"),
-    land(OUTLINES.france, "map-land map-land--france"),
-  ]);
+      { className, interactive: false, smoothFactor: 0.5, attribution, pane: GROUND },
+    ).addTo(map);
+  draw(OUTLINES.neighbours, "map-land");
+  draw(OUTLINES.france, "map-land map-land--france");
 }
 
 const MOST_LABELS = 24;
@@ -36,6 +39,8 @@ interface Box {
   bottom: number;
 }
 
+const ZOOM_BUTTONS: Box = { left: 0, right: 52, top: 0, bottom: 92 };
+
 const overlap = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
@@ -44,11 +49,15 @@ export function townLabels(
   towns: OfferMap["towns"],
   markers: readonly GeoPoint[],
   spotOf: (point: GeoPoint) => Spot,
+  width: number,
 ): L.LayerGroup {
-  const taken = markers.map(spotOf).map(({ x, y }) => ({
+  const around = ({ x, y }: Spot): Box => ({
     ...{ left: x - MARKER_PX, right: x + MARKER_PX },
     ...{ top: y - MARKER_PX + 4, bottom: y + MARKER_PX - 4 },
-  }));
+  });
+  const taken = [ZOOM_BUTTONS, ...markers.map((marker) => around(spotOf(marker)))];
+  const isFree = (box: Box) =>
+    box.left >= 0 && box.right <= width && !taken.some((other) => overlap(box, other));
   const labels: L.Marker[] = [];
   for (const town of towns) {
     if (labels.length === MOST_LABELS) break;
@@ -58,7 +67,7 @@ export function townLabels(
       offset,
       { left: x - half, right: x + half, top: y + offset, bottom: y + offset + LINE_PX },
     ]);
-    const [offset, box] = boxes.find(([, one]) => !taken.some((other) => overlap(one, other))) ?? [];
+    const [offset, box] = boxes.find(([, one]) => isFree(one)) ?? [];
     if (offset === undefined || !box) continue;
     taken.push(box);
     labels.push(townLabel(town, offset));

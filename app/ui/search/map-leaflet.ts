@@ -142,11 +142,11 @@ export function openMap(element: HTMLElement, options: MapOptions): OpenMap {
     show,
     showSearch,
     draw: (drawn) => {
-      const spotOf = ({ latitude, longitude }: GeoPoint) => map.latLngToLayerPoint([latitude, longitude]);
+      const spotOf = ({ latitude, longitude }: GeoPoint) => map.latLngToContainerPoint([latitude, longitude]);
       const clusters = parted(drawn.clusters, spotOf);
       markers = drawMarkers(map, markers, clusters, { onChoose: choose, onPoint: options.onPoint });
       towns?.remove();
-      towns = tiles ? null : townLabels(drawn.towns, clusters, spotOf).addTo(map);
+      towns = tiles ? null : townLabels(drawn.towns, clusters, spotOf, map.getSize().x).addTo(map);
     },
     light: (point) => markers?.light(point),
     clusterOf: (point) => markers?.nearest(point) ?? null,
@@ -157,7 +157,7 @@ export function openMap(element: HTMLElement, options: MapOptions): OpenMap {
 }
 
 function drawGround(map: L.Map, tiles: MapTiles | null): void {
-  if (!tiles) drawLand().addTo(map);
+  if (!tiles) drawLand(map);
   else {
     const attribution = document.createElement("span");
     attribution.textContent = tiles.attribution;

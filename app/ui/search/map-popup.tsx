@@ -44,7 +44,9 @@ export function MapPopup({ offers, count, linkTo, onSettled, onClose }: MapPopup
               <p>
                 {offer.organisation} · {offer.town}
               </p>
-              <p>{typeset(seatTexts(offer.free).join(" · "))}</p>
+              {seatTexts(offer.free).map((text) => (
+                <p key={text}>{typeset(text)}</p>
+              ))}
             </li>
           ))}
         </ul>

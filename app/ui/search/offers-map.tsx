@@ -8,6 +8,7 @@ import { paths } from "#app/paths.ts";
 import { AREAS, circleLike } from "./map-areas.ts";
 import { MapPopup } from "./map-popup.tsx";
 import { searchLink } from "./search-link.ts";
+import { StillMap } from "./still-map.tsx";
 import { useOffersMap, type MapStart } from "./use-offers-map.ts";
 
 const AFTER = "apres-la-carte";
@@ -16,7 +17,7 @@ const AFTER = "apres-la-carte";
 export function OffersMap({ current, map: start }: { current: URLSearchParams; map: MapStart }) {
   const frame = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
-  const search = mapParameters(current, {}).toString();
+  const search = searchOf(current, start.words);
   const { status, count, moved, popup, map } = useOffersMap(frame, search, start);
   const from = (name: string) => current.get(name) ?? undefined;
   const linkTo = (offerId: string) =>
@@ -27,43 +28,48 @@ export function OffersMap({ current, map: start }: { current: URLSearchParams; m
     void navigate(here, { preventScrollReset: true });
   };
   return (
-    <section className="offers-map js-only" aria-label="Carte des offres">
-      <a className="offers-map__skip fr-link" href={`#${AFTER}`}>
-        Passer la carte
-      </a>
-      <div className="offers-map__areas" role="group" aria-label="Aller à une autre partie de la France">
-        {AREAS.map(({ label, box }) => (
-          <button
-            className="fr-btn fr-btn--sm fr-btn--tertiary"
-            type="button"
-            key={label}
-            onClick={() => map.current?.show(box)}
-          >
-            {label}
-          </button>
-        ))}
+    <section className="offers-map" aria-label="Carte des offres">
+      <noscript>
+        <StillMap current={current} box={start.box} clusters={start.clusters} linkTo={linkTo} />
+      </noscript>
+      <div className="js-only">
+        <a className="offers-map__skip fr-link" href={`#${AFTER}`}>
+          Passer la carte
+        </a>
+        <div className="offers-map__areas" role="group" aria-label="Aller à une autre partie de la France">
+          {AREAS.map(({ label, box }) => (
+            <button
+              className="fr-btn fr-btn--sm fr-btn--tertiary"
+              type="button"
+              key={label}
+              onClick={() => map.current?.show(box)}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+        <div className="offers-map__frame">
+          <div
+            className="offers-map__map"
+            ref={frame}
+            role="group"
+            aria-label="Carte : les flèches la déplacent, plus et moins changent l’échelle"
+          />
+          {moved && !popup ? (
+            <button className="fr-btn fr-btn--sm offers-map__here" type="button" onClick={searchHere}>
+              Chercher dans cette zone
+            </button>
+          ) : null}
+        </div>
+        <p className="offers-map__status" role="status">
+          {status === "failed"
+            ? "La carte n’a pas pu être chargée : la liste montre les mêmes offres."
+            : count === null
+              ? "La carte arrive…"
+              : `${count === 0 ? "Aucune offre de cette recherche" : plural(count, "offre")} sur cette partie de la carte.`}
+        </p>
+        <span id={AFTER} tabIndex={-1} />
       </div>
-      <div className="offers-map__frame">
-        <div
-          className="offers-map__map"
-          ref={frame}
-          role="group"
-          aria-label="Carte : les flèches la déplacent, plus et moins changent l’échelle"
-        />
-        {moved && !popup ? (
-          <button className="fr-btn fr-btn--sm offers-map__here" type="button" onClick={searchHere}>
-            Chercher dans cette zone
-          </button>
-        ) : null}
-      </div>
-      <p className="offers-map__status" role="status">
-        {status === "failed"
-          ? "La carte n’a pas pu être chargée : la liste montre les mêmes offres."
-          : count === null
-            ? "La carte arrive…"
-            : `${count === 0 ? "Aucune offre de cette recherche" : plural(count, "offre")} sur cette partie de la carte.`}
-      </p>
-      <span id={AFTER} tabIndex={-1} />
       {popup
         ? createPortal(
             <MapPopup
@@ -78,4 +84,11 @@ export function OffersMap({ current, map: start }: { current: URLSearchParams; m
         : null}
     </section>
   );
+}
+
+/** The search that the map shows: its words may have been corrected. */
+function searchOf(current: URLSearchParams, words: string | null): string {
+  const query = mapParameters(current, {});
+  if (words) query.set("q", words);
+  return query.toString();
 }

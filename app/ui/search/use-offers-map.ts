@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from "react";
 
 import { mapParameters, type MapQuery } from "#app/domain/search/map-query.ts";
 import type { MapCluster, MapOffer, OfferMap } from "#app/domain/search/offer-map.ts";
-import type { GeoPoint } from "#app/kernel/geo.ts";
+import type { GeoBox, GeoPoint } from "#app/kernel/geo.ts";
 import { paths } from "#app/paths.ts";
 import { followCards, lightCards, type Points } from "./map-cards.ts";
 import type { MapFrame, MapTiles, OpenMap } from "./map-leaflet.ts";
@@ -11,9 +11,14 @@ import type { MapFrame, MapTiles, OpenMap } from "./map-leaflet.ts";
 export interface MapStart {
   center: GeoPoint | null;
   radiusKm: number;
+  /** Those searched for, which may not be those typed. */
+  words: string | null;
   /** Where the offers of the page's list lie. */
   points: Points;
   tiles: MapTiles | null;
+  /** What a drawing without JavaScript shows. */
+  box: GeoBox;
+  clusters: MapCluster[];
 }
 
 interface MapState {
