@@ -47,6 +47,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["lea", "/eleve/suggestions?surprise=1"],
     ["lea", "/offres?lieu=Saint-Denis%20(93)", "main li h3 a"],
     ["karim", "/offres?lieu=Marseille&q=prototype", "main li h3 a"],
+    ["karim", "/offres?lieu=Marseille&defi=ecologie&periode=semaine-1"],
     ["lea", "/notifications"],
   ],
   employers: [
