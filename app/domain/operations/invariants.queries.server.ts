@@ -92,6 +92,12 @@ export const INVARIANTS: readonly Invariant[] = [
     broken: sql`select e.id from outbox_events e
       where e.dispatched_at is null and not exists (select 1 from graphile_worker._private_jobs j where j.key = 'event:' || e.id)`,
   },
+  {
+    name: "pending_message_has_delivery",
+    rule: "Every message that is to be sent now has a delivery of its channel in the queue.",
+    broken: sql`select m.id from messages m where m.status = 'pending' and not exists (
+      select 1 from graphile_worker._private_jobs j where j.key in ('deliver:' || m.channel, 'deliver-again:' || m.channel))`,
+  },
 ];
 
 /** Every column but the quality, which is frozen once a day and compared with nothing. */
