@@ -165,8 +165,8 @@ function transfer(model: Model, { name, offer, newName }: Extract<Command, { do:
   if (from === offer) return { model, outcome: "same_offer" };
   const target = model.offers[offer];
   const moved = end(model, name, "transferred");
-  if (!target?.published) return { model, outcome: "offer_closed" };
   if (holdsApplication(moved, pupil, offer)) return { model, outcome: "already_applied" };
+  if (!target?.published) return { model, outcome: "offer_closed" };
   if (isFull(moved, offer)) return { model, outcome: "full_for_now" };
   if (weeks.some((week) => freeSeats(moved, offer, week) === 0)) return { model, outcome: "weeks_not_open" };
   const application = {

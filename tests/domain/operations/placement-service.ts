@@ -15,7 +15,7 @@ import { pauseOffer } from "#app/domain/offers/pause-offer.server.ts";
 import { resumeOffer } from "#app/domain/offers/resume-offer.server.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
 import type { Result } from "#app/kernel/result.ts";
-import { applications, guardians, offerSeats } from "#db/schema/index.ts";
+import { applications, campaigns, guardians, offerSeats } from "#db/schema/index.ts";
 import type { TestDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
 import type { Command, Model, Week } from "./placement-model.ts";
@@ -36,6 +36,8 @@ export async function createService(database: TestDatabase, connections: number)
   const clock = fakeClock();
   const make = factories(database.db, clock);
   const world = await make.world({ seats: SEATS[0] });
+  // Thousands of commands take longer than a school year.
+  await database.db.update(campaigns).set({ endsOn: "2030-06-28" });
   const offers = [world.offer.id];
   for (const seats of SEATS.slice(1)) offers.push((await world.newOffer({ seats })).id);
   const pupils = [world.pupil.id];
