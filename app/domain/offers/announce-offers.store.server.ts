@@ -1,5 +1,6 @@
 import { enqueueJobs } from "#app/domain/outbox/enqueue-job.server.ts";
 import { recordEvents } from "#app/domain/outbox/record-event.server.ts";
+import { newId } from "#app/kernel/ids.ts";
 import type { Transaction } from "#db/client.ts";
 import type { OfferEvent } from "./events.ts";
 
@@ -18,10 +19,13 @@ export async function announceOffers(
 ): Promise<void> {
   if (offerIds.length === 0) return;
   const events = offerIds.map((offerId): OfferEvent => ({ type, offerId }));
-  const eventIds = await recordEvents(tx, events, now);
-  const jobs = events.map(({ offerId }, index) => ({
-    payload: { offerId },
-    key: `match:${eventIds[index] ?? ""}`,
-  }));
+  await recordEvents(tx, events, now);
+  await requestMatches(tx, offerIds);
+}
+
+/** Asks who was looking for these offers as they are now. */
+export async function requestMatches(tx: Transaction, offerIds: readonly string[]): Promise<void> {
+  if (offerIds.length === 0) return;
+  const jobs = offerIds.map((offerId) => ({ payload: { offerId }, key: `match:${newId()}` }));
   await enqueueJobs(tx, MATCH_TASK, jobs, { priority: AFTER_ALL });
 }

@@ -11,6 +11,7 @@ import type { SearchCriteria } from "#app/domain/discovery/saved-search.ts";
 import { areaOf } from "#app/domain/discovery/saved-searches.store.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
+import { moveSeats } from "#app/domain/offers/seats.store.server.ts";
 import { pauseOffer } from "#app/domain/offers/pause-offer.server.ts";
 import { resumeOffer } from "#app/domain/offers/resume-offer.server.ts";
 import { readWords } from "#app/domain/search/search-words.server.ts";
@@ -212,16 +213,33 @@ describe("an offer that comes", () => {
     const offer = await world.newOffer();
     const employer = await make.as(world.employer.id);
     await pauseOffer(employer, { offerId: offer.id });
-    const jobs = () =>
-      database.db.execute<{ payload: { offerId: string } }>(
-        sql`select payload from graphile_worker._private_jobs j
-          join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'match_offer'`,
-      );
     const before = (await jobs()).length;
     await resumeOffer(employer, { offerId: offer.id });
-    const after = await jobs();
-    expect(after.slice(before).map(({ payload }) => payload)).toEqual([{ offerId: offer.id }]);
+    expect((await jobs()).slice(before)).toEqual([{ offerId: offer.id }]);
   });
+
+  it("that was open for one week answers searches of the other when it has seats again", async () => {
+    const offer = await world.newOffer({ seats: [1, 1] });
+    const move = (weeks: number[], to: "reserve" | "give_back_reserved") =>
+      database.db.transaction((tx) => moveSeats(tx, offer.id, weeks, to, clock.now()));
+    const search = await save((await world.newPupil()).id, { periods: ["semaine-2"] });
+    await move([2], "reserve");
+    expect(await match(offer.id)).toBe(0);
+    const before = (await jobs()).length;
+    await move([2], "give_back_reserved");
+    expect((await jobs()).slice(before)).toEqual([{ offerId: offer.id }]);
+    expect(await match(offer.id)).toBe(1);
+    expect(await matched(offer.id)).toEqual([search]);
+  });
+
+  async function jobs(): Promise<{ offerId: string }[]> {
+    const rows = await database.db.execute<{ payload: { offerId: string } }>(
+      sql`select payload from graphile_worker._private_jobs j
+        join graphile_worker._private_tasks t on t.id = j.task_id
+        where t.identifier = 'match_offer' order by j.id`,
+    );
+    return rows.map(({ payload }) => payload);
+  }
 });
 
 describe("among many searches", () => {
