@@ -16,7 +16,7 @@ interface StillMapProps {
 }
 
 /** What the drawing is taken to be wide when markers are kept apart. */
-const WIDTH_PX = 720;
+const WIDTH_PX = 440;
 
 /** The map without JavaScript: a drawing whose markers are links, each to its offer or to a narrower search. */
 export function StillMap({ current, box, clusters, linkTo }: StillMapProps) {
