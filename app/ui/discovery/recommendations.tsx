@@ -4,6 +4,7 @@ import type { Suggestion } from "#app/domain/discovery/suggestion.ts";
 import { frenchDistance } from "#app/kernel/geo.ts";
 import { paths } from "#app/paths.ts";
 import { OfferCard, OfferList } from "../components/offer-card.tsx";
+import { Disclosure } from "../components/disclosure.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { whyThisOne } from "../messages/suggestions.ts";
 import { lengthText, seatTexts } from "../search/search-texts.ts";
@@ -11,11 +12,13 @@ import { lengthText, seatTexts } from "../search/search-texts.ts";
 /** Offers suggested, each with why. */
 function SuggestionList({ suggestions, label }: { suggestions: readonly Suggestion[]; label: string }) {
   return (
-    <OfferList label={label}>
-      {suggestions.map((suggestion) => (
-        <SuggestionCard key={suggestion.offer.id} suggestion={suggestion} />
-      ))}
-    </OfferList>
+    <div className="suggestions">
+      <OfferList label={label}>
+        {suggestions.map((suggestion) => (
+          <SuggestionCard key={suggestion.offer.id} suggestion={suggestion} />
+        ))}
+      </OfferList>
+    </div>
   );
 }
 
@@ -100,6 +103,7 @@ export function SuggestionsOfTheDay({ suggestions, surprise, placed }: Suggestio
         <>
           <p>{surprise ? SURPRISE_LEAD : followsInterests(suggestions) ? PLAIN_LEAD : FIRST_LEAD}</p>
           <SuggestionList suggestions={suggestions} label="Suggestions du jour" />
+          <HowTheyAreChosen />
         </>
       ) : (
         <NothingToSuggest surprise={surprise} />
@@ -118,6 +122,27 @@ const SURPRISE_LEAD =
 /** Whoever has looked at something is told so by the offers themselves. */
 function followsInterests(suggestions: readonly Suggestion[]): boolean {
   return suggestions.some(({ reasons }) => reasons.some((reason) => "family" in reason));
+}
+
+function HowTheyAreChosen() {
+  return (
+    <Disclosure title="Comment ces offres sont-elles choisies&nbsp;?">
+      <p>
+        Nous cherchons autour de votre lycée, pour les semaines qu’il vous reste à trouver. Une offre monte si
+        elle est proche, récente, et si son employeur répond aux candidatures. Les familles de métiers que
+        vous avez regardées passent d’abord&nbsp;; une offre sur cinq vient d’une autre famille, tirée au sort
+        chaque jour.
+      </p>
+      <p>
+        Votre nom, votre classe et vos résultats ne comptent pas. Votre lycée sert à mesurer les distances et
+        à savoir quelles offres réservées vous sont ouvertes, rien de plus.
+      </p>
+      <p>
+        Vous pouvez effacer les offres que vous avez ouvertes depuis{" "}
+        <Link to={paths.pupil.favourites()}>vos favoris</Link>.
+      </p>
+    </Disclosure>
+  );
 }
 
 function NothingLeftToFind() {
