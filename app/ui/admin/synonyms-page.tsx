@@ -52,7 +52,7 @@ export function SynonymsPage(props: SynonymsPageProps) {
           button="Ajouter ce groupe"
         />
       </Disclosure>
-      <Form method="get" action={paths.admin.synonyms()} className="filter-form" role="search">
+      <Form method="get" action={paths.admin.synonyms()} className="filter-form synonym-filter" role="search">
         <TextField
           key={containing}
           name="mot"
