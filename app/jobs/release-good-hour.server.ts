@@ -17,6 +17,7 @@ import { localDate } from "#app/kernel/local-time.ts";
 import type { Transaction } from "#db/client.ts";
 import type { JobContext } from "./job-context.ts";
 import { RELEASE_GOOD_HOUR } from "./message-hours.ts";
+import { rewriteAlerts } from "./rewrite-alerts.server.ts";
 import { writeDigest } from "./write-digest.server.ts";
 
 const AT_ONCE = 200;
@@ -48,7 +49,8 @@ async function releaseTo(
   recipients: readonly string[],
   now: Date,
 ): Promise<Channel[]> {
-  const waiting = await withoutVain(tx, await readWaiting(tx, recipients, now), now);
+  const worthwhile = await withoutVain(tx, await readWaiting(tx, recipients, now), now);
+  const waiting = await rewriteAlerts(tx, context, worthwhile, now);
   const groups = [...groupBy(waiting, ({ key }) => key)];
   const days = groups.map(([, group]) => localDate(now, zoneOf(group)));
   const taken = await takenDays(tx, recipients, days);

@@ -205,6 +205,26 @@ describe("as an alert leaves", () => {
     expect((await events()).map(({ silence }) => silence)).toEqual(["outdated"]);
   });
 
+  it("a letter that waited is written anew without the offers that have closed", async () => {
+    await save();
+    const [closed, open] = await publish(2);
+    clock.set("2027-03-02T05:40:00Z");
+    await giveAlerts(context);
+    await dispatch();
+    expect((await alerts())[0]?.subject).toBe("Stage de seconde : 2 nouvelles offres pour vous");
+    await close(closed ?? "");
+    clock.set("2027-03-02T06:00:00Z");
+    await releaseGoodHour(context);
+    const [letter] = await alerts();
+    expect(letter).toMatchObject({
+      ...{ status: "pending", subject: "Stage de seconde : une nouvelle offre pour vous" },
+      actionUrl: `https://stage.example.org/offres/${open}`,
+    });
+    expect(letter?.text).not.toContain(closed);
+    const [, token = ""] = /desabonnement\/([\w-]+)/.exec(letter?.text ?? "") ?? [];
+    expect(context.links.read("unsubscribe", token)?.id).toBe(letter?.id);
+  });
+
   it("a letter that waited is set aside when its offers have closed, or its search was stopped", async () => {
     const searchId = await save();
     const [offer] = await publish();

@@ -14,6 +14,16 @@ export async function insertMessage(tx: Transaction, row: MessageRow): Promise<b
   return inserted.length > 0;
 }
 
+type Letter = Pick<MessageRow, "subject" | "html" | "text" | "summary" | "actionLabel" | "actionUrl">;
+
+/** Says otherwise what has not left yet. */
+export async function rewriteMessage(tx: Transaction, id: string, letter: Letter): Promise<void> {
+  await tx
+    .update(messages)
+    .set(letter)
+    .where(and(eq(messages.id, id), eq(messages.status, "waiting")));
+}
+
 /** How many messages of a template left at once for a recipient since an instant. */
 export async function countSentAtOnce(
   tx: Transaction,

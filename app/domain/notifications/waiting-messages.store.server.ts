@@ -28,8 +28,12 @@ export async function pickRecipients(
 /** A message that waits, with what tells whether it is still worth sending. */
 export type WaitingMessage = Awaited<ReturnType<typeof readWaiting>>[number];
 
+const toldAt = sql<string | null>`${outboxEvents.payload} ->> 'toldAt'`;
+
 /** All that waits for these recipients, the oldest first. */
 export function readWaiting(tx: Transaction, recipients: readonly string[], now: Date) {
+  const alert = { personId: sql`${messages.personId}`, toldAt: sql`(${toldAt})::timestamptz` };
+  const stillTold = toldOffers(alert.personId, alert.toldAt, parisDate(now));
   return tx
     .select({
       id: messages.id,
@@ -50,11 +54,11 @@ export function readWaiting(tx: Transaction, recipients: readonly string[], now:
       applicationStatus: sql<ApplicationStatus | null>`${applications.status}`,
       offerIsOpen: sql<boolean>`exists (select 1 from offer_search open
         where open.offer_id = (${outboxEvents.payload} ->> 'offerId')::uuid)`,
-      alertTells: sql<boolean>`exists (${toldOffers(
-        sql`(${outboxEvents.payload} ->> 'personId')::uuid`,
-        sql`(${outboxEvents.payload} ->> 'toldAt')::timestamptz`,
-        parisDate(now),
-      )})`,
+      toldAt,
+      alertTells: sql<boolean>`exists (${stillTold})`,
+      alertHasLost: sql<boolean>`(select count(distinct offer_id) from (${stillTold}) told)
+        < (select count(distinct m.offer_id) from saved_search_matches m join saved_searches s on s.id = m.saved_search_id
+          where s.person_id = ${alert.personId} and m.told_at = ${alert.toldAt})`,
     })
     .from(messages)
     .leftJoin(outboxEvents, eq(outboxEvents.id, messages.eventId))

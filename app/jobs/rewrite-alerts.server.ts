@@ -1,0 +1,38 @@
+import { rewriteMessage } from "#app/domain/notifications/messages.store.server.ts";
+import type { WaitingMessage } from "#app/domain/notifications/waiting-messages.store.server.ts";
+import { parisDate } from "#app/kernel/calendar-date.ts";
+import { paths } from "#app/paths.ts";
+import type { Transaction } from "#db/client.ts";
+import { alertHandlers } from "./event-handlers/alerts.server.ts";
+import type { JobContext } from "./job-context.ts";
+
+/** Writes anew the alerts of which some offers have closed while they waited: what leaves tells what is open. */
+export async function rewriteAlerts(
+  tx: Transaction,
+  { env, links }: Pick<JobContext, "env" | "links">,
+  waiting: readonly WaitingMessage[],
+  now: Date,
+): Promise<WaitingMessage[]> {
+  const url = (path: string) => env.PUBLIC_URL + path;
+  const composer = { db: tx, now, today: parisDate(now), links, url };
+  const written: WaitingMessage[] = [];
+  for (const message of waiting) {
+    const { id, eventType, personId, toldAt, alertHasLost } = message;
+    const stale = eventType === "alert.matched" && alertHasLost && personId !== null && toldAt !== null;
+    const telling = stale
+      ? await alertHandlers["alert.matched"](composer, { type: "alert.matched", personId, toldAt })
+      : [];
+    const [draft] = "silence" in telling ? [] : telling;
+    if (!draft) {
+      written.push(message);
+      continue;
+    }
+    const { subject, html, text, summary, action } = await draft.render(
+      url(paths.unsubscribe(links.sign("unsubscribe", id))),
+    );
+    const letter = { subject, summary, actionLabel: action?.label ?? null, actionUrl: action?.link ?? null };
+    await rewriteMessage(tx, id, { ...letter, html, text });
+    written.push({ ...message, ...letter });
+  }
+  return written;
+}
