@@ -59,10 +59,9 @@ async function knownWords(
     from (select term, plainto_tsquery('french_plain', term) as query
       from unnest(${sql.param(`{${terms.join(",")}}`)}::text[]) term) asked`);
   return new Map(
-    rows.flatMap(({ term, meaningless, offered }) => {
-      if (meaningless) return [[term, "meaningless"] as const];
-      return offered || meant.has(term) ? [[term, "held"] as const] : [];
-    }),
+    rows
+      .filter(({ term, meaningless, offered }) => meaningless || offered || meant.has(term))
+      .map(({ term, meaningless }) => [term, meaningless ? "meaningless" : "held"]),
   );
 }
 
