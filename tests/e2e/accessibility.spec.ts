@@ -10,6 +10,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
   everyone: [
     [null, "/"],
     [null, "/offres?lieu=Rennes"],
+    [null, "/offres?lieu=Rennes&vue=carte"],
     [null, "/offres?lieu=Rennes&q=introuvable"],
     [null, "/offres?lieu=Rennes", "main li h3 a"],
     [null, "/aide"],
