@@ -39,7 +39,7 @@ describe("why this one", () => {
       "Parce que vous avez regardé des offres « Santé et soin ». Cet employeur répond souvent, en général en 3 jours.",
     );
     expect(why({ discovery: true, offer: { distanceKm: 1.5, free: { 1: 4, 2: 4 } } })).toBe(
-      "Pour découvrir autre chose : « Santé et soin ». À environ 25\u00a0min à pied de votre lycée.",
+      "Pour découvrir autre chose : « Santé et soin ». À\u00a0environ 25\u00a0min à pied de votre lycée.",
     );
     expect(why({ offer: { free: { 1: 0, 2: 4 } }, weeks: [2] })).toBe("Encore 4 places en semaine 2.");
     expect(why({ habits: { ...HABITS, medianDays: 1 } })).toBe(
@@ -53,15 +53,17 @@ describe("why this one", () => {
       { ...HABITS, medianDays: 8 },
       { ...HABITS, medianDays: null },
     ])
-      expect(why({ habits })).toBe("À 24,3 km de votre lycée.");
+      expect(why({ habits })).toBe("À\u00a024,3 km de votre lycée.");
     expect(why({ offer: { free: { 1: 5, 2: 0 }, acceptsSingleWeek: false } })).toBe(
-      "À 24,3 km de votre lycée.",
+      "À\u00a024,3 km de votre lycée.",
     );
   });
 
   it("tells kilometres rather than minutes from a point that is not exact", () => {
-    expect(why({ offer: { distanceKm: 1.5, approximate: true } })).toBe("À 2 km de votre lycée.");
-    expect(why({ offer: { distanceKm: 0.2, approximate: true } })).toBe("À moins de 1 km de votre lycée.");
+    expect(why({ offer: { distanceKm: 1.5, approximate: true } })).toBe("À\u00a02 km de votre lycée.");
+    expect(why({ offer: { distanceKm: 0.2, approximate: true } })).toBe(
+      "À\u00a0moins de 1 km de votre lycée.",
+    );
   });
 });
 

@@ -113,7 +113,7 @@ export function SuggestionsOfTheDay({ suggestions, surprise, placed }: Suggestio
 }
 
 const PLAIN_LEAD =
-  "Des offres autour de votre lycée, choisies d’après ce que vous avez regardé. Une sur cinq vient d’une famille de métiers que vous n’avez pas encore explorée.";
+  "Des offres autour de votre lycée, choisies d’après ce que vous avez regardé. Une sur cinq au moins vient d’une famille de métiers que vous n’avez pas encore explorée.";
 const FIRST_LEAD =
   "Des offres autour de votre lycée, en commençant par une de chaque famille de métiers. Regardez celles qui vous intriguent\u00a0: les prochaines suggestions en tiendront compte.";
 const SURPRISE_LEAD =
@@ -130,8 +130,8 @@ function HowTheyAreChosen() {
       <p>
         Nous cherchons autour de votre lycée, pour les semaines qu’il vous reste à trouver. Une offre monte si
         elle est proche, récente, et si son employeur répond aux candidatures. Les familles de métiers que
-        vous avez regardées passent d’abord&nbsp;; une offre sur cinq vient d’une autre famille, tirée au sort
-        chaque jour.
+        vous avez regardées passent d’abord&nbsp;; une offre sur cinq au moins vient d’une autre famille,
+        tirée au sort chaque jour.
       </p>
       <p>
         Votre nom, votre classe et vos résultats ne comptent pas. Votre lycée sert à mesurer les distances et

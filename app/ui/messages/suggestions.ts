@@ -33,5 +33,5 @@ function reasonText(reason: Reason): string {
 /** A short way is told in minutes, a long one in kilometres. */
 function nearText({ km, approximate }: { km: number; approximate: boolean }): string {
   const inKm = approximate || estimateTravel(km).mode === "transit";
-  return `À ${inKm ? frenchDistance(km, approximate) : travelText(km)} de votre lycée.`;
+  return `À\u00a0${inKm ? frenchDistance(km, approximate) : travelText(km)} de votre lycée.`;
 }
