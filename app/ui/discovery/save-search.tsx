@@ -4,10 +4,17 @@ import { paths } from "#app/paths.ts";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { useShellData } from "../shell/shell-data.ts";
 
+interface SaveSearchProps {
+  current: URLSearchParams;
+  /** The words that find something, when those typed find nothing. */
+  corrected: { used: string } | null;
+}
+
 /** Under the results of a search: be told of the offers to come. Without a pupil's account, how to get there. */
-export function SaveSearch({ current }: { current: URLSearchParams }) {
+export function SaveSearch({ current, corrected }: SaveSearchProps) {
   const { viewer } = useShellData();
   const search = withoutPage(current);
+  if (corrected) search.set("q", corrected.used);
   if (!asksSomething(search)) return null;
   if (!viewer)
     return (

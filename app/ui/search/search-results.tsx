@@ -32,6 +32,8 @@ export interface SearchResultsProps {
   further: boolean;
   sort: Sort;
   sorts: readonly Sort[];
+  /** When others than the words typed were searched. */
+  corrected: { used: string } | null;
   /** What the pupil who reads has done with these offers; null for other readers. */
   marks: { favourites: readonly string[]; viewed: readonly string[] } | null;
   /** The same offers on a map, when they are asked so. */
@@ -39,7 +41,7 @@ export interface SearchResultsProps {
 }
 
 export function SearchResults(props: SearchResultsProps) {
-  const { current, query, place, page, from, further, sort, sorts, marks, children } = props;
+  const { current, query, place, page, from, further, sort, sorts, corrected, marks, children } = props;
   const where = place ? ` à moins de ${query.radiusKm}\u00a0km de ${place.label}` : "";
   const searched = (name: string) => (place ? (current.get(name) ?? undefined) : undefined);
   return (
@@ -54,7 +56,7 @@ export function SearchResults(props: SearchResultsProps) {
         </h2>
         <div className="search-results__tools">
           <ViewSwitch current={current} view={query.view} />
-          <SaveSearch current={current} />
+          <SaveSearch current={current} corrected={corrected} />
         </div>
       </div>
       {place && place.others.length > 0 ? <OtherPlaces current={current} place={place} /> : null}

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { describeSearch } from "#app/domain/discovery/describe-search.ts";
+import { searchQueryOf, type SearchCriteria } from "#app/domain/discovery/saved-search.ts";
+import { readSearchQuery } from "#app/domain/search/search-filters.ts";
+
+const families = [
+  {
+    slug: "sante",
+    label: "Santé et soin",
+    sectors: [
+      { code: "s43", label: "Santé" },
+      { code: "s44", label: "Action sociale" },
+    ],
+  },
+];
+
+const everywhere: SearchCriteria = {
+  ...{ place: null, center: null, radiusKm: 0, sectors: [], family: null },
+  ...{ challenges: [], periods: [], words: null },
+};
+const around = { place: "Rennes (35)", center: { latitude: 48.11, longitude: -1.68 }, radiusKm: 10 };
+
+it("tells a search in one line, with all that it asks", () => {
+  expect(describeSearch({ ...everywhere, words: "véto" }, families)).toBe(
+    "Dans toute la France, avec « véto »",
+  );
+  expect(
+    describeSearch(
+      { ...everywhere, ...around, sectors: ["s43", "s44"], challenges: ["ecologie"], periods: ["semaine-1"] },
+      families,
+    ),
+  ).toBe(
+    "À moins de 10 km de Rennes (35), secteurs Santé ou Action sociale, défi Écologie, pour la semaine 1",
+  );
+  expect(
+    describeSearch({ ...everywhere, family: "sante", periods: ["deux-semaines", "semaine-2"] }, families),
+  ).toBe("Dans toute la France, famille Santé et soin, pour les deux semaines ou la semaine 2");
+});
+
+it("runs again as it was saved, whatever it asks", () => {
+  const criteria: SearchCriteria = {
+    ...{ ...around, sectors: ["s43"], family: "sante", challenges: ["numerique"] },
+    ...{ periods: ["semaine-2"], words: "aide soignant" },
+  };
+  const { ignored, sort, ...read } = readSearchQuery(searchQueryOf(criteria), families);
+  expect(ignored).toEqual([]);
+  expect(sort).toBe("recentes");
+  expect(read).toMatchObject(criteria);
+});
