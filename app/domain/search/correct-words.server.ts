@@ -18,10 +18,11 @@ const VOCABULARY_HOLDS_MS = 5 * 60_000;
 /** A longer text is a sentence, not words to correct one by one. */
 const MAX_CORRECTED = 8;
 
-const vocabularies = new LRUCache<string, WordVocabulary, Queryable>({
+const vocabularies = new LRUCache<string, WordVocabulary, { db: Queryable }>({
   max: 3,
   ttl: VOCABULARY_HOLDS_MS,
-  fetchMethod: (campaignId, _before, { context }) => readVocabulary(context, campaignId),
+  ignoreFetchAbort: true,
+  fetchMethod: (campaignId, _before, { context: { db } }) => readVocabulary(db, campaignId),
 });
 
 /**
@@ -35,7 +36,7 @@ export async function correctWords(
 ): Promise<Correction | null> {
   const words = writtenWords(filters.words ?? "");
   if (words.length === 0 || words.length > MAX_CORRECTED) return null;
-  const vocabulary = await vocabularies.forceFetch(filters.campaignId, { context: source.db });
+  const vocabulary = await vocabularies.forceFetch(filters.campaignId, { context: { db: source.db } });
   const everywhere = { ...filters, center: null, sectors: [], family: null, challenges: [], periods: [] };
   const used = await Promise.all(
     words.map(async (word) => {

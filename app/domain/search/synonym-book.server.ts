@@ -14,18 +14,20 @@ export interface SynonymBook extends Synonyms {
 /** A process asks this often whether the synonyms have changed. */
 const CHECKED_EVERY_MS = 15_000;
 
-const books = new LRUCache<"book", SynonymBook, Queryable>({
+const books = new LRUCache<"book", SynonymBook, { db: Queryable }>({
   max: 1,
   ttl: CHECKED_EVERY_MS,
-  fetchMethod: async (_key, before, { context }) => {
-    const version = await readVersion(context);
-    return before?.version === version ? before : loadBook(context, version);
+  // Forgotten while it is read, a book still serves those who wait for it.
+  ignoreFetchAbort: true,
+  fetchMethod: async (_key, before, { context: { db } }) => {
+    const version = await readVersion(db);
+    return before?.version === version ? before : loadBook(db, version);
   },
 });
 
 /** The synonyms as they were a few seconds ago at most: what another process edits is seen by then. */
 export async function readSynonymBook(db: Queryable): Promise<SynonymBook> {
-  return books.forceFetch("book", { context: db });
+  return books.forceFetch("book", { context: { db } });
 }
 
 /** To call once an edit is committed: the next search of this process reads the synonyms again. */

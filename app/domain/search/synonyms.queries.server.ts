@@ -18,7 +18,8 @@ export async function listSynonyms(
 ): Promise<{ groups: SynonymGroup[]; total: number; nextCursor: string | null }> {
   const letters = normaliseText(containing);
   const held = letters ? sql`plain like ${`%${letters}%`}` : sql`true`;
-  const [, key, id] = /^(.*)_([^_]+)$/.exec(cursor ?? "") ?? [];
+  // No text of the database holds a NUL, nor takes one.
+  const [, key, id] = /^(.*)_([^_]+)$/.exec((cursor ?? "").replaceAll("\0", "")) ?? [];
   const after = key !== undefined && isId(id) ? sql`(key, id) > (${key}, ${id}::uuid)` : sql`true`;
   const rows = await db.execute<{ id: string; words: string[]; key: string; total: number }>(sql`
     with listed as (

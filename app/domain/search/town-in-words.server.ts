@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import type { NamedTown, PlaceIndex } from "#app/domain/reference/place.ts";
+import type { GeoPoint } from "#app/kernel/geo.ts";
 import type { Database } from "#db/client.ts";
 import { metresFrom, visibleTo, within } from "./search-conditions.server.ts";
 import type { SearchQuery } from "./search-filters.ts";
@@ -90,11 +91,27 @@ async function whereHeld(
   const query = [
     ...exactly.map((group) => `( ${groupQuery(group, where)} )`),
     ...(others ? [others.query] : []),
-  ];
-  const metres = metresFrom({ latitude: town.place.lat, longitude: town.place.lon });
-  const [row] = await db.execute<{ held: number; near: number }>(sql`
-    select count(*)::int as held, (count(*) filter (where ${within(metres, AROUND_KM)}))::int as near
-    from (select s.latitude, s.longitude from offer_search s
-      where ${visibleTo(campaignId, asker)} and s.words @@ ${query.join(" & ")}::tsquery limit ${SAMPLE}) s`);
+  ].join(" & ");
+  const point = { latitude: town.place.lat, longitude: town.place.lon };
+  const [row] = await db.execute<{ held: number; near: number }>(
+    heldQuery({ campaignId, asker, query, point }),
+  );
   return row ?? { held: 0, near: 0 };
+}
+
+export function heldQuery({
+  campaignId,
+  asker,
+  query,
+  point,
+}: {
+  campaignId: string;
+  asker: Eligibility | null;
+  query: string;
+  point: GeoPoint;
+}): SQL {
+  return sql`
+    select count(*)::int as held, (count(*) filter (where ${within(metresFrom(point), AROUND_KM)}))::int as near
+    from (select s.latitude, s.longitude from offer_search s
+      where ${visibleTo(campaignId, asker)} and s.words @@ ${query}::tsquery limit ${SAMPLE}) s`;
 }

@@ -1,5 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Campaign } from "#app/domain/campaigns/campaign.ts";
+import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { correctWords } from "#app/domain/search/correct-words.server.ts";
 import { openLiveIndex, type LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
 import { runSearch } from "#app/domain/search/run-search.server.ts";
@@ -13,12 +15,17 @@ import { factories, fakeClock } from "#tests/support/factories.ts";
 import { insertSynonyms } from "./many-offers.ts";
 
 const database = testDatabase();
+const clock = fakeClock();
 let world: Awaited<ReturnType<ReturnType<typeof factories>["world"]>>;
+let campaign: Campaign;
 let live: LiveIndex;
 
 beforeAll(async () => {
-  const make = factories(database.db, fakeClock());
+  const make = factories(database.db, clock);
   world = await make.world();
+  const current = await getCurrentCampaign(database.db, clock.now());
+  if (!current) throw new Error("No campaign");
+  campaign = current;
   await insertSynonyms(database.db, [
     ["jeux vidéo", "gaming"],
     ["notaire", "étude notariale"],
@@ -85,7 +92,7 @@ describe.each(["the search table", "the index"])("a word that nothing holds, ask
         {
           query: readSearchQuery(new URLSearchParams({ q }), []),
           where: { kind: "none" },
-          campaign: world.campaign,
+          campaign,
           families: [],
           index: source().index,
         },

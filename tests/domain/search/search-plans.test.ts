@@ -11,6 +11,8 @@ import {
   SHOWN_OFFERS,
 } from "#app/domain/search/search-offers.queries.server.ts";
 import type { SearchFilters } from "#app/domain/search/search-filters.ts";
+import { readWords } from "#app/domain/search/search-words.server.ts";
+import { heldQuery } from "#app/domain/search/town-in-words.server.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
 import { anyOffer, insertOffers, insertSectors, RENNES, type KnownOffer } from "./many-offers.ts";
@@ -38,6 +40,8 @@ beforeAll(async () => {
     publishedAt: new Date(Date.UTC(2027, 1, 1) + index * 1000),
   }));
   await insertOffers(database.db, organisation, offers);
+  // What a bulk load leaves for later, an hour of service has long done: the index on words is swept.
+  await database.db.execute(sql`vacuum analyze offer_search`);
   await database.db.execute(sql`analyze`);
 }, 60_000);
 
@@ -99,6 +103,26 @@ describe("with a country's worth of offers", () => {
       ),
     );
     expect(plan).toContain("offer_search_recent_index");
+  });
+
+  it("where a town's name is held comes from the index on words", async () => {
+    const plan = await planOf(
+      heldQuery({
+        campaignId,
+        asker: null,
+        query: "( 'laborato':AB | 'ailleur':AB ) & 'xyz'",
+        point: RENNES,
+      }),
+    );
+    expect(plan).toContain("offer_search_words_index");
+    expect(plan).not.toContain("Seq Scan");
+  });
+
+  it("a word with its synonyms comes from the index on words", async () => {
+    const words = await readWords(database.db, "xyz");
+    const plan = await planOf(countQuery({ filters: { ...around(30), center: null }, asker: null, words }));
+    expect(plan).toContain("offer_search_words_index");
+    expect(plan).not.toContain("Seq Scan");
   });
 
   it("the sample is worth the test", async () => {

@@ -114,6 +114,15 @@ describe("an edit of the synonyms", () => {
     expect(await lexemes("véto")).toContain("docteur");
   });
 
+  it("disturbs no search that is under way", async () => {
+    forgetSynonyms();
+    const reading = Array.from({ length: 5 }, (_, word) => readWords(database.db, `jardin${word}`));
+    forgetSynonyms();
+    await new Promise((resolve) => setImmediate(resolve));
+    forgetSynonyms();
+    expect((await Promise.all(reading)).every((words) => words !== null)).toBe(true);
+  });
+
   it("made in another process holds within a minute", async () => {
     const start = performance.now();
     const now = vi.spyOn(performance, "now");

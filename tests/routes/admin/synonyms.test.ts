@@ -63,6 +63,7 @@ describe("the list of synonyms", () => {
     expect(await read("?mot=%25")).toMatchObject({ total: 2 });
     expect(await read("?mot=zzz")).toMatchObject({ total: 0, groups: [], nextCursor: null });
     expect((await read("?curseur=nonsense")).groups).toHaveLength(2);
+    expect((await read(`?curseur=%00_${newId()}&mot=%00`)).groups).toHaveLength(2);
   });
 });
 
