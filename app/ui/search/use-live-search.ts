@@ -40,7 +40,7 @@ export function useLiveSearch(query: AskedQuery) {
     pressed.current = false;
   }, [query, search]);
 
-  const open = (replace: boolean, chosen?: string) => {
+  const open = (replace: boolean, chosen?: HTMLSelectElement) => {
     if (!form.current) return;
     const next = paths.offers(askedIn(form.current, query, chosen));
     pressed.current = !replace;
@@ -52,7 +52,7 @@ export function useLiveSearch(query: AskedQuery) {
     apply: () => open(true),
     onChange: ({ target }: ChangeEvent<HTMLFormElement>) => {
       const field: unknown = target;
-      if (field instanceof HTMLSelectElement) open(true, field.value ? field.name : undefined);
+      if (field instanceof HTMLSelectElement) open(true, field);
       else if (field instanceof HTMLInputElement && field.type === "checkbox") open(true);
     },
     onSubmit: (event: FormEvent) => {
@@ -62,12 +62,22 @@ export function useLiveSearch(query: AskedQuery) {
   };
 }
 
-/** What the form asks, without its empty fields. The point of a street goes on with the name it was typed for. */
-function askedIn(form: HTMLFormElement, { place, center }: AskedQuery, chosen = ""): URLSearchParams {
+/**
+ * What the form asks, without its empty fields. A choice just made stands alone: it takes the place of others that the
+ * address held. The point of a street goes on with the name it was typed for.
+ */
+function askedIn(
+  form: HTMLFormElement,
+  { place, center }: AskedQuery,
+  chosen?: HTMLSelectElement,
+): URLSearchParams {
   const asked = new URLSearchParams();
-  for (const [name, value] of new FormData(form))
-    if (typeof value === "string" && value.trim() && name !== RIVALS[chosen])
-      asked.append(name, value.trim());
+  for (const [name, value] of new FormData(form)) {
+    const replaced = name === chosen?.name && value !== chosen.value;
+    const rival = chosen?.value && RIVALS[chosen.name] === name;
+    if (typeof value === "string" && value.trim() && !replaced && !rival) asked.append(name, value.trim());
+  }
+  if (!asked.has("lieu") && asked.get("tri") === "distance") asked.delete("tri");
   if (center && (asked.get("lieu") ?? "") === (place ?? "")) {
     asked.set("lat", String(center.latitude));
     asked.set("lon", String(center.longitude));
