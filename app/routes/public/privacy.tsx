@@ -66,7 +66,7 @@ export default function Privacy() {
         <li>vos candidatures, vos brouillons, ce que vous y écrivez et leurs réponses&nbsp;;</li>
         <li>
           les 300 dernières offres que vous avez ouvertes, pour vous les signaler par «&nbsp;Déjà vue&nbsp;» et varier nos
-          suggestions&nbsp;: vous pouvez les effacer depuis vos favoris&nbsp;;
+          suggestions (rien n’est retenu quand JavaScript est désactivé)&nbsp;: vous pouvez les effacer depuis vos favoris&nbsp;;
         </li>
         <li>
           vos alertes&nbsp;: le lieu, le rayon et les filtres des recherches que vous enregistrez, jusqu’à ce que vous les
