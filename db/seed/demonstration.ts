@@ -53,6 +53,6 @@ export async function seedDemonstration(db: Database, clock: Clock): Promise<voi
 async function keepPastSilent(db: Database, now: Date): Promise<void> {
   await db.update(outboxEvents).set({ dispatchedAt: now, silence: "told_before" });
   await db.execute(
-    sql`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs where task_identifier = 'dispatch_event'))`,
+    sql`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs where task_identifier in ('dispatch_event', 'match_offer')))`,
   );
 }

@@ -17,13 +17,22 @@ import { saveDraftApplication } from "#app/domain/applications/save-draft-applic
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
 import { transferApplication } from "#app/domain/applications/transfer-application.server.ts";
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
+import { saveSearch } from "#app/domain/discovery/save-search.server.ts";
+import type { SearchCriteria } from "#app/domain/discovery/saved-search.ts";
 import { requestHelp } from "#app/domain/help/request-help.server.ts";
 import { recordChange } from "#app/domain/history/record-change.server.ts";
 import type { PeriodChoice } from "#app/domain/offers/offer.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
 import type { Result } from "#app/kernel/result.ts";
 import type { Database } from "#db/client.ts";
-import { affiliations, agreements, offers, offerSearch, persons } from "#db/schema/index.ts";
+import {
+  affiliations,
+  agreements,
+  offers,
+  offerSearch,
+  persons,
+  savedSearchMatches,
+} from "#db/schema/index.ts";
 
 const DAY_MS = 86_400_000;
 const LETTERS = [
@@ -131,6 +140,17 @@ export class Storyteller {
 
   async keep(pupilId: string, offerId: string, wantsAlert = false): Promise<void> {
     done(await keepFavourite(await this.as(pupilId, 2), { offerId, wantsAlert }));
+  }
+
+  /** A search kept last week, with the offers that it has told of since. */
+  async saveSearch(pupilId: string, criteria: SearchCriteria, offerIds: readonly string[]): Promise<void> {
+    const { savedSearchId } = done(
+      await saveSearch(await this.as(pupilId, 8), { criteria, frequency: "daily" }),
+    );
+    const at = new Date(this.now.getTime() - 2 * DAY_MS);
+    await this.db
+      .insert(savedSearchMatches)
+      .values(offerIds.map((offerId) => ({ savedSearchId, offerId, matchedAt: at, toldAt: at })));
   }
 
   async askForHelp(pupilId: string): Promise<void> {

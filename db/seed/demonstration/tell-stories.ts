@@ -1,3 +1,4 @@
+import type { SearchCriteria } from "#app/domain/discovery/saved-search.ts";
 import type { Database } from "#db/client.ts";
 import type { SeededHost } from "./hosts.ts";
 import type { SeededSchools } from "./schools.ts";
@@ -6,6 +7,11 @@ import { Storyteller } from "./stories.ts";
 const RENNES = "35238";
 const SAINT_DENIS = "93066";
 const RENNES_SCHOOL = "0359901A";
+
+const AROUND_SAINT_DENIS: SearchCriteria = {
+  ...{ place: "Saint-Denis (93)", center: { latitude: 48.9356, longitude: 2.3539 }, radiusKm: 10 },
+  ...{ sectors: [], family: null, challenges: [], periods: ["semaine-2"], words: null },
+};
 
 /** Applications and agreements in every state: Léa's, and those of Inès's class. Inès and Karim start with nothing. */
 export async function tellStories(
@@ -32,7 +38,7 @@ export async function tellStories(
 
 /** Week 1 found and its agreement ready to sign; week 2 under way, with a place to confirm. */
 async function tellLea(story: Storyteller, lea: string, teacher: string, offers: string[]): Promise<void> {
-  const [refused, taken, silent, found, toConfirm, read, waiting] = offers;
+  const [refused, taken, silent, found, toConfirm, read, waiting, ...unasked] = offers;
   if (!refused || !taken || !silent || !found || !toConfirm || !read || !waiting)
     throw new Error("Too few offers in Saint-Denis");
   await story.decline(await story.submit(lea, refused, 24), refused, 20);
@@ -46,6 +52,7 @@ async function tellLea(story: Storyteller, lea: string, teacher: string, offers:
   await story.see(await story.submit(lea, read, 5, 2), read, 3);
   await story.submit(lea, waiting, 1, 2);
   for (const offer of [refused, silent]) await story.keep(lea, offer);
+  await story.saveSearch(lea, AROUND_SAINT_DENIS, unasked.slice(0, 2));
 }
 
 async function tellClass(
