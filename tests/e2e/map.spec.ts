@@ -62,6 +62,7 @@ test("the map is fetched when it is opened, shows every offer and leads to one, 
   await expect(link).toHaveAttribute("href", OFFER);
   await page.keyboard.press("Escape");
   await expect(page.locator(".map-popup a")).toHaveCount(0);
+  await expect(page.locator(".map-marker:focus")).toHaveCount(1);
   await openByKeyboard(page);
   const title = await link.innerText();
   await page.keyboard.press("Enter");

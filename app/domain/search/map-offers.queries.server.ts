@@ -94,7 +94,5 @@ export async function pointsOf(
   const rows = await db.execute<{ id: string; latitude: number; longitude: number }>(sql`
     select s.offer_id as id, s.latitude, s.longitude from offer_search s
     where s.offer_id = any(${sql.param(ids)}::uuid[])`);
-  return Object.fromEntries(
-    rows.map(({ id, latitude, longitude }) => [id, [latitude, longitude] as const]),
-  ) as Record<string, [number, number]>;
+  return Object.fromEntries(rows.map(({ id, latitude, longitude }) => [id, [latitude, longitude]]));
 }

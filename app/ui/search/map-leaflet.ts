@@ -93,7 +93,11 @@ export function openMap(element: HTMLElement, options: MapOptions): OpenMap {
   });
   const content = document.createElement("div");
   content.className = "map-popup";
+  content.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") map.closePopup();
+  });
   popup.setContent(content);
+  let opener: HTMLElement | null = null;
 
   map.on("autopanstart", () => (ours = true));
   map.on("moveend", () => {
@@ -101,7 +105,11 @@ export function openMap(element: HTMLElement, options: MapOptions): OpenMap {
     ours = false;
     options.onRest(frameOf(map), byReader);
   });
-  map.on("popupclose", () => options.onClose());
+  map.on("popupclose", () => {
+    const lost = document.activeElement === document.body || content.contains(document.activeElement);
+    if (lost) (opener?.isConnected ? opener : element).focus({ preventScroll: true });
+    options.onClose();
+  });
 
   const show = ({ south, west, north, east }: GeoBox) => {
     map.closePopup();
@@ -130,6 +138,7 @@ export function openMap(element: HTMLElement, options: MapOptions): OpenMap {
       return;
     }
     map.closePopup();
+    opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     options.onOpen(cluster, content);
     popup.setLatLng(at).openOn(map);
   };

@@ -15,7 +15,7 @@ interface MapPopupProps {
   onClose(): void;
 }
 
-/** The offers of a marker: it takes the focus, and gives it back when it closes. */
+/** The offers of a marker: it takes the focus, which the map gives back when it closes. */
 export function MapPopup({ offers, count, linkTo, onSettled, onClose }: MapPopupProps) {
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -26,14 +26,7 @@ export function MapPopup({ offers, count, linkTo, onSettled, onClose }: MapPopup
   }, [offers]);
   const more = count - (offers?.length ?? 0);
   return (
-    <div
-      ref={content}
-      role="dialog"
-      aria-label={plural(count, "offre")}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
+    <div ref={content} role="dialog" aria-label={plural(count, "offre")}>
       {offers ? (
         <ul className="map-popup__offers">
           {offers.map((offer) => (
