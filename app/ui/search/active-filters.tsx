@@ -49,7 +49,8 @@ function tagsOf({ current, query, families, weeks }: ActiveFiltersProps) {
   const family = families.find(({ slug }) => slug === query.family);
   const chosen = allChallenges.filter(({ slug }) => query.challenges.includes(slug));
   return [
-    ...(query.words ? [{ text: `« ${query.words} »`, to: searchLink(current, { q: null }) }] : []),
+    // The words stay in their field: a link that repeats them would be taken for the offer of that title.
+    ...(query.words ? [{ text: "Mots-clés", to: searchLink(current, { q: null }) }] : []),
     ...(family ? [{ text: family.label, to: searchLink(current, { famille: null }) }] : []),
     ...query.sectors.map((code) => ({
       text: labels.get(code) ?? code,
