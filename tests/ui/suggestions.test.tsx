@@ -75,6 +75,7 @@ describe("the page of suggestions", () => {
   it("lists the offers with why, and leads to the surprises", () => {
     const markup = page([{ offer: OFFER, reasons: [{ code: "viewed", family: "Santé et soin" }] }]);
     expect(markup).toContain("Parce que vous avez regardé des offres « Santé et soin ».");
+    expect(markup).toMatch(/<h2[^>]*><a [^>]*>Au labo/);
     expect(markup).toContain("choisies d’après ce que vous avez regardé");
     expect(attributesOf(markup, "surprise=1")).not.toHaveProperty("aria-current");
     expect(

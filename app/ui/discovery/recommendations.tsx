@@ -9,20 +9,32 @@ import { EmptyState } from "../components/empty-state.tsx";
 import { whyThisOne } from "../messages/suggestions.ts";
 import { lengthText, seatTexts } from "../search/search-texts.ts";
 
+interface SuggestionListProps {
+  suggestions: readonly Suggestion[];
+  label: string;
+  headingLevel?: 2 | 3;
+}
+
 /** Offers suggested, each with why. */
-function SuggestionList({ suggestions, label }: { suggestions: readonly Suggestion[]; label: string }) {
+function SuggestionList({ suggestions, label, headingLevel = 3 }: SuggestionListProps) {
   return (
     <div className="suggestions">
       <OfferList label={label}>
         {suggestions.map((suggestion) => (
-          <SuggestionCard key={suggestion.offer.id} suggestion={suggestion} />
+          <SuggestionCard key={suggestion.offer.id} {...{ suggestion, headingLevel }} />
         ))}
       </OfferList>
     </div>
   );
 }
 
-function SuggestionCard({ suggestion: { offer, reasons } }: { suggestion: Suggestion }) {
+function SuggestionCard({
+  suggestion: { offer, reasons },
+  headingLevel,
+}: {
+  suggestion: Suggestion;
+  headingLevel: 2 | 3;
+}) {
   const { title, organisation, town, distanceKm, approximate } = offer;
   const length = lengthText(offer);
   const badges = [
@@ -31,7 +43,7 @@ function SuggestionCard({ suggestion: { offer, reasons } }: { suggestion: Sugges
   ];
   return (
     <OfferCard
-      {...{ title, organisation, town, badges }}
+      {...{ title, organisation, town, badges, headingLevel }}
       to={paths.offer(offer.id)}
       sector={offer.sectorLabel}
       reason={whyThisOne(reasons)}
@@ -102,7 +114,7 @@ export function SuggestionsOfTheDay({ suggestions, surprise, placed }: Suggestio
       {suggestions.length > 0 ? (
         <>
           <p>{surprise ? SURPRISE_LEAD : followsInterests(suggestions) ? PLAIN_LEAD : FIRST_LEAD}</p>
-          <SuggestionList suggestions={suggestions} label="Suggestions du jour" />
+          <SuggestionList suggestions={suggestions} label="Suggestions du jour" headingLevel={2} />
           <HowTheyAreChosen />
         </>
       ) : (
