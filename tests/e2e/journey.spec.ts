@@ -50,6 +50,7 @@ test.describe.configure({ mode: "serial" });
 
 for (const telling of TELLINGS) {
   test(`from the search to the PDF of the agreement, ${telling.name}`, async ({ browser, request }) => {
+    test.setTimeout(120_000);
     const pupil = await open(browser, "ines", telling.options);
     await search(pupil, telling.place);
     const offer = await apply(pupil, telling);
@@ -126,8 +127,10 @@ async function apply(page: Page, { organisation, words, weeks, week }: Telling):
     .filter({ hasNotText: "Pour les deux semaines" })
     .locator("h3 a")
     .first();
-  const title = (await offer.textContent()) ?? "";
   await offer.click();
+  // The results may change while they are read: the page of the offer says which it is.
+  await page.getByRole("link", { name: "Postuler" }).first().waitFor();
+  const title = await page.getByRole("heading", { level: 1 }).innerText();
   await page.getByRole("link", { name: "Postuler" }).first().click();
   await page.locator(`input[value="${weeks}"]`).check({ force: true });
   await page.getByLabel("Votre motivation").fill("Trop court");
