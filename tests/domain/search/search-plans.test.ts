@@ -72,6 +72,8 @@ const STATEMENTS: Record<string, (search: WordedSearch) => SQL> = {
   "a total": countQuery,
   facets: facetsQuery,
   "a map": (search) => clustersQuery(search, clusterDegrees(9)),
+  "a part of a map": (search) =>
+    clustersQuery(search, clusterDegrees(9), { south: 48, west: -2, north: 48.3, east: -1.4 }),
 };
 
 describe("with a country's worth of offers", () => {
