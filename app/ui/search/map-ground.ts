@@ -26,7 +26,9 @@ const LINE_PX = 16;
 /** Half of a marker. */
 const MARKER_PX = 24;
 /** From a town's point to the top of its name: under it, under a marker that hides it, above. */
-const OFFSETS_PX = [4, MARKER_PX, -MARKER_PX - LINE_PX];
+const OFFSETS_PX = [4, 14, MARKER_PX, MARKER_PX + 8, -MARKER_PX - LINE_PX];
+/** A town this near a larger one that is named would be taken for it. */
+const SUBURB_PX = 32;
 
 interface Spot {
   x: number;
@@ -59,9 +61,11 @@ export function townLabels(
   const isFree = (box: Box) =>
     box.left >= 0 && box.right <= width && !taken.some((other) => overlap(box, other));
   const labels: L.Marker[] = [];
+  const named: Spot[] = [];
   for (const town of towns) {
     if (labels.length === MOST_LABELS) break;
     const { x, y } = spotOf(town);
+    if (named.some((one) => Math.hypot(one.x - x, one.y - y) < SUBURB_PX)) continue;
     const half = (town.name.length * LETTER_PX) / 2 + 4;
     const boxes = OFFSETS_PX.map((offset): [number, Box] => [
       offset,
@@ -70,6 +74,7 @@ export function townLabels(
     const [offset, box] = boxes.find(([, one]) => isFree(one)) ?? [];
     if (offset === undefined || !box) continue;
     taken.push(box);
+    named.push({ x, y });
     labels.push(townLabel(town, offset));
   }
   return L.layerGroup(labels);
