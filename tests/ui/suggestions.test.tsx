@@ -31,6 +31,9 @@ describe("why this one", () => {
       "Parce que vous avez une offre « Santé et soin » dans vos favoris.",
     );
     expect(why({ interest: "applied" })).toBe("Parce que vous avez candidaté à une offre « Santé et soin ».");
+    expect(why({ interest: "begun" })).toBe(
+      "Parce que vous avez commencé une lettre pour une offre « Santé et soin ».",
+    );
     expect(why({ discovery: true })).toBe("Pour découvrir autre chose : « Santé et soin ».");
   });
 

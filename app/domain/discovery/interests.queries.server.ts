@@ -6,7 +6,7 @@ import { interestsOf, type Interests, type LookedOffer } from "./interests.ts";
 const VIEWED_SINCE_DAYS = 42;
 const MOST_READ = 300;
 
-/** What the pupil has applied to, kept, or opened lately, among the offers of this campaign. */
+/** What the pupil has applied to or begun to, kept, or opened lately, among the offers of this campaign. */
 export async function getInterests(
   db: Queryable,
   pupilId: string,
@@ -16,7 +16,7 @@ export async function getInterests(
   const rows = await db.execute<LookedOffer & Record<string, unknown>>(sql`
     select o.id as "offerId", c.family_slug as family, l.kind
     from (
-      (select offer_id, 'applied' as kind from applications
+      (select offer_id, case when status = 'draft' then 'begun' else 'applied' end as kind from applications
         where pupil_id = ${pupilId} and campaign_id = ${campaignId} order by updated_at desc limit ${MOST_READ})
       union all
       (select offer_id, 'kept' from favourites where pupil_id = ${pupilId} order by added_at desc limit ${MOST_READ})

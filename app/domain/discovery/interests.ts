@@ -1,5 +1,5 @@
 /** How a pupil has shown interest in an offer, the strongest first. */
-export const INTEREST_KINDS = ["applied", "kept", "viewed"] as const;
+export const INTEREST_KINDS = ["applied", "begun", "kept", "viewed"] as const;
 export type InterestKind = (typeof INTEREST_KINDS)[number];
 
 /** An offer that the pupil has looked at. */
@@ -12,7 +12,7 @@ export interface LookedOffer {
 export interface Interests {
   /** Each family looked at, with the strongest way in which it was. */
   families: Map<string, InterestKind>;
-  /** Offers applied to, whatever became of it, or kept: the pupil knows them. */
+  /** Offers applied to, whatever became of it, with a letter begun, or kept: the pupil knows them. */
   known: Set<string>;
 }
 

@@ -15,6 +15,8 @@ function reasonText(reason: Reason): string {
       return `Pour découvrir autre chose : « ${reason.family} ».`;
     case "applied":
       return `Parce que vous avez candidaté à une offre « ${reason.family} ».`;
+    case "begun":
+      return `Parce que vous avez commencé une lettre pour une offre « ${reason.family} ».`;
     case "kept":
       return `Parce que vous avez une offre « ${reason.family} » dans vos favoris.`;
     case "viewed":

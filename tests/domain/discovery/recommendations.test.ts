@@ -206,6 +206,19 @@ describe("suggestions", () => {
     expect(suggestions[0]?.reasons[0]).toEqual({ code: "kept", family: "Culture, livre et spectacle" });
   });
 
+  it("claim no application of a letter that was never sent, and do not suggest its offer", async () => {
+    const [begun] = await idsOf(engine);
+    if (!begun) throw new Error("Nothing suggested");
+    const now = clock.now();
+    await database.db.insert(tables.applications).values({
+      ...{ id: newId(), campaignId, offerId: begun, pupilId, status: "draft", motivation: "Bonjour," },
+      ...{ createdAt: now, updatedAt: now },
+    });
+    const { suggestions } = await recommend(engine);
+    expect(suggestions[0]?.reasons[0]).toMatchObject({ code: "begun" });
+    expect(suggestions.map(({ offer }) => offer.id)).not.toContain(begun);
+  });
+
   it("leave out what was applied to, whatever became of it, and what is kept", async () => {
     const [applied, kept] = await idsOf(engine);
     if (!applied || !kept) throw new Error("Nothing suggested");
