@@ -13,6 +13,8 @@ const WHOLE_NAME_TIER = 1.5;
 const WHOLE_WORDS_TIER = 2.4;
 const BEGINNING_TIER = 2.6;
 const TYPOS_TIER = 6.5;
+/** Two letters begin the name of half of them. */
+const SHORTEST_BEGINNING = 3;
 /** Words that tell no lycée from another. */
 const COMMON = new Set(
   "lycee de des du d la le les l et a general technologique polyvalent enseignement prive public".split(" "),
@@ -66,7 +68,8 @@ export class SchoolPlaces {
     const typed = significant(all);
     if (typed.length === 0 || typed.every((word) => word.length < 2)) return [];
     const exactly = typed.map((word) => [word]);
-    const begun = [...exactly.slice(0, -1), this.begunBy(typed.at(-1) ?? "")];
+    const last = typed.at(-1) ?? "";
+    const begun = [...exactly.slice(0, -1), last.length < SHORTEST_BEGINNING ? [last] : this.begunBy(last)];
     const named = namesLycee(text);
     const found: SchoolMatch[] = [];
     const add = (numbers: readonly number[], tierOf: (school: IndexedSchool) => number) => {

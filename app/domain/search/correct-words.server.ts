@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
@@ -13,14 +14,17 @@ export interface Correction {
   used: string;
 }
 
-/** Words come and go slowly: a process reads them again after this time, by the first search that finds nothing. */
+/** Words come and go slowly: a process reads them again after this time, once a search finds nothing. */
 const VOCABULARY_HOLDS_MS = 5 * 60_000;
 /** A longer text is a sentence, not words to correct one by one. */
 const MAX_CORRECTED = 8;
+const AT_ONCE = 1000;
 
 const vocabularies = new LRUCache<string, WordVocabulary, { db: Queryable }>({
   max: 3,
   ttl: VOCABULARY_HOLDS_MS,
+  // The words of before serve while those of now are read: only the first search waits.
+  allowStale: true,
   ignoreFetchAbort: true,
   fetchMethod: (campaignId, _before, { context: { db } }) => readVocabulary(db, campaignId),
 });
@@ -61,6 +65,10 @@ async function readVocabulary(db: Queryable, campaignId: string): Promise<WordVo
     select title as text, count(*)::int as offers from offer_search where campaign_id = ${campaignId} group by title
     union all
     select organisation, count(*)::int from offer_search where campaign_id = ${campaignId} group by organisation`);
-  for (const { text, offers } of rows) for (const word of writtenWords(text)) vocabulary.add(word, offers);
+  for (const [at, { text, offers }] of rows.entries()) {
+    // Other requests pass between.
+    if (at % AT_ONCE === AT_ONCE - 1) await setImmediate();
+    for (const word of writtenWords(text)) vocabulary.add(word, offers);
+  }
   return vocabulary;
 }
