@@ -3,19 +3,19 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { sql } from "drizzle-orm";
-import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
+import { correctWords } from "#app/domain/search/correct-words.server.ts";
 import { countFacets, listClusters } from "#app/domain/search/explore-offers.queries.server.ts";
 import type { OfferIndex } from "#app/domain/search/offer-index.ts";
 import { openLiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
 import type { SearchFilters } from "#app/domain/search/search-filters.ts";
 import { searchOffers, type SearchSource } from "#app/domain/search/search-offers.queries.server.ts";
 import { openDatabase, runPrepared, type Database } from "#db/client.ts";
-import { readMunicipalities } from "#db/seed/reference/municipalities.ts";
 import { clusterDegrees } from "#app/domain/search/search-facets.ts";
 import { geometryOf, wideClusters, wideCount, wideFacets, wideNearest, widePage } from "./search-baseline.ts";
 import { CAMPAIGN_ID, openMarket } from "./search-data.ts";
 import { countRows } from "./search-market.ts";
 import { line, measure, throughput } from "./search-measure.ts";
+import { measurePlaces, mistype } from "./search-places.ts";
 import { randomQueries, type BenchQuery } from "./search-queries.ts";
 import { measureUpdates } from "./search-updates.ts";
 
@@ -226,9 +226,19 @@ async function measureSearches({ db, index, queries, seed }: Bench): Promise<voi
   );
   await run(wide, plain.map(near), (query) => db.execute(wideNearest(geometry, query)), nearest);
 
-  say("\nLieux");
-  const places = createPlaceIndex(readMunicipalities());
-  await run("complétion d’une commune", plain, async ({ place }) => places.search(place.slice(0, 6)));
+  say("\nUn mot mal écrit, quand rien ne lui répond");
+  const mistyped = worded.map((query, at) => ({
+    ...filtersOf(query),
+    words: mistype(query.words ?? "", (size) => (at * 7919) % size),
+  }));
+  const [first] = mistyped;
+  const start = performance.now();
+  if (first) await correctWords(ours, first, null);
+  say(`  (vocabulaire lu en ${Math.round(performance.now() - start)} ms, une fois toutes les cinq minutes)`);
+  say(line("sa correction", await measure(mistyped, (filters) => correctWords(ours, filters, null))));
+
+  say("\nLieux, en mémoire");
+  await measurePlaces({ queries, seed }, say);
 }
 
 async function measureThroughput({ db, index, queries, seed }: Bench): Promise<void> {
