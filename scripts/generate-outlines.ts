@@ -15,7 +15,8 @@ import type { GeoBox } from "#app/kernel/geo.ts";
 type Ring = [number, number][];
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
-const SOURCE = createRequire(import.meta.url).resolve("world-atlas/countries-10m.json");
+const require = createRequire(import.meta.url);
+const SOURCE = require.resolve("world-atlas/countries-10m.json");
 const TARGET = new URL("../app/ui/search/", import.meta.url);
 
 const FRANCE = ["France", "St. Pierre and Miquelon", "St-Martin", "St-Barthélemy"];
