@@ -8,6 +8,7 @@ import { confirmPlacement } from "#app/domain/agreements/confirm-placement.serve
 import { newId } from "#app/kernel/ids.ts";
 import { ROLES, type Role } from "#app/domain/accounts/actor.ts";
 import routes from "#app/routes.ts";
+import { searchSynonyms } from "#db/schema/index.ts";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
@@ -97,12 +98,19 @@ beforeAll(async () => {
     mailId: world.offer.id,
     messageId: (await writeMessage(database.db, clock)).id,
     name: "application-declined",
+    groupId: await writeSynonyms(),
     schoolUai: world.school.uai,
     guardianId,
     token: app.links.sign("guardian", guardianId),
     "*": "nulle-part",
   });
 });
+
+async function writeSynonyms(): Promise<string> {
+  const row = { id: newId(), words: ["véto", "vétérinaire"], createdAt: clock.now(), updatedAt: clock.now() };
+  await database.db.insert(searchSynonyms).values(row);
+  return row.id;
+}
 
 /** What the forms of these pages send; an action that is sent nothing usable answers 422 or 404. */
 function formOf(file: string): Record<string, string> {
