@@ -253,7 +253,7 @@ describe("among many searches", () => {
       select gen_random_uuid(), ${pupil.id}::uuid, ${world.campaign.id}::uuid, 'daily', 'Lieu ' || n, lat, lon, 20,
         box(point(lon + 0.3, lat + 0.2), point(lon - 0.3, lat - 0.2)), '{}', '{}', '{}', ${clock.now().toISOString()}::timestamptz
       from (select n, 42 + 8 * (n * 7919 % 9973) / 9973.0 as lat, -4 + 11 * (n * 104729 % 99991) / 99991.0 as lon
-        from generate_series(1, ${MANY}::int) n) places`);
+        from generate_series(1, ${MANY}::bigint) n) places`);
     await database.db.execute(sql`
       insert into saved_searches (id, person_id, campaign_id, frequency, radius_km, area, sectors, challenges, periods, created_at)
       select gen_random_uuid(), ${pupil.id}::uuid, ${world.campaign.id}::uuid, 'daily', 0, ${areaOf(null, 0)}::box,
