@@ -24,7 +24,7 @@ export function visitorTag(
 
 /** The browser may keep the page, and asks each time whether it still holds; what signs in or out has another one. */
 export function visitorHeaders(tag: string): Record<string, string> {
-  return { ETag: tag, "Cache-Control": "private, no-cache", Vary: "Cookie" };
+  return { ETag: tag, "Cache-Control": "private, no-cache", Vary: "Cookie, Accept-Encoding" };
 }
 
 /**
