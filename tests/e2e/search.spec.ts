@@ -92,8 +92,9 @@ test("an offer that a pupil has opened is told as seen, and forgotten on demand"
   const page = await open(browser, "karim");
   await page.goto("/offres?lieu=Marseille");
   const seen = page.getByRole("main").getByText("Déjà vue");
+  const told = page.waitForRequest(/\/offres\/[0-9a-f-]{36}\/vue$/);
   await page.locator("main li h3 a").first().click();
-  await page.waitForURL(/\/offres\/[0-9a-f-]{36}/);
+  await told;
   await expect(async () => {
     await page.goto("/offres?lieu=Marseille");
     await expect(seen.first()).toBeVisible({ timeout: 1000 });
