@@ -124,8 +124,18 @@ class MemoryPlaceIndex implements LivePlaceIndex {
       const shared = this.postcodes.rowsAt(postcode);
       return shared ? this.town(this.postcodes.place(postcode), this.postcodes.mainRow(shared)) : null;
     }
-    const [first] = this.matches(query, 1);
-    return first?.exact ? this.town(this.place(first.row), first.row) : null;
+    const row = this.quarter(query) ?? this.exactRow(query);
+    return row === undefined ? null : this.town(this.place(row), row);
+  }
+
+  /** The most peopled commune of this name, in the département if one was typed. */
+  private exactRow(query: PlaceQuery): number | undefined {
+    const compact = compactPlace(query.name);
+    const departments = departmentsOf(query);
+    const filter =
+      departments && ((row: number) => departments.includes(this.rows[row]?.departmentCode ?? ""));
+    const [first] = compact === "" ? [] : prefixMatches(this.keys, compact, filter, 1);
+    return first?.exact ? first.row : undefined;
   }
 
   private town(place: Place, row: number): NamedTown {
