@@ -15,6 +15,7 @@ import { paths } from "#app/paths.ts";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { OfferFacts } from "#app/ui/search/offer-facts.tsx";
 import { OfferWayIn } from "#app/ui/search/offer-way-in.tsx";
+import { travelText } from "#app/ui/search/search-texts.ts";
 import { useToldView } from "#app/ui/search/use-told-view.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
@@ -52,7 +53,9 @@ export default function Offer() {
   useToldView(offer.id, isPupil);
   const { pathname, search: query } = useLocation();
   const search = distance ? { lieu: distance.from } : {};
-  const far = distance ? `, à ${frenchDistance(distance.km, distance.approximate)} de ${distance.from}` : "";
+  const far = distance
+    ? `, à ${frenchDistance(distance.km, distance.approximate)} de ${distance.from}, ${travelText(distance.km)}`
+    : "";
   return (
     <Page>
       <PageHeader
