@@ -4,7 +4,7 @@ const LIMIT = 8;
 /** Communes move once a year; what people type is nobody else's business, hence their own cache. */
 const CACHE = "public, max-age=3600";
 
-/** Completion of a place: communes, arrondissements and postcodes, best first. */
+/** Completion of a place: communes, arrondissements, postcodes and lycées, best first. */
 export function loader({ request, context: { app } }: LoaderFunctionArgs) {
   const text = new URL(request.url).searchParams.get("q")?.trim() ?? "";
   const found = text ? app.places.search(text, LIMIT) : [];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { loader as offerLoader } from "#app/routes/public/offer.tsx";
 import { loader as searchLoader } from "#app/routes/public/offers.tsx";
@@ -37,6 +38,23 @@ describe("/lieux", () => {
     });
     expect(response.headers.get("Content-Type")).toContain("application/json");
     expect(response.headers.get("Cache-Control")).toBe("public, max-age=3600");
+  });
+
+  it("proposes the lycées too, around which one then searches", async () => {
+    const places = createPlaceIndex([]);
+    const school = { name: "Lycée Zola", town: "Rennes", inseeCode: null, postcode: null, departmentCode: "35" };
+    const point = { latitude: 48.1094, longitude: -1.6741, approximate: false, secondeEnrolment: null };
+    places.replaceSchools([{ uai: "0350030A", ...school, ...point }]);
+    const known = { ...app, places };
+    const response = placesLoader(routeArgs(known, { path: "/lieux?q=zola" }));
+    const label = "Lycée Zola, Rennes (35)";
+    expect(await response.json()).toEqual({
+      lieux: [{ label, type: "lycee", code: "0350030A", lat: 48.11, lon: -1.67 }],
+    });
+    const path = `/offres?${new URLSearchParams({ lieu: label }).toString()}`;
+    const page = await searchLoader(routeArgs(known, { path }));
+    expect(page).toMatchObject({ place: { label, approximate: false, others: [] } });
+    expect(page.results?.page.offers[0]?.distanceKm).toBeLessThan(1);
   });
 
   it.each(["", "   ", "zzzzzz"])("has nothing for « %s »", async (text) => {
