@@ -107,7 +107,7 @@ export function PlaceField({
         className="place-field__list"
         id={listId}
         role="listbox"
-        aria-label="Communes proposées"
+        aria-label="Lieux proposés"
         hidden={!open}
       >
         {proposals.map((label, index) => (
@@ -128,7 +128,7 @@ export function PlaceField({
         ))}
       </ul>
       <span className="fr-sr-only" role="status">
-        {open ? plural(proposals.length, "commune proposée", "communes proposées") : ""}
+        {open ? plural(proposals.length, "lieu proposé", "lieux proposés") : ""}
       </span>
     </div>
   );
