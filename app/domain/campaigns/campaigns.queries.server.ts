@@ -1,18 +1,22 @@
-import { asc, eq, gte } from "drizzle-orm";
+import { asc, eq, gte, type SQL } from "drizzle-orm";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import type { Queryable } from "#db/client.ts";
 import { campaigns, internshipWeeks } from "#db/schema/index.ts";
 import type { Campaign, WeekNumber } from "./campaign.ts";
 
 /** The campaign under way or to come: the first one that is not over on this day. */
-export async function getCurrentCampaign(db: Queryable, now: Date): Promise<Campaign | null> {
-  const [row] = await db
+export function getCurrentCampaign(db: Queryable, now: Date): Promise<Campaign | null> {
+  const current = db
     .select({ id: campaigns.id })
     .from(campaigns)
     .where(gte(campaigns.endsOn, parisDate(now)))
     .orderBy(asc(campaigns.startsOn))
     .limit(1);
-  return row ? getCampaign(db, row.id) : null;
+  return readCampaign(db, eq(campaigns.id, current));
+}
+
+export function getCampaign(db: Queryable, campaignId: string): Promise<Campaign | null> {
+  return readCampaign(db, eq(campaigns.id, campaignId));
 }
 
 const COLUMNS = {
@@ -27,7 +31,7 @@ const COLUMNS = {
   maxLiveApplications: campaigns.maxLiveApplications,
 };
 
-export async function getCampaign(db: Queryable, campaignId: string): Promise<Campaign | null> {
+async function readCampaign(db: Queryable, which: SQL): Promise<Campaign | null> {
   const rows = await db
     .select({
       campaign: COLUMNS,
@@ -37,7 +41,7 @@ export async function getCampaign(db: Queryable, campaignId: string): Promise<Ca
     })
     .from(campaigns)
     .innerJoin(internshipWeeks, eq(internshipWeeks.campaignId, campaigns.id))
-    .where(eq(campaigns.id, campaignId))
+    .where(which)
     .orderBy(asc(internshipWeeks.week));
   const campaign = rows[0]?.campaign;
   if (!campaign) return null;

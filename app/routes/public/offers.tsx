@@ -37,12 +37,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export async function loader(args: LoaderFunctionArgs) {
   const { db, clock, offerIndex } = args.context.app;
   const url = new URL(args.request.url);
-  const families = await listSectorFamilies(db);
+  const [families, campaign] = await Promise.all([listSectorFamilies(db), getCurrentCampaign(db, clock.now())]);
   const query = readSearchQuery(url.searchParams, families);
   const where = await locateSearchPlace(args.context.app, query);
   if (where.kind === "address")
     throw redirect(searchLink(url.searchParams, { lieu: where.label, lat: where.lat, lon: where.lon }));
-  const campaign = await getCurrentCampaign(db, clock.now());
   const actor = await optionalActor(args);
   const asker = await getEligibility(db, actor);
   const asWords = url.searchParams.get("saisie");
