@@ -1,4 +1,5 @@
 import type { GeoBox, GeoPoint } from "#app/kernel/geo.ts";
+import { clusterDegrees } from "./search-facets.ts";
 
 /** What a map asks beside the search: what it shows, or what lies on one of its points. */
 export interface MapQuery {
@@ -21,14 +22,28 @@ export function readMapQuery(query: URLSearchParams): MapQuery {
   const [latitude = null, longitude = null] = (query.get("ici") ?? "")
     .split(",")
     .map((text, index) => readNumber(text, index === 0 ? -90 : -180, index === 0 ? 90 : 180));
+  const box =
+    south === null || north === null || west === null || east === null || south > north || west > east
+      ? null
+      : { south, west, north, east };
   return {
-    zoom: zoom === null ? ZOOMS.country : Math.round(zoom),
-    box:
-      south === null || north === null || west === null || east === null || south > north || west > east
-        ? null
-        : { south, west, north, east },
+    zoom: usefulZoom(zoom === null ? ZOOMS.country : Math.round(zoom), box),
+    box,
     point: latitude === null || longitude === null ? null : { latitude, longitude },
   };
+}
+
+/** The largest screen shows some two thousand squares. */
+const MOST_SQUARES = 10_000;
+
+/** The zoom asked, or that at which the box has no more squares than a map can show: each costs time and memory. */
+function usefulZoom(asked: number, box: GeoBox | null): number {
+  if (!box) return Math.min(asked, ZOOMS.country);
+  const squares = (zoom: number) =>
+    ((box.east - box.west) / clusterDegrees(zoom)) * ((box.north - box.south) / clusterDegrees(zoom));
+  let zoom = asked;
+  while (zoom > 0 && squares(zoom) > MOST_SQUARES) zoom -= 1;
+  return zoom;
 }
 
 /** A number brought back within its bounds: a map may show more than the world. */

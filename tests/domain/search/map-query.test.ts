@@ -28,10 +28,19 @@ describe("what a map asks", () => {
 
   it("is brought back within the world", () => {
     expect(read("zoom=99&sud=-1e9&nord=1e400&ouest=-Infinity&est=999")).toEqual({
-      zoom: 20,
+      zoom: 5,
       box: { south: -90, north: 90, west: -180, east: 180 },
       point: null,
     });
+  });
+
+  it.each([
+    ["the whole country street by street", "zoom=17", 6],
+    ["a region street by street", "zoom=17&sud=47&nord=49&ouest=-3&est=-1", 12],
+    ["the streets of a town", "zoom=17&sud=48.1&nord=48.12&ouest=-1.7&est=-1.66", 17],
+    ["a line, of no area", "zoom=17&sud=48&nord=48&ouest=-3&est=-1", 17],
+  ])("is drawn no finer than a screen can show: %s", (_what, query, zoom) => {
+    expect(read(query).zoom).toBe(zoom);
   });
 
   it("is written beside the search, without what belongs to the page of results", () => {
