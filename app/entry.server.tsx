@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
-import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 
@@ -8,7 +7,7 @@ import { RefusedFormProvider } from "#app/ui/shell/refused-form.ts";
 import { setDocumentHeaders } from "#app/web/document-headers.server.ts";
 import { jsonAnswer } from "#app/web/json-answer.server.ts";
 import { stillHolds, visitorHeaders, visitorTag } from "#app/web/visitor-tag.server.ts";
-import { withoutNulBytes } from "#app/web/without-nul-bytes.server.ts";
+import { wholeDocument } from "#app/web/whole-document.server.ts";
 import { withoutSecrets } from "#app/web/without-secrets.ts";
 
 const RENDER_TIMEOUT_MS = 5_000;
@@ -38,15 +37,10 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           clearTimeout(timer);
-          const body = withoutNulBytes();
           setDocumentHeaders(responseHeaders, nonce, loadContext.app.env.MAP_TILES_URL);
-          resolve(
-            new Response(createReadableStreamFromReadable(body), {
-              headers: responseHeaders,
-              status: failed ? 500 : responseStatusCode,
-            }),
-          );
-          pipe(body);
+          const status = failed ? 500 : responseStatusCode;
+          const answer = (body: Buffer<ArrayBuffer>) => new Response(body, { headers: responseHeaders, status });
+          wholeDocument(pipe).then(answer).then(resolve, reject);
         },
         onShellError: reject,
         onError(error) {
