@@ -31,7 +31,8 @@ const vocabularies = new LRUCache<string, WordVocabulary, { db: Queryable }>({
 
 /**
  * For a search that finds nothing: each word that no open offer of the country holds, replaced by the nearest word of
- * the offers' titles, of their hosts or of the synonyms. Null when every word is known, or none has a neighbour.
+ * the synonyms, or of the titles and hosts of the offers open to everyone. Null when every word is known, or none has a
+ * neighbour.
  */
 export async function correctWords(
   source: SearchSource,
@@ -53,7 +54,7 @@ export async function correctWords(
   return { typed: filters.words ?? "", used: used.join(" ") };
 }
 
-/** Titles and hosts that are the same are read once. */
+/** Of the offers open to everyone: the others are known to few. Titles and hosts that are the same are read once. */
 async function readVocabulary(db: Queryable, campaignId: string): Promise<WordVocabulary> {
   const vocabulary = new WordVocabulary();
   const { written } = await readSynonymBook(db);
@@ -62,9 +63,11 @@ async function readVocabulary(db: Queryable, campaignId: string): Promise<WordVo
     for (const word of writtenWords(expression)) vocabulary.add(word, 1);
   }
   const rows = await db.execute<{ text: string; offers: number }>(sql`
-    select title as text, count(*)::int as offers from offer_search where campaign_id = ${campaignId} group by title
+    select title as text, count(*)::int as offers from offer_search
+      where campaign_id = ${campaignId} and reserved_to is null group by title
     union all
-    select organisation, count(*)::int from offer_search where campaign_id = ${campaignId} group by organisation`);
+    select organisation, count(*)::int from offer_search
+      where campaign_id = ${campaignId} and reserved_to is null group by organisation`);
   for (const [at, { text, offers }] of rows.entries()) {
     // Other requests pass between.
     if (at % AT_ONCE === AT_ONCE - 1) await setImmediate();

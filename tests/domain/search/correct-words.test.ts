@@ -39,13 +39,18 @@ beforeAll(async () => {
       organisationId: host.id,
       values: { title, description },
     });
+  await make.offer({
+    campaignId: world.campaign.id,
+    organisationId: host.id,
+    values: { title: "Visiter un scaphandrier", description, reservedTo: "rep" },
+  });
   live = openLiveIndex({
     url: database.url,
     onError: (error) => {
       throw error;
     },
   });
-  await vi.waitFor(() => expect(live.of(world.campaign.id)?.slots.count).toBeGreaterThanOrEqual(4));
+  await vi.waitFor(() => expect(live.of(world.campaign.id)?.slots.count).toBeGreaterThanOrEqual(5));
 });
 afterAll(() => live.close());
 
@@ -84,6 +89,9 @@ describe.each(["the search table", "the index"])("a word that nothing holds, ask
     "« %s » is left as it is",
     async (typed) => expect(await correctWords(source(), filtersOf(typed), null)).toBeNull(),
   );
+
+  it("is not corrected to what only a reserved offer holds, which would tell of it", async () =>
+    expect(await correctWords(source(), filtersOf("scafandrier"), null)).toBeNull());
 
   it("is corrected in the search itself, which says so", async () => {
     const search = (q: string) =>
