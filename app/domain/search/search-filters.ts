@@ -63,7 +63,7 @@ export function readSearchQuery(query: URLSearchParams, families: readonly Secto
       values.find((one) => one === value) ?? null;
   const sectorCodes = families.flatMap(({ sectors }) => sectors.map(({ code }) => code));
   const familySlugs = families.map(({ slug }) => slug);
-  const searchable = (value: string) => (normaliseText(value) ? value.slice(0, MAX_WORDS) : null);
+  const searchable = (value: string) => (normaliseText(value) ? kept(value, MAX_WORDS) : null);
 
   return {
     ...readPlaceQuery(query, ignored),
@@ -101,9 +101,14 @@ export function readPlaceQuery(
   ignored = new Set<IgnoredFilter>(),
 ): Pick<SearchQuery, "place" | "center"> {
   return {
-    place: query.get("lieu")?.trim().slice(0, MAX_PLACE) || null,
+    place: kept(query.get("lieu") ?? "", MAX_PLACE) || null,
     center: readCenter(query, ignored),
   };
+}
+
+/** A search may be saved, and no text of the database holds a NUL. */
+function kept(text: string, length: number): string {
+  return text.replaceAll("\0", "").trim().slice(0, length);
 }
 
 function readCenter(query: URLSearchParams, ignored: Set<IgnoredFilter>): GeoPoint | null {

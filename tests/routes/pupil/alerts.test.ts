@@ -70,6 +70,12 @@ describe("creating an alert from a search", () => {
     expect(refusalOf(refused)).toContain(message);
   });
 
+  it("keeps the words and the place without what no text of the database can hold", async () => {
+    const done = await create("lieu=Ren%00nes&lat=48.11&lon=-1.68&q=cabi%00net");
+    expect(done.status).toBe(303);
+    expect(await rows()).toHaveLength(1);
+  });
+
   it("stops at ten, when they are pressed at the same time too", async () => {
     const presses = Array.from({ length: MAX_SAVED_SEARCHES + 3 }, (_, index) => create(`q=metier${index}`));
     const statuses = (await Promise.all(presses)).map(({ status }) => status);
