@@ -39,7 +39,8 @@ export default function handleRequest(
           clearTimeout(timer);
           setDocumentHeaders(responseHeaders, nonce, loadContext.app.env.MAP_TILES_URL);
           const status = failed ? 500 : responseStatusCode;
-          const answer = (body: Buffer<ArrayBuffer>) => new Response(body, { headers: responseHeaders, status });
+          const answer = (body: Buffer<ArrayBuffer>) =>
+            new Response(body, { headers: responseHeaders, status });
           wholeDocument(pipe).then(answer).then(resolve, reject);
         },
         onShellError: reject,
