@@ -155,6 +155,20 @@ describe("an alert", () => {
     expect((await alerts()).filter(({ personId }) => personId === other.id)).toHaveLength(1);
   });
 
+  it("of an offer that closed before it could be told takes no letter from those that follow", async () => {
+    await save();
+    clock.set("2027-03-02T20:30:00Z");
+    const [closed] = await publish();
+    await close(closed ?? "");
+    await tenMinutesAt("2027-03-03T06:05:00Z");
+    expect(await events()).toEqual([]);
+    const [open] = await publish();
+    await tenMinutesAt("2027-03-03T09:05:00Z");
+    expect((await alerts()).map(({ actionUrl }) => actionUrl)).toEqual([
+      `https://stage.example.org/offres/${open}`,
+    ]);
+  });
+
   it("of a daily search tells in the morning what came until then", async () => {
     await save({}, "daily");
     await publish(2);

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
+import { openTo } from "#app/domain/discovery/open-to.server.ts";
 import { recordEvents } from "#app/domain/outbox/record-event.server.ts";
+import { parisDate } from "#app/kernel/calendar-date.ts";
 import { localDate } from "#app/kernel/local-time.ts";
 import type { Transaction } from "#db/client.ts";
 import type { UseCaseContext } from "../use-case.ts";
@@ -48,12 +50,13 @@ async function isAlone(tx: Transaction): Promise<boolean> {
   return row?.alone ?? false;
 }
 
-/** Pupils of whom a live search has offers to tell, in the order of their ids. */
+/** Pupils of whom a live search has offers to tell that are still open, in the order of their ids. */
 async function listWaitingPupils(tx: Transaction, after: string | null, limit: number): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     select distinct s.person_id as id from saved_searches s
     where s.stopped_at is null and ${after ? sql`s.person_id > ${after}::uuid` : sql`true`}
-      and exists (select 1 from saved_search_matches m where m.saved_search_id = s.id and m.told_at is null)
+      and exists (select 1 from saved_search_matches m join offer_search o on o.offer_id = m.offer_id
+        where m.saved_search_id = s.id and m.told_at is null)
     order by s.person_id limit ${limit}`);
   return rows.map(({ id }) => id);
 }
@@ -80,7 +83,10 @@ async function thoseWithRoom(tx: Transaction, people: readonly Recipient[], now:
 
 type Ready = Awaited<ReturnType<typeof thoseWithRoom>>;
 
-/** Gives the pupils who had something due, and had been told of nothing since their day began. */
+/**
+ * Gives the pupils who had something due, and had been told of nothing since their day began. An offer that they cannot ask
+ * for any more is left untold: it would take the day from those that follow.
+ */
 async function markTold(tx: Transaction, ready: Ready, now: Date): Promise<string[]> {
   if (ready.length === 0) return [];
   const rows = await tx.execute<{ id: string }>(sql`
@@ -92,6 +98,7 @@ async function markTold(tx: Transaction, ready: Ready, now: Date): Promise<strin
       from ready r
       join saved_searches s on s.person_id = r."personId" and s.stopped_at is null
       join saved_search_matches m on m.saved_search_id = s.id and m.told_at is null
+      join offer_search o on o.offer_id = m.offer_id and ${openTo(sql`s.person_id`, parisDate(now))}
       where (s.frequency = 'instant' or m.matched_at < r.morning)
         and not exists (select 1 from saved_searches q join saved_search_matches t on t.saved_search_id = q.id
           where q.person_id = r."personId" and t.told_at >= r."dayStart")
