@@ -16,7 +16,7 @@ export function plural(count: number, singular: string, several = `${singular}s`
 }
 
 /** Names whose h is silent in French: "Candidature d’Hélène", but "de Hakim". */
-const SILENT_H = /^h(?:el|en|erv|il|ip|on|or|ub|ug|yac)/;
+const SILENT_H = /^h(?:el|en|erv|il|ip|on|or|ub|ug|yac|yer)/;
 
 /** "d’Inès", "de Léa": the name after "de". */
 export function ofName(name: string): string {
@@ -26,4 +26,11 @@ export function ofName(name: string): string {
     .replace(/\p{Diacritic}/gu, "")
     .toLowerCase();
   return /^(?:[aeiouœæ]|y[^aeiou])/.test(start) || SILENT_H.test(start) ? `d’${name}` : `de ${name}`;
+}
+
+/** "du Havre", "des Abymes", "d’Angers", "du Lycée Colbert": the label of a place after "de". */
+export function ofPlace(label: string): string {
+  if (label.startsWith("Le ")) return `du ${label.slice(3)}`;
+  if (label.startsWith("Les ")) return `des ${label.slice(4)}`;
+  return label.startsWith("Lycée ") ? `du ${label}` : ofName(label);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normaliseText, ofName, plural } from "#app/kernel/text.ts";
+import { normaliseText, ofName, ofPlace, plural } from "#app/kernel/text.ts";
 
 describe("comparable text", () => {
   it.each([
@@ -33,5 +33,22 @@ describe("names", () => {
       "de Yasmine",
       "de Karim",
     ]);
+  });
+});
+
+describe("places", () => {
+  it.each([
+    ["Le Tampon (974)", "du Tampon (974)"],
+    ["Le Havre (76)", "du Havre (76)"],
+    ["Les Abymes (971)", "des Abymes (971)"],
+    ["La Rochelle (17)", "de La Rochelle (17)"],
+    ["Lens (62)", "de Lens (62)"],
+    ["Angers (49)", "d’Angers (49)"],
+    ["Évry (91)", "d’Évry (91)"],
+    ["Hyères (83)", "d’Hyères (83)"],
+    ["97430 – Le Tampon", "de 97430 – Le Tampon"],
+    ["Lycée des Trois-Rivières, Rennes (35)", "du Lycée des Trois-Rivières, Rennes (35)"],
+  ])("says « de » before « %s »", (place, said) => {
+    expect(ofPlace(place)).toBe(said);
   });
 });

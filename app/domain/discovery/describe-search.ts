@@ -1,6 +1,7 @@
 import { challenges as allChallenges } from "#app/domain/reference/challenges.ts";
 import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
 import type { Period } from "#app/domain/search/search-filters.ts";
+import { ofPlace } from "#app/kernel/text.ts";
 import type { SearchCriteria } from "./saved-search.ts";
 
 const PERIODS: Record<Period, string> = {
@@ -23,7 +24,7 @@ export function describeSearch(criteria: SearchCriteria, families: readonly Sect
     challenges.includes(slug) ? [label] : [],
   );
   return [
-    place ? `À moins de ${radiusKm} km de ${place}` : "Dans toute la France",
+    place ? `À moins de ${radiusKm} km ${ofPlace(place)}` : "Dans toute la France",
     familyLabel && `famille ${familyLabel}`,
     counted(sectorLabels, "secteur"),
     counted(challengeLabels, "défi"),

@@ -11,6 +11,7 @@ import { getEligibility, getOpenOffer } from "#app/domain/offers/offers.queries.
 import { distanceOnPage } from "#app/domain/search/search-place.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { frenchDistance } from "#app/kernel/geo.ts";
+import { ofPlace } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { OfferFacts } from "#app/ui/search/offer-facts.tsx";
@@ -54,7 +55,7 @@ export default function Offer() {
   const { pathname, search: query } = useLocation();
   const search = distance ? { lieu: distance.from } : {};
   const far = distance
-    ? `, à ${frenchDistance(distance.km, distance.approximate)} de ${distance.from}, ${travelText(distance.km)}`
+    ? `, à ${frenchDistance(distance.km, distance.approximate)} ${ofPlace(distance.from)}, ${travelText(distance.km)}`
     : "";
   return (
     <Page>

@@ -10,6 +10,7 @@ import { readSearchQuery } from "#app/domain/search/search-filters.ts";
 import { locateSearchPlace } from "#app/domain/search/search-place.ts";
 import { findTownInWords } from "#app/domain/search/town-in-words.server.ts";
 import { runSearch } from "#app/domain/search/run-search.server.ts";
+import { ofPlace } from "#app/kernel/text.ts";
 import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { ActiveFilters } from "#app/ui/search/active-filters.tsx";
@@ -30,7 +31,7 @@ import { optionalActor } from "#app/web/require-actor.server.ts";
 export const handle = { keptForVisitors: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  const place = data?.place ? ` près de ${data.place.label}` : "";
+  const place = data?.place ? ` près ${ofPlace(data.place.label)}` : "";
   return [{ title: pageTitle(`Offres de stage${place}`, { hasErrors: data?.unknownPlace ?? false }) }];
 };
 

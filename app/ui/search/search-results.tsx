@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import type { SearchPage } from "#app/domain/search/found-offer.ts";
 import type { SearchQuery, Sort } from "#app/domain/search/search-filters.ts";
-import { plural } from "#app/kernel/text.ts";
+import { ofPlace, plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { NextPageLink } from "../components/next-page-link.tsx";
 import { OfferList } from "../components/offer-card.tsx";
@@ -42,7 +42,7 @@ export interface SearchResultsProps {
 
 export function SearchResults(props: SearchResultsProps) {
   const { current, query, place, page, from, further, sort, sorts, corrected, marks, children } = props;
-  const where = place ? ` à moins de ${query.radiusKm}\u00a0km de ${place.label}` : "";
+  const where = place ? ` à moins de ${query.radiusKm}\u00a0km ${ofPlace(place.label)}` : "";
   const searched = (name: string) => (place ? (current.get(name) ?? undefined) : undefined);
   return (
     <section className="search-results" aria-labelledby="resultats">
@@ -105,7 +105,7 @@ function OtherPlaces({ current, place }: { current: URLSearchParams; place: Plac
   return (
     <div className="search-results__others">
       <p>
-        Nous cherchons autour de <strong>{place.label}</strong>. Vous pensiez à un autre lieu&nbsp;?
+        Nous cherchons <strong>autour {ofPlace(place.label)}</strong>. Vous pensiez à un autre lieu&nbsp;?
       </p>
       <ul>
         {place.others.map((label) => (

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { ofPlace } from "#app/kernel/text.ts";
 import { typeset } from "../typeset.ts";
 import { searchLink } from "./search-link.ts";
 
@@ -18,7 +19,7 @@ export function UnderstoodWords({ current, place, corrected, total }: Understood
     <>
       {wasTown ? (
         <p>
-          Nous cherchons autour de <strong>{place.label}</strong>.{" "}
+          Nous cherchons <strong>autour {ofPlace(place.label)}</strong>.{" "}
           <Link to={searchLink(current, { q: typed, saisie: typed, lieu: null, lat: null, lon: null })}>
             {typeset(`Chercher plutôt « ${typed} » dans le texte des offres`)}
           </Link>

@@ -37,6 +37,12 @@ it("tells a search in one line, with all that it asks", () => {
   ).toBe("Dans toute la France, famille Santé et soin, pour les deux semaines ou la semaine 2");
 });
 
+it("says « de » before a place as French does", () => {
+  expect(describeSearch({ ...everywhere, ...around, place: "Le Tampon (974)" }, families)).toBe(
+    "À moins de 10 km du Tampon (974)",
+  );
+});
+
 it("runs again as it was saved, whatever it asks", () => {
   const criteria: SearchCriteria = {
     ...{ ...around, sectors: ["s43"], family: "sante", challenges: ["numerique"] },
