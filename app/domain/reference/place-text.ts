@@ -30,7 +30,7 @@ const ARRONDISSEMENT =
   /^(paris|lyon|marseille) (?:cedex )?0?(\d{1,2}) ?(?:er|e|eme|ieme|nd|nde)?(?: (?:arr|arrdt|arrondissement))?(?: cedex)?$/;
 
 /** A longer text is no place: an address line of the post has 38 characters. */
-const MAX_TYPED = 200;
+export const MAX_TYPED = 200;
 
 export function parsePlaceQuery(query: string): PlaceQuery {
   const parsed: PlaceQuery = {

@@ -1,4 +1,4 @@
-import { canonicalPlace } from "./place-text.ts";
+import { canonicalPlace, MAX_TYPED } from "./place-text.ts";
 import { bitCount, editDistance, letterMask } from "./place-typos.ts";
 import type { LocatedSchool, Place } from "./place.ts";
 
@@ -64,7 +64,7 @@ export class SchoolPlaces {
    * whole, the last word begun and, with `guess`, mistyped words. A town alone names no lycée, unless "lycée" was typed.
    */
   search(text: string, limit: number, { guess }: { guess: boolean }): SchoolMatch[] {
-    const all = canonicalPlace(text).split(" ").filter(Boolean);
+    const all = canonicalPlace(text.slice(0, MAX_TYPED)).split(" ").filter(Boolean);
     const typed = significant(all);
     if (typed.length === 0 || typed.every((word) => word.length < 2)) return [];
     const exactly = typed.map((word) => [word]);

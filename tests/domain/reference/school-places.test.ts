@@ -136,6 +136,11 @@ describe("a lycée as a place", () => {
   });
 });
 
+it("reads no more of a text than a place may have", () => {
+  const long = `lycée emile zola ${"de ".repeat(70)}`;
+  expect(labels(`${long} inconnu`)).toEqual(["Lycée Émile Zola, Rennes (35)"]);
+});
+
 describe("the lycées of a process that serves", () => {
   const database = testDatabase();
   const clock = fakeClock();
