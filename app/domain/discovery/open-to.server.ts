@@ -3,7 +3,7 @@ import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 
 /**
  * Conditions on a row `o` of `offer_search` and a pupil: the offer's reservation lets their school in, they never asked for
- * it, and a week at least is still without a confirmed place.
+ * it, and it takes them for weeks in which they have no confirmed place.
  */
 export function openTo(pupilId: SQL, today: CalendarDate): SQL {
   return sql`(o.reserved_to is null or exists (
@@ -14,6 +14,10 @@ export function openTo(pupilId: SQL, today: CalendarDate): SQL {
           or (o.reserved_to = 'schools' and c.uai = any(o.reserved_schools)))))
     and not exists (select 1 from applications a
       where a.pupil_id = ${pupilId} and a.offer_id = o.offer_id and a.status <> 'draft')
-    and (select count(*) from application_weeks w
-      where w.pupil_id = ${pupilId} and w.campaign_id = o.campaign_id and w.state = 'taken') < 2`;
+    and exists (select 1 from (
+        select coalesce(bool_or(w.week = 1), false) as has_1, coalesce(bool_or(w.week = 2), false) as has_2
+        from application_weeks w
+        where w.pupil_id = ${pupilId} and w.campaign_id = o.campaign_id and w.state = 'taken') p
+      where (o.accepts_single_week and (o.free_week_1 > 0 and not p.has_1 or o.free_week_2 > 0 and not p.has_2))
+        or (o.accepts_both_weeks and o.free_week_1 > 0 and o.free_week_2 > 0 and not p.has_1 and not p.has_2))`;
 }

@@ -157,7 +157,23 @@ describe("an offer that comes", () => {
     expect(await matched(offer.id)).toEqual([search]);
   });
 
-  async function place(pupilId: string) {
+  it("is told to who has a place for one week only if it takes them for the other alone", async () => {
+    const [first, second] = [(await world.newPupil()).id, (await world.newPupil()).id];
+    const [inFirst, inSecond] = [await save(first), await save(second)];
+    await place(first, [1]);
+    await place(second, [2]);
+    const of = async (seats: [number, number], values = {}) => {
+      const offer = await world.newOffer({ seats, values });
+      await match(offer.id);
+      return matched(offer.id);
+    };
+    expect((await of([3, 3])).sort()).toEqual([inFirst, inSecond].sort());
+    expect(await of([3, 0])).toEqual([inSecond]);
+    expect(await of([0, 3])).toEqual([inFirst]);
+    expect(await of([3, 3], { acceptsSingleWeek: false })).toEqual([]);
+  });
+
+  async function place(pupilId: string, weeks = [1, 2]) {
     const other = await world.newOffer({ seats: [1, 1] });
     const id = newId();
     const campaignId = world.campaign.id;
@@ -167,7 +183,7 @@ describe("an offer that comes", () => {
       motivation: "Une lettre assez longue pour être envoyée à la structure d’accueil.",
     });
     await database.db.insert(applicationWeeks).values(
-      [1, 2].map((week) => ({
+      weeks.map((week) => ({
         applicationId: id,
         offerId: other.id,
         pupilId,
