@@ -15,6 +15,8 @@ export interface SearchWords {
 /** What was made of words already typed holds as long as the synonyms. */
 const known = new WeakMap<SynonymBook, LRUCache<string, { words: SearchWords | null }>>();
 const WORDS_KNOWN = 5000;
+/** In letters: words of many synonyms make long queries, and anyone may type them. Some 20 MB. */
+const LETTERS_KNOWN = 2_000_000;
 
 /** The words of a text as they are compared: no accent, no case, no mark. */
 export function wordsOf(typed: string): string[] {
@@ -31,7 +33,7 @@ export async function readWords(db: Queryable, typed: string | null): Promise<Se
   if (terms.length === 0) return null;
   const book = await readSynonymBook(db);
   const text = terms.join(" ");
-  const answers = known.get(book) ?? new LRUCache({ max: WORDS_KNOWN });
+  const answers = known.get(book) ?? newAnswers();
   known.set(book, answers);
   const cached = answers.get(text);
   if (cached) return cached.words;
@@ -39,6 +41,14 @@ export async function readWords(db: Queryable, typed: string | null): Promise<Se
   const words = groups.length > 0 ? { query: groups.map(anyOfQuery).join(" & "), groups } : null;
   answers.set(text, { words });
   return words;
+}
+
+function newAnswers() {
+  return new LRUCache<string, { words: SearchWords | null }>({
+    max: WORDS_KNOWN,
+    maxSize: LETTERS_KNOWN,
+    sizeCalculation: ({ words }, text) => text.length + (words?.query.length ?? 0),
+  });
 }
 
 function anyOfQuery(group: WordGroup): string {
