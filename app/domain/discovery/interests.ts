@@ -14,15 +14,18 @@ export interface Interests {
   families: Map<string, InterestKind>;
   /** Offers applied to, whatever became of it, with a letter begun, or kept: the pupil knows them. */
   known: Set<string>;
+  /** Offers opened. */
+  opened: Set<string>;
 }
 
 export function interestsOf(looked: readonly LookedOffer[]): Interests {
   const families = new Map<string, InterestKind>();
   const known = new Set<string>();
+  const opened = new Set<string>();
   for (const { offerId, family, kind } of looked) {
     const other = families.get(family);
     if (!other || INTEREST_KINDS.indexOf(kind) < INTEREST_KINDS.indexOf(other)) families.set(family, kind);
-    if (kind !== "viewed") known.add(offerId);
+    (kind === "viewed" ? opened : known).add(offerId);
   }
-  return { families, known };
+  return { families, known, opened };
 }

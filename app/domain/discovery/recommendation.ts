@@ -17,6 +17,8 @@ export interface Choice {
   looked: { has(family: string): boolean; size: number };
   /** Offers that the pupil has already made something of: they are not suggested. */
   known: { has(offerId: string): boolean };
+  /** Offers that the pupil has opened, no more: they come after the others. */
+  opened: { has(offerId: string): boolean };
   limit: number;
   /** The same seed draws the same families: the pupil and the day. */
   seed: string;
@@ -34,7 +36,7 @@ export interface Chosen<Offer> {
  * The suggestions among candidates given best first.
  *
  * - Places 5, 10, 15... go to families never looked at, the others to families looked at; when one kind runs out, the
- *   other fills in.
+ *   other fills in. Offers opened already come after the rest of the families looked at.
  * - Families never looked at come in the order of a draw, the best offer of each, then the second of each.
  * - A pupil who has looked at nothing yet is shown the best offer of each family, the best family first.
  * - Two offers at most of the same host.
@@ -43,12 +45,13 @@ export interface Chosen<Offer> {
  */
 export function chooseOffers<Offer extends Candidate>(
   candidates: readonly Offer[],
-  { looked, known, limit, seed, surprise }: Choice,
+  { looked, known, opened, limit, seed, surprise }: Choice,
 ): Chosen<Offer>[] {
   const left = candidates.filter(({ offer }) => !known.has(offer.id));
   const unseen = left.filter(({ family }) => !looked.has(family));
   const plain = looked.size === 0 && !surprise;
   const familiar = surprise ? [] : left.filter(({ family }) => looked.has(family));
+  familiar.sort((a, b) => Number(opened.has(a.offer.id)) - Number(opened.has(b.offer.id)));
   const fresh = inTurn(unseen, plain ? null : seed);
   const hosts = new Map<string, number>();
   const next = (queue: Offer[]): Offer | undefined => {

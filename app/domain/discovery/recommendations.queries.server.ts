@@ -58,7 +58,8 @@ export async function listRecommendations(
     ...{ sectors: [], family: null, challenges: [], words: null, interests: [...interests.families.keys()] },
   };
   const choice = {
-    ...{ looked: interests.families, known: interests.known, surprise, limit: MOST_SUGGESTIONS },
+    ...{ looked: interests.families, known: interests.known, opened: interests.opened },
+    ...{ surprise, limit: MOST_SUGGESTIONS },
     seed: `${actor.personId} ${parisDate(at)}`,
   };
   let chosen: Chosen<BestOffer>[] = [];

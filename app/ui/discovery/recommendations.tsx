@@ -142,8 +142,8 @@ function HowTheyAreChosen() {
       <p>
         Nous cherchons autour de votre lycée, pour les semaines qu’il vous reste à trouver. Une offre monte si
         elle est proche, récente, et si son employeur répond aux candidatures. Les familles de métiers que
-        vous avez regardées passent d’abord&nbsp;; une offre sur cinq au moins vient d’une autre famille,
-        tirée au sort chaque jour.
+        vous avez regardées passent d’abord, et les offres que vous avez déjà ouvertes en dernier&nbsp;; une
+        offre sur cinq au moins vient d’une autre famille, tirée au sort chaque jour.
       </p>
       <p>
         Votre nom, votre classe et vos résultats ne comptent pas. Votre lycée sert à mesurer les distances et

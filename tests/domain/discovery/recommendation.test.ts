@@ -25,6 +25,9 @@ const situation = fc.record({
   known: fc
     .array(fc.integer({ min: 0, max: 79 }))
     .map((list) => new Set(list.map((place) => `offer ${place}`))),
+  opened: fc
+    .array(fc.integer({ min: 0, max: 79 }))
+    .map((list) => new Set(list.map((place) => `offer ${place}`))),
   limit: fc.constantFrom(3, 5, 20),
   seed: fc.constantFrom("pupil 2027-03-01", "pupil 2027-03-02", "other 2027-03-01"),
   surprise: fc.boolean(),
@@ -43,11 +46,22 @@ function offersOf(counts: Record<string, number>): Known[] {
 }
 
 const choice = (values: Partial<Choice> = {}): Choice => ({
-  ...{ looked: new Set(["sante"]), known: new Set(), limit: 20, seed: "pupil 2027-03-01", surprise: false },
+  ...{ looked: new Set(["sante"]), known: new Set(), opened: new Set() },
+  ...{ limit: 20, seed: "pupil 2027-03-01", surprise: false },
   ...values,
 });
 
 describe("the choice of suggestions", () => {
+  it("shows what was opened already after the rest of the families looked at", () => {
+    const opened = new Set(["sante 0", "sante 2"]);
+    expect(idsOf(offersOf({ sante: 4 }), choice({ opened }))).toEqual([
+      "sante 1",
+      "sante 3",
+      "sante 0",
+      "sante 2",
+    ]);
+  });
+
   it("gives one place in five, the fifth, to a family never looked at, wherever there are enough of both", () => {
     const enough = offersOf({ sante: 16, culture: 2, numerique: 1, droit: 1 });
     const places = chooseOffers(enough, choice()).map(({ candidate, discovery }) => {
@@ -104,13 +118,18 @@ describe("the choice of suggestions", () => {
     );
   });
 
-  it("keeps offers of the families looked at in the order of their scores", () => {
+  it("keeps offers of the families looked at in the order of their scores, those opened last", () => {
     fc.assert(
       fc.property(situation, ({ candidates, ...asked }) => {
         const familiar = chooseOffers(candidates, asked)
           .map(({ candidate }) => candidate)
           .filter(({ family }) => asked.looked.has(family));
-        expect(familiar).toEqual([...familiar].sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b)));
+        const wasOpened = ({ offer }: Known) => Number(asked.opened.has(offer.id));
+        expect(familiar).toEqual(
+          [...familiar].sort(
+            (a, b) => wasOpened(a) - wasOpened(b) || candidates.indexOf(a) - candidates.indexOf(b),
+          ),
+        );
       }),
     );
   });
