@@ -22,7 +22,7 @@ const TEXTS: Record<Topic, TopicText> = {
   alerts: {
     label: "Les alertes",
     inSentence: "les alertes sur les offres",
-    hint: "Par exemple : une offre suivie est de nouveau disponible.",
+    hint: "Par exemple : une offre paraît pour l’une de vos recherches, ou se libère.",
   },
   advice: {
     label: "Les fiches pratiques",
