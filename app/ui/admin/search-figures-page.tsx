@@ -31,7 +31,7 @@ export function SearchFiguresPage({ list, page, hasNext, figures, totals }: Sear
       <PageHeader
         title="Recherches"
         trail={adminTrail}
-        lead={`Ce qui est cherché depuis ${FIGURES_DAYS} jours, sans savoir par qui. Ce qui l’a été moins de ${FEWEST_SHOWN} fois n’est pas montré.`}
+        lead={`Ce qui est cherché depuis ${FIGURES_DAYS}\u00a0jours, sans savoir par qui. Ce qui l’a été moins de ${FEWEST_SHOWN}\u00a0fois n’est pas montré.`}
       />
       <p>
         {plural(totals.searches, "recherche")}, dont {plural(totals.empty, "sans résultat", "sans résultat")}{" "}
@@ -87,8 +87,14 @@ function FigureTable({ label, column, figures }: FigureTableProps) {
           {figures.map(({ value, name, searches, empty }) => (
             <tr key={value}>
               <th scope="row">{name}</th>
-              <td>{searches.toLocaleString("fr-FR")}</td>
-              <td>{empty > 0 ? empty.toLocaleString("fr-FR") : `moins de ${FEWEST_SHOWN}`}</td>
+              <td>
+                <span className="school-table__label">Recherches&nbsp;: </span>
+                {searches.toLocaleString("fr-FR")}
+              </td>
+              <td>
+                <span className="school-table__label">Sans résultat&nbsp;: </span>
+                {empty > 0 ? empty.toLocaleString("fr-FR") : `moins de ${FEWEST_SHOWN}`}
+              </td>
             </tr>
           ))}
         </tbody>
