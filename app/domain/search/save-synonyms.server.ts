@@ -14,12 +14,17 @@ export type SaveSynonymsError =
   /** Made of small words only ("de la"), which a search leaves out. */
   | { code: "meaningless"; word: string }
   /** Another group says the same. */
-  | { code: "same_group" };
+  | { code: "same_group" }
+  /** Someone else has written it since it was read. */
+  | { code: "changed_since"; words: string[] };
 
-/** An administrator writes a group of synonyms, or writes it again. Searches follow at once here, in seconds elsewhere. */
+/**
+ * An administrator writes a group of synonyms, or writes it again, unless it is not as they read it (`readAt`, when it was
+ * last written by then). Searches follow at once here, in seconds elsewhere.
+ */
 export async function saveSynonyms(
   { db, clock, actor }: ActorContext,
-  { id, words }: { id: string | null; words: readonly string[] },
+  { id, words, readAt }: { id: string | null; words: readonly string[]; readAt?: Date | undefined },
 ): Promise<Result<{ id: string }, SaveSynonymsError>> {
   const saved = await inTransaction(db, async (tx): Promise<Result<{ id: string }, SaveSynonymsError>> => {
     if (!hasRole(actor, "admin")) return err({ code: "not_found" });
@@ -32,12 +37,16 @@ export async function saveSynonyms(
       await tx.insert(searchSynonyms).values(created);
       return ok({ id: created.id });
     }
-    const changed = await tx
-      .update(searchSynonyms)
-      .set(row)
+    const [before] = await tx
+      .select({ words: searchSynonyms.words, updatedAt: searchSynonyms.updatedAt })
+      .from(searchSynonyms)
       .where(eq(searchSynonyms.id, id))
-      .returning({ id: searchSynonyms.id });
-    return changed.length > 0 ? ok({ id }) : err({ code: "not_found" });
+      .for("update");
+    if (!before) return err({ code: "not_found" });
+    if (readAt && readAt.getTime() !== before.updatedAt.getTime())
+      return err({ code: "changed_since", words: before.words });
+    await tx.update(searchSynonyms).set(row).where(eq(searchSynonyms.id, id));
+    return ok({ id });
   });
   forgetSynonyms();
   return saved;

@@ -6,6 +6,8 @@ const MAX_LENGTH = 60;
 
 /** A group as it is typed: one word or expression a line, or between commas. */
 export const synonymsSchema = z.object({
+  /** When the group was last written, as it was shown. */
+  version: z.iso.datetime().pipe(z.coerce.date()).optional().catch(undefined),
   words: z
     .string({ error: "Écrivez au moins deux mots ou expressions." })
     .max(2000, "Ce texte est trop long : 20 mots au plus, de 60 caractères chacun.")

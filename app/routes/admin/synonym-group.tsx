@@ -24,7 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db } = await requireActor(args, "admin");
   const group = await getSynonyms(db, args.params.groupId);
   if (!group) throw notFound();
-  return { group, deleting: new URL(args.request.url).searchParams.has("supprimer") };
+  const { updatedAt, ...shown } = group;
+  return {
+    group: { ...shown, version: updatedAt.toISOString() },
+    deleting: new URL(args.request.url).searchParams.has("supprimer"),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,7 +42,11 @@ export async function action(args: ActionFunctionArgs) {
   }
   const form = parseFormData(typed, synonymsSchema);
   if (!form.ok) return invalid(form);
-  const saved = await saveSynonyms(ctx, { id: group.id, words: form.value.words });
+  const saved = await saveSynonyms(ctx, {
+    id: group.id,
+    words: form.value.words,
+    readAt: form.value.version,
+  });
   if (!saved.ok) return refused(form.typed, synonymsFailureMessage(saved.error), "words");
   return redirect(paths.admin.synonyms({ fait: "modifie" }), 303);
 }

@@ -11,7 +11,8 @@ import { SynonymsForm, type RefusedWords } from "./synonyms-form.tsx";
 interface SynonymGroupPageProps {
   id: string;
   words: string[];
-  updatedAt: Date | string;
+  /** When it was last written. */
+  version: string;
   updatedBy: string | null;
   refused: RefusedWords | null;
 }
@@ -19,8 +20,8 @@ interface SynonymGroupPageProps {
 const trail = [...adminTrail, { to: paths.admin.synonyms(), label: "Synonymes" }];
 
 /** One group: its words, and the way to take it away. */
-export function SynonymGroupPage({ id, words, updatedAt, updatedBy, refused }: SynonymGroupPageProps) {
-  const when = frenchDateTime(new Date(updatedAt));
+export function SynonymGroupPage({ id, words, version, updatedBy, refused }: SynonymGroupPageProps) {
+  const when = frenchDateTime(new Date(version));
   return (
     <Page narrow>
       <PageHeader
@@ -33,6 +34,7 @@ export function SynonymGroupPage({ id, words, updatedAt, updatedBy, refused }: S
       <SynonymsForm
         key={refused?.words ?? id}
         words={refused?.words ?? words.join("\n")}
+        version={version}
         error={refused?.errors.words?.[0]}
         button="Enregistrer"
       />

@@ -1,8 +1,10 @@
-import { SubmitButton, SubmitForm } from "../components/form.tsx";
+import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { TextAreaField } from "../components/text-area-field.tsx";
 
 interface SynonymsFormProps {
   words: string;
+  /** When the group was last written, unless it is a new one. */
+  version?: string;
   error?: string | undefined;
   button: string;
 }
@@ -22,9 +24,10 @@ export function typedWords(
 }
 
 /** The words of a group, one a line. */
-export function SynonymsForm({ words, error, button }: SynonymsFormProps) {
+export function SynonymsForm({ words, version, error, button }: SynonymsFormProps) {
   return (
     <SubmitForm>
+      {version ? <HiddenIntent name="version" value={version} /> : null}
       <TextAreaField
         name="words"
         label="Mots et expressions du groupe"

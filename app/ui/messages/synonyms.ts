@@ -1,4 +1,8 @@
-type SaveFailure = { code: "not_found" } | { code: "same_group" } | { code: "meaningless"; word: string };
+type SaveFailure =
+  | { code: "not_found" }
+  | { code: "same_group" }
+  | { code: "meaningless"; word: string }
+  | { code: "changed_since"; words: readonly string[] };
 
 /** Why a group of synonyms is refused. */
 export function synonymsFailureMessage(failure: SaveFailure): string {
@@ -7,6 +11,8 @@ export function synonymsFailureMessage(failure: SaveFailure): string {
       return `« ${failure.word} » n’est fait que de petits mots, que la recherche ne lit pas : précisez-le ou retirez-le.`;
     case "same_group":
       return "Un autre groupe dit déjà exactement la même chose : modifiez plutôt celui-là.";
+    case "changed_since":
+      return `Quelqu’un vient de modifier ce groupe, qui dit maintenant : ${failure.words.join(", ")}. Relisez vos mots, puis enregistrez à nouveau.`;
     case "not_found":
       return "Ce groupe n’existe plus : quelqu’un l’a supprimé entre-temps.";
   }

@@ -90,6 +90,31 @@ describe("a group of synonyms", () => {
     expect(await finds("toubib jardin")).toContain("infirmi");
   });
 
+  it("that someone else has changed meanwhile is not overwritten unseen", async () => {
+    const id = await write("toubib", "médecin");
+    const { version } = (await open(groupArgs(id))).group;
+    clock.set(new Date(clock.now().getTime() + 1000).toISOString());
+    await change(id, { words: "toubib\ninfirmier", version });
+    const late = await change(id, { words: "toubib\ndocteur", version });
+    expect(late.status).toBe(422);
+    const { data } = late.value as { data: { errors: Record<string, string[]>; values: { words?: string } } };
+    expect(data.errors.words?.[0]).toContain("toubib, infirmier");
+    expect(data.values.words).toBe("toubib\ndocteur");
+    expect(await groups()).toEqual([["toubib", "infirmier"]]);
+    const seen = (await open(groupArgs(id))).group.version;
+    expect((await change(id, { words: "toubib\ndocteur", version: seen })).status).toBe(303);
+  });
+
+  it("changed by two at the same time keeps the words of one, and tells the other", async () => {
+    const id = await write("toubib", "médecin");
+    const { version } = (await open(groupArgs(id))).group;
+    clock.set(new Date(clock.now().getTime() + 1000).toISOString());
+    const both = await Promise.all(
+      ["toubib\ninfirmier", "toubib\ndocteur"].map((words) => change(id, { words, version })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 422]);
+  });
+
   it("is deleted after a confirmation that changes nothing by itself", async () => {
     const id = await write("toubib", "médecin");
     const asked = await open(
