@@ -10,9 +10,9 @@ function words(markup: string): string {
 }
 
 /** What the server sends for these elements, inside a router. */
-export function html(element: ReactElement): string {
-  const Stub = createRemixStub([{ path: "/", Component: () => element }]);
-  const markup = renderToStaticMarkup(<Stub initialEntries={["/"]} />);
+export function html(element: ReactElement, address = "/"): string {
+  const Stub = createRemixStub([{ path: "*", Component: () => element }]);
+  const markup = renderToStaticMarkup(<Stub initialEntries={[address]} />);
   // The stub brings the browser's router, whose layout effect React mentions on a server: not ours.
   expect(takeConsoleErrors().filter((text) => !text.includes("useLayoutEffect does nothing"))).toEqual([]);
   return words(markup);

@@ -40,6 +40,15 @@ const facets: SearchFacets = {
 describe("the form of a search", () => {
   const form = () => html(<SearchForm {...{ query, families, weeks, facets }} />);
 
+  it("keeps what was said of the words: they are words, not a town", () => {
+    const asked = { ...query, place: null, words: "orange" };
+    const of = (address: string) =>
+      html(<SearchForm {...{ query: asked, families, weeks, facets }} />, address);
+    expect(attributesOf(of("/offres?q=orange&saisie=orange"), 'name="saisie"').value).toBe("orange");
+    expect(of("/offres?q=orange")).not.toContain('name="saisie"');
+    expect(of("/offres?q=orange&saisie=autre")).not.toContain('name="saisie"');
+  });
+
   it.each([
     ["lieu", "Ville, code postal ou adresse"],
     ["rayon", "Rayon"],
@@ -165,5 +174,17 @@ describe("what to change when little is found", () => {
       'href="/offres?lieu=Rennes&amp;rayon=5&amp;periode=semaine-1&amp;famille=sante"',
     );
     expect(markup).toContain("31 offres dans la famille « Santé et soin »");
+  });
+
+  it("keeps as words those that name a town too, once the place is gone", () => {
+    const markup = html(
+      <WideningLinks
+        current={new URLSearchParams("lieu=Rennes&q=orange")}
+        total={0}
+        families={families}
+        widenings={[{ change: { kind: "everywhere" }, total: 12 }]}
+      />,
+    );
+    expect(markup).toContain('href="/offres?q=orange&amp;saisie=orange"');
   });
 });

@@ -47,6 +47,8 @@ export function searchQueryOf(criteria: SearchCriteria): URLSearchParams {
     ...several("defi", challenges),
     ...several("periode", periods),
     ...several("q", words ? [words] : []),
+    // Without a place they are words, were they the name of a town.
+    ...several("saisie", words && !center ? [words] : []),
     ["tri", "recentes"],
   ]);
 }

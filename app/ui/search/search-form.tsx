@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, useSearchParams } from "@remix-run/react";
 
 import { challenges as allChallenges } from "#app/domain/reference/challenges.ts";
 import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
@@ -27,6 +27,8 @@ export function SearchForm({ query, families, weeks, facets, placeError }: Searc
   const { form, apply, onChange, onSubmit } = useLiveSearch(query);
   const [sector, ...moreSectors] = query.sectors;
   const [period, ...morePeriods] = query.periods;
+  const [current] = useSearchParams();
+  const asWords = query.words !== null && !query.place && current.get("saisie") === query.words;
   return (
     <Form
       className="search-form"
@@ -72,6 +74,7 @@ export function SearchForm({ query, families, weeks, facets, placeError }: Searc
       </div>
       <Kept name="secteur" values={moreSectors} />
       <Kept name="periode" values={morePeriods} />
+      <Kept name="saisie" values={asWords ? [query.words ?? ""] : []} />
       <Kept name="tri" values={query.sort ? [query.sort] : []} />
       <Kept name="vue" values={query.view === "carte" ? [query.view] : []} />
       <div className="search-form__end">

@@ -14,7 +14,8 @@ interface UnderstoodWordsProps {
 /** How the words typed were understood, when that is not as they were typed, and the way back. */
 export function UnderstoodWords({ current, place, corrected, total }: UnderstoodWordsProps) {
   const typed = current.get("saisie");
-  const wasTown = place && typed && typed !== current.get("q");
+  const words = current.get("q") ?? "";
+  const wasTown = place && typed && typed !== words && typed.replace(/\s+/g, " ").startsWith(words);
   return (
     <>
       {wasTown ? (

@@ -77,6 +77,8 @@ function askedIn(
     const rival = chosen?.value && RIVALS[chosen.name] === name;
     if (typeof value === "string" && value.trim() && !replaced && !rival) asked.append(name, value.trim());
   }
+  // "Search these words as words" was said of other words.
+  if (asked.get("saisie") !== asked.get("q")) asked.delete("saisie");
   if (!asked.has("lieu") && asked.get("tri") === "distance") asked.delete("tri");
   if (center && (asked.get("lieu") ?? "") === (place ?? "")) {
     asked.set("lat", String(center.latitude));

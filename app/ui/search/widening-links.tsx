@@ -17,7 +17,7 @@ interface WideningLinksProps {
 /** What to change when a search finds little or nothing, and how many offers each change would bring. */
 export function WideningLinks({ current, total, widenings, families }: WideningLinksProps) {
   const suggestions = widenings.map(({ change, total: reached }) => ({
-    to: searchLink(current, parametersOf(change)),
+    to: searchLink(current, parametersOf(change, current)),
     label: `${plural(reached, "offre")} ${describe(change, families)}`,
   }));
   if (total > 0 && suggestions.length === 0) return null;
@@ -40,7 +40,7 @@ export function WideningLinks({ current, total, widenings, families }: WideningL
 
 const WITHOUT_FILTERS = { secteur: null, famille: null, periode: null, defi: null, q: null, tri: null };
 
-function parametersOf(change: WideningChange): Record<string, string | null> {
+function parametersOf(change: WideningChange, current: URLSearchParams): Record<string, string | null> {
   switch (change.kind) {
     case "radius":
       return { rayon: String(change.radiusKm) };
@@ -59,7 +59,15 @@ function parametersOf(change: WideningChange): Record<string, string | null> {
     case "filters":
       return WITHOUT_FILTERS;
     case "everywhere":
-      return { lieu: null, lat: null, lon: null, rayon: null, tri: null };
+      // Words that were counted as words are not taken for a town once the place is gone.
+      return {
+        lieu: null,
+        lat: null,
+        lon: null,
+        rayon: null,
+        tri: null,
+        saisie: current.get("q")?.trim() ?? null,
+      };
     case "around":
       return { ...WITHOUT_FILTERS, rayon: String(change.radiusKm) };
   }

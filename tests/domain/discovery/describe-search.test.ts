@@ -53,3 +53,11 @@ it("runs again as it was saved, whatever it asks", () => {
   expect(sort).toBe("recentes");
   expect(read).toMatchObject(criteria);
 });
+
+it("asks for words as words, were they the name of a town, when it names no place", () => {
+  const orange: SearchCriteria = {
+    ...{ ...around, sectors: [], family: null, challenges: [], periods: [], words: "orange" },
+  };
+  expect(searchQueryOf(orange).get("saisie")).toBeNull();
+  expect(searchQueryOf({ ...orange, place: null, center: null }).get("saisie")).toBe("orange");
+});
