@@ -150,8 +150,8 @@ function HowTheyAreChosen() {
         à savoir quelles offres réservées vous sont ouvertes, rien de plus.
       </p>
       <p>
-        Vous pouvez effacer les offres que vous avez ouvertes depuis{" "}
-        <Link to={paths.pupil.favourites()}>vos favoris</Link>.
+        Dans <Link to={paths.pupil.favourites()}>vos favoris</Link>, vous pouvez nous faire oublier les offres
+        que vous avez ouvertes.
       </p>
     </Disclosure>
   );
