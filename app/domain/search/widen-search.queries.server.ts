@@ -46,7 +46,9 @@ async function lookFarther(
   const circles = RADII_KM.filter((one) => one > filters.radiusKm).map((radiusKm): Variant => {
     return { change: { kind: "around", radiusKm }, filters: { ...plain, radiusKm } };
   });
-  return (await countVariants(source, filters, asker, circles)).filter(({ total }) => total > found).slice(0, 1);
+  return (await countVariants(source, filters, asker, circles))
+    .filter(({ total }) => total > found)
+    .slice(0, 1);
 }
 
 async function countVariants(

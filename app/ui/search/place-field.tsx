@@ -103,13 +103,7 @@ export function PlaceField({
           onBlur={drop}
         />
       </FieldShell>
-      <ul
-        className="place-field__list"
-        id={listId}
-        role="listbox"
-        aria-label="Lieux proposés"
-        hidden={!open}
-      >
+      <ul className="place-field__list" id={listId} role="listbox" aria-label="Lieux proposés" hidden={!open}>
         {proposals.map((label, index) => (
           <li
             className={`place-field__option${index === active ? " place-field__option--active" : ""}`}

@@ -56,7 +56,7 @@ export const sectors: Sector[] = [
   { code: "s21", label: "Énergie", family: "nature-energie", challenges: ["ecologie"] },
   { code: "s22", label: "Enseignement", family: "education-solidarite", challenges: ["solidarite"] },
   { code: "s23", label: "Environnement", family: "nature-energie", challenges: ["ecologie"] },
-  { code: "s24", label: "Filiere bois", family: "batiment", challenges: ["ecologie"] },
+  { code: "s24", label: "Filière bois", family: "batiment", challenges: ["ecologie"] },
   { code: "s25", label: "Fonction publique", family: "droit-securite", challenges: [] },
   { code: "s26", label: "Hôtellerie, restauration", family: "tourisme-sport", challenges: [] },
   { code: "s27", label: "Immobilier, transactions immobilières", family: "commerce", challenges: [] },
