@@ -73,6 +73,7 @@ const HOSTILE = [
     "35000",
     "Rennes",
     "deux-semaines",
+    "lieu=a%00b&lat=48&lon=-1&q=%00orange&rayon=5",
   ],
 ];
 const text = fc.oneof(
@@ -82,15 +83,15 @@ const text = fc.oneof(
 );
 
 const QUERY =
-  "lieu lat lon rayon secteur famille defi periode q tri vue curseur zoom ouest sud est nord ici a avant page etat fait retour brouillon etape revoir structure retirer index _routes p version comme du au modele evenement choix exemple".split(
+  "lieu lat lon rayon secteur famille defi periode q tri vue curseur zoom ouest sud est nord ici a avant page etat fait retour brouillon etape revoir structure retirer index _routes p version comme du au modele evenement choix exemple saisie surprise mot supprimer".split(
     " ",
   );
 const FIELDS =
-  "intent email password code motivation periode reason offerId brouillon etape title description sectorCode seats1 lengths challenges address place siret contentHash comment field addressee headName birthDate guardian1Email guardianId school informsGuardians activities hours-1-morning-from choix topics until messageId List-Unsubscribe title[99999999] __proto__.a".split(
+  "intent email password code motivation periode reason offerId brouillon etape title description sectorCode seats1 lengths challenges address place siret contentHash comment field addressee headName birthDate guardian1Email guardianId school informsGuardians activities hours-1-morning-from choix topics until messageId recherche alerte frequence words version List-Unsubscribe title[99999999] __proto__.a".split(
     " ",
   );
 const INTENTS =
-  "draft submit confirm withdraw read accept decline publish later pause resume discard valider modifier enregistrer send verify replace object".split(
+  "draft submit confirm withdraw read accept decline publish later pause resume discard valider modifier enregistrer send verify replace object create stop restart delete frequency keep alert remove forget save reprendre".split(
     " ",
   );
 
