@@ -9,7 +9,7 @@ test("passing an application on, and the record of a message, are sound pages", 
   browser,
   request,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const pupil = await open(browser, "karim");
   await pupil.goto("/offres?lieu=Marseille&q=une+rue+plus+verte");
   const offer = pupil.locator("main li h3 a").first();
