@@ -45,9 +45,10 @@ export async function readStems(db: Queryable, words: readonly string[]): Promis
   return new Map(rows.map(({ word, lexemes }) => [word, lexemes]));
 }
 
+/** Of every group: the clock of whoever edits one may be late on that of another machine. */
 async function readVersion(db: Queryable): Promise<string> {
   const [row] = await db.execute<{ version: string }>(
-    sql`select count(*) || ' ' || coalesce(max(updated_at)::text, '') as version from search_synonyms`,
+    sql`select md5(coalesce(string_agg(id || ' ' || updated_at, ',' order by id), '')) as version from search_synonyms`,
   );
   return row?.version ?? "";
 }
