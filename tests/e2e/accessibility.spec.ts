@@ -1,6 +1,7 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { open, type Persona } from "./personas.ts";
 import { expectSound, SCREENS } from "./sound-page.ts";
+import { expect, test } from "./test.ts";
 
 /** The page of Léa's parent, who has no account. */
 const FOLLOW_UP = "main a[href^='/suivi/']:has-text('Léa')";

@@ -1,5 +1,6 @@
-import { expect, test, type APIRequestContext } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { expectMail, mailsTo, open } from "./personas.ts";
+import { expect, test } from "./test.ts";
 
 const PARENT = "nadia.benali@example.org";
 const LETTER = "J’aimerais voir comment une équipe travaille au quotidien et poser mes questions.";

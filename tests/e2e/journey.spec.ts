@@ -1,5 +1,6 @@
-import { expect, test, type BrowserContextOptions, type Page } from "@playwright/test";
+import type { BrowserContextOptions, Page } from "@playwright/test";
 import { expectMail, open, PERSONAS, type Persona } from "./personas.ts";
+import { expect, test } from "./test.ts";
 
 const LETTER =
   "J’aimerais découvrir votre métier, suivre l’équipe et comprendre comment une idée devient un projet.";

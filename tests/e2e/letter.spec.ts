@@ -1,5 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { open } from "./personas.ts";
+import { expect, test } from "./test.ts";
 
 async function openLetter(page: Page): Promise<void> {
   await page.goto("/offres?lieu=Lyon&rayon=30");

@@ -1,7 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { open } from "./personas.ts";
 import { expectSound, SCREENS } from "./sound-page.ts";
+import { expect, test } from "./test.ts";
 
 const map = (page: Page) => page.getByRole("region", { name: "Carte des offres" });
 const markers = (page: Page) => page.locator(".map-marker");

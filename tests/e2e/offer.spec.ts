@@ -1,5 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { open } from "./personas.ts";
+import { expect, test } from "./test.ts";
 
 for (const javaScriptEnabled of [true, false]) {
   test(`a host publishes an offer and anyone finds it, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { open } from "./personas.ts";
+import { expect, test } from "./test.ts";
 
 const PHONE = { viewport: { width: 360, height: 740 } };
 const MAX_GZIPPED_BYTES = 40_000;

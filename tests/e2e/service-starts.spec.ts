@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./test.ts";
 
 test("the demonstration answers once it says that it is ready", async ({ page, request }) => {
   expect((await request.get("/readyz")).status()).toBe(200);

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expectMail, open, PERSONAS } from "./personas.ts";
 import { expectSound, SCREENS } from "./sound-page.ts";
+import { expect, test } from "./test.ts";
 
 const LETTER = "J’aimerais comprendre comment une rue devient un jardin, et qui décide de quoi.";
 
