@@ -55,26 +55,33 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
 /**
  * The same after seats of these offers have moved, which changes nothing else: two numbers of a row, and no index. An
  * offer that comes back or closes takes the long way; of one that was open, a week that has seats again answers searches.
+ * Seats that are only taken (`freed` is false) open no week: the shorter statement is planned faster.
  */
-export async function projectSeats(tx: Transaction, offerIds: readonly string[], now: Date): Promise<void> {
+export async function projectSeats(
+  tx: Transaction,
+  { offerIds, freed }: { offerIds: readonly string[]; freed: boolean },
+  now: Date,
+): Promise<void> {
   if (offerIds.length === 0) return;
+  const widened = freed
+    ? sql`before.free_week_1 = 0 and s.free_week_1 > 0 or before.free_week_2 = 0 and s.free_week_2 > 0`
+    : sql`false`;
   const ids = sql`${sql.param(`{${offerIds.join(",")}}`)}::uuid[]`;
   const kept = await tx.execute<{ id: string; widened: boolean }>(sql`
     update offer_search s set free_week_1 = f.free_1, free_week_2 = f.free_2
-    from offers o, offer_search before, (
+    from offers o, ${freed ? sql`offer_search before,` : sql``} (
       select p.offer_id, coalesce(sum(p.capacity - p.reserved - p.taken) filter (where p.week = 1), 0) as free_1,
         coalesce(sum(p.capacity - p.reserved - p.taken) filter (where p.week = 2), 0) as free_2
       from offer_seats p where p.offer_id = any(${ids}) group by p.offer_id
     ) f
-    where s.offer_id = f.offer_id and o.id = f.offer_id and before.offer_id = f.offer_id and o.status = 'published'
+    where s.offer_id = f.offer_id and o.id = f.offer_id and o.status = 'published' ${freed ? sql`and before.offer_id = f.offer_id` : sql``}
       and (o.max_open_applications is null or o.max_open_applications >
         (select count(*) from applications a where a.offer_id = o.id and a.status in ('submitted', 'seen')))
       and ((s.accepts_both_weeks and f.free_1 > 0 and f.free_2 > 0) or (s.accepts_single_week and (f.free_1 > 0 or f.free_2 > 0)))
-    returning s.offer_id as id, before.free_week_1 = 0 and s.free_week_1 > 0
-      or before.free_week_2 = 0 and s.free_week_2 > 0 as widened`);
+    returning s.offer_id as id, ${widened} as widened`);
   await requestMatches(
     tx,
-    kept.filter(({ widened }) => widened).map(({ id }) => id),
+    kept.filter((row) => row.widened).map(({ id }) => id),
   );
   const done = new Set(kept.map(({ id }) => id));
   await reprojectOffers(

@@ -57,5 +57,6 @@ export async function moveManySeats(
       from json_to_recordset(${JSON.stringify(steps)}::json) as step(offer_id uuid, week int, reserved int, taken int)
       group by offer_id, week
     ) m where s.offer_id = m.offer_id and s.week = m.week`);
-  await projectSeats(tx, [...new Set(moves.map(({ offerId }) => offerId))], now);
+  const freed = moves.some(({ move }) => move === "give_back_reserved" || move === "give_back_taken");
+  await projectSeats(tx, { offerIds: [...new Set(moves.map(({ offerId }) => offerId))], freed }, now);
 }
