@@ -133,6 +133,7 @@ test("a page of twenty offers is light, and nothing moves while it loads on a ph
   test.info().annotations.push({ type: "HTML of 20 results, gzipped", description: `${bytes} bytes` });
   expect(html.toString().match(/<li class="offer-card /g)).toHaveLength(20);
   expect(bytes).toBeLessThan(MAX_GZIPPED_BYTES);
+  expect(html.toString()).toMatch(/<meta name="description" content="[^"]*près de Rennes/);
 
   const page = await open(browser, null, PHONE);
   await page.addInitScript(() => {

@@ -24,6 +24,7 @@ import { optionalActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data ? `${data.offer.title}, ${data.offer.town}` : "Offre introuvable") },
+  ...(data ? [{ name: "description", content: `Un stage de seconde à découvrir : ${data.offer.title}, ${data.offer.town}.` }] : []),
 ];
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -32,7 +32,13 @@ export const handle = { keptForVisitors: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const place = data?.place ? ` près ${ofPlace(data.place.label)}` : "";
-  return [{ title: pageTitle(`Offres de stage${place}`, { hasErrors: data?.unknownPlace ?? false }) }];
+  return [
+    { title: pageTitle(`Offres de stage${place}`, { hasErrors: data?.unknownPlace ?? false }) },
+    {
+      name: "description",
+      content: `Les offres de stage de seconde${place} : métier, distance et places libres de chaque semaine.`,
+    },
+  ];
 };
 
 export async function loader(args: LoaderFunctionArgs) {
