@@ -1,6 +1,4 @@
-import type { Challenge } from "#app/domain/reference/challenges.ts";
-import type { Period } from "#app/domain/search/search-filters.ts";
-import type { GeoPoint } from "#app/kernel/geo.ts";
+import type { SearchFilters } from "#app/domain/search/search-filters.ts";
 
 /** More would be a list that nobody keeps in mind. */
 export const MAX_SAVED_SEARCHES = 10;
@@ -9,17 +7,13 @@ export const MAX_SAVED_SEARCHES = 10;
 export const ALERT_FREQUENCIES = ["instant", "daily"] as const;
 export type AlertFrequency = (typeof ALERT_FREQUENCIES)[number];
 
-/** What a saved search asks of an offer. */
-export interface SearchCriteria {
+/** What a saved search asks of an offer: the filters of a search. */
+export interface SearchCriteria extends Pick<
+  SearchFilters,
+  "center" | "radiusKm" | "sectors" | "family" | "challenges" | "periods" | "words"
+> {
   /** As its owner named it; empty, with its point, for the whole country. */
   place: string | null;
-  center: GeoPoint | null;
-  radiusKm: number;
-  sectors: string[];
-  family: string | null;
-  challenges: Challenge[];
-  periods: Period[];
-  words: string | null;
 }
 
 /** Nothing is asked: every offer of the country would be an alert. */
