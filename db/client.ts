@@ -1,4 +1,4 @@
-import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { drizzle, PostgresJsSession, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./schema/index.ts";
 
@@ -24,9 +24,15 @@ export function openDatabase(url: string, { max = 10 }: { max?: number } = {}): 
 
 /** Runs a constant statement that each connection plans once: drizzle has the server plan each of its own anew. */
 export async function runPrepared<Row extends Record<string, unknown>>(
-  { $client }: Database,
+  on: Queryable,
   text: string,
   parameters: readonly (string | number | boolean | null)[],
 ): Promise<Row[]> {
-  return [...(await $client.unsafe<Row[]>(text, [...parameters], { prepare: true }))];
+  const { session } = on._;
+  if (!isPostgresJs(session)) throw new Error("Not a session of postgres.js");
+  return [...(await session.client.unsafe<Row[]>(text, [...parameters], { prepare: true }))];
+}
+
+function isPostgresJs(session: unknown): session is { client: postgres.Sql } {
+  return session instanceof PostgresJsSession;
 }

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { sql } from "drizzle-orm";
-import { lockSeats, moveSeats } from "#app/domain/offers/seats.store.server.ts";
+import { lockSeats, moveSeats, writeSeatMoves } from "#app/domain/offers/seats.store.server.ts";
 import type { Database } from "#db/client.ts";
 import { NOW } from "./search-data.ts";
 import { latencyOf, line } from "./search-measure.ts";
@@ -64,10 +64,7 @@ function reserve(db: Database, offerId: string, projected: boolean): Promise<voi
   return db.transaction(async (tx) => {
     await lockSeats(tx, [offerId]);
     if (projected) await moveSeats(tx, offerId, [1], "reserve", NOW);
-    else
-      await tx.execute(
-        sql`update offer_seats set reserved = reserved + 1 where offer_id = ${offerId} and week = 1`,
-      );
+    else await writeSeatMoves(tx, [{ offerId, weeks: [1], move: "reserve" }]);
   });
 }
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Transaction } from "#db/client.ts";
+import { runPrepared, type Transaction } from "#db/client.ts";
 import { announceOffers, requestMatches } from "./announce-offers.store.server.ts";
 
 /** Height of a latitude band of the projection, in degrees: about 4 km. */
@@ -53,9 +53,32 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
 }
 
 /**
- * The same after seats of these offers have moved, which changes nothing else: two numbers of a row, and no index. An
- * offer that comes back or closes takes the long way; of one that was open, a week that has seats again answers searches.
- * Seats that are only taken (`freed` is false) open no week: the shorter statement is planned faster.
+ * Two numbers of a row, and no index. With `freed`, tells of each offer whether a week has seats again: seats that are
+ * only taken open no week, and the shorter statement runs faster.
+ */
+const keepSeats = (freed: boolean): string => `
+  update offer_search s set free_week_1 = f.free_1, free_week_2 = f.free_2
+  from offers o, ${freed ? "offer_search before," : ""} (
+    select p.offer_id, coalesce(sum(p.capacity - p.reserved - p.taken) filter (where p.week = 1), 0) as free_1,
+      coalesce(sum(p.capacity - p.reserved - p.taken) filter (where p.week = 2), 0) as free_2
+    from offer_seats p where p.offer_id = any($1::uuid[]) group by p.offer_id
+  ) f
+  where s.offer_id = f.offer_id and o.id = f.offer_id and o.status = 'published' ${freed ? "and before.offer_id = f.offer_id" : ""}
+    and (o.max_open_applications is null or o.max_open_applications >
+      (select count(*) from applications a where a.offer_id = o.id and a.status in ('submitted', 'seen')))
+    and ((s.accepts_both_weeks and f.free_1 > 0 and f.free_2 > 0) or (s.accepts_single_week and (f.free_1 > 0 or f.free_2 > 0)))
+  returning s.offer_id as id, ${
+    freed
+      ? "before.free_week_1 = 0 and s.free_week_1 > 0 or before.free_week_2 = 0 and s.free_week_2 > 0"
+      : "false"
+  } as widened`;
+
+const KEEP_SEATS_TAKEN = keepSeats(false);
+const KEEP_SEATS_FREED = keepSeats(true);
+
+/**
+ * The same after seats of these offers have moved, which changes nothing else. An offer that comes back or closes takes
+ * the long way; of one that was open, a week that has seats again answers searches.
  */
 export async function projectSeats(
   tx: Transaction,
@@ -63,22 +86,11 @@ export async function projectSeats(
   now: Date,
 ): Promise<void> {
   if (offerIds.length === 0) return;
-  const widened = freed
-    ? sql`before.free_week_1 = 0 and s.free_week_1 > 0 or before.free_week_2 = 0 and s.free_week_2 > 0`
-    : sql`false`;
-  const ids = sql`${sql.param(`{${offerIds.join(",")}}`)}::uuid[]`;
-  const kept = await tx.execute<{ id: string; widened: boolean }>(sql`
-    update offer_search s set free_week_1 = f.free_1, free_week_2 = f.free_2
-    from offers o, ${freed ? sql`offer_search before,` : sql``} (
-      select p.offer_id, coalesce(sum(p.capacity - p.reserved - p.taken) filter (where p.week = 1), 0) as free_1,
-        coalesce(sum(p.capacity - p.reserved - p.taken) filter (where p.week = 2), 0) as free_2
-      from offer_seats p where p.offer_id = any(${ids}) group by p.offer_id
-    ) f
-    where s.offer_id = f.offer_id and o.id = f.offer_id and o.status = 'published' ${freed ? sql`and before.offer_id = f.offer_id` : sql``}
-      and (o.max_open_applications is null or o.max_open_applications >
-        (select count(*) from applications a where a.offer_id = o.id and a.status in ('submitted', 'seen')))
-      and ((s.accepts_both_weeks and f.free_1 > 0 and f.free_2 > 0) or (s.accepts_single_week and (f.free_1 > 0 or f.free_2 > 0)))
-    returning s.offer_id as id, ${widened} as widened`);
+  const kept = await runPrepared<{ id: string; widened: boolean }>(
+    tx,
+    freed ? KEEP_SEATS_FREED : KEEP_SEATS_TAKEN,
+    [`{${offerIds.join(",")}}`],
+  );
   await requestMatches(
     tx,
     kept.filter((row) => row.widened).map(({ id }) => id),
