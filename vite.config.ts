@@ -10,7 +10,7 @@ declare module "@remix-run/node" {
 }
 
 // Before every build and development start: the stylesheet follows what the pages use.
-prepareDsfr();
+await prepareDsfr();
 
 export default defineConfig({
   plugins: [

@@ -1,10 +1,12 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { PurgeCSS } from "purgecss";
 
 /**
- * Assembles the stylesheet of the design system from what the code really uses: whole components, in their
- * original order, and single icons. The full bundle weighs more than twice as much.
+ * Assembles the stylesheet of the design system from what the code really uses: the rules whose classes, elements and
+ * variables are named somewhere, in their original order. The full bundle weighs five times as much, and a page waits
+ * for it before its first paint.
  *
  * The Marianne font and logo belong to the State: they go to a stylesheet of their own, linked only when the
  * service bears the State's brand. Everything lands in app/ui/generated (git-ignored).
@@ -26,73 +28,86 @@ const componentOrder =
 const serviceFont =
   'var(--service-font, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", arial, sans-serif)';
 
-function sourceFiles(folder: string): string[] {
+function filesUnder(folder: string, ending: RegExp): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && ending.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.startsWith(output))
     .sort();
 }
 
-/** Classes named in our sources and in the modules of the library that they import. */
-function usedClasses(): Set<string> {
-  const classes = new Set<string>();
-  const sources = sourceFiles(path.join(root, "app")).map((file) => readFileSync(file, "utf8"));
+/** Words of our sources and of the modules of the library that they import; React's `tabIndex` is `tabindex` in a page. */
+function usedWords(): Set<string> {
+  const sources = filesUnder(path.join(root, "app"), /\.tsx?$/).map((file) => readFileSync(file, "utf8"));
   const modules = new Set(
-    sources.flatMap((text) => {
-      const names = [...text.matchAll(/from "@codegouvfr\/react-dsfr\/([\w/]+)"/g)].map(
-        (match) => match[1] ?? "",
-      );
-      return names;
-    }),
+    sources.flatMap((text) =>
+      [...text.matchAll(/from "@codegouvfr\/react-dsfr\/([\w/]+)"/g)].map((match) => match[1] ?? ""),
+    ),
   );
   const library = [...modules].map((name) => readFileSync(path.join(source, "..", `${name}.js`), "utf8"));
-  for (const text of [...sources, ...library]) {
-    for (const match of text.matchAll(/\bfr-[a-z0-9]+(?:(?:--?|__)[a-z0-9]+)*/g)) {
-      classes.add(match[0]);
-    }
-  }
-  return classes;
+  const words = [...sources, ...library].flatMap(wordsOf);
+  return new Set([...words, ...words.map((word) => word.toLowerCase())]);
 }
 
-/** Components whose classes do not bear their name. */
-const blocks: Record<string, string[]> = {
-  button: ["fr-btn", "fr-btns-group"],
-  form: ["fr-fieldset", "fr-form-group", "fr-hint-text", "fr-label", "fr-message"],
-  link: ["fr-link", "fr-links-group"],
-  navigation: ["fr-nav", "fr-menu", "fr-mega-menu"],
-  search: ["fr-search-bar"],
-  skiplink: ["fr-skiplinks"],
-  tab: ["fr-tabs"],
-};
+const wordsOf = (text: string): string[] => text.match(/[A-Za-z0-9_-]+/g) ?? [];
 
-function isUsed(component: string, classes: Set<string>): boolean {
-  const names = blocks[component] ?? [`fr-${component}`];
-  return [...classes].some((used) => names.some((name) => new RegExp(`^${name}(?![a-z0-9])`).test(used)));
+/** Classes that the library's scripts give to the components that we use: they name them without "fr-". */
+function stateClasses(words: Set<string>): string[] {
+  const scripts = wordsOf(readFileSync(path.join(source, "dsfr.module.js"), "utf8"));
+  return scripts
+    .map((word) => `fr-${word}`)
+    .filter((name) => /--|__/.test(name) && words.has(name.replace(/(?:--|__).*$/, "")));
+}
+
+/** The rules that something uses. Of a name put together while running ("fr-badge--" and a severity), every ending stays. */
+async function usedRules(css: string, words: Set<string>): Promise<string> {
+  const beginnings = [...words].filter((word) => /^fr-.*-$/.test(word));
+  const ours = filesUnder(path.join(root, "app"), /\.css$/).map((file) => readFileSync(file, "utf8"));
+  const variables = ours.flatMap((text) => text.match(/var\(--[a-z0-9-]+/g) ?? []).map((name) => `${name})`);
+  // A last rule that uses what our own styles use: without it their variables would go.
+  const mark = `html { used-by-the-service: ${[...new Set(variables)].join(" ")} }`;
+  const [kept] = await new PurgeCSS().purge({
+    content: [{ raw: [...words, ...stateClasses(words)].join(" "), extension: "words" }],
+    css: [{ raw: `${css}\n${mark}` }],
+    variables: true,
+    defaultExtractor: wordsOf,
+    // Set while running, on components that their classes select already.
+    dynamicAttributes: [...new Set(css.match(/(?<=\[)data-fr-[a-z-]+/g))],
+    safelist: beginnings.map((beginning) => new RegExp(`^${beginning}`)),
+  });
+  if (!kept?.css.endsWith(mark)) throw new Error("The rules of the design system were not read to the end");
+  return kept.css.slice(0, -mark.length);
 }
 
 function readCss(file: string): string {
   return readFileSync(path.join(source, file), "utf8").replace(/@charset[^;]+;/g, "");
 }
 
-/** Copies what the rules point to and makes their addresses relative to the output folder. */
-function withAssets(css: string, folder: string): string {
-  return css.replace(/url\("(\.[^"]+)"\)/g, (_all, address: string) => {
-    const file = path.posix.join(folder, address);
+/** Makes what the rules of a folder point to relative to the output folder. */
+function withAddresses(css: string, folder: string): string {
+  return css.replace(
+    /url\("(\.[^"]+)"\)/g,
+    (_all, address: string) => `url("./${path.posix.join(folder, address)}")`,
+  );
+}
+
+/** Copies what the rules point to beside them. */
+function copyAssets(css: string): void {
+  for (const [, file = ""] of css.matchAll(/url\("\.\/([^"]+)"\)/g)) {
     const target = path.join(output, file);
     mkdirSync(path.dirname(target), { recursive: true });
     copyFileSync(path.join(source, file), target);
-    return `url("./${file}")`;
-  });
+  }
 }
 
-function iconRules(names: Set<string>): string {
+function iconRules(words: Set<string>): string {
   const css = readCss("utility/icons/icons.main.css");
   const rules = [...css.matchAll(/\.(fr-icon-[a-z0-9-]+)::before,\s*\.\1::after \{[^}]*\}/g)];
   const known = new Set(rules.map((rule) => rule[1]));
-  const unknown = [...names].filter((name) => name.startsWith("fr-icon-") && !known.has(name));
+  const unknown = [...words].filter((name) => /^fr-icon-.*[a-z0-9]$/.test(name) && !known.has(name));
   if (unknown.length > 0) throw new Error(`No such icon in the design system: ${unknown.join(", ")}`);
-  const wanted = rules.filter((rule) => names.has(rule[1] ?? "")).map((rule) => rule[0]);
-  return withAssets(wanted.join("\n"), "utility/icons");
+  const wanted = rules.filter((rule) => words.has(rule[1] ?? "")).map((rule) => rule[0]);
+  return withAddresses(wanted.join("\n"), "utility/icons");
 }
 
 /** The dark palette also without JavaScript: then nothing sets data-fr-theme and the system decides. */
@@ -102,36 +117,38 @@ function darkWithoutScript(scheme: string): string {
   return `@media (prefers-color-scheme: dark) { :root:not([data-fr-theme]) { color-scheme: dark; ${palette} } }`;
 }
 
-export function prepareDsfr(): void {
-  const classes = usedClasses();
-  rmSync(output, { recursive: true, force: true });
-  mkdirSync(output, { recursive: true });
-
+export async function prepareDsfr(): Promise<void> {
+  const words = usedWords();
   const core = readCss("core/core.main.css");
   const fontFaces = core.match(/@font-face \{[^}]*\}/g) ?? [];
-  const components = componentOrder
-    .filter((name) => isUsed(name, classes))
-    .map((name) => withAssets(readCss(`component/${name}/${name}.main.css`), `component/${name}`));
   const scheme = readCss("scheme/scheme.css");
-  const parts = [
-    withAssets(core.replace(/@font-face \{[^}]*\}/g, ""), "core"),
-    iconRules(classes),
-    ...components,
+  const whole = [
+    withAddresses(core.replace(/@font-face \{[^}]*\}/g, ""), "core"),
+    iconRules(words),
+    ...componentOrder.map((name) =>
+      withAddresses(readCss(`component/${name}/${name}.main.css`), `component/${name}`),
+    ),
     scheme,
     darkWithoutScript(scheme),
   ];
-  const css = parts
-    .join("\n")
-    .replace(/font-family: "?Marianne"?, arial, sans-serif/g, `font-family: ${serviceFont}`);
-  writeFileSync(path.join(output, "dsfr.css"), css);
+  const used = await usedRules(whole.join("\n"), words);
+  const css = used.replace(/font-family: "?Marianne"?, arial, sans-serif/g, `font-family: ${serviceFont}`);
 
   const marianne = fontFaces
     .filter((face) => face.includes("Marianne"))
     .map((face) => face.replace(/,\s*url\("[^"]+\.woff"\) format\("woff"\)/, ""));
   const brand = [
-    withAssets(marianne.join("\n"), "core"),
+    withAddresses(marianne.join("\n"), "core"),
     readCss("component/logo/logo.main.css"),
     ':root { --service-font: "Marianne", arial, sans-serif; }',
-  ];
-  writeFileSync(path.join(output, "state-brand.css"), brand.join("\n"));
+  ].join("\n");
+
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(output, { recursive: true });
+  for (const [name, rules] of Object.entries({ "dsfr.css": css, "state-brand.css": brand })) {
+    copyAssets(rules);
+    writeFileSync(path.join(output, name), rules);
+  }
 }
+
+if (process.argv[1] === import.meta.filename) await prepareDsfr();

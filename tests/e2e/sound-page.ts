@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
@@ -7,7 +10,22 @@ export const SCREENS = [
   { colorScheme: "dark", viewport: { width: 360, height: 740 } },
 ] as const;
 
-/** No rule of axe is broken, and nothing sticks out of the screen. */
+const classesOf = (file: string): string[] =>
+  readFileSync(file, "utf8").match(/(?<=\.)fr-[a-zA-Z0-9_-]+/g) ?? [];
+
+/** Classes of the design system whose rules the build left out of the stylesheet. */
+function leftOutClasses(): Set<string> {
+  const library = createRequire(import.meta.url).resolve("@codegouvfr/react-dsfr/package.json");
+  const kept = new Set(classesOf(path.resolve(import.meta.dirname, "../../app/ui/generated/dsfr.css")));
+  const all = ["dsfr.main.css", "utility/utility.main.css"].flatMap((file) =>
+    classesOf(path.join(path.dirname(library), "dsfr", file)),
+  );
+  return new Set(all.filter((name) => !kept.has(name)));
+}
+
+const leftOut = leftOutClasses();
+
+/** No rule of axe is broken, nothing sticks out of the screen, and no class of the design system lacks its rules. */
 export async function expectSound(page: Page, where: string, width: number): Promise<void> {
   // Nothing runs in a sandboxed frame, axe neither, which would wait for it for ever.
   await page.evaluate(() => {
@@ -20,4 +38,9 @@ export async function expectSound(page: Page, where: string, width: number): Pro
   expect.soft(found, where).toEqual([]);
   const drawn = await page.evaluate(() => document.documentElement.scrollWidth);
   expect.soft(drawn, where).toBeLessThanOrEqual(width);
+  const classes = await page.evaluate(() =>
+    [...document.querySelectorAll("[class]")].flatMap((element) => [...element.classList]),
+  );
+  const bare = [...new Set(classes)].filter((name) => leftOut.has(name));
+  expect.soft(bare, where).toEqual([]);
 }
