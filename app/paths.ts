@@ -101,6 +101,6 @@ function withQuery(path: string, query: Query | URLSearchParams): string {
 export function localPath(candidate: string | null, fallback: string): string {
   const site = "http://site.invalid";
   if (!candidate?.startsWith("/") || !URL.canParse(candidate, site)) return fallback;
-  const { origin, pathname, search } = new URL(candidate, site);
-  return origin === site && !pathname.startsWith("//") ? pathname + search : fallback;
+  const { origin, pathname, search, hash } = new URL(candidate, site);
+  return origin === site && !pathname.startsWith("//") ? pathname + search + hash : fallback;
 }

@@ -1,12 +1,15 @@
 import { expect, it } from "vitest";
 import { localPath } from "#app/paths.ts";
 
-it.each(["/eleve", "/offres?lieu=Rennes&rayon=30", "/offres/1/candidature", "/%2F%2Fautre.example"])(
-  "returns to %s, a page of this site",
-  (path) => {
-    expect(localPath(path, "/compte")).toBe(path);
-  },
-);
+it.each([
+  "/eleve",
+  "/offres?lieu=Rennes&rayon=30",
+  "/offres?favori=1#offre-1",
+  "/offres/1/candidature",
+  "/%2F%2Fautre.example",
+])("returns to %s, a page of this site", (path) => {
+  expect(localPath(path, "/compte")).toBe(path);
+});
 
 it.each([
   "//autre.example",

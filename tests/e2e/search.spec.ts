@@ -82,11 +82,41 @@ for (const javaScriptEnabled of [true, false])
       .getByRole("listitem")
       .filter({ has: page.locator("h3") })
       .nth(2);
-    await card.getByRole("button", { name: "Ajouter à mes favoris" }).click();
-    await expect(card.getByRole("button", { name: "Retirer de mes favoris" })).toBeVisible();
-    await expect(page).toHaveURL(/\/offres\?lieu=Marseille$/);
-    await card.getByRole("button", { name: "Retirer de mes favoris" }).click();
-    await expect(card.getByRole("button", { name: "Ajouter à mes favoris" })).toBeVisible();
+    const keep = card.getByRole("button", { name: "Ajouter à mes favoris" });
+    const remove = card.getByRole("button", { name: "Retirer de mes favoris" });
+    await keep.scrollIntoViewIfNeeded();
+    const scrolled = await page.evaluate(() => window.scrollY);
+    await keep.click();
+    await expect(card.getByRole("status")).toHaveText("Offre ajoutée à vos favoris.");
+    await expect(remove).toBeInViewport();
+    if (javaScriptEnabled) {
+      await expect(remove).toBeFocused();
+      expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+    } else await expect(card).toBeFocused();
+    await remove.click();
+    await expect(card.getByRole("status")).toHaveText("Offre retirée de vos favoris.");
+    await expect(keep).toBeInViewport();
+  });
+
+for (const javaScriptEnabled of [true, false])
+  test(`a pupil keeps an offer from its page, which says so, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
+    browser,
+  }) => {
+    const page = await open(browser, "lea", { javaScriptEnabled, ...PHONE });
+    await page.goto("/offres?lieu=Saint-Denis (93)");
+    await page
+      .locator("main li h3 a")
+      .nth(javaScriptEnabled ? 3 : 4)
+      .click();
+    const part = page.locator(".favourite");
+    const said = part.getByRole("status");
+    await part.getByRole("button", { name: "Ajouter à mes favoris" }).click();
+    await expect(said).toHaveText("Offre ajoutée à vos favoris.");
+    await expect(said).toBeInViewport();
+    if (!javaScriptEnabled) await expect(part).toBeFocused();
+    await part.getByRole("button", { name: "Retirer de mes favoris" }).click();
+    await expect(said).toHaveText("Offre retirée de vos favoris.");
+    await expect(page).toHaveURL(/\/offres\/[0-9a-f-]{36}\?lieu=Saint-Denis/);
   });
 
 test("an offer that a pupil has opened is told as seen, and forgotten on demand", async ({ browser }) => {

@@ -7,7 +7,7 @@ import { SearchForm } from "#app/ui/search/search-form.tsx";
 import { countedOption, travelText } from "#app/ui/search/search-texts.ts";
 import { WideningLinks } from "#app/ui/search/widening-links.tsx";
 import type { AskedQuery } from "#app/ui/search/use-live-search.ts";
-import { attributesOf, html } from "./render.tsx";
+import { attributesOf, html, textOfId } from "./render.tsx";
 
 const families = [
   { slug: "sante", label: "Santé et soin", sectors: [{ code: "s43", label: "Santé" }] },
@@ -117,8 +117,15 @@ describe("an offer found", () => {
     ...{ distanceKm: 3.2, approximate: false, free: { 1: 2, 2: 0 }, reserved: false },
     ...{ acceptsBothWeeks: true, acceptsSingleWeek: true },
   };
-  const card = (marks: { favourite: boolean; viewed: boolean } | null, distanceKm: number | null = 3.2) =>
-    html(<ResultCard offer={{ ...offer, distanceKm }} place={{}} approximate={false} marks={marks} />);
+  const card = (
+    marks: { favourite: boolean; viewed: boolean } | null,
+    distanceKm: number | null = 3.2,
+    address = "/offres?lieu=Rennes",
+  ) =>
+    html(
+      <ResultCard offer={{ ...offer, distanceKm }} place={{}} approximate={false} marks={marks} />,
+      address,
+    );
 
   it("tells how far it is, how long it takes, and the seats left of each week", () => {
     const markup = card(null);
@@ -132,13 +139,34 @@ describe("an offer found", () => {
     const markup = card({ favourite: false, viewed: true });
     expect(markup.match(/<a /g)).toHaveLength(1);
     expect(attributesOf(markup, "<form")).toMatchObject({ method: "post", action: "/eleve/favoris" });
-    expect(attributesOf(markup, "<button")).toMatchObject({ "aria-describedby": "offre-1", value: "keep" });
-    expect(markup).toContain('id="offre-1"');
+    expect(attributesOf(markup, "<button")).toMatchObject({
+      "aria-describedby": "offre-1-titre",
+      value: "keep",
+    });
+    expect(markup).toContain('id="offre-1-titre"');
     expect(markup).toContain("Déjà vue");
     const kept = card({ favourite: true, viewed: false });
     expect(kept).toContain("Retirer de mes favoris");
     expect(kept).not.toContain("Déjà vue");
     expect(card(null)).not.toContain("<form");
+  });
+
+  it("is come back to, and says what became of it, once its favourite was changed", () => {
+    const back = (address: string) =>
+      attributesOf(card({ favourite: true, viewed: false }, 3.2, address), 'name="retour"').value;
+    expect(back("/offres?lieu=Rennes")).toBe("/offres?lieu=Rennes&amp;favori=1#offre-1");
+    expect(back("/offres?favori=2&lieu=Rennes")).toBe("/offres?lieu=Rennes&amp;favori=1#offre-1");
+
+    const said = (favourite: boolean, address: string) => {
+      const markup = card({ favourite, viewed: false }, 3.2, address);
+      expect(attributesOf(markup, 'id="offre-1-favori"').role).toBe("status");
+      return textOfId(markup, "offre-1-favori");
+    };
+    expect(said(true, "/offres?favori=1")).toBe("Offre ajoutée à vos favoris.");
+    expect(said(false, "/offres?favori=1")).toBe("Offre retirée de vos favoris.");
+    expect(said(true, "/offres?favori=2")).toBe("");
+    const led = attributesOf(card({ favourite: true, viewed: false }, 3.2, "/offres?favori=1"), "<li");
+    expect(led).toMatchObject({ id: "offre-1", tabindex: "-1", "aria-describedby": "offre-1-favori" });
   });
 
   it.each([

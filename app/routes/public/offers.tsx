@@ -13,6 +13,7 @@ import { runSearch } from "#app/domain/search/run-search.server.ts";
 import { ofPlace } from "#app/kernel/text.ts";
 import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { withoutChange } from "#app/ui/pupil/favourite-return.ts";
 import { ActiveFilters } from "#app/ui/search/active-filters.tsx";
 import { OffersMap } from "#app/ui/search/offers-map.tsx";
 import { SearchForm } from "#app/ui/search/search-form.tsx";
@@ -75,7 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Offers() {
   const { query, families, weeks, place, unknownPlace, results, map, marks } = useLoaderData<typeof loader>();
-  const [current] = useSearchParams();
+  const current = withoutChange(useSearchParams()[0]);
   const placeError = unknownPlace
     ? `Nous ne trouvons pas «\u00a0${query.place ?? ""}\u00a0». Essayez le nom de la commune ou son code postal.`
     : undefined;

@@ -19,7 +19,7 @@ import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { keepFavouriteFailureMessage } from "#app/ui/messages/favourites.ts";
 import { FavouriteList, RemovedNotice } from "#app/ui/pupil/favourite-list.tsx";
-import { ViewedOffers } from "#app/ui/pupil/viewed-offers.tsx";
+import { VIEWED_OFFERS, ViewedOffers } from "#app/ui/pupil/viewed-offers.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { parseForm, refused } from "#app/web/forms.server.ts";
@@ -58,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) throw notFound();
   if (parsed.value.intent === "forget") {
     await forgetViewedOffers(ctx);
-    throw redirect(paths.pupil.favourites({ fait: "oubliees" }), 303);
+    throw redirect(`${paths.pupil.favourites({ fait: "oubliees" })}#${VIEWED_OFFERS}`, 303);
   }
   const { intent, offerId, retour } = parsed.value;
   if (intent === "remove") {

@@ -6,8 +6,10 @@ import { typeset } from "../typeset.ts";
 
 export interface OfferCardProps {
   to: string;
-  /** Of the title, for what names the offer by it. */
+  /** Of the card, which a link may lead to; its title is named after it. */
   id?: string;
+  /** Id of the text of the card to be heard first by whom is led to it. */
+  describedBy?: string;
   title: string;
   organisation: string;
   town: string;
@@ -28,12 +30,16 @@ export interface OfferCardProps {
 
 /** One offer in a list (`<li>`): put it in an `OfferList`. The whole card follows the title's link. */
 export function OfferCard(props: OfferCardProps) {
-  const { to, id, title, organisation, town, distance, travel, sector, reason } = props;
+  const { to, id, describedBy, title, organisation, town, distance, travel, sector, reason } = props;
   const { seats, badges = [], action, headingLevel = 3 } = props;
   const Heading = `h${headingLevel}` as const;
   return (
-    <li className="offer-card fr-enlarge-link">
-      <Heading className="offer-card__title" id={id}>
+    <li
+      className="offer-card fr-enlarge-link"
+      aria-describedby={describedBy}
+      {...(id ? { id, tabIndex: -1 } : {})}
+    >
+      <Heading className="offer-card__title" {...(id ? { id: cardTitleId(id) } : {})}>
         <Link to={to}>{typeset(title)}</Link>
       </Heading>
       <p className="offer-card__host">
@@ -63,6 +69,9 @@ export function OfferCard(props: OfferCardProps) {
     </li>
   );
 }
+
+/** What names the offer of a card. */
+export const cardTitleId = (id: string) => `${id}-titre`;
 
 export function OfferList({ children, label }: { children: React.ReactNode; label?: string }) {
   return (

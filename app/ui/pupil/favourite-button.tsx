@@ -1,8 +1,9 @@
-import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Link, useLocation } from "@remix-run/react";
+import type { FormEvent, ReactNode } from "react";
 
 import { paths } from "#app/paths.ts";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
+import { backAfterChange, changeText } from "./favourite-return.ts";
 
 type FavouriteIntent = "keep" | "alert" | "remove";
 
@@ -24,7 +25,11 @@ export function FavouriteForm({
   children: ReactNode;
 }) {
   return (
-    <SubmitForm action={paths.pupil.favourites()} preventScrollReset>
+    <SubmitForm
+      action={paths.pupil.favourites()}
+      preventScrollReset
+      {...(back ? { replace: true, onSubmit: stayInPlace } : {})}
+    >
       <HiddenIntent name="offerId" value={offerId} />
       {back ? <HiddenIntent name="retour" value={back} /> : null}
       <SubmitButton
@@ -40,6 +45,21 @@ export function FavouriteForm({
   );
 }
 
+/** Only a page that is loaded anew has to be opened where the button was: with JavaScript it keeps its place. */
+function stayInPlace({ currentTarget }: FormEvent<HTMLFormElement>): void {
+  const back = currentTarget.elements.namedItem("retour");
+  if (back instanceof HTMLInputElement) back.value = back.value.replace(/#.*$/, "");
+}
+
+/** Where the button is, always there so that screen readers hear what it comes to say. */
+export function FavouriteChange({ id, children }: { id: string; children: string }) {
+  return (
+    <p className="favourite__change" id={id} role="status">
+      {children}
+    </p>
+  );
+}
+
 interface OfferFavouriteProps {
   /** This page's own address: where to come back to. */
   here: string;
@@ -50,17 +70,23 @@ interface OfferFavouriteProps {
   signedIn: boolean;
 }
 
+const ANCHOR = "favori";
+const CHANGE_ID = "favori-change";
+
 /** Keep an eye on an offer, from its own page. */
 export function OfferFavourite({ here, offerId, favourite, closed, signedIn }: OfferFavouriteProps) {
+  const { search } = useLocation();
   if (!signedIn)
     return (
       <p className="favourite">
         <Link to={paths.signIn(here)}>Se connecter pour l’ajouter à mes favoris</Link>
       </p>
     );
-  const form = { offerId, back: here };
+  const form = { offerId, back: backAfterChange(here, offerId, ANCHOR) };
+  const change = changeText(search, offerId, favourite);
   return (
-    <div className="favourite">
+    <div className="favourite" id={ANCHOR} tabIndex={-1} aria-describedby={change ? CHANGE_ID : undefined}>
+      <FavouriteChange id={CHANGE_ID}>{change}</FavouriteChange>
       {favourite ? (
         <p>
           Dans <Link to={paths.pupil.favourites()}>mes favoris</Link>

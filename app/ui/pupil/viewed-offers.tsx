@@ -2,15 +2,20 @@ import { plural } from "#app/kernel/text.ts";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Notice } from "../components/notice.tsx";
 
+/** Where they are told of, on the page of favourites. */
+export const VIEWED_OFFERS = "offres-vues";
+
 /** The offers that the pupil has opened: what they are kept for, and how to forget them. */
 export function ViewedOffers({ total, forgotten }: { total: number; forgotten: boolean }) {
   if (total === 0)
     return forgotten ? (
-      <Notice tone="success" title="Les offres que vous aviez ouvertes sont oubliées" live />
+      <div id={VIEWED_OFFERS} tabIndex={-1}>
+        <Notice tone="success" title="Les offres que vous aviez ouvertes sont oubliées" live />
+      </div>
     ) : null;
   return (
-    <section aria-labelledby="offres-vues">
-      <h2 id="offres-vues">Offres déjà vues</h2>
+    <section aria-labelledby={VIEWED_OFFERS}>
+      <h2 id={VIEWED_OFFERS}>Offres déjà vues</h2>
       <p>
         Vous avez ouvert {plural(total, "offre")}. Nous nous en souvenons pour vous les signaler par
         «&nbsp;Déjà vue&nbsp;» dans les listes et pour vous proposer autre chose. Personne d’autre ne le sait.

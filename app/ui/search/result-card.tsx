@@ -3,9 +3,10 @@ import { useLocation } from "@remix-run/react";
 import type { FoundOffer } from "#app/domain/search/found-offer.ts";
 import { frenchDistance } from "#app/kernel/geo.ts";
 import { paths } from "#app/paths.ts";
-import { OfferCard } from "../components/offer-card.tsx";
+import { cardTitleId, OfferCard } from "../components/offer-card.tsx";
 import type { Tone } from "../components/status-badge.tsx";
-import { FavouriteForm } from "../pupil/favourite-button.tsx";
+import { FavouriteChange, FavouriteForm } from "../pupil/favourite-button.tsx";
+import { backAfterChange, changeText } from "../pupil/favourite-return.ts";
 import { lengthText, seatTexts, travelText } from "./search-texts.ts";
 
 /** What the pupil who reads has done with an offer; null for other readers. */
@@ -23,9 +24,14 @@ interface ResultCardProps {
 /** One offer found: how far, how long to get there, what is left. */
 export function ResultCard({ offer, approximate, place, marks }: ResultCardProps) {
   const { distanceKm } = offer;
+  const { search } = useLocation();
+  const id = `offre-${offer.id}`;
+  const changeId = `${id}-favori`;
+  const change = marks ? changeText(search, offer.id, marks.favourite ? { wantsAlert: false } : null) : "";
   return (
     <OfferCard
-      id={titleId(offer.id)}
+      id={id}
+      {...(change ? { describedBy: changeId } : {})}
       to={paths.offer(offer.id, place)}
       title={offer.title}
       organisation={offer.organisation}
@@ -33,7 +39,14 @@ export function ResultCard({ offer, approximate, place, marks }: ResultCardProps
       sector={offer.sectorLabel}
       seats={seatTexts(offer.free)}
       badges={badgesOf(offer, marks)}
-      action={marks ? <FavouriteToggle offerId={offer.id} kept={marks.favourite} /> : null}
+      action={
+        marks ? (
+          <>
+            <FavouriteToggle offerId={offer.id} cardId={id} kept={marks.favourite} />
+            <FavouriteChange id={changeId}>{change}</FavouriteChange>
+          </>
+        ) : null
+      }
       {...(distanceKm === null
         ? {}
         : {
@@ -44,8 +57,6 @@ export function ResultCard({ offer, approximate, place, marks }: ResultCardProps
   );
 }
 
-const titleId = (offerId: string) => `offre-${offerId}`;
-
 function badgesOf(offer: FoundOffer, marks: MarksShown): { tone: Tone; text: string }[] {
   const length = lengthText(offer);
   const badges: { tone: Tone; text: string }[] = [];
@@ -55,16 +66,16 @@ function badgesOf(offer: FoundOffer, marks: MarksShown): { tone: Tone; text: str
   return badges;
 }
 
-/** Leads back to the same results. */
-function FavouriteToggle({ offerId, kept }: { offerId: string; kept: boolean }) {
+/** Leads back to the same card of the same results. */
+function FavouriteToggle({ offerId, cardId, kept }: { offerId: string; cardId: string; kept: boolean }) {
   const { pathname, search } = useLocation();
   return (
     <FavouriteForm
       offerId={offerId}
       intent={kept ? "remove" : "keep"}
-      back={pathname + search}
+      back={backAfterChange(pathname + search, offerId, cardId)}
       icon={kept ? "fr-icon-heart-fill" : "fr-icon-heart-line"}
-      describedBy={titleId(offerId)}
+      describedBy={cardTitleId(cardId)}
     >
       {kept ? "Retirer de mes favoris" : "Ajouter à mes favoris"}
     </FavouriteForm>

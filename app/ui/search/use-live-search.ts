@@ -3,6 +3,7 @@ import { type ChangeEvent, type FormEvent, useEffect, useRef } from "react";
 
 import type { SearchQuery } from "#app/domain/search/search-filters.ts";
 import { paths } from "#app/paths.ts";
+import { withoutChange } from "../pupil/favourite-return.ts";
 
 export type AskedQuery = Pick<
   SearchQuery,
@@ -27,7 +28,7 @@ const RIVALS: Record<string, string> = { secteur: "famille", famille: "secteur" 
  */
 export function useLiveSearch(query: AskedQuery) {
   const form = useRef<HTMLFormElement>(null);
-  const { search } = useLocation();
+  const search = withoutChange(useLocation().search).toString();
   const shown = useRef(search);
   const pressed = useRef(false);
   const navigate = useNavigate();

@@ -111,7 +111,7 @@ describe("offers already seen", () => {
     expect(await read()).toMatchObject({ viewed: 1, forgotten: false });
     expect(await post({ intent: "forget" })).toMatchObject({
       status: 303,
-      location: "/eleve/favoris?fait=oubliees",
+      location: "/eleve/favoris?fait=oubliees#offres-vues",
     });
     expect(await read("?fait=oubliees")).toMatchObject({ viewed: 0, forgotten: true });
     expect(await seen()).toEqual([]);
