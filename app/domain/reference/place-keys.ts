@@ -1,5 +1,5 @@
 import { canonicalPlace, compactPlace } from "./place-text.ts";
-import { bitCount, editDistance, letterMask } from "./place-typos.ts";
+import { editsFrom, hasMoreBits, letterMask } from "./place-typos.ts";
 
 /** A row kept by the search; a smaller tier is a better match, then a smaller row is a larger town. */
 export interface Match {
@@ -18,7 +18,13 @@ export interface PlaceKeys {
   kind: Uint8Array;
   mask: Int32Array;
   /** Entries that are not inner words, by length of their text: those that typos are looked for in. */
-  byLength: Int32Array[];
+  byLength: LengthKeys[];
+}
+
+/** Masks side by side: nearly every entry is refused by its own. */
+interface LengthKeys {
+  mask: Int32Array;
+  entry: Int32Array;
 }
 
 const ARTICLE = /^(?:le|la|les|l|aux|au) /;
@@ -55,12 +61,16 @@ export function buildPlaceKeys(
   entries.forEach((entry, index) => {
     if (entry.kind < 2) (lengths[entry.text.length] ??= []).push(index);
   });
+  const mask = Int32Array.from(entries, (entry) => letterMask(entry.text));
   return {
     text: entries.map((entry) => entry.text),
     row: Int32Array.from(entries, (entry) => entry.row),
     kind: Uint8Array.from(entries, (entry) => entry.kind),
-    mask: Int32Array.from(entries, (entry) => letterMask(entry.text)),
-    byLength: Array.from(lengths, (list) => Int32Array.from(list ?? [])),
+    mask,
+    byLength: Array.from(lengths, (list = []) => ({
+      mask: Int32Array.from(list, (index) => mask[index] ?? 0),
+      entry: Int32Array.from(list),
+    })),
   };
 }
 
@@ -74,9 +84,15 @@ class Best {
     this.matches = [...start];
   }
 
-  offer(row: number, tier: number, exact: boolean): void {
+  /** Whether a row of this tier would not be among them. */
+  refuses(row: number, tier: number): boolean {
+    if (this.matches.length < this.limit) return false;
     const last = this.matches[this.matches.length - 1];
-    if (this.matches.length >= this.limit && last && !better(tier, row, last)) return;
+    return last !== undefined && !better(tier, row, last);
+  }
+
+  offer(row: number, tier: number, exact: boolean): void {
+    if (this.refuses(row, tier)) return;
     const twin = this.matches.findIndex((match) => match.row === row);
     if (twin >= 0) {
       if (!better(tier, row, this.matches[twin] as Match)) return;
@@ -131,6 +147,8 @@ export function fuzzyMatches(
 ): Match[] {
   if (typed.length < 4) return found;
   const best = new Best(limit, found);
+  // No town is larger than the first: beginnings that already fill the answer leave no room to a typo.
+  if (best.refuses(0, ONE_TYPO_TIER)) return found;
   const reach = found.length > 0 || typed.length < 6 ? 1 : 2;
   scanTypos(keys, typed, filter, reach, best);
   if (best.matches.length === 0) scanBeginnings(keys, typed, filter, best);
@@ -139,14 +157,17 @@ export function fuzzyMatches(
 
 function scanTypos(keys: PlaceKeys, typed: string, filter: RowFilter, reach: number, best: Best): void {
   const mask = letterMask(typed);
+  const editsTo = editsFrom(typed);
   for (let length = Math.max(1, typed.length - reach); length <= typed.length + reach; length += 1) {
-    for (const index of keys.byLength[length] ?? []) {
-      const other = keys.mask[index] as number;
+    const near = keys.byLength[length];
+    for (let at = 0; near && at < near.mask.length; at += 1) {
+      const other = near.mask[at] as number;
       // An edit brings one letter at most, and takes one at most.
-      if (bitCount(mask & ~other) > reach || bitCount(other & ~mask) > reach) continue;
+      if (hasMoreBits(mask & ~other, reach) || hasMoreBits(other & ~mask, reach)) continue;
+      const index = near.entry[at] as number;
       const row = keys.row[index] as number;
-      if (filter && !filter(row)) continue;
-      const edits = editDistance(typed, keys.text[index] as string, reach);
+      if (best.refuses(row, ONE_TYPO_TIER) || (filter && !filter(row))) continue;
+      const edits = editsTo(keys.text[index] as string, reach);
       if (edits <= reach) best.offer(row, edits <= 1 ? ONE_TYPO_TIER : FIRST_GUESS_TIER, false);
     }
   }
@@ -155,15 +176,16 @@ function scanTypos(keys: PlaceKeys, typed: string, filter: RowFilter, reach: num
 /** Unfinished and mistyped: only names that share the first letter are tried. */
 function scanBeginnings(keys: PlaceKeys, typed: string, filter: RowFilter, best: Best): void {
   const mask = letterMask(typed);
+  const editsTo = editsFrom(typed);
   const letter = typed.charAt(0);
   const reach = typed.length < 7 ? 1 : 2;
   const end = firstAtLeast(keys.text, `${letter}\uffff`);
   for (let index = firstAtLeast(keys.text, letter); index < end; index += 1) {
     if ((keys.kind[index] as number) > 1) continue;
-    if (bitCount(mask & ~(keys.mask[index] as number)) > reach) continue;
+    if (hasMoreBits(mask & ~(keys.mask[index] as number), reach)) continue;
     const row = keys.row[index] as number;
     if (filter && !filter(row)) continue;
-    const edits = editDistance(typed, keys.text[index] as string, reach, true);
+    const edits = editsTo(keys.text[index] as string, reach, true);
     if (edits <= reach) best.offer(row, FIRST_GUESS_TIER + edits, false);
   }
 }

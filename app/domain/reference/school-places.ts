@@ -1,5 +1,5 @@
 import { canonicalPlace, MAX_TYPED } from "./place-text.ts";
-import { bitCount, editDistance, letterMask } from "./place-typos.ts";
+import { editsFrom, hasMoreBits, letterMask } from "./place-typos.ts";
 import type { LocatedSchool, Place } from "./place.ts";
 
 /** A smaller tier is a better match, on the same scale as that of the communes (place-keys.ts). */
@@ -27,12 +27,19 @@ interface IndexedSchool {
   weight: number;
 }
 
+interface SchoolWord {
+  text: string;
+  mask: number;
+}
+
 /** The lycées in memory, by each word of their name, town, postcode and département. */
 export class SchoolPlaces {
   private readonly schools: IndexedSchool[];
   private readonly byUai: ReadonlyMap<string, Place>;
   private readonly holders = new Map<string, number[]>();
-  private readonly words: readonly { text: string; mask: number }[];
+  private readonly words: readonly SchoolWord[];
+  /** The same by length, where typos are looked for. */
+  private readonly byLength: readonly (readonly SchoolWord[])[];
 
   /** `communeOf` tells the commune of an INSEE code: a lycée is shown with its name. */
   constructor(schools: readonly LocatedSchool[], communeOf: (inseeCode: string) => Place | null) {
@@ -53,6 +60,9 @@ export class SchoolPlaces {
       }
     });
     this.words = [...this.holders.keys()].sort().map((text) => ({ text, mask: letterMask(text) }));
+    const lengths: SchoolWord[][] = [];
+    for (const word of this.words) (lengths[word.text.length] ??= []).push(word);
+    this.byLength = Array.from(lengths, (words = []) => words);
   }
 
   withUai(uai: string): Place | null {
@@ -119,8 +129,17 @@ export class SchoolPlaces {
     const reach = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
     if (reach === 0 || begun.some((one) => this.holders.has(one))) return begun;
     const mask = letterMask(word);
-    return this.words
-      .filter((one) => bitCount(mask & ~one.mask) <= reach && editDistance(word, one.text, reach) <= reach)
+    const editsTo = editsFrom(word);
+    return this.byLength
+      .slice(word.length - reach, word.length + reach + 1)
+      .flatMap((words) =>
+        words.filter(
+          (one) =>
+            !hasMoreBits(mask & ~one.mask, reach) &&
+            !hasMoreBits(one.mask & ~mask, reach) &&
+            editsTo(one.text, reach) <= reach,
+        ),
+      )
       .map(({ text }) => text);
   }
 

@@ -1,4 +1,4 @@
-import { editDistance } from "#app/domain/reference/place-typos.ts";
+import { editsFrom } from "#app/domain/reference/place-typos.ts";
 import { normaliseText } from "#app/kernel/text.ts";
 
 interface Entry {
@@ -70,11 +70,12 @@ export class WordVocabulary {
     for (const trigram of trigrams)
       for (const place of this.holders.get(trigram) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
     const reach = reachOf(plain.length);
+    const editsTo = editsFrom(plain);
     let best: { entry: Entry; edits: number; likeness: number } | null = null;
     for (const [place, common] of shared) {
       const entry = this.entries[place];
       if (!entry || common < MIN_SHARED || Math.abs(entry.plain.length - plain.length) > reach) continue;
-      const edits = editDistance(plain, entry.plain, reach);
+      const edits = editsTo(entry.plain, reach);
       if (edits > reach) continue;
       const likeness = common / (trigrams.size + entry.trigrams - common);
       const candidate = { entry, edits, likeness };
