@@ -1,10 +1,27 @@
 import { sql } from "drizzle-orm";
+import { hasRole, type Actor } from "#app/domain/accounts/actor.ts";
+import type { Campaign } from "#app/domain/campaigns/campaign.ts";
+import type { Sort } from "#app/domain/search/search-filters.ts";
 import type { Queryable } from "#db/client.ts";
 import { interestsOf, type Interests, type LookedOffer } from "./interests.ts";
 
 /** Offers opened longer ago say little of what interests today. */
 const VIEWED_SINCE_DAYS = 42;
 const MOST_READ = 300;
+
+/**
+ * The families that weigh more in a search of this reader: those of a pupil who sorts by "pertinence"; none otherwise,
+ * which then costs nothing.
+ */
+export async function listSearchInterests(
+  db: Queryable,
+  actor: Actor | null,
+  { sort, campaign, at }: { sort: Sort | null; campaign: Campaign | null; at: Date },
+): Promise<string[]> {
+  if (sort !== "pertinence" || !campaign || !actor || !hasRole(actor, "pupil")) return [];
+  const { families } = await getInterests(db, actor.personId, { campaignId: campaign.id, at });
+  return [...families.keys()].sort();
+}
 
 /** What the pupil has applied to or begun to, kept, or opened lately, among the offers of this campaign. */
 export async function getInterests(

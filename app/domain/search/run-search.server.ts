@@ -49,19 +49,22 @@ interface Search {
   families: readonly SectorFamily[];
   /** The process's index of this campaign, when it has one. */
   index?: OfferIndex | null;
+  /** Families that interest the asker, for "pertinence"; a further page keeps those of the first. */
+  interests?: readonly string[];
 }
 
 /** Settles what the query leaves open (place, sort, page), searches, counts what each filter would bring, and looks around when little is found. */
 export async function runSearch(
   db: Database,
-  { query, where, campaign, families, index = null }: Search,
+  { query, where, campaign, families, index = null, interests: known = [] }: Search,
   asker: Eligibility | null,
 ): Promise<SearchOutcome> {
   const center = where.kind === "found" ? where.center : null;
   const home = center || !asker ? null : await getSchoolPoint(db, asker.schoolUai);
   const { sort, refused } = settleSort(query.sort, { center });
-  const asIs = { ...query, campaignId: campaign.id, center, home, sort };
   const cursor = query.cursor ? decodeCursor(query.cursor, sort) : null;
+  const interests = cursor ? (cursor.interests ?? []) : known;
+  const asIs = { ...query, campaignId: campaign.id, center, home, sort, interests };
   const source = { db, index };
   const look = (filters: SearchFilters) =>
     Promise.all([searchOffers(source, filters, asker, cursor), countFacets(source, filters, asker)]);

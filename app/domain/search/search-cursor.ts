@@ -1,20 +1,27 @@
 import { z } from "zod";
 import { SORTS, type Sort } from "./search-filters.ts";
 
-/** Where a page stopped: the sort key and the id of its last offer, which no later change can move. */
+/**
+ * Where a page stopped: the sort key and the id of its last offer, which no later change can move. By "pertinence" it
+ * holds the families that interested the asker on the first page too: opening an offer adds one, and would move all the
+ * offers of its family past the reader. The pages of one list are cut by the same scores, the next list by the new ones.
+ */
 export interface SearchCursor {
   sort: Sort;
   key: string;
   offerId: string;
+  interests?: readonly string[];
 }
 
-const shape = z.tuple([z.enum(SORTS), z.string().max(40), z.uuid()]);
+const FAMILY = z.string().regex(/^[a-z\d-]{1,40}$/);
+const shape = z.tuple([z.enum(SORTS), z.string().max(40), z.uuid()], FAMILY);
 /** Metres, or a score. */
 const NUMBER = /^\d{1,15}$/;
 const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
 
-export function encodeCursor({ sort, key, offerId }: SearchCursor): string {
-  return btoa(JSON.stringify([sort, key, offerId]))
+export function encodeCursor({ sort, key, offerId, interests = [] }: SearchCursor): string {
+  const held = sort === "pertinence" ? interests : [];
+  return btoa(JSON.stringify([sort, key, offerId, ...held]))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
     .replaceAll("=", "");
@@ -23,11 +30,11 @@ export function encodeCursor({ sort, key, offerId }: SearchCursor): string {
 /** Null when the text is not one of our cursors, or was made for another sort. */
 export function decodeCursor(text: string, sort: Sort): SearchCursor | null {
   try {
-    const [cursorSort, key, offerId] = shape.parse(
+    const [cursorSort, key, offerId, ...interests] = shape.parse(
       JSON.parse(atob(text.replaceAll("-", "+").replaceAll("_", "/"))),
     );
     const valid = cursorSort === sort && (sort === "recentes" ? isInstant(key) : NUMBER.test(key));
-    return valid ? { sort, key, offerId } : null;
+    return valid ? { sort, key, offerId, interests } : null;
   } catch {
     return null;
   }

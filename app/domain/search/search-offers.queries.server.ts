@@ -38,7 +38,7 @@ export async function searchOffers(
   return {
     offers: kept.map((row) => toFoundOffer(row, row.sector_label)),
     total,
-    nextCursor: last ? encodeCursor({ sort: filters.sort, key: last.sort_key, offerId: last.id }) : null,
+    nextCursor: last ? cursorAfter(filters, last.id, last.sort_key) : null,
   };
 }
 
@@ -96,8 +96,12 @@ async function pageOfIndex(
       return row ? toFoundOffer(row, index.sectorLabel(row.sector_code)) : [];
     }),
     total,
-    nextCursor: last ? encodeCursor({ sort: filters.sort, key: last.key, offerId: last.id }) : null,
+    nextCursor: last ? cursorAfter(filters, last.id, last.key) : null,
   };
+}
+
+function cursorAfter({ sort, interests }: SearchFilters, offerId: string, key: string): string {
+  return encodeCursor({ sort, key, offerId, ...(interests && { interests }) });
 }
 
 export interface OfferRow extends Record<string, unknown> {

@@ -3,6 +3,7 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 
 import { hasRole } from "#app/domain/accounts/actor.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { listSearchInterests } from "#app/domain/discovery/interests.queries.server.ts";
 import { listOfferMarks } from "#app/domain/discovery/viewed-offers.queries.server.ts";
 import { getEligibility } from "#app/domain/offers/offers.queries.server.ts";
 import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server.ts";
@@ -58,8 +59,9 @@ export async function loader(args: LoaderFunctionArgs) {
     throw redirect(searchLink(url.searchParams, { lieu: town.place, q: town.words, saisie: query.words }));
   const unknownPlace = where.kind === "unknown";
   const index = campaign && offerIndex.of(campaign.id);
-  const results =
-    campaign && !unknownPlace ? await runSearch(db, { query, where, campaign, families, index }, asker) : null;
+  const interests = await listSearchInterests(db, actor, { sort: query.sort, campaign, at: clock.now() });
+  const search = campaign && !unknownPlace && { query, where, campaign, families, index, interests };
+  const results = search ? await runSearch(db, search, asker) : null;
   noteSearch(args.context.app, { query, where, results });
   const pupil = actor && hasRole(actor, "pupil") ? actor : null;
   return {

@@ -65,8 +65,9 @@ export default function Privacy() {
         <li>votre prénom, votre nom, votre classe et votre lycée, donnés par le lycée&nbsp;;</li>
         <li>vos candidatures, vos brouillons, ce que vous y écrivez et leurs réponses&nbsp;;</li>
         <li>
-          les 300 dernières offres que vous avez ouvertes, pour vous les signaler par «&nbsp;Déjà vue&nbsp;» et varier nos
-          suggestions (rien n’est retenu quand JavaScript est désactivé)&nbsp;: vous pouvez les effacer depuis vos favoris&nbsp;;
+          les 300 dernières offres que vous avez ouvertes, pour vous les signaler par «&nbsp;Déjà vue&nbsp;», varier nos
+          suggestions et faire monter les familles de métiers qui vous intéressent quand vous triez par «&nbsp;les plus
+          pertinentes&nbsp;» (rien n’est retenu quand JavaScript est désactivé)&nbsp;: vous pouvez les effacer depuis vos favoris&nbsp;;
         </li>
         <li>
           vos alertes&nbsp;: le lieu, le rayon et les filtres des recherches que vous enregistrez, jusqu’à ce que vous les

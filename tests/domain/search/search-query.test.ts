@@ -90,9 +90,21 @@ describe("the sort", () => {
 
 describe("a cursor", () => {
   it("comes back as it was written, for its own sort only", () => {
-    const cursor = { sort: "distance" as const, key: "3214", offerId: newId() };
+    const cursor = { sort: "distance" as const, key: "3214", offerId: newId(), interests: [] };
     expect(decodeCursor(encodeCursor(cursor), "distance")).toEqual(cursor);
     expect(decodeCursor(encodeCursor(cursor), "recentes")).toBeNull();
+  });
+
+  it("holds the families that interest the asker where they count", () => {
+    const cursor = { key: "3214", offerId: newId(), interests: ["sante", "tourisme-sport"] };
+    const back = (sort: "distance" | "pertinence") => decodeCursor(encodeCursor({ ...cursor, sort }), sort);
+    expect(back("pertinence")).toEqual({ ...cursor, sort: "pertinence" });
+    expect(back("distance")?.interests).toEqual([]);
+  });
+
+  it("with something else than families is refused", () => {
+    const forged = { sort: "pertinence" as const, key: "3214", offerId: newId(), interests: ["a\0b"] };
+    expect(decodeCursor(encodeCursor(forged), "pertinence")).toBeNull();
   });
 
   it.each([
