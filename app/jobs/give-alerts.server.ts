@@ -1,9 +1,13 @@
 import { planAlerts } from "#app/domain/notifications/plan-alerts.server.ts";
 import type { JobContext } from "./job-context.ts";
+import { askSoon, RELEASE_GOOD_HOUR } from "./message-hours.ts";
 
 const AT_ONCE = 500;
 
-/** Tells pupils of the offers that came to answer their saved searches, a page of pupils in each transaction. */
+/**
+ * Tells pupils of the offers that came to answer their saved searches, a page of pupils in each transaction, and has the
+ * letters let out as soon as they are written.
+ */
 export async function giveAlerts(
   { db, clock, logger }: Pick<JobContext, "db" | "clock" | "logger">,
   { signal, limit = AT_ONCE }: { signal?: AbortSignal; limit?: number } = {},
@@ -15,5 +19,7 @@ export async function giveAlerts(
     planned += page.planned;
     after = page.last;
   } while (after !== null && !signal?.aborted);
-  if (planned > 0) logger.info({ planned }, "alerts planned");
+  if (planned === 0) return;
+  await askSoon(db, RELEASE_GOOD_HOUR);
+  logger.info({ planned }, "alerts planned");
 }

@@ -1,4 +1,6 @@
 import type { CronItem } from "graphile-worker";
+import { enqueueJob } from "#app/domain/outbox/enqueue-job.server.ts";
+import type { Database } from "#db/client.ts";
 
 export const RELEASE_GOOD_HOUR = "release_good_hour";
 export const GIVE_NOTICES = "give_notices";
@@ -12,3 +14,15 @@ export const MESSAGE_HOURS: CronItem[] = [
   // Soon after each midnight of the world, for the morning's digest.
   { task: GIVE_NOTICES, match: "5 * * * *", options: { jobKey: GIVE_NOTICES } },
 ];
+
+/** Offers published together are told together. */
+const SOON_MS = 3_000;
+/** After the jobs already asked for: the offers of an import are all matched, and their letters written, before. */
+const AFTER_ALL = 20;
+
+/** Asks for one of these before its minute; asked again meanwhile, it runs once, at the hour first given. */
+export function askSoon(db: Database, task: typeof GIVE_ALERTS | typeof RELEASE_GOOD_HOUR): Promise<void> {
+  return db.transaction((tx) =>
+    enqueueJob(tx, task, {}, task, { inMs: SOON_MS, keepsHour: true, priority: AFTER_ALL }),
+  );
+}

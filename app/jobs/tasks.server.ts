@@ -12,7 +12,7 @@ import { giveAlerts } from "./give-alerts.server.ts";
 import { giveNotices } from "./give-notices.server.ts";
 import type { JobContext } from "./job-context.ts";
 import { withoutData } from "./job-failure.ts";
-import { GIVE_ALERTS, GIVE_NOTICES, RELEASE_GOOD_HOUR } from "./message-hours.ts";
+import { askSoon, GIVE_ALERTS, GIVE_NOTICES, RELEASE_GOOD_HOUR } from "./message-hours.ts";
 import { renderAgreementPdf } from "./render-agreement-pdf.server.ts";
 
 type Run = (context: JobContext, given: unknown, signal: AbortSignal) => Promise<void>;
@@ -39,7 +39,7 @@ const TASKS: Record<string, Run> = {
     renderAgreementPdf(context, agreementId),
   ),
   [MATCH_TASK]: task(z.object({ offerId: z.uuid() }), async (context, { offerId }) => {
-    await matchOffer(context, { offerId });
+    if ((await matchOffer(context, { offerId })) > 0) await askSoon(context.db, GIVE_ALERTS);
   }),
   [RELEASE_GOOD_HOUR]: task(z.object({}), async (context) => {
     const { releaseGoodHour } = await import("./release-good-hour.server.ts");

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { JobHelpers } from "graphile-worker";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { matchOffer } from "#app/domain/discovery/match-offer.server.ts";
 import { saveSearch } from "#app/domain/discovery/save-search.server.ts";
@@ -11,6 +12,7 @@ import { dispatchEvent } from "#app/jobs/dispatch-event.server.ts";
 import { giveAlerts } from "#app/jobs/give-alerts.server.ts";
 import type { JobContext } from "#app/jobs/job-context.ts";
 import { releaseGoodHour } from "#app/jobs/release-good-hour.server.ts";
+import { createTasks } from "#app/jobs/tasks.server.ts";
 import { messages, outboxEvents, savedSearches, savedSearchMatches } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
@@ -153,6 +155,30 @@ describe("an alert", () => {
     expect((await alerts()).filter(({ personId }) => personId === other.id)).toEqual([]);
     await tenMinutesAt("2027-03-04T06:05:00Z");
     expect((await alerts()).filter(({ personId }) => personId === other.id)).toHaveLength(1);
+  });
+
+  it("is asked for as soon as an offer answers a search, and leaves without waiting for the next ten minutes", async () => {
+    const asked = async (task: string) => {
+      const jobs = await database.db.execute<{ soon: boolean }>(sql`
+        select run_at < now() + interval '10 seconds' as soon from graphile_worker.jobs where key = ${task}`);
+      return jobs.map(({ soon }) => soon);
+    };
+    const { match_offer: match } = createTasks(context);
+    const run = (offerId: string) =>
+      match?.({ offerId }, { abortSignal: undefined } as unknown as JobHelpers);
+    const { id } = await world.newOffer({ values: { publishedAt: clock.now() } });
+    await database.db.execute(
+      sql`select graphile_worker.remove_job(key) from graphile_worker.jobs where key is not null`,
+    );
+    await run(id);
+    expect(await asked("give_alerts")).toEqual([]);
+    await save();
+    await run(id);
+    expect(await asked("give_alerts")).toEqual([true]);
+    expect(await asked("release_good_hour")).toEqual([]);
+    clock.set("2027-03-02T09:00:10Z");
+    await giveAlerts(context);
+    expect(await asked("release_good_hour")).toEqual([true]);
   });
 
   it("of an offer that closed before it could be told takes no letter from those that follow", async () => {

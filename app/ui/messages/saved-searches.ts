@@ -1,7 +1,11 @@
 import type { AlertFrequency } from "#app/domain/discovery/saved-search.ts";
 
 export const FREQUENCY_OPTIONS: { value: AlertFrequency; label: string; hint: string }[] = [
-  { value: "instant", label: "Dès qu’une offre paraît", hint: "Dans l’heure, entre 7 h et 21 h." },
+  {
+    value: "instant",
+    label: "Dès qu’une offre paraît",
+    hint: "Dans les minutes qui suivent, entre 7 h et 21 h.",
+  },
   { value: "daily", label: "Chaque matin", hint: "Toutes les nouvelles de la veille." },
 ];
 
