@@ -23,6 +23,9 @@ const ENDINGS: readonly (readonly [ending: string, others: readonly string[]])[]
   ["e", ["ee", "esse"]],
 ];
 
+/** What teenagers shorten ("vétos", "archis") keeps its "s" in the stemmer, which takes it for a part of the word. */
+const SHORTENED = /^[a-z]{3,}[aiou]s?$/;
+
 /** A shorter word is no title: "mer", "bon". */
 const SHORTEST = 5;
 
@@ -35,6 +38,7 @@ export function otherGenders(word: string): string[] {
   const singular = word.replace(/s$/, "");
   // No titles, but plurals that the stemmer does not read: "jeu", "lieu", "pneu".
   if (/^[a-z]{1,3}eux?$/.test(word)) return [word.endsWith("x") ? word.slice(0, -1) : `${word}x`];
+  if (SHORTENED.test(word)) return [word.endsWith("s") ? singular : `${word}s`];
   if (singular.length < SHORTEST) return [];
   const known = ENDINGS.find(([ending]) => singular.endsWith(ending));
   if (!known) return [];

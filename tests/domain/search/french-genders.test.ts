@@ -76,3 +76,12 @@ describe("both genders of a title", () => {
     expect((await readWords(database.db, "null"))?.groups).toHaveLength(1);
   });
 });
+
+it.each(["véto", "archi", "mécano", "vidéo", "menu", "caméra"])(
+  "« %s » and its plural find each other",
+  async (singular) => {
+    expect(await meets(`${singular}s jardin`, `Un ${singular} au jardin`)).toBe(true);
+    // Not the last word: no prefix helps.
+    expect(await meets(`${singular} jardin`, `Des ${singular}s au jardin`)).toBe(true);
+  },
+);
