@@ -35,6 +35,18 @@ export function forgetSynonyms(): void {
   books.clear();
 }
 
+/**
+ * Words of which PostgreSQL's list is no help here. Two nouns that it takes for "had" and "his"; then what says that one
+ * looks for an internship, not for which: asked of every text, it would find nothing.
+ */
+const READ_OTHERWISE = new Map<string, string[]>([
+  ["avions", ["avion"]],
+  ["son", ["son"]],
+  ...["les", "chez", "stage", "stages", "cherche", "seconde", "2nde", "2de"].map(
+    (word): [string, string[]] => [word, []],
+  ),
+]);
+
 /** What PostgreSQL makes of each of these words, without accent. */
 export async function readStems(db: Queryable, words: readonly string[]): Promise<Stems> {
   const list = `{${words.map((word) => `"${word}"`).join(",")}}`;
@@ -42,7 +54,7 @@ export async function readStems(db: Queryable, words: readonly string[]): Promis
     sql`select word, tsvector_to_array(to_tsvector('french_plain', word)) as lexemes
       from unnest(${list}::text[]) word`,
   );
-  return new Map(rows.map(({ word, lexemes }) => [word, lexemes]));
+  return new Map(rows.map(({ word, lexemes }) => [word, READ_OTHERWISE.get(word) ?? lexemes]));
 }
 
 /** Of every group: the clock of whoever edits one may be late on that of another machine. */

@@ -97,6 +97,36 @@ describe.each(["the search table", "the index"])("words asked of %s", (engine) =
   });
 });
 
+describe("words that PostgreSQL reads otherwise", () => {
+  const lexemes = async (typed: string) =>
+    (await readWords(database.db, typed))?.groups.map(({ anyOf }) =>
+      anyOf.flatMap(({ lexeme, prefix }) => (prefix ? [] : [lexeme])),
+    );
+
+  it("are nouns: planes, and what a sound engineer works on", async () => {
+    expect(await lexemes("les avions")).toEqual(await lexemes("avion"));
+    expect(await lexemes("ingénieur du son")).toEqual([
+      expect.arrayContaining(["ingenieur"]),
+      expect.arrayContaining(["son"]),
+    ]);
+  });
+
+  it("leave a synonym that ends with one whole: who makes sound is not any engineer", async () => {
+    await insertSynonyms(database.db, [["ingénieur du son", "technicien son", "sonorisation"]]);
+    forgetSynonyms();
+    expect((await lexemes("ingénieur"))?.flat()).not.toContain("technicien");
+    expect((await lexemes("ingénieur du son"))?.flat()).toContain("sonoris");
+    await database.db.delete(searchSynonyms).where(sql`'sonorisation' = any(${searchSynonyms.words})`);
+    forgetSynonyms();
+  });
+
+  it("are left out when they only say that one looks for an internship", async () => {
+    for (const typed of ["stage véto", "stage de seconde chez un véto", "je cherche un stage chez un véto"])
+      expect(await lexemes(typed)).toEqual(await lexemes("véto"));
+    expect(await lexemes("un stage")).toBeUndefined();
+  });
+});
+
 describe("an edit of the synonyms", () => {
   const rename = (from: string, to: string) =>
     database.db
