@@ -18,6 +18,7 @@ import {
   type Sort,
 } from "./search-filters.ts";
 import { searchOffers } from "./search-offers.queries.server.ts";
+import { readWords } from "./search-words.server.ts";
 import type { SearchPlace } from "./search-place.ts";
 import { inReadingOrder, listOtherChoices, type Widening } from "./widening.ts";
 import { listWidenings } from "./widen-search.queries.server.ts";
@@ -91,6 +92,7 @@ export async function runSearch(
     sorts: possibleSorts(filters),
     widenings,
     ignored: [
+      ...(query.words && !(await readWords(db, query.words)) ? (["q"] as const) : []),
       ...(refused ? (["tri"] as const) : []),
       ...(query.cursor && !cursor ? (["curseur"] as const) : []),
     ],

@@ -11,7 +11,7 @@ export const IGNORED_FILTERS: Record<IgnoredFilter, string> = {
   famille: "La famille de métiers demandée n’existe pas : nous ne l’avons pas utilisée.",
   defi: "Un défi demandé n’existe pas : nous ne l’avons pas utilisé.",
   periode: "Une période demandée n’existe pas : nous ne l’avons pas utilisée.",
-  q: "Les mots-clés ne contiennent ni lettre ni chiffre : nous ne les avons pas utilisés.",
+  q: "Les mots-clés ne disent pas quel stage chercher : nous ne les avons pas utilisés.",
   tri: "Le tri demandé n’est pas possible pour cette recherche : nous en avons pris un autre.",
   vue: "La présentation demandée n’existe pas : voici la liste.",
   point: "Les coordonnées demandées ne sont pas utilisables : nous ne les avons pas utilisées.",

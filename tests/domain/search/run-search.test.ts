@@ -62,6 +62,12 @@ describe.each(ENGINES)("a search of %s", (engine) => {
   const familyOf = (code: string) =>
     families.find(({ sectors }) => sectors.some((one) => one.code === code))?.slug ?? "";
 
+  it("says that words of no meaning alone were left out", async () => {
+    const { page, ignored } = await search("q=pour+un+stage");
+    expect([page.total, ignored]).toEqual([9, ["q"]]);
+    expect((await search("q=pour+un+atelier")).ignored).toEqual([]);
+  });
+
   it("counts what each filter would bring, together with its page", async () => {
     const { page, facets, widenings } = await search("");
     expect(page.total).toBe(9);
