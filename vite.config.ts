@@ -12,7 +12,9 @@ declare module "@remix-run/node" {
 // Before every build and development start: the stylesheet follows what the pages use.
 await prepareDsfr();
 
-export default defineConfig({
+const FRAME = /\/app\/(?:ui\/(?:components|forms|shell)|kernel)\/|\/app\/paths\.ts/;
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     remix({
       serverModuleFormat: "esm",
@@ -27,5 +29,12 @@ export default defineConfig({
     }),
   ],
   ssr: { noExternal: ["@codegouvfr/react-dsfr", "tsafe", "@mapbox/search-js-core"] },
-  build: { assetsInlineLimit: 0, target: "es2022" },
-});
+  build: {
+    assetsInlineLimit: 0,
+    target: "es2022",
+    // What every page is framed by comes in one file: a page loads about ten scripts instead of thirty-five.
+    ...(!isSsrBuild && {
+      rollupOptions: { output: { manualChunks: (id) => (FRAME.test(id) ? "frame" : undefined) } },
+    }),
+  },
+}));
