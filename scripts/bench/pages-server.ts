@@ -83,13 +83,13 @@ function barePage(build: ServerBuild): ServerBuild {
     ...build,
     routes: {
       root: { id: "root", path: "", module: { default: page } },
-      page: { id: "page", parentId: "root", path: "*", module: { default: heading } },
+      page: { id: "page", parentId: "root", index: true, module: { default: heading } },
     },
     assets: {
       ...build.assets,
       routes: {
         root: { id: "root", path: "", ...asset },
-        page: { id: "page", parentId: "root", path: "*", ...asset },
+        page: { id: "page", parentId: "root", index: true, ...asset },
       },
     },
   };
