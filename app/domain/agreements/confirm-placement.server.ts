@@ -3,9 +3,9 @@ import type { ChangeFailure } from "#app/domain/applications/change-application.
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction, violatedConstraint } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
-import { createAgreement } from "./create-agreement.server.ts";
+import { createAgreement, type NoAgreement } from "./create-agreement.server.ts";
 
-export type ConfirmFailure = ChangeFailure | { code: "week_already_taken" };
+export type ConfirmFailure = ChangeFailure | NoAgreement | { code: "week_already_taken" };
 
 /**
  * The pupil confirms an accepted application. One transaction turns the reserved seats into places, releases the pupil's other
@@ -20,7 +20,8 @@ export async function confirmPlacement(
     return await inTransaction(db, async (tx): Promise<Result<{ agreementId: string }, ConfirmFailure>> => {
       const confirmed = await confirmApplication(tx, actor, input.applicationId, now);
       if (!confirmed.ok) return confirmed;
-      return ok({ agreementId: await createAgreement(tx, confirmed.value, now) });
+      const agreement = await createAgreement(tx, confirmed.value, now);
+      return agreement.ok ? ok({ agreementId: agreement.value }) : agreement;
     });
   } catch (error) {
     if (violatedConstraint(error) === "application_weeks_one_place_key")

@@ -4,6 +4,7 @@ import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { newId } from "#app/kernel/ids.ts";
+import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#db/client.ts";
 import { agreements } from "#db/schema/index.ts";
 import type { ApplicationRow } from "../applications/applications.store.server.ts";
@@ -24,6 +25,9 @@ export function schoolPartIsWhole(content: AgreementContent): boolean {
   return missingSchoolFields(content).length === 0;
 }
 
+/** Why no agreement can be drawn up yet: it waits for a model text, or for the school to put the pupil in a class. */
+export type NoAgreement = { code: "no_agreement_text" } | { code: "no_class" };
+
 /**
  * Creates the agreement of a confirmed placement, filled with what is known. It is "completed" at once when both parts are
  * whole; otherwise each side whose part lacks something is told. Runs in the transaction of the confirmation.
@@ -32,12 +36,12 @@ export async function createAgreement(
   tx: Transaction,
   placement: ApplicationRow,
   now: Date,
-): Promise<string> {
+): Promise<Result<string, NoAgreement>> {
+  const text = await findCurrentText(tx);
+  if (!text) return err({ code: "no_agreement_text" });
   const campaign = await getCampaign(tx, placement.campaignId);
   const parties = campaign && (await prefillAgreement(tx, { ...placement, campaign, today: parisDate(now) }));
-  const text = await findCurrentText(tx);
-  if (!parties || !text)
-    throw new Error("An agreement needs a campaign, a class for the pupil and a model text");
+  if (!parties) return err({ code: "no_class" });
 
   const { content, ...owners } = parties;
   const hostCompletedAt = hostPartIsWhole(content) ? now : null;
@@ -70,7 +74,7 @@ export async function createAgreement(
   );
   for (const event of eventsOnceFilled(id, { hostCompletedAt, schoolCompletedAt }))
     await recordEvent(tx, event, now);
-  return id;
+  return ok(id);
 }
 
 function eventsOnceFilled(

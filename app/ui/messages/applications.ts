@@ -105,10 +105,19 @@ export function submitFailureMessage(failure: SubmitFailure): string {
 }
 
 /** For the pupil who confirms. `status` tells what happened in the meantime. */
-export function confirmFailureMessage(failure: NotPossible | { code: "week_already_taken" }): string {
-  if (failure.code === "week_already_taken")
-    return "Vous avez déjà un stage confirmé pour l’une de ces semaines : une seule place par semaine.";
-  return `Cette candidature ne peut plus être confirmée : ${AFTERWARDS.pupil[failure.status]}.`;
+export function confirmFailureMessage(
+  failure: NotPossible | Coded<"week_already_taken" | "no_class" | "no_agreement_text">,
+): string {
+  switch (failure.code) {
+    case "week_already_taken":
+      return "Vous avez déjà un stage confirmé pour l’une de ces semaines : une seule place par semaine.";
+    case "no_class":
+      return "Votre place reste réservée, mais votre compte n’est relié à aucune classe cette année, et la convention est faite par votre lycée : demandez au secrétariat de vous y ajouter, puis confirmez.";
+    case "no_agreement_text":
+      return "Votre place reste réservée, mais le modèle de convention n’est pas encore en ligne : réessayez un peu plus tard.";
+    case "not_possible":
+      return `Cette candidature ne peut plus être confirmée : ${AFTERWARDS.pupil[failure.status]}.`;
+  }
 }
 
 /** For the pupil who takes an application back. */
