@@ -1,5 +1,5 @@
 import { FirstSlots } from "./index-page.ts";
-import { scoreReader } from "./index-search.ts";
+import { relevanceReader } from "./index-search.ts";
 import { sectorOf } from "./index-traits.ts";
 import type { IndexSearch, OfferIndex } from "./offer-index.ts";
 
@@ -11,7 +11,7 @@ export function bestByFamilyInIndex(
 ): { id: string; score: number }[] {
   const { slots } = index;
   const { found, count } = index.candidates(search);
-  const scoreOf = scoreReader(index, search);
+  const { worth, score } = relevanceReader(index, search);
   const lists = new Map<string, FirstSlots>();
   const bySector = index.sectors.map(({ family }) => {
     const list = lists.get(family) ?? new FirstSlots(perFamily, (a, b) => slots.compareIds(b, a));
@@ -21,7 +21,7 @@ export function bestByFamilyInIndex(
   for (let at = 0; at < count; at += 1) {
     const slot = found[at]!;
     const list = bySector[sectorOf(slots.traits[slot]!)]!;
-    const key = -scoreOf(slot);
+    const key = -score(slot, worth(slot));
     if (key <= list.bound) list.offer(key, slot);
   }
   return [...lists.values()].flatMap(({ size, keys, slots: best }) =>

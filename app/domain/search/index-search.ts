@@ -15,7 +15,7 @@ import {
 } from "./index-traits.ts";
 import { TITLE_WEIGHT } from "./index-words.ts";
 import type { IndexSearch, OfferIndex } from "./offer-index.ts";
-import { relevanceOf } from "./relevance.ts";
+import { leastWorth, scoreOfWorth, worthOf } from "./relevance.ts";
 import { publishedMicroseconds, publishedText, type SearchCursor } from "./search-cursor.ts";
 import type { SearchFacets } from "./search-facets.ts";
 import { PERIODS } from "./search-filters.ts";
@@ -47,15 +47,13 @@ export function findInIndex(
   };
   const candidates = index.candidates(search);
   if (sort === "distance") offerNearest(index, search, candidates, first, offer);
-  else {
-    const keyOf =
-      sort === "recentes" ? (slot: number) => slots.publishedAt[slot]! : scoreReader(index, search);
+  else if (sort === "pertinence") offerMostRelevant(index, search, candidates, first, offer);
+  else
     for (let at = 0; at < candidates.count; at += 1) {
       const slot = candidates.found[at]!;
-      const key = -keyOf(slot);
+      const key = -slots.publishedAt[slot]!;
       if (key <= first.bound) offer(key, slot);
     }
-  }
   const text = (key: number) => (sort === "recentes" ? publishedText(-key) : String(Math.abs(key)));
   const offers = Array.from({ length: first.size }, (_, at) => ({
     id: slots.id(first.slots[at]!),
@@ -78,19 +76,19 @@ export function facetsInIndex(index: OfferIndex, search: IndexSearch): SearchFac
   const inChallenge = own({ challenges: filters.challenges }).low;
   const inSector = own({ sectors: filters.sectors, family: filters.family }).sector;
   const { found, count } = index.candidates(search, NO_FILTER);
+  const offersWith = countTraits(traits, found, count);
   const bySector = new Uint32Array(MAX_SECTORS);
   const byPeriods = new Uint32Array(LOW_BITS + 1);
   const byChallenges = new Uint32Array(LOW_BITS + 1);
   let total = 0;
-  for (let at = 0; at < count; at += 1) {
-    const bits = traits[found[at]!]!;
+  for (const [bits, offers] of offersWith) {
     const open = withoutReservation(bits);
     const sector = sectorOf(bits);
     const asked = inSector[sector]!;
-    bySector[sector]! += inTime[open]! & inChallenge[open]!;
-    byPeriods[periodsOf(bits)]! += inChallenge[open]! & asked;
-    byChallenges[challengesOf(bits)]! += inTime[open]! & asked;
-    total += inTime[open]! & inChallenge[open]! & asked;
+    bySector[sector]! += offers * (inTime[open]! & inChallenge[open]!);
+    byPeriods[periodsOf(bits)]! += offers * (inChallenge[open]! & asked);
+    byChallenges[challengesOf(bits)]! += offers * (inTime[open]! & asked);
+    total += offers * (inTime[open]! & inChallenge[open]! & asked);
   }
   const facets: SearchFacets = {
     total,
@@ -106,6 +104,24 @@ export function facetsInIndex(index: OfferIndex, search: IndexSearch): SearchFac
     facets.families[family] = (facets.families[family] ?? 0) + offers;
   });
   return facets;
+}
+
+/** By bits of traits; zero between searches. */
+const traitCounts = new Uint32Array(1 << 16);
+
+/** How many of these offers have the same traits: some hundreds differ, whatever the number of offers. */
+function countTraits(traits: Uint16Array, found: Uint32Array, count: number): [number, number][] {
+  const met: number[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const bits = traits[found[at]!]!;
+    if (traitCounts[bits]! === 0) met.push(bits);
+    traitCounts[bits]! += 1;
+  }
+  return met.map((bits) => {
+    const offers = traitCounts[bits]!;
+    traitCounts[bits] = 0;
+    return [bits, offers];
+  });
 }
 
 /** Offers the candidates by distance; those beyond the last of the best are not measured to the metre. */
@@ -131,24 +147,52 @@ function offerNearest(
   }
 }
 
-/** The relevance of the candidates of the search that was last asked of the index. */
-export function scoreReader(index: OfferIndex, { filters, words }: IndexSearch): (slot: number) => number {
-  const { slots } = index;
-  const { x, y, z } = slots;
+/** Offers the candidates by relevance; those that would not be among the best next door are not measured. */
+function offerMostRelevant(
+  index: OfferIndex,
+  search: IndexSearch,
+  { found, count }: { found: Uint32Array; count: number },
+  first: FirstSlots,
+  offer: (key: number, slot: number) => void,
+): void {
+  const { worth, score } = relevanceReader(index, search);
+  const wordsAtMost = search.words.length * TITLE_WEIGHT;
+  let least = 0;
+  let { bound } = first;
+  for (let at = 0; at < count; at += 1) {
+    const slot = found[at]!;
+    const own = worth(slot);
+    if (own < least) continue;
+    const key = -score(slot, own);
+    if (key > bound) continue;
+    offer(key, slot);
+    if (first.bound === bound) continue;
+    bound = first.bound;
+    least = leastWorth(-bound, wordsAtMost);
+  }
+}
+
+/** What the candidates of the search that was last asked of the index are worth, and the score of what is worth so much. */
+export function relevanceReader(index: OfferIndex, { filters, words }: IndexSearch) {
+  const { wordWeights } = index;
+  const { x, y, z, quality, traits } = index.slots;
   const { center } = filters;
   const [fromX, fromY, fromZ] = center ? unitVector(center.latitude, center.longitude) : [0, 0, 0];
   const interests = new Set(filters.interests);
   const interesting = index.sectors.map(({ family }) => interests.has(family));
+  const wordsAtMost = words.length * TITLE_WEIGHT;
   const metres = (slot: number) =>
     metresOf((x[slot]! - fromX) ** 2 + (y[slot]! - fromY) ** 2 + (z[slot]! - fromZ) ** 2);
-  return (slot) =>
-    relevanceOf({
-      quality: slots.quality[slot]!,
-      metres: center ? metres(slot) : 0,
-      interesting: interesting[sectorOf(slots.traits[slot]!)] ?? false,
-      words: words.length > 0 ? index.wordsWeight(slot) : 0,
-      wordsAtMost: words.length * TITLE_WEIGHT,
-    });
+  return {
+    worth: (slot: number) =>
+      worthOf({
+        quality: quality[slot]!,
+        interesting: interesting[sectorOf(traits[slot]!)] ?? false,
+        words: wordsAtMost > 0 ? wordWeights[slot]! : 0,
+        wordsAtMost,
+      }),
+    score: (slot: number, worth: number) => scoreOfWorth(worth, center ? metres(slot) : 0, wordsAtMost),
+  };
 }
 
 function sumWith(byBits: Uint32Array, bit: number): number {

@@ -2,6 +2,9 @@
 export const WORD_WEIGHTS = { A: 6, B: 4, C: 2 } as const;
 export const TITLE_WEIGHT = WORD_WEIGHTS.A;
 
+/** A search of more than one slot in so many weighs them all. */
+const LARGE_PART = 8;
+
 /**
  * A word that must be there: any of these lexemes will do; `prefix` takes longer ones too. `exact` is what was typed,
  * in either gender; the others are its synonyms.
@@ -21,13 +24,16 @@ export class IndexWords {
   private readonly lengths: number[] = [];
   /** Terms in order, for prefixes; made at the first need. */
   private sorted: string[] | null = null;
-  /** By slot: how many groups of the search it holds so far, and with what weights. Zero between searches. */
-  private stage = new Uint8Array(0);
-  private sum = new Uint16Array(0);
+  /** By slot, the best weight of the group that is being looked for; zero between groups. */
   private best = new Uint8Array(0);
+  /** By slot, what the groups of the last search weigh together. */
+  private sum = new Uint16Array(0);
+  /** The groups whose sums are those of every slot, zero where one is missing; null when the last search was small. */
+  private weighed: readonly WordGroup[] | null = null;
 
   /** `vector` is the text of a tsvector. A slot is added once. */
   add(slot: number, vector: string): void {
+    this.weighed = null;
     readVector(vector, (lexeme, weight) => {
       const term = this.terms.get(lexeme) ?? this.newTerm(lexeme);
       const length = this.lengths[term]!;
@@ -51,52 +57,59 @@ export class IndexWords {
   }
 
   /**
-   * Leaves in `found` the slots that hold a word of every group; gives their number. `weightOf` then tells the sum of
-   * the best weights, until the next search.
+   * Leaves in `found` the slots, among so many, that hold a word of every group; gives their number. `weights` then
+   * tells the sum of their best weights, until the next search. A large part of the index is weighed whole, and not
+   * again by the search that follows for the same words: the facets after the page, the next page.
    */
-  restrict(found: Uint32Array, count: number, capacity: number, groups: readonly WordGroup[]): number {
-    if (this.stage.length < capacity) {
-      this.stage = new Uint8Array(capacity);
-      this.sum = new Uint16Array(capacity);
-      this.best = new Uint8Array(capacity);
+  restrict(found: Uint32Array, count: number, slots: number, groups: readonly WordGroup[]): number {
+    if (this.sum.length < slots) {
+      this.best = new Uint8Array(slots * 2);
+      this.sum = new Uint16Array(slots * 2);
     }
-    const { stage, sum, best } = this;
-    for (let index = 0; index < count; index += 1) {
-      const slot = found[index]!;
-      stage[slot] = 1;
-      sum[slot] = 0;
+    if (count * LARGE_PART < slots) {
+      this.weighed = null;
+      return this.weigh(found, count, groups);
     }
-    groups.forEach((group, index) => {
-      const before = index + 1;
-      for (const [term, exact] of this.termsOf(group)) {
-        const list = this.postings[term]!;
-        const length = this.lengths[term]!;
-        for (let at = 0; at < length; at += 1) {
-          const posting = list[at]!;
-          const slot = posting >>> 2;
-          const weight = (posting & 3) * 2 - (exact ? 0 : 1);
-          if (stage[slot] === before) {
-            stage[slot] = before + 1;
-            best[slot] = weight;
-            sum[slot] = sum[slot]! + weight;
-          } else if (stage[slot] === before + 1 && weight > best[slot]!) {
-            sum[slot] = sum[slot]! + weight - best[slot]!;
-            best[slot] = weight;
-          }
-        }
-      }
-    });
+    if (this.weighed !== groups) {
+      this.weigh(everySlot(slots), slots, groups);
+      this.weighed = groups;
+    }
+    const { sum } = this;
     let kept = 0;
-    for (let index = 0; index < count; index += 1) {
-      const slot = found[index]!;
-      if (stage[slot] === groups.length + 1) found[kept++] = slot;
-      stage[slot] = 0;
+    for (let at = 0; at < count; at += 1) {
+      const slot = found[at]!;
+      if (sum[slot]! > 0) found[kept++] = slot;
     }
     return kept;
   }
 
-  weightOf(slot: number): number {
-    return this.sum[slot]!;
+  get weights(): Uint16Array {
+    return this.sum;
+  }
+
+  /**
+   * The same for these slots alone. Each group is one pass over its lists, between the first and the last slot of those
+   * found so far, then one over these: neighbours on the map, they lie in a small part of the lists.
+   */
+  private weigh(found: Uint32Array, count: number, groups: readonly WordGroup[]): number {
+    const { best, sum } = this;
+    for (let at = 0; at < count; at += 1) sum[found[at]!] = 0;
+    let kept = count;
+    for (const group of groups) {
+      const [first, last] = rangeOf(found, kept);
+      for (const [term, exact] of this.termsOf(group))
+        raise(best, this.postings[term]!, this.lengths[term]!, { first, last, exact });
+      let stay = 0;
+      for (let at = 0; at < kept; at += 1) {
+        const slot = found[at]!;
+        const weight = best[slot]!;
+        sum[slot] = weight === 0 ? 0 : sum[slot]! + weight;
+        if (weight > 0) found[stay++] = slot;
+      }
+      kept = stay;
+      best.fill(0, first, last + 1);
+    }
+    return kept;
   }
 
   private newTerm(lexeme: string): number {
@@ -126,6 +139,53 @@ export class IndexWords {
     }
     return found;
   }
+}
+
+function everySlot(count: number): Uint32Array {
+  const every = new Uint32Array(count);
+  for (let slot = 0; slot < count; slot += 1) every[slot] = slot;
+  return every;
+}
+
+/** The first and the last of these slots, in whatever order they are. */
+function rangeOf(found: Uint32Array, count: number): [number, number] {
+  let first = found[0] ?? 0;
+  let last = first;
+  for (let at = 1; at < count; at += 1) {
+    const slot = found[at]!;
+    if (slot < first) first = slot;
+    if (slot > last) last = slot;
+  }
+  return [first, last];
+}
+
+/** Gives each slot of a list, between two, the weight that the list tells when it is more than what it has. */
+function raise(
+  best: Uint8Array,
+  list: Uint32Array,
+  length: number,
+  { first, last, exact }: { first: number; last: number; exact: boolean },
+): void {
+  const less = exact ? 0 : 1;
+  const end = firstPosting(list, length, (last + 1) * 4);
+  for (let at = firstPosting(list, length, first * 4); at < end; at += 1) {
+    const posting = list[at]!;
+    const slot = posting >>> 2;
+    const before = best[slot]!;
+    const more = (posting & 3) * 2 - less - before;
+    best[slot] = before + (more & ~(more >> 31));
+  }
+}
+
+function firstPosting(list: Uint32Array, length: number, wanted: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Reads "'jardin':2A,7C 'l''eau':3": each lexeme with the best of its weights. */

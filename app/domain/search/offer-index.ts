@@ -109,14 +109,13 @@ export class OfferIndex {
     const tables = filterTables(traits, asker, this.sectors);
     const isListed = (slot: number) => schools.get(slot)?.includes(asker?.schoolUai ?? "") ?? false;
     const inCircle = this.cells.gather(circleOf(filters), tables, isListed, found);
-    const count =
-      words.length > 0 ? this.words.restrict(found, inCircle, this.slots.capacity, words) : inCircle;
+    const count = words.length > 0 ? this.words.restrict(found, inCircle, this.slots.count, words) : inCircle;
     return { found, count };
   }
 
-  /** Sum of the weights of the last search's words in a candidate. */
-  wordsWeight(slot: number): number {
-    return this.words.weightOf(slot);
+  /** By slot, the sum of the weights of the last search's words in its candidates. */
+  get wordWeights(): Uint16Array {
+    return this.words.weights;
   }
 
   private isAt(slot: number, { latitude, longitude }: IndexRow, text: number): boolean {
