@@ -2,7 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
+import { normaliseText } from "#app/kernel/text.ts";
 import type { Queryable } from "#db/client.ts";
+import { otherGenders } from "./french-genders.ts";
 import type { SearchFilters } from "./search-filters.ts";
 import { countOffers, type SearchSource } from "./search-offers.queries.server.ts";
 import { readSynonymBook } from "./synonym-book.server.ts";
@@ -31,8 +33,8 @@ const vocabularies = new LRUCache<string, WordVocabulary, { db: Queryable }>({
 
 /**
  * For a search that finds nothing: each word that no open offer of the country holds, replaced by the nearest word of
- * the synonyms, or of the titles and hosts of the offers open to everyone. Null when every word is known, or none has a
- * neighbour.
+ * the synonyms, or of the titles and hosts of the offers open to everyone. Null when every word is known in either
+ * gender, or none has a neighbour.
  */
 export async function correctWords(
   source: SearchSource,
@@ -45,7 +47,7 @@ export async function correctWords(
   const everywhere = { ...filters, center: null, sectors: [], family: null, challenges: [], periods: [] };
   const used = await Promise.all(
     words.map(async (word) => {
-      if (vocabulary.has(word)) return word;
+      if ([word, ...otherGenders(normaliseText(word))].some((form) => vocabulary.has(form))) return word;
       const held = await countOffers(source, { ...everywhere, words: word }, asker);
       return held > 0 ? word : (vocabulary.nearest(word) ?? word);
     }),
