@@ -34,7 +34,17 @@ export interface SearchFilters {
 
 /** Values of the query string that could not be used, told above the results. */
 export type IgnoredFilter =
-  "rayon" | "secteur" | "famille" | "defi" | "periode" | "q" | "tri" | "vue" | "point" | "curseur";
+  | "rayon"
+  | "secteur"
+  | "famille"
+  | "defi"
+  | "periode"
+  | "q"
+  | "tri"
+  | "vue"
+  | "point"
+  | "curseur"
+  | "plusieurs";
 
 /** What the query string says; the place is still a text, and the sort what was wished. */
 export interface SearchQuery extends Omit<SearchFilters, "campaignId" | "sort"> {
@@ -57,6 +67,15 @@ export function readSearchQuery(query: URLSearchParams, families: readonly Secto
     if (usable.length < typed.length) ignored.add(name);
     return [...new Set(usable)] as Value[];
   };
+  /** Of several values where one is asked for, the first. */
+  const readOne = <Value extends string | number>(
+    name: IgnoredFilter,
+    accept: (value: string) => Value | null,
+  ): Value | null => {
+    const [first, ...more] = read(name, accept);
+    if (more.length > 0) ignored.add("plusieurs");
+    return first ?? null;
+  };
   const among =
     <Value extends string>(values: readonly Value[]) =>
     (value: string) =>
@@ -68,14 +87,14 @@ export function readSearchQuery(query: URLSearchParams, families: readonly Secto
   return {
     ...readPlaceQuery(query, ignored),
     radiusKm:
-      read("rayon", (value) => RADII_KM.find((one) => String(one) === value) ?? null)[0] ?? DEFAULT_RADIUS_KM,
+      readOne("rayon", (value) => RADII_KM.find((one) => String(one) === value) ?? null) ?? DEFAULT_RADIUS_KM,
     sectors: read("secteur", among(sectorCodes)),
-    family: read("famille", among(familySlugs))[0] ?? null,
+    family: readOne("famille", among(familySlugs)),
     challenges: read("defi", among(challenges.map(({ slug }) => slug))),
     periods: read("periode", among(PERIODS)),
-    words: read("q", searchable)[0] ?? null,
-    sort: read("tri", among(SORTS))[0] ?? null,
-    view: read("vue", among(VIEWS))[0] ?? "liste",
+    words: readOne("q", searchable),
+    sort: readOne("tri", among(SORTS)),
+    view: readOne("vue", among(VIEWS)) ?? "liste",
     cursor: query.get("curseur") || null,
     ignored: [...ignored],
   };
@@ -100,8 +119,12 @@ export function readPlaceQuery(
   query: URLSearchParams,
   ignored = new Set<IgnoredFilter>(),
 ): Pick<SearchQuery, "place" | "center"> {
+  const [place = null, ...others] = new Set(
+    query.getAll("lieu").flatMap((text) => kept(text, MAX_PLACE) || []),
+  );
+  if (others.length > 0) ignored.add("plusieurs");
   return {
-    place: kept(query.get("lieu") ?? "", MAX_PLACE) || null,
+    place,
     center: readCenter(query, ignored),
   };
 }

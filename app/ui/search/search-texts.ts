@@ -15,6 +15,7 @@ export const IGNORED_FILTERS: Record<IgnoredFilter, string> = {
   tri: "Le tri demandé n’est pas possible pour cette recherche : nous en avons pris un autre.",
   vue: "La présentation demandée n’existe pas : voici la liste.",
   point: "Les coordonnées demandées ne sont pas utilisables : nous ne les avons pas utilisées.",
+  plusieurs: "Un critère qui n’a qu’une valeur en avait plusieurs : nous avons gardé la première.",
   curseur: "Cette page de résultats n’existe plus : voici la première.",
 };
 

@@ -65,6 +65,20 @@ describe("the query of a search", () => {
     (query) => expect(read(query)).toMatchObject({ center: null, ignored: ["point"] }),
   );
 
+  it("keeps the first of several values where one is asked for, and says so", () => {
+    for (const text of [
+      "lieu=Rennes&lieu=Lyon",
+      "rayon=10&rayon=20",
+      "q=avocat&q=banque",
+      "tri=recentes&tri=distance",
+    ])
+      expect(read(text).ignored).toEqual(["plusieurs"]);
+    expect(read("lieu=Rennes&lieu=Lyon&rayon=10&rayon=20&q=avocat&q=banque")).toMatchObject({
+      ...{ place: "Rennes", radiusKm: 10, words: "avocat" },
+    });
+    expect(read("rayon=10&rayon=10&lieu=Rennes&lieu=Rennes&lieu=").ignored).toEqual([]);
+  });
+
   it("never throws, whatever is written in the address", () => {
     fc.assert(
       fc.property(fc.webQueryParameters(), (query) => {
