@@ -1,10 +1,11 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { openLiveIndex, type LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
 import type { SearchFilters } from "#app/domain/search/search-filters.ts";
 import { searchOffers } from "#app/domain/search/search-offers.queries.server.ts";
-import { forgetSynonyms } from "#app/domain/search/synonym-book.server.ts";
+import { forgetSynonyms, readSynonymBook } from "#app/domain/search/synonym-book.server.ts";
 import { readWords } from "#app/domain/search/search-words.server.ts";
+import type { Queryable } from "#db/client.ts";
 import { offerSearch, searchSynonyms } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
@@ -151,6 +152,35 @@ describe("an edit of the synonyms", () => {
     await new Promise((resolve) => setImmediate(resolve));
     forgetSynonyms();
     expect((await Promise.all(reading)).every((words) => words !== null)).toBe(true);
+  });
+
+  it("made while they are being read is seen by whoever asks next, however late that reading ends", async () => {
+    let end = () => {};
+    const late = new Promise<void>((resolve) => (end = resolve));
+    const answered = vi.fn();
+    const slow = new Proxy(database.db, {
+      get: (target, name) => {
+        if (name !== "execute") return Reflect.get(target, name) as unknown;
+        return async (query: SQL) => {
+          const rows = await target.execute(query);
+          answered();
+          await late;
+          return rows;
+        };
+      },
+    });
+    const versionOf = async (db: Queryable) => (await readSynonymBook(db)).version;
+    forgetSynonyms();
+    const begunBefore = versionOf(slow);
+    await vi.waitFor(() => expect(answered).toHaveBeenCalled());
+    await rename("docteur des bêtes", "vétérinaire");
+    forgetSynonyms();
+    end();
+    const old = await begunBefore;
+    expect(await versionOf(database.db)).not.toBe(old);
+    expect(await lexemes("véto")).toContain("veterinair");
+    await rename("vétérinaire", "docteur des bêtes");
+    forgetSynonyms();
   });
 
   it("made in another process holds within a minute", async () => {
