@@ -1,13 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listRecommendations } from "#app/domain/discovery/recommendations.queries.server.ts";
 import {
   bestByFamilyQuery,
   bestOffersQuery,
   listBestByFamily,
 } from "#app/domain/search/best-offers.queries.server.ts";
-import { openLiveIndex, type LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
+import type { LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
 import type { SearchFilters } from "#app/domain/search/search-filters.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
@@ -24,6 +24,7 @@ import {
 } from "#tests/domain/search/many-offers.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
+import { followOffers } from "#tests/support/live-index.ts";
 
 const database = testDatabase();
 const clock = fakeClock();
@@ -61,13 +62,7 @@ beforeAll(async () => {
     for (const { id } of own) hosts.set(id, organisation.id);
     await insertOffers(database.db, organisation, own);
   }
-  live = openLiveIndex({
-    url: database.url,
-    onError: (error) => {
-      throw error;
-    },
-  });
-  await vi.waitFor(() => expect(live.of(campaignId)).not.toBeNull());
+  live = await followOffers(database.url, campaignId);
 }, 60_000);
 
 afterAll(() => live.close());

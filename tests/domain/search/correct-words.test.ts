@@ -1,9 +1,9 @@
 import { performance } from "node:perf_hooks";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Campaign } from "#app/domain/campaigns/campaign.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { correctWords } from "#app/domain/search/correct-words.server.ts";
-import { openLiveIndex, type LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
+import type { LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
 import { runSearch } from "#app/domain/search/run-search.server.ts";
 import { readSearchQuery, type SearchFilters } from "#app/domain/search/search-filters.ts";
 import { WordVocabulary } from "#app/domain/search/word-vocabulary.ts";
@@ -12,6 +12,7 @@ import { readMunicipalities } from "#db/seed/reference/municipalities.ts";
 import { readSynonyms } from "#db/seed/reference/synonyms.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
+import { followOffers } from "#tests/support/live-index.ts";
 import { insertSynonyms } from "./many-offers.ts";
 
 const database = testDatabase();
@@ -46,13 +47,7 @@ beforeAll(async () => {
     organisationId: host.id,
     values: { title: "Visiter un scaphandrier", description, reservedTo: "rep" },
   });
-  live = openLiveIndex({
-    url: database.url,
-    onError: (error) => {
-      throw error;
-    },
-  });
-  await vi.waitFor(() => expect(live.of(world.campaign.id)?.slots.count).toBeGreaterThanOrEqual(5));
+  live = await followOffers(database.url, world.campaign.id, 5);
 });
 afterAll(() => live.close());
 

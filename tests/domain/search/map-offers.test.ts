@@ -1,15 +1,16 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import { mapOffers, offersAt, pointsOf } from "#app/domain/search/map-offers.queries.server.ts";
 import { MAX_CLUSTERS } from "#app/domain/search/offer-map.ts";
-import { openLiveIndex, type LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
+import type { LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
 import { wholeSquares } from "#app/domain/search/search-facets.ts";
 import type { SearchFilters } from "#app/domain/search/search-filters.ts";
 import { countOffers, type SearchSource } from "#app/domain/search/search-offers.queries.server.ts";
 import type { GeoBox, GeoPoint } from "#app/kernel/geo.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
+import { followOffers } from "#tests/support/live-index.ts";
 import { anyFilters, anyOffer, insertOffers, insertSectors, scan, type KnownOffer } from "./many-offers.ts";
 
 const database = testDatabase();
@@ -31,13 +32,7 @@ beforeAll(async () => {
   askers = [null, { schoolUai: schools[0] ?? "", priorityEducation: true, priorityDistrict: false }];
   offers = fc.sample(anyOffer({ campaigns: [campaignId], schools }), { numRuns: 500, seed: 5 });
   await insertOffers(database.db, await make.organisation({ name: "Fabrique" }), offers);
-  live = openLiveIndex({
-    url: database.url,
-    onError: (error) => {
-      throw error;
-    },
-  });
-  await vi.waitFor(() => expect(live.of(campaignId)).not.toBeNull());
+  live = await followOffers(database.url, campaignId);
 });
 afterAll(() => live.close());
 

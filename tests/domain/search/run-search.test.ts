@@ -1,16 +1,17 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Campaign } from "#app/domain/campaigns/campaign.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
 import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server.ts";
-import { openLiveIndex, type LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
+import type { LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
 import { runSearch } from "#app/domain/search/run-search.server.ts";
 import { readSearchQuery } from "#app/domain/search/search-filters.ts";
 import type { SearchPlace } from "#app/domain/search/search-place.ts";
 import { schools } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
+import { followOffers } from "#tests/support/live-index.ts";
 import { insertSectors } from "./many-offers.ts";
 
 const database = testDatabase();
@@ -39,13 +40,7 @@ beforeAll(async () => {
   for (let more = 0; more < 5; more += 1)
     await world.newOffer({ values: { sectorCode: "s31" }, seats: [0, 1] });
   for (let more = 0; more < 3; more += 1) await world.newOffer({ values: { sectorCode: "s1" } });
-  live = openLiveIndex({
-    url: database.url,
-    onError: (error) => {
-      throw error;
-    },
-  });
-  await vi.waitFor(() => expect(live.of(campaign.id)).not.toBeNull());
+  live = await followOffers(database.url, campaign.id);
 });
 
 afterAll(() => live.close());

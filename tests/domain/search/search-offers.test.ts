@@ -5,7 +5,7 @@ import { moveSeats } from "#app/domain/offers/seats.store.server.ts";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import { checkInvariants, PROJECTION } from "#app/domain/operations/invariants.queries.server.ts";
 import { countFacets, listClusters } from "#app/domain/search/explore-offers.queries.server.ts";
-import { openLiveIndex, type LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
+import type { LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
 import { decodeCursor } from "#app/domain/search/search-cursor.ts";
 import { RADII_KM, type SearchFilters } from "#app/domain/search/search-filters.ts";
 import {
@@ -18,6 +18,7 @@ import { newId } from "#app/kernel/ids.ts";
 import { offerSearch } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
+import { followOffers } from "#tests/support/live-index.ts";
 import {
   anyFilters,
   anyOffer,
@@ -58,13 +59,7 @@ beforeAll(async () => {
   const arbitrary = anyOffer({ campaigns: [campaignId, campaignId, campaignId, past.id], schools });
   offers = fc.sample(arbitrary, { numRuns: 1500, seed: 17 });
   await insertOffers(database.db, organisation, offers);
-  live = openLiveIndex({
-    url: database.url,
-    onError: (error) => {
-      throw error;
-    },
-  });
-  await vi.waitFor(() => expect(live.of(campaignId)).not.toBeNull());
+  live = await followOffers(database.url, campaignId);
 });
 
 afterAll(() => live.close());

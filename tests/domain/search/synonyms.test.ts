@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
-import { openLiveIndex, type LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
+import type { LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
 import type { SearchFilters } from "#app/domain/search/search-filters.ts";
 import { searchOffers } from "#app/domain/search/search-offers.queries.server.ts";
 import { forgetSynonyms, readSynonymBook } from "#app/domain/search/synonym-book.server.ts";
@@ -9,6 +9,7 @@ import type { Queryable } from "#db/client.ts";
 import { offerSearch, searchSynonyms } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
+import { followOffers } from "#tests/support/live-index.ts";
 import { insertSynonyms } from "./many-offers.ts";
 
 const database = testDatabase();
@@ -46,13 +47,7 @@ beforeAll(async () => {
     });
     ids.set(offer.id, name as Name);
   }
-  live = openLiveIndex({
-    url: database.url,
-    onError: (error) => {
-      throw error;
-    },
-  });
-  await vi.waitFor(() => expect(live.of(campaignId)?.slots.count).toBeGreaterThanOrEqual(ids.size));
+  live = await followOffers(database.url, campaignId, ids.size);
 });
 
 afterAll(() => live.close());

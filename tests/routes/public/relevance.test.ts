@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { openLiveIndex, type LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
 import { relevanceOf } from "#app/domain/search/relevance.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { loader } from "#app/routes/public/offers.tsx";
@@ -8,6 +8,7 @@ import { favourites, viewedOffers } from "#db/schema/index.ts";
 import { cookieOf, routeArgs, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
+import { followOffers } from "#tests/support/live-index.ts";
 import { insertSectors } from "../../domain/search/many-offers.ts";
 
 const ENGINES = ["the search table", "the index"] as const;
@@ -29,13 +30,7 @@ beforeAll(async () => {
     for (let more = 0; more < EACH; more += 1) await world.newOffer({ values: { sectorCode } });
   await database.db.execute(sql`update offer_search set quality = 500 + (('x' || left(md5(offer_id::text), 4))::bit(16)::int % 5) * 90`);
   offers = await database.db.execute(sql`select offer_id as id, family_slug as family, quality from offer_search`);
-  live = openLiveIndex({
-    url: database.url,
-    onError: (error) => {
-      throw error;
-    },
-  });
-  await vi.waitFor(() => expect(live.of(world.campaign.id)?.slots.count).toBe(offers.length));
+  live = await followOffers(database.url, world.campaign.id, offers.length);
 });
 
 afterAll(() => live.close());
