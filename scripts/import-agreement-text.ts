@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { importAgreementText } from "#app/domain/agreements/import-agreement-text.server.ts";
 import type { AgreementTextProblem } from "#app/domain/agreements/agreement-text.ts";
-import { runCommand, say, ScriptFailure } from "./import-command.ts";
+import { answerHelp, runCommand, say, ScriptFailure } from "./import-command.ts";
 import { openScriptContext } from "./script-context.ts";
 
 const USAGE = "npm run import:agreement-text -- FICHIER.md [--voted]";
@@ -40,6 +40,7 @@ await runCommand(async () => {
 });
 
 function readArguments(): { file: string; voted: boolean } {
+  answerHelp(USAGE);
   try {
     const { positionals, values } = parseArgs({
       options: { voted: { type: "boolean", default: false } },

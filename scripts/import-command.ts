@@ -20,11 +20,19 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   }
 }
 
+/** `--help` is answered by the usage, and nothing else is done. */
+export function answerHelp(usage: string): void {
+  if (!process.argv.slice(2).some((given) => given === "--help" || given === "-h")) return;
+  say(`Usage : ${usage}`);
+  process.exit(0);
+}
+
 /** The file and the named options of a command line; each names a file that can be read. */
 export function readFileArguments<Name extends string>(
   usage: string,
   names: readonly Name[] = [],
 ): { file: string; options: Partial<Record<Name, string>> } {
+  answerHelp(usage);
   const { positionals, values } = parse(usage, names);
   const [file, ...rest] = positionals;
   if (!file || rest.length > 0) throw new ScriptFailure(`Un fichier est attendu. Usage : ${usage}`);
@@ -42,7 +50,7 @@ function parse(usage: string, names: readonly string[]): ReturnType<typeof parse
   }
 }
 
-function checkReadable(path: string): void {
+export function checkReadable(path: string): void {
   try {
     accessSync(path, constants.R_OK);
   } catch {

@@ -55,6 +55,14 @@ describe("import commands", () => {
     expect(wrong.errors).toContain("Colonnes manquantes : code_insee, longitude, latitude");
   });
 
+  it("tell how they are used to who asks for help, and do nothing else", async () => {
+    for (const script of ["import-places", "import-agreement-text"]) {
+      const { code, output, errors } = await run(script, ["--help"]);
+      expect([code, errors]).toEqual([0, ""]);
+      expect(output).toMatch(/^Usage : npm run import:/);
+    }
+  });
+
   it("refuse demonstration offers in production", async () => {
     const offers = file("offres.csv", "id;secteur;public;type_employeur_public;ville;code_postal;filiere\n");
     const { code, errors } = await run("import-offers", [offers], { SERVICE_MODE: "production" });
