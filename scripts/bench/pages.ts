@@ -7,6 +7,7 @@ import autocannon from "autocannon";
 import { sql } from "drizzle-orm";
 import { paths } from "#app/paths.ts";
 import { openDatabase } from "#db/client.ts";
+import { sizeOf } from "./bench-size.ts";
 import { CAMPAIGN_ID, openMarket } from "./search-data.ts";
 import { randomQueries } from "./search-queries.ts";
 
@@ -38,7 +39,7 @@ export async function runPagesBench(args: string[]): Promise<void> {
     },
   });
   const market = await openMarket({
-    size: Number(values.size),
+    size: sizeOf(values.size),
     seed: 1,
     file: undefined,
     server: undefined,

@@ -12,6 +12,8 @@ import { searchOffers, type SearchSource } from "#app/domain/search/search-offer
 import { openDatabase, runPrepared, type Database } from "#db/client.ts";
 import { clusterDegrees } from "#app/domain/search/search-facets.ts";
 import { geometryOf, wideClusters, wideCount, wideFacets, wideNearest, widePage } from "./search-baseline.ts";
+import { checkReadable } from "../import-command.ts";
+import { sizeOf } from "./bench-size.ts";
 import { CAMPAIGN_ID, openMarket } from "./search-data.ts";
 import { countRows } from "./search-market.ts";
 import { line, measure, throughput } from "./search-measure.ts";
@@ -50,6 +52,7 @@ export async function runSearchBench(args: string[]): Promise<void> {
       server: { type: "string" },
     },
   });
+  if (values.offers) checkReadable(values.offers);
   const size = sizeOf(values.size ?? (values.offers ? String(countRows(values.offers)) : "300k"));
   const seed = Number(values.seed);
   const market = await openMarket({ size, seed, file: values.offers, server: values.server, say });
@@ -77,13 +80,6 @@ export async function runSearchBench(args: string[]): Promise<void> {
     await Promise.all([close(), pool.close()]);
     await market.stop();
   }
-}
-
-function sizeOf(text: string): number {
-  const unit = { k: 1000, m: 1_000_000 }[text.slice(-1).toLowerCase()];
-  const size = unit ? Number(text.slice(0, -1)) * unit : Number(text);
-  if (!Number.isInteger(size) || size < 1000) throw new Error(`Taille inconnue : ${text} (300k, 1m, 50000…)`);
-  return size;
 }
 
 async function loaded(live: ReturnType<typeof openLiveIndex>): Promise<OfferIndex> {
