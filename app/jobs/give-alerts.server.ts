@@ -6,16 +6,16 @@ const AT_ONCE = 500;
 
 /**
  * Tells pupils of the offers that came to answer their saved searches, a page of pupils in each transaction, and has the
- * letters let out as soon as they are written.
+ * letters let out as soon as they are written. With an offer, only the pupils whom that one came to answer are looked at.
  */
 export async function giveAlerts(
   { db, clock, logger }: Pick<JobContext, "db" | "clock" | "logger">,
-  { signal, limit = AT_ONCE }: { signal?: AbortSignal; limit?: number } = {},
+  { signal, offerId, limit = AT_ONCE }: { signal?: AbortSignal; offerId?: string; limit?: number } = {},
 ): Promise<void> {
   let planned = 0;
   let after: string | null = null;
   do {
-    const page = await planAlerts({ db, clock }, { after, limit });
+    const page = await planAlerts({ db, clock }, { after, limit, offerId });
     planned += page.planned;
     after = page.last;
   } while (after !== null && !signal?.aborted);

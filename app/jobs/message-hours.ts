@@ -20,9 +20,17 @@ const SOON_MS = 3_000;
 /** After the jobs already asked for: the offers of an import are all matched, and their letters written, before. */
 const AFTER_ALL = 20;
 
-/** Asks for one of these before its minute; asked again meanwhile, it runs once, at the hour first given. */
-export function askSoon(db: Database, task: typeof GIVE_ALERTS | typeof RELEASE_GOOD_HOUR): Promise<void> {
+/**
+ * Asks for one of these before its minute, for an offer or for all; asked again for the same meanwhile, it runs once, at the
+ * hour first given.
+ */
+export function askSoon(
+  db: Database,
+  task: typeof GIVE_ALERTS | typeof RELEASE_GOOD_HOUR,
+  { offerId }: { offerId?: string } = {},
+): Promise<void> {
+  const [payload, key] = offerId ? [{ offerId }, `${task}:${offerId}`] : [{}, task];
   return db.transaction((tx) =>
-    enqueueJob(tx, task, {}, task, { inMs: SOON_MS, keepsHour: true, priority: AFTER_ALL }),
+    enqueueJob(tx, task, payload, key, { queue: task, inMs: SOON_MS, keepsHour: true, priority: AFTER_ALL }),
   );
 }

@@ -39,13 +39,15 @@ const TASKS: Record<string, Run> = {
     renderAgreementPdf(context, agreementId),
   ),
   [MATCH_TASK]: task(z.object({ offerId: z.uuid() }), async (context, { offerId }) => {
-    if ((await matchOffer(context, { offerId })) > 0) await askSoon(context.db, GIVE_ALERTS);
+    if ((await matchOffer(context, { offerId })) > 0) await askSoon(context.db, GIVE_ALERTS, { offerId });
   }),
   [RELEASE_GOOD_HOUR]: task(z.object({}), async (context) => {
     const { releaseGoodHour } = await import("./release-good-hour.server.ts");
     await releaseGoodHour(context);
   }),
-  [GIVE_ALERTS]: task(z.object({}), (context, _, signal) => giveAlerts(context, { signal })),
+  [GIVE_ALERTS]: task(z.object({ offerId: z.uuid().optional() }), (context, { offerId }, signal) =>
+    giveAlerts(context, { signal, offerId }),
+  ),
   [GIVE_NOTICES]: task(z.object({}), (context) => giveNotices(context)),
   sweep_deadlines: task(z.object({}), (context) => applyDeadlines(context)),
   forget_expired_access: task(z.object({}), async (context) => {

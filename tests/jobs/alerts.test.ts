@@ -160,7 +160,7 @@ describe("an alert", () => {
   it("is asked for as soon as an offer answers a search, and leaves without waiting for the next ten minutes", async () => {
     const asked = async (task: string) => {
       const jobs = await database.db.execute<{ soon: boolean }>(sql`
-        select run_at < now() + interval '10 seconds' as soon from graphile_worker.jobs where key = ${task}`);
+        select run_at < now() + interval '10 seconds' as soon from graphile_worker.jobs where key like ${`${task}%`}`);
       return jobs.map(({ soon }) => soon);
     };
     const { match_offer: match } = createTasks(context);
@@ -177,8 +177,11 @@ describe("an alert", () => {
     expect(await asked("give_alerts")).toEqual([true]);
     expect(await asked("release_good_hour")).toEqual([]);
     clock.set("2027-03-02T09:00:10Z");
-    await giveAlerts(context);
+    await giveAlerts(context, { offerId: pupil.id });
+    expect(await asked("release_good_hour")).toEqual([]);
+    await giveAlerts(context, { offerId: id });
     expect(await asked("release_good_hour")).toEqual([true]);
+    expect(await events()).toHaveLength(1);
   });
 
   it("of an offer that closed before it could be told takes no letter from those that follow", async () => {

@@ -28,12 +28,12 @@ const AFTER_ANSWERS = 10;
  */
 export function planAlerts(
   { db, clock }: UseCaseContext,
-  { after, limit }: { after: string | null; limit: number },
+  { after, limit, offerId }: { after: string | null; limit: number; offerId?: string | undefined },
 ): Promise<PlannedAlerts> {
   const now = clock.now();
   return db.transaction(async (tx) => {
     if (!(await isAlone(tx))) return { planned: 0, last: null };
-    const waiting = await listWaitingPupils(tx, after, limit);
+    const waiting = await listWaitingPupils(tx, { after, limit, offerId });
     const people = await listPeople(tx, waiting);
     const toldAt = now.toISOString();
     const told = await markTold(tx, await thoseWithRoom(tx, people, now), now);
@@ -50,13 +50,17 @@ async function isAlone(tx: Transaction): Promise<boolean> {
   return row?.alone ?? false;
 }
 
-/** Pupils of whom a live search has offers to tell that are still open, in the order of their ids. */
-async function listWaitingPupils(tx: Transaction, after: string | null, limit: number): Promise<string[]> {
+/** Pupils of whom a live search has offers to tell that are still open, the one given among them, in the order of ids. */
+async function listWaitingPupils(
+  tx: Transaction,
+  { after, limit, offerId }: { after: string | null; limit: number; offerId?: string | undefined },
+): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     select distinct s.person_id as id from saved_searches s
     where s.stopped_at is null and ${after ? sql`s.person_id > ${after}::uuid` : sql`true`}
       and exists (select 1 from saved_search_matches m join offer_search o on o.offer_id = m.offer_id
-        where m.saved_search_id = s.id and m.told_at is null)
+        where m.saved_search_id = s.id and m.told_at is null
+          and ${offerId ? sql`m.offer_id = ${offerId}::uuid` : sql`true`})
     order by s.person_id limit ${limit}`);
   return rows.map(({ id }) => id);
 }
