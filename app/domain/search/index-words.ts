@@ -71,7 +71,7 @@ export class IndexWords {
       return this.weigh(found, count, groups);
     }
     if (this.weighed !== groups) {
-      this.weigh(everySlot(slots), slots, groups);
+      this.weighAll(slots, groups);
       this.weighed = groups;
     }
     const { sum } = this;
@@ -97,8 +97,7 @@ export class IndexWords {
     let kept = count;
     for (const group of groups) {
       const [first, last] = rangeOf(found, kept);
-      for (const [term, exact] of this.termsOf(group))
-        raise(best, this.postings[term]!, this.lengths[term]!, { first, last, exact });
+      this.raiseGroup(group, first, last);
       let stay = 0;
       for (let at = 0; at < kept; at += 1) {
         const slot = found[at]!;
@@ -110,6 +109,27 @@ export class IndexWords {
       best.fill(0, first, last + 1);
     }
     return kept;
+  }
+
+  /** The same for all the slots, each group then one pass over every slot. */
+  private weighAll(slots: number, groups: readonly WordGroup[]): void {
+    const { best, sum } = this;
+    groups.forEach((group, number) => {
+      this.raiseGroup(group, 0, slots - 1);
+      if (number === 0) sum.set(best.subarray(0, slots));
+      else
+        for (let slot = 0; slot < slots; slot += 1) {
+          const weight = best[slot]!;
+          const before = sum[slot]!;
+          sum[slot] = weight > 0 && before > 0 ? before + weight : 0;
+        }
+      best.fill(0, 0, slots);
+    });
+  }
+
+  private raiseGroup(group: WordGroup, first: number, last: number): void {
+    for (const [term, exact] of this.termsOf(group))
+      raise(this.best, this.postings[term]!, this.lengths[term]!, { first, last, exact });
   }
 
   private newTerm(lexeme: string): number {
@@ -139,12 +159,6 @@ export class IndexWords {
     }
     return found;
   }
-}
-
-function everySlot(count: number): Uint32Array {
-  const every = new Uint32Array(count);
-  for (let slot = 0; slot < count; slot += 1) every[slot] = slot;
-  return every;
 }
 
 /** The first and the last of these slots, in whatever order they are. */
