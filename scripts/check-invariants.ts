@@ -1,4 +1,4 @@
 import { INVARIANTS } from "#app/domain/operations/invariants.queries.server.ts";
 import { reportInvariants } from "./report-invariants.ts";
 
-await reportInvariants(INVARIANTS);
+await reportInvariants("check:invariants", INVARIANTS);

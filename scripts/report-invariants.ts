@@ -1,8 +1,18 @@
 import { checkInvariants, type Invariant } from "#app/domain/operations/invariants.queries.server.ts";
+import { answerHelp, runCommand, ScriptFailure } from "./import-command.ts";
 import { openScriptContext } from "./script-context.ts";
 
-/** Prints each rule with its verdict; exit code 1 when one is broken. */
-export async function reportInvariants(invariants: readonly Invariant[]): Promise<void> {
+/** Prints each rule with its verdict; exit code 1 when one is broken, or could not be asked. */
+export async function reportInvariants(name: string, invariants: readonly Invariant[]): Promise<void> {
+  const usage = `npm run ${name}`;
+  answerHelp(usage);
+  await runCommand(() => {
+    if (process.argv.length > 2) throw new ScriptFailure(`Aucune option n'est attendue. Usage : ${usage}`);
+    return report(invariants);
+  });
+}
+
+async function report(invariants: readonly Invariant[]): Promise<void> {
   const context = await openScriptContext();
   const reports = await checkInvariants(context.db, invariants);
   await context.close();
