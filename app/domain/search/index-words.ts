@@ -3,7 +3,7 @@ export const WORD_WEIGHTS = { A: 6, B: 4, C: 2 } as const;
 export const TITLE_WEIGHT = WORD_WEIGHTS.A;
 
 /** A search of more than one slot in so many weighs them all. */
-const LARGE_PART = 8;
+const LARGE_PART = 2;
 
 /**
  * A word that must be there: any of these lexemes will do; `prefix` takes longer ones too. `exact` is what was typed,
