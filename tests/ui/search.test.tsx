@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { SearchFacets } from "#app/domain/search/search-facets.ts";
 import { ActiveFilters } from "#app/ui/search/active-filters.tsx";
+import { PrintedSearch } from "#app/ui/search/printed-search.tsx";
 import { ResultCard } from "#app/ui/search/result-card.tsx";
 import { SearchForm } from "#app/ui/search/search-form.tsx";
 import { countedOption, travelText } from "#app/ui/search/search-texts.ts";
@@ -108,6 +109,25 @@ describe("the filters in use", () => {
     expect(markup).not.toContain(">robot");
     expect(markup).not.toContain("Tout effacer");
     expect(tags("lieu=Rennes", {})).toBe("");
+  });
+});
+
+describe("a search on paper", () => {
+  it("is told in one line, with its order and its day", () => {
+    const printed = (words: string | null, corrected: { used: string } | null) =>
+      html(
+        <PrintedSearch
+          query={{ ...query, words, sectors: ["s43"], family: null, challenges: [] }}
+          place={{ label: "Rennes (35)" }}
+          {...{ corrected, families }}
+          sort="distance"
+          today="2027-03-02"
+        />,
+      );
+    expect(printed("robot", null)).toContain(
+      "Recherche du 2 mars 2027 : À moins de 30 km de Rennes (35), secteur Santé, pour la semaine 1, avec « robot ». Les plus proches d’abord.",
+    );
+    expect(printed("robbot", { used: "robot" })).toContain("avec « robot »");
   });
 });
 

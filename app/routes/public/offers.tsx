@@ -11,12 +11,14 @@ import { readSearchQuery } from "#app/domain/search/search-filters.ts";
 import { locateSearchPlace } from "#app/domain/search/search-place.ts";
 import { findTownInWords } from "#app/domain/search/town-in-words.server.ts";
 import { runSearch } from "#app/domain/search/run-search.server.ts";
+import { parisDate } from "#app/kernel/calendar-date.ts";
 import { ofPlace } from "#app/kernel/text.ts";
 import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { withoutChange } from "#app/ui/pupil/favourite-return.ts";
 import { ActiveFilters } from "#app/ui/search/active-filters.tsx";
 import { OffersMap } from "#app/ui/search/offers-map.tsx";
+import { PrintedSearch } from "#app/ui/search/printed-search.tsx";
 import { SearchForm } from "#app/ui/search/search-form.tsx";
 import { searchLink } from "#app/ui/search/search-link.ts";
 import { SearchResults } from "#app/ui/search/search-results.tsx";
@@ -68,6 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
     query: { ...query, ignored: [...query.ignored, ...(results?.ignored ?? [])] },
     families,
     weeks: campaign?.weeks ?? [],
+    today: parisDate(clock.now()),
     place: where.kind === "found" ? { label: where.label, approximate: where.approximate, others: where.others } : null,
     unknownPlace,
     results,
@@ -77,7 +80,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Offers() {
-  const { query, families, weeks, place, unknownPlace, results, map, marks } = useLoaderData<typeof loader>();
+  const { query, families, weeks, today, place, unknownPlace, results, map, marks } = useLoaderData<typeof loader>();
   const current = withoutChange(useSearchParams()[0]);
   const placeError = unknownPlace
     ? `Nous ne trouvons pas «\u00a0${query.place ?? ""}\u00a0». Essayez le nom de la commune ou son code postal.`
@@ -96,6 +99,7 @@ export default function Offers() {
       ) : null}
       {results ? (
         <>
+          <PrintedSearch {...{ query, place, families, today }} corrected={results.corrected} sort={results.sort} />
           <UnderstoodWords {...{ current, place }} corrected={results.corrected} total={results.page.total} />
           <SearchResults {...{ current, query, place, marks, ...results }}>
             {map ? <OffersMap {...{ current, map }} /> : null}
