@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
-import type { GeoBox, GeoPoint } from "#app/kernel/geo.ts";
+import { greatCircleKm, type GeoBox, type GeoPoint } from "#app/kernel/geo.ts";
 import type { Database } from "#db/client.ts";
 import { listClusters } from "./explore-offers.queries.server.ts";
 import { MAX_CLUSTERS, type MapOffer, type OfferMap } from "./offer-map.ts";
@@ -72,9 +72,10 @@ export async function offersAt(
 ): Promise<{ count: number; offers: MapOffer[] }> {
   const here = { ...filters, center: point, radiusKm: HERE_KM, sort: "distance" as const };
   const { total, offers } = await searchOffers(source, here, asker);
+  const found = await withinCircle(source.db, filters, offers);
   return {
-    count: total,
-    offers: offers.map(({ id, title, organisation, town, free }) => ({
+    count: total - (offers.length - found.length),
+    offers: found.map(({ id, title, organisation, town, free }) => ({
       id,
       title,
       organisation,
@@ -82,6 +83,21 @@ export async function offersAt(
       free,
     })),
   };
+}
+
+/** A point may lie anywhere: of its offers, those that the circle of the search holds. */
+async function withinCircle<Offer extends { id: string }>(
+  db: Database,
+  { center, radiusKm }: SearchFilters,
+  offers: readonly Offer[],
+): Promise<readonly Offer[]> {
+  if (!center) return offers;
+  const points = await pointsOf(db, offers);
+  return offers.filter(({ id }) => {
+    const [latitude, longitude] = points[id] ?? [];
+    if (latitude === undefined || longitude === undefined) return false;
+    return Math.round(greatCircleKm(center, { latitude, longitude }) * 1000) <= radiusKm * 1000;
+  });
 }
 
 /** Where the offers of a list lie, to show them on the map: only those that the reader was already told of. */

@@ -69,6 +69,14 @@ describe("/offres/carte", () => {
     expect(await mapOf("ici=10,10")).toEqual({ count: 0, offers: [] });
   });
 
+  it("lists nothing of a point that lies outside the search", async () => {
+    const { clusters } = await mapOf("zoom=12");
+    const here = `ici=${clusters[0]?.latitude},${clusters[0]?.longitude}`;
+    expect(await mapOf(`lieu=Rennes&${here}`)).toMatchObject({ count: 1 });
+    expect(await mapOf(`lat=43.3&lon=5.37&rayon=5&${here}`)).toEqual({ count: 0, offers: [] });
+    expect(await mapOf(`q=introuvable&${here}`)).toEqual({ count: 0, offers: [] });
+  });
+
   it("may be kept a minute when nobody is signed in, and is not sent twice", async () => {
     const first = await ask("zoom=6");
     expect(first.headers.get("Cache-Control")).toBe("public, max-age=60");
