@@ -95,7 +95,7 @@ export function SearchResults(props: SearchResultsProps) {
 function DistanceNote({ from }: { from: "place" | "school" }) {
   return (
     <p className="search-results__note">
-      Distances à vol d’oiseau{from === "school" ? " depuis votre lycée" : ""}, durées estimées.{" "}
+      À vol d’oiseau{from === "school" ? " depuis votre lycée" : ""}, durées estimées.{" "}
       <Link to={`${paths.help()}#trajets`}>Comment&nbsp;?</Link>
     </p>
   );
