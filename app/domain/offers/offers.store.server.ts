@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { offers, offerSeats } from "#db/schema/index.ts";
 import { WEEK_NUMBERS, type WeekNumber } from "../campaigns/campaign.ts";
+import { requestMatches } from "./announce-offers.store.server.ts";
 import type { OfferStatus } from "./offer.ts";
 import type { OfferDraft } from "./offer-draft.ts";
 import { projectOffers, reprojectOffers } from "./offer-projection.store.server.ts";
@@ -92,7 +93,7 @@ export async function reprojectLimitedOffers(
   );
 }
 
-/** Rewrites the search rows of an organisation's offers, whose words hold its name. */
+/** Rewrites the search rows of an organisation's offers, whose words hold its name, and asks who looks for these words. */
 export async function projectOffersOf(tx: Transaction, organisationId: string): Promise<void> {
   const rows = await tx
     .select({ id: offers.id })
@@ -101,4 +102,5 @@ export async function projectOffersOf(tx: Transaction, organisationId: string): 
   const ids = rows.map(({ id }) => id);
   await lockSeats(tx, ids);
   await projectOffers(tx, ids);
+  await requestMatches(tx, ids);
 }

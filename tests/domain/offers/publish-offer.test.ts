@@ -247,6 +247,10 @@ describe("publishing an offer", () => {
     const draftId = await fillDraft(ctx, typedSteps({ ...world.organisation, name: "Ébénisterie Kervella" }));
     expect((await publishOffer(ctx, { draftId })).ok).toBe(true);
     expect((await searchRow(world.offer.id))?.words).toContain("kervel");
+    const jobs = await database.db.execute<{ offerId: string }>(
+      sql`select payload ->> 'offerId' as "offerId" from graphile_worker._private_jobs`,
+    );
+    expect(jobs).toContainEqual({ offerId: world.offer.id });
   });
 });
 
