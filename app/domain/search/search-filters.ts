@@ -37,6 +37,7 @@ export type IgnoredFilter =
   | "rayon"
   | "secteur"
   | "famille"
+  | "famille-du-secteur"
   | "defi"
   | "periode"
   | "q"
@@ -82,14 +83,21 @@ export function readSearchQuery(query: URLSearchParams, families: readonly Secto
       values.find((one) => one === value) ?? null;
   const sectorCodes = families.flatMap(({ sectors }) => sectors.map(({ code }) => code));
   const familySlugs = families.map(({ slug }) => slug);
+  const sectors = read("secteur", among(sectorCodes));
+  let family = readOne("famille", among(familySlugs));
+  // Nothing is in both: without JavaScript a form sends the new choice beside the old one.
+  if (family && sectors.length > 0 && !holdsOneOf(families, family, sectors)) {
+    ignored.add("famille-du-secteur");
+    family = null;
+  }
   const searchable = (value: string) => (normaliseText(value) ? kept(value, MAX_WORDS) : null);
 
   return {
     ...readPlaceQuery(query, ignored),
     radiusKm:
       readOne("rayon", (value) => RADII_KM.find((one) => String(one) === value) ?? null) ?? DEFAULT_RADIUS_KM,
-    sectors: read("secteur", among(sectorCodes)),
-    family: readOne("famille", among(familySlugs)),
+    sectors,
+    family,
     challenges: read("defi", among(challenges.map(({ slug }) => slug))),
     periods: read("periode", among(PERIODS)),
     words: readOne("q", searchable),
@@ -98,6 +106,12 @@ export function readSearchQuery(query: URLSearchParams, families: readonly Secto
     cursor: query.get("curseur") || null,
     ignored: [...ignored],
   };
+}
+
+function holdsOneOf(families: readonly SectorFamily[], family: string, codes: readonly string[]): boolean {
+  return families.some(
+    ({ slug, sectors }) => slug === family && sectors.some(({ code }) => codes.includes(code)),
+  );
 }
 
 /** The sort that applies: distances need a place; `refused` when the wished one cannot be had. */

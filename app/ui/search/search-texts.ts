@@ -9,6 +9,8 @@ export const IGNORED_FILTERS: Record<IgnoredFilter, string> = {
   rayon: "Le rayon demandé n’existe pas : nous cherchons à moins de 30 km.",
   secteur: "Un secteur demandé n’existe pas : nous ne l’avons pas utilisé.",
   famille: "La famille de métiers demandée n’existe pas : nous ne l’avons pas utilisée.",
+  "famille-du-secteur":
+    "La famille de métiers choisie ne contient pas ce secteur : nous avons gardé le secteur. Pour voir toute la famille, remettez le secteur sur « Tous ».",
   defi: "Un défi demandé n’existe pas : nous ne l’avons pas utilisé.",
   periode: "Une période demandée n’existe pas : nous ne l’avons pas utilisée.",
   q: "Les mots-clés ne disent pas quel stage chercher : nous ne les avons pas utilisés.",

@@ -60,6 +60,19 @@ describe("the query of a search", () => {
     );
   });
 
+  it("keeps the sector rather than a family that holds none of the sectors asked, and says so", () => {
+    expect(read("secteur=s31&famille=sante")).toMatchObject({
+      ...{ sectors: ["s31"], family: null },
+      ignored: ["famille-du-secteur"],
+    });
+    for (const query of [
+      "secteur=s43&famille=sante",
+      "secteur=s43&secteur=s31&famille=sante",
+      "famille=sante",
+    ])
+      expect(read(query)).toMatchObject({ family: "sante", ignored: [] });
+  });
+
   it.each(["lat=91&lon=0", "lat=0&lon=181", "lat=48.1", "lat=NaN&lon=1", "lat=&lon=2"])(
     "does not search around an impossible point (%s)",
     (query) => expect(read(query)).toMatchObject({ center: null, ignored: ["point"] }),
