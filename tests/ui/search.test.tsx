@@ -6,6 +6,7 @@ import { PrintedSearch } from "#app/ui/search/printed-search.tsx";
 import { ResultCard } from "#app/ui/search/result-card.tsx";
 import { SearchForm } from "#app/ui/search/search-form.tsx";
 import { countedOption, travelText } from "#app/ui/search/search-texts.ts";
+import { UnknownPlace } from "#app/ui/search/unknown-place.tsx";
 import { WideningLinks } from "#app/ui/search/widening-links.tsx";
 import type { AskedQuery } from "#app/ui/search/use-live-search.ts";
 import { attributesOf, html, textOfId } from "./render.tsx";
@@ -208,6 +209,7 @@ describe("what to change when little is found", () => {
         current={new URLSearchParams("lieu=Rennes&rayon=5&secteur=s43&periode=semaine-1")}
         total={0}
         families={families}
+        corrected={null}
         widenings={[
           { change: { kind: "radius", radiusKm: 20 }, total: 12 },
           { change: { kind: "period", period: "semaine-2" }, total: 8 },
@@ -230,9 +232,38 @@ describe("what to change when little is found", () => {
         current={new URLSearchParams("lieu=Rennes&q=orange")}
         total={0}
         families={families}
+        corrected={null}
         widenings={[{ change: { kind: "everywhere" }, total: 12 }]}
       />,
     );
     expect(markup).toContain('href="/offres?q=orange&amp;saisie=orange"');
+  });
+
+  it("is the way to be told of the offers to come when nothing brings any", () => {
+    const nothing = (query: string) =>
+      html(
+        <WideningLinks
+          current={new URLSearchParams(query)}
+          total={0}
+          widenings={[]}
+          {...{ families }}
+          corrected={{ used: "luthier" }}
+        />,
+      );
+    const markup = nothing("lieu=Mamoudzou&q=lutier");
+    expect(markup).toContain("Une alerte vous préviendra");
+    expect(attributesOf(markup, "/connexion").href).toContain("q%3Dluthier");
+    expect(nothing("rayon=5")).not.toContain("alerte");
+  });
+});
+
+describe("a place that is not known", () => {
+  it("leads to the whole country, as a list or on the map, with what else was asked", () => {
+    const current = new URLSearchParams("lieu=zzz&rayon=5&tri=distance&secteur=s43&q=orange");
+    const markup = html(<UnknownPlace current={current} typed="zzz" />);
+    expect(markup).toContain("Où se trouve « zzz » ?");
+    expect(markup).toContain("un code postal (« 97430 »)");
+    expect(markup).toContain('href="/offres?secteur=s43&amp;q=orange&amp;saisie=orange"');
+    expect(markup).toContain('href="/offres?secteur=s43&amp;q=orange&amp;saisie=orange&amp;vue=carte"');
   });
 });

@@ -24,6 +24,7 @@ import { searchLink } from "#app/ui/search/search-link.ts";
 import { SearchResults } from "#app/ui/search/search-results.tsx";
 import { IGNORED_FILTERS } from "#app/ui/search/search-texts.ts";
 import { UnderstoodWords } from "#app/ui/search/understood-words.tsx";
+import { UnknownPlace } from "#app/ui/search/unknown-place.tsx";
 import { WideningLinks } from "#app/ui/search/widening-links.tsx";
 import { typeset } from "#app/ui/typeset.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
@@ -105,10 +106,16 @@ export default function Offers() {
             {map ? <OffersMap {...{ current, map }} /> : null}
           </SearchResults>
           {results.widenings ? (
-            <WideningLinks {...{ current, families }} total={results.page.total} widenings={results.widenings} />
+            <WideningLinks
+              {...{ current, families }}
+              corrected={results.corrected}
+              total={results.page.total}
+              widenings={results.widenings}
+            />
           ) : null}
         </>
       ) : null}
+      {unknownPlace ? <UnknownPlace current={current} typed={query.place ?? ""} /> : null}
       {weeks.length === 0 ? (
         <Notice title="Les dates du prochain stage ne sont pas encore annoncées">
           <p>Les offres paraîtront ici dès que la campagne sera ouverte.</p>

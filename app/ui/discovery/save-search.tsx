@@ -8,10 +8,12 @@ interface SaveSearchProps {
   current: URLSearchParams;
   /** The words that find something, when those typed find nothing. */
   corrected: { used: string } | null;
+  /** Why one would, said before. */
+  reason?: string;
 }
 
 /** Under the results of a search: be told of the offers to come. Without a pupil's account, how to get there. */
-export function SaveSearch({ current, corrected }: SaveSearchProps) {
+export function SaveSearch({ current, corrected, reason }: SaveSearchProps) {
   const { viewer } = useShellData();
   const search = withoutPage(current);
   if (corrected) search.set("q", corrected.used);
@@ -19,12 +21,14 @@ export function SaveSearch({ current, corrected }: SaveSearchProps) {
   if (!viewer)
     return (
       <p className="save-search">
+        {reason ? `${reason} ` : ""}
         <Link to={paths.signIn(paths.offers(search))}>Se connecter pour créer une alerte</Link>
       </p>
     );
   if (viewer.home !== paths.pupil.home()) return null;
   return (
     <SubmitForm className="save-search" action={paths.pupil.alerts()}>
+      {reason ? <p>{reason}</p> : null}
       <HiddenIntent name="recherche" value={search.toString()} />
       <SubmitButton intent="create" variant="tertiary" size="sm" icon="fr-icon-notification-3-line">
         Créer une alerte

@@ -1,5 +1,11 @@
 import { paths } from "#app/paths.ts";
 
+/** What a search of the whole country gives up: words that were counted as words are not taken for a town once the place is gone. */
+export function withoutPlace(current: URLSearchParams): Record<string, string | null> {
+  const words = current.get("q")?.trim() ?? "";
+  return { lieu: null, lat: null, lon: null, rayon: null, tri: null, saisie: words || null };
+}
+
 /** The same search with some filters changed (null takes one away), from its first page. */
 export function searchLink(
   current: URLSearchParams,

@@ -4,7 +4,8 @@ import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
 import type { Widening, WideningChange } from "#app/domain/search/widening.ts";
 import { plural } from "#app/kernel/text.ts";
 import { EmptyState } from "../components/empty-state.tsx";
-import { searchLink } from "./search-link.ts";
+import { SaveSearch } from "../discovery/save-search.tsx";
+import { searchLink, withoutPlace } from "./search-link.ts";
 import { PERIOD_LABELS } from "./search-texts.ts";
 
 interface WideningLinksProps {
@@ -12,10 +13,11 @@ interface WideningLinksProps {
   total: number;
   widenings: readonly Widening[];
   families: readonly SectorFamily[];
+  corrected: { used: string } | null;
 }
 
 /** What to change when a search finds little or nothing, and how many offers each change would bring. */
-export function WideningLinks({ current, total, widenings, families }: WideningLinksProps) {
+export function WideningLinks({ current, total, widenings, families, corrected }: WideningLinksProps) {
   const suggestions = widenings.map(({ change, total: reached }) => ({
     to: searchLink(current, parametersOf(change, current)),
     label: `${plural(reached, "offre")} ${describe(change, families)}`,
@@ -29,10 +31,17 @@ export function WideningLinks({ current, total, widenings, families }: WideningL
       {suggestions.length > 0 ? (
         <p>Voici ce que vous trouveriez en changeant la recherche&nbsp;:</p>
       ) : (
-        <p>
-          De nouvelles offres arrivent chaque jour&nbsp;: revenez bientôt, ou{" "}
-          <Link to={searchLink(new URLSearchParams(), {})}>voyez toutes les offres</Link>.
-        </p>
+        <>
+          <p>
+            De nouvelles offres arrivent chaque jour&nbsp;: revenez bientôt, ou{" "}
+            <Link to={searchLink(new URLSearchParams(), {})}>voyez toutes les offres</Link>.
+          </p>
+          <SaveSearch
+            current={current}
+            corrected={corrected}
+            reason="Une alerte vous préviendra dès qu’une offre répondra à cette recherche."
+          />
+        </>
       )}
     </EmptyState>
   );
@@ -59,15 +68,7 @@ function parametersOf(change: WideningChange, current: URLSearchParams): Record<
     case "filters":
       return WITHOUT_FILTERS;
     case "everywhere":
-      // Words that were counted as words are not taken for a town once the place is gone.
-      return {
-        lieu: null,
-        lat: null,
-        lon: null,
-        rayon: null,
-        tri: null,
-        saisie: current.get("q")?.trim() ?? null,
-      };
+      return withoutPlace(current);
     case "around":
       return { ...WITHOUT_FILTERS, rayon: String(change.radiusKm) };
   }
