@@ -12,26 +12,11 @@ import { pageTitle } from "#app/ui/shell/page-title.ts";
 export const meta: MetaFunction = () => [{ title: pageTitle("Aide") }];
 
 const audiences = [
-  { id: "eleves", label: "Élèves", Content: PupilQuestions },
+  { id: "eleves", label: "Élèves", Content: PupilHelp },
   { id: "parents", label: "Parents et responsables légaux", Content: GuardianHelp },
   { id: "employeurs", label: "Employeurs", Content: EmployerHelp },
   { id: "etablissements", label: "Établissements", Content: SchoolHelp },
 ] as const;
-
-function PupilQuestions() {
-  return (
-    <>
-      <PupilHelp />
-      <Disclosure id="pertinence" title="Que veut dire «&nbsp;les plus pertinentes&nbsp;»&nbsp;?">
-        <p>
-          Les offres proches et récentes, d’employeurs qui répondent souvent, viennent d’abord. Quand votre compte d’élève
-          est ouvert, celles des familles de métiers auxquelles vous avez candidaté, que vous gardez en favori ou que vous
-          avez regardées ces six dernières semaines montent un peu, sans en cacher aucune autre.
-        </p>
-      </Disclosure>
-    </>
-  );
-}
 
 export default function Help() {
   return (

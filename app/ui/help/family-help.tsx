@@ -34,6 +34,7 @@ export function PupilHelp() {
           horaire n’est consulté&nbsp;: vérifiez le trajet avant de candidater.
         </p>
       </Disclosure>
+      <RelevanceHelp />
       <Disclosure title="Qu’écrire dans ma motivation&nbsp;?">
         <p>
           Trois ou quatre phrases simples. Ce qui vous attire dans ce métier ou ce lieu, ce que vous aimeriez
@@ -70,6 +71,19 @@ export function PupilHelp() {
         </p>
       </Disclosure>
     </>
+  );
+}
+
+function RelevanceHelp() {
+  return (
+    <Disclosure id="pertinence" title="Que veut dire «&nbsp;les plus pertinentes&nbsp;»&nbsp;?">
+      <p>
+        Les offres proches et récentes, d’employeurs qui répondent souvent, viennent d’abord. Si vous êtes
+        connecté avec votre compte d’élève, les familles de métiers qui vous intéressent montent un peu&nbsp;:
+        celles de vos candidatures, de vos favoris et des offres ouvertes ces six dernières semaines. Aucune
+        autre n’est cachée.
+      </p>
+    </Disclosure>
   );
 }
 
