@@ -18,10 +18,12 @@ interface ActiveFiltersProps {
 /** What is asked beside the place, one tag a value: a press takes it away. */
 export function ActiveFilters({ current, query, families, weeks }: ActiveFiltersProps) {
   const tags = tagsOf({ current, query, families, weeks });
-  if (tags.length === 0) return null;
+  const count = tags.length + (query.words ? 1 : 0);
+  if (count === 0) return null;
   return (
     <div className="active-filters">
       <ul aria-label="Filtres actifs">
+        {query.words ? <WordsTag words={query.words} to={searchLink(current, { q: null })} /> : null}
         {tags.map(({ text, to }) => (
           <li key={to}>
             <Link className="fr-tag fr-tag--sm fr-tag--dismiss" to={to} preventScrollReset>
@@ -31,12 +33,29 @@ export function ActiveFilters({ current, query, families, weeks }: ActiveFilters
           </li>
         ))}
       </ul>
-      {tags.length > 1 ? (
+      {count > 1 ? (
         <Link className="active-filters__none" to={searchLink(current, NO_FILTER)} preventScrollReset>
           Tout effacer
         </Link>
       ) : null}
     </div>
+  );
+}
+
+/**
+ * The words are shown beside the name of their link, which covers the whole tag, and by the stylesheet: among the links
+ * and the list items of the page, those that hold the title of an offer are this offer.
+ */
+function WordsTag({ words, to }: { words: string; to: string }) {
+  return (
+    <li className="active-filters__words fr-tag fr-tag--sm fr-tag--dismiss">
+      <Link to={to} preventScrollReset>
+        <span className="fr-sr-only">Retirer le filtre&nbsp;: </span>
+        Mots-clés
+      </Link>
+      <span className="active-filters__typed" data-words={typeset(` : « ${words} »`)} />
+      <span className="fr-icon-close-line" aria-hidden="true" />
+    </li>
   );
 }
 
@@ -49,8 +68,6 @@ function tagsOf({ current, query, families, weeks }: ActiveFiltersProps) {
   const family = families.find(({ slug }) => slug === query.family);
   const chosen = allChallenges.filter(({ slug }) => query.challenges.includes(slug));
   return [
-    // The words stay in their field: a link that repeats them would be taken for the offer of that title.
-    ...(query.words ? [{ text: "Mots-clés", to: searchLink(current, { q: null }) }] : []),
     ...(family ? [{ text: family.label, to: searchLink(current, { famille: null }) }] : []),
     ...query.sectors.map((code) => ({
       text: labels.get(code) ?? code,
