@@ -78,10 +78,10 @@ function RelevanceHelp() {
   return (
     <Disclosure id="pertinence" title="Que veut dire «&nbsp;les plus pertinentes&nbsp;»&nbsp;?">
       <p>
-        Les offres proches et récentes, d’employeurs qui répondent souvent, viennent d’abord. Si vous êtes
-        connecté avec votre compte d’élève, les familles de métiers qui vous intéressent montent un peu&nbsp;:
-        celles de vos candidatures, de vos favoris et des offres ouvertes ces six dernières semaines. Aucune
-        autre n’est cachée.
+        Les offres proches et récentes, d’employeurs qui répondent souvent, viennent d’abord. Quand votre
+        compte d’élève est ouvert, les familles de métiers qui vous intéressent montent un peu&nbsp;: celles
+        de vos candidatures, de vos favoris et des offres que vous avez regardées ces six dernières semaines.
+        Aucune autre offre n’est cachée.
       </p>
     </Disclosure>
   );
