@@ -154,6 +154,48 @@ test("the whole search is made on a phone without JavaScript", async ({ browser 
   await expect(page).not.toHaveURL(/defi/);
 });
 
+test("on a phone the other filters come as a sheet, which leads back or on to the results", async ({
+  browser,
+}) => {
+  const page = await open(browser, null, PHONE);
+  await page.goto("/offres?lieu=Rennes", { waitUntil: "networkidle" });
+  const summary = page.locator("summary", { hasText: "Plus de filtres" });
+  const sheet = page.getByRole("dialog", { name: "Plus de filtres" });
+  await summary.click();
+  await expect(sheet.getByRole("button", { name: "Fermer" })).toBeFocused();
+  const { y = 0, height = 0 } = (await sheet.boundingBox()) ?? {};
+  expect(height).toBeLessThanOrEqual(PHONE.viewport.height * 0.85);
+  await expect.poll(async () => (await sheet.boundingBox())?.y).toBe(PHONE.viewport.height - height);
+  expect(y).toBeGreaterThan(0);
+
+  await sheet.getByLabel(/^Solidarité/).check({ force: true });
+  await expect(page).toHaveURL(/defi=solidarite/);
+  await expect(sheet.getByRole("button", { name: /^Voir l/ })).toHaveText(
+    /^Voir (?:les \d+ offres|l’offre)$/,
+  );
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await expect(summary).toBeFocused();
+  await expect(summary).toHaveText("Plus de filtres (1)");
+
+  await page.keyboard.press("Enter");
+  await expect(sheet.getByLabel(/^Solidarité/)).toBeChecked();
+  await sheet.getByRole("button", { name: /^Voir l/ }).click();
+  await expect(sheet).toBeHidden();
+  await expect(results(page)).toBeFocused();
+  await expect(results(page)).toBeInViewport();
+  await page.getByRole("button", { name: "Rechercher" }).click();
+  await expect(page).toHaveURL(/defi=solidarite/);
+
+  await summary.click();
+  await page.mouse.click(PHONE.viewport.width / 2, 10);
+  await expect(sheet).toBeHidden();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await summary.click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByLabel(/^Solidarité/)).toBeChecked();
+});
+
 test("a page of twenty offers is light, and nothing moves while it loads on a phone", async ({
   browser,
   request,

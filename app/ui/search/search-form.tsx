@@ -9,6 +9,7 @@ import { paths } from "#app/paths.ts";
 import { CheckboxGroup } from "../components/choice-group.tsx";
 import { SelectField } from "../components/select-field.tsx";
 import { TextField } from "../components/text-field.tsx";
+import { MoreFilters } from "./more-filters.tsx";
 import { PlaceField } from "./place-field.tsx";
 import { countedOption, periodLabel } from "./search-texts.ts";
 import { type AskedQuery, useLiveSearch } from "./use-live-search.ts";
@@ -78,7 +79,9 @@ export function SearchForm({ query, families, weeks, facets, placeError }: Searc
       <Kept name="tri" values={query.sort ? [query.sort] : []} />
       <Kept name="vue" values={query.view === "carte" ? [query.view] : []} />
       <div className="search-form__end">
-        <MoreFilters query={query} families={families} facets={facets} />
+        <MoreFilters used={(query.family ? 1 : 0) + query.challenges.length} total={facets?.total}>
+          <OtherFields query={query} families={families} facets={facets} />
+        </MoreFilters>
         <button className="fr-btn fr-btn--icon-left fr-icon-search-line search-form__submit" type="submit">
           Rechercher
         </button>
@@ -92,29 +95,25 @@ function Kept({ name, values }: { name: string; values: readonly string[] }) {
   return values.map((value) => <input key={value} type="hidden" name={name} value={value} />);
 }
 
-/** The rest of the filters, out of the way: results come first on a phone. */
-function MoreFilters({ query, families, facets }: Pick<SearchFormProps, "query" | "families" | "facets">) {
-  const used = (query.family ? 1 : 0) + query.challenges.length;
+/** The filters that few need. */
+function OtherFields({ query, families, facets }: Pick<SearchFormProps, "query" | "families" | "facets">) {
   return (
-    <details className="search-form__more">
-      <summary>Plus de filtres{used > 0 ? ` (${used})` : ""}</summary>
-      <div className="search-form__fields search-form__fields--more">
-        <SelectField
-          name="famille"
-          label="Famille de métiers"
-          emptyLabel="Toutes"
-          defaultValue={query.family ?? ""}
-          options={families.map(({ slug, label }) => countedOption(slug, label, facets?.families))}
-        />
-        <CheckboxGroup
-          name="defi"
-          label="Défis"
-          hint="Les grands sujets auxquels le stage fait réfléchir."
-          defaultValue={query.challenges}
-          options={allChallenges.map(({ slug, label }) => countedOption(slug, label, facets?.challenges))}
-          inline
-        />
-      </div>
-    </details>
+    <>
+      <SelectField
+        name="famille"
+        label="Famille de métiers"
+        emptyLabel="Toutes"
+        defaultValue={query.family ?? ""}
+        options={families.map(({ slug, label }) => countedOption(slug, label, facets?.families))}
+      />
+      <CheckboxGroup
+        name="defi"
+        label="Défis"
+        hint="Les grands sujets auxquels le stage fait réfléchir."
+        defaultValue={query.challenges}
+        options={allChallenges.map(({ slug, label }) => countedOption(slug, label, facets?.challenges))}
+        inline
+      />
+    </>
   );
 }
