@@ -13,6 +13,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     [null, "/offres?lieu=Rennes"],
     [null, "/offres?lieu=Rennes&vue=carte"],
     [null, "/offres?lieu=Rennes&q=introuvable"],
+    [null, "/offres?lieu=nulle-part&q=accueil"],
     [null, "/offres?lieu=Rennes", "main li h3 a"],
     [null, "/aide"],
     [null, "/accessibilite"],

@@ -4,6 +4,7 @@ import { open } from "./personas.ts";
 import { expect, test } from "./test.ts";
 
 const PHONE = { viewport: { width: 360, height: 740 } };
+const FINGER = 44;
 const MAX_GZIPPED_BYTES = 40_000;
 
 const results = (page: Page) => page.getByRole("main").getByRole("heading", { level: 2 }).first();
@@ -194,6 +195,21 @@ test("on a phone the other filters come as a sheet, which leads back or on to th
   await summary.click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByLabel(/^Solidarité/)).toBeChecked();
+});
+
+test("what a search offers to press is as tall as a finger on a phone", async ({ browser }) => {
+  const page = await open(browser, null, PHONE);
+  await page.goto("/offres?lieu=saint-denis&q=accueil");
+  const actions = page.locator(
+    "main summary, .search-form__submit, .view-switch a, .save-search a, .search-results__sorts a, .search-results__others a",
+  );
+  await expect(page.locator(".search-results__sorts a")).not.toHaveCount(0);
+  for (const action of await actions.filter({ visible: true }).all()) {
+    const { height = 0 } = (await action.boundingBox()) ?? {};
+    expect.soft(height, await action.innerText()).toBeGreaterThanOrEqual(FINGER);
+  }
+  for (const tag of await page.getByRole("list", { name: "Filtres actifs" }).getByRole("listitem").all())
+    expect((await tag.boundingBox())?.height).toBeGreaterThanOrEqual(32);
 });
 
 test("a page of twenty offers is light, and nothing moves while it loads on a phone", async ({

@@ -96,7 +96,7 @@ function DistanceNote({ from }: { from: "place" | "school" }) {
   return (
     <p className="search-results__note">
       À vol d’oiseau{from === "school" ? " depuis votre lycée" : ""}, durées estimées.{" "}
-      <Link to={`${paths.help()}#trajets`}>Comment&nbsp;?</Link>
+      <Link to={`${paths.help()}#trajets`}>D’où viennent les durées&nbsp;?</Link>
     </p>
   );
 }
