@@ -241,20 +241,19 @@ describe("what to change when little is found", () => {
   });
 
   it("is the way to be told of the offers to come when nothing brings any", () => {
-    const nothing = (query: string) =>
+    const nothing = (query: string, corrected: { used: string } | null) =>
       html(
         <WideningLinks
           current={new URLSearchParams(query)}
           total={0}
           widenings={[]}
-          {...{ families }}
-          corrected={{ used: "luthier" }}
+          {...{ families, corrected }}
         />,
       );
-    const markup = nothing("lieu=Mamoudzou&q=lutier");
+    const markup = nothing("lieu=Mamoudzou&q=lutier", { used: "luthier" });
     expect(markup).toContain("Une alerte vous préviendra");
     expect(attributesOf(markup, "/connexion").href).toContain("q%3Dluthier");
-    expect(nothing("rayon=5")).not.toContain("alerte");
+    expect(nothing("rayon=5", null)).not.toContain("alerte");
   });
 });
 
