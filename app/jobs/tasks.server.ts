@@ -38,9 +38,13 @@ const TASKS: Record<string, Run> = {
   render_agreement_pdf: task(z.object({ agreementId: z.uuid() }), (context, { agreementId }) =>
     renderAgreementPdf(context, agreementId),
   ),
-  [MATCH_TASK]: task(z.object({ offerId: z.uuid() }), async (context, { offerId }) => {
-    if ((await matchOffer(context, { offerId })) > 0) await askSoon(context.db, GIVE_ALERTS, { offerId });
-  }),
+  [MATCH_TASK]: task(
+    z.object({ offerId: z.uuid(), onlyNew: z.boolean().optional() }),
+    async (context, { offerId, onlyNew }) => {
+      const matched = await matchOffer(context, { offerId, onlyNew });
+      if (matched > 0) await askSoon(context.db, GIVE_ALERTS, { offerId });
+    },
+  ),
   [RELEASE_GOOD_HOUR]: task(z.object({}), async (context) => {
     const { releaseGoodHour } = await import("./release-good-hour.server.ts");
     await releaseGoodHour(context);

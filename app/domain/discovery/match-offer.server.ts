@@ -15,16 +15,17 @@ export const TOLD_AGAIN_AFTER_DAYS = 14;
  * Keeps, for each live saved search that an open offer answers, that its owner is to be told; gives how many. The searches
  * are streamed from one reading of the index on their areas and written a thousand at a time, each in a transaction of its
  * own: a whole country that looks for the same takes no more memory than a town. Run twice, or by two workers, it writes
- * each once; an offer that closed meanwhile answers nothing.
+ * each once; an offer that closed meanwhile answers nothing. An offer that was open all along and has only changed its words
+ * is kept with `onlyNew` for those who have not been told of it.
  */
 export async function matchOffer(
   { db, clock }: UseCaseContext,
-  { offerId }: { offerId: string },
+  { offerId, onlyNew = false }: { offerId: string; onlyNew?: boolean },
 ): Promise<number> {
   const now = clock.now();
   let matched = 0;
   for await (const page of stream(db, answeredSearches(offerId, parisDate(now)))) {
-    const written = await db.execute(keepMatches(offerId, page, now));
+    const written = await db.execute(keepMatches({ offerId, onlyNew }, page, now));
     matched += written.length;
   }
   return matched;
@@ -40,6 +41,7 @@ export function answeredSearches(offerId: string, today: CalendarDate): SQL {
     from offer_search o
     join saved_searches s on s.area @> box(point(o.longitude, o.latitude), point(o.longitude, o.latitude))
     where o.offer_id = ${offerId}::uuid and s.stopped_at is null and s.campaign_id = o.campaign_id
+      and exists (select 1 from campaigns c where c.id = o.campaign_id and c.ends_on >= ${today}::date)
       and (s.latitude is null or
         round(great_circle_km(s.latitude, s.longitude, o.latitude, o.longitude) * 1000)::int <= s.radius_km * 1000)
       and (s.sectors = '{}' or o.sector_code = any(s.sectors))
@@ -54,13 +56,20 @@ export function answeredSearches(offerId: string, today: CalendarDate): SQL {
 }
 
 /** In one order; searches stopped or deleted since are left out, and those held are waited for. */
-function keepMatches(offerId: string, searchIds: readonly string[], now: Date): SQL {
+function keepMatches(
+  { offerId, onlyNew }: { offerId: string; onlyNew: boolean },
+  searchIds: readonly string[],
+  now: Date,
+): SQL {
   const at = sql`${now.toISOString()}::timestamptz`;
+  const toldBefore = sql`exists (select 1 from saved_searches q join saved_search_matches t on t.saved_search_id = q.id
+    where q.person_id = s.person_id and t.offer_id = ${offerId}::uuid and t.told_at is not null)`;
   return sql`
     insert into saved_search_matches as m (saved_search_id, offer_id, matched_at)
     select id, ${offerId}::uuid, ${at} from (
       select s.id from saved_searches s
       where s.id = any(${sql.param(`{${searchIds.join(",")}}`)}::uuid[]) and s.stopped_at is null
+        ${onlyNew ? sql`and not ${toldBefore}` : sql``}
       order by s.id for key share
     ) live
     on conflict (saved_search_id, offer_id) do update set matched_at = excluded.matched_at, told_at = null

@@ -23,9 +23,16 @@ export async function announceOffers(
   await requestMatches(tx, offerIds);
 }
 
-/** Asks who was looking for these offers as they are now. */
-export async function requestMatches(tx: Transaction, offerIds: readonly string[]): Promise<void> {
+/** Asks who was looking for these offers as they are now; with `onlyNew`, among those who have not been told of them. */
+export async function requestMatches(
+  tx: Transaction,
+  offerIds: readonly string[],
+  { onlyNew = false } = {},
+): Promise<void> {
   if (offerIds.length === 0) return;
-  const jobs = offerIds.map((offerId) => ({ payload: { offerId }, key: `match:${newId()}` }));
+  const jobs = offerIds.map((offerId) => ({
+    payload: { offerId, ...(onlyNew && { onlyNew }) },
+    key: `match:${newId()}`,
+  }));
   await enqueueJobs(tx, MATCH_TASK, jobs, { priority: AFTER_ALL });
 }

@@ -93,7 +93,7 @@ export async function reprojectLimitedOffers(
   );
 }
 
-/** Rewrites the search rows of an organisation's offers, whose words hold its name, and asks who looks for these words. */
+/** Rewrites the search rows of an organisation's offers, whose words hold its name, and asks who looks for these words and knows none of them. */
 export async function projectOffersOf(tx: Transaction, organisationId: string): Promise<void> {
   const rows = await tx
     .select({ id: offers.id })
@@ -102,5 +102,5 @@ export async function projectOffersOf(tx: Transaction, organisationId: string): 
   const ids = rows.map(({ id }) => id);
   await lockSeats(tx, ids);
   await projectOffers(tx, ids);
-  await requestMatches(tx, ids);
+  await requestMatches(tx, ids, { onlyNew: true });
 }

@@ -38,7 +38,7 @@ export async function enqueueJob(
 export async function enqueueJobs(
   tx: Transaction,
   task: string,
-  jobs: readonly { payload: Record<string, string>; key: string }[],
+  jobs: readonly { payload: Record<string, string | boolean>; key: string }[],
   { priority = 0 }: Pick<JobOptions, "priority"> = {},
 ): Promise<void> {
   await tx.execute(sql`

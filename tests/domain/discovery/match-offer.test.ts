@@ -77,12 +77,12 @@ async function matched(offerId: string): Promise<string[]> {
 describe("an offer that comes", () => {
   it("answers exactly the searches that would find it, whatever they ask and wherever their owner goes to school", async () => {
     const schools = [(await make.school()).uai, (await make.school({ priorityEducation: true })).uai];
-    const past = await make.campaign({
-      schoolYear: "2025-2026",
-      startsOn: "2026-06-15",
-      endsOn: "2026-06-26",
+    const next = await make.campaign({
+      schoolYear: "2027-2028",
+      startsOn: "2028-06-15",
+      endsOn: "2028-06-26",
     });
-    const campaigns = [world.campaign.id, world.campaign.id, past.id];
+    const campaigns = [world.campaign.id, world.campaign.id, next.id];
     const offers = fc.sample(anyOffer({ campaigns, schools }), { numRuns: 150, seed: 5 });
     await insertOffers(database.db, world.organisation, offers);
     const askers: Eligibility[] = [
@@ -222,6 +222,13 @@ describe("an offer that comes", () => {
     await save((await world.newPupil()).id);
     const offer = await world.newOffer();
     await pauseOffer(await make.as(world.employer.id), { offerId: offer.id });
+    expect(await match(offer.id)).toBe(0);
+  });
+
+  it("answers nothing once its campaign is over", async () => {
+    await save((await world.newPupil()).id);
+    const offer = await world.newOffer();
+    clock.set("2027-06-29T09:00:00Z");
     expect(await match(offer.id)).toBe(0);
   });
 
