@@ -1,5 +1,6 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { z } from "zod";
+import { forgetOldMatches } from "#app/domain/discovery/forget-old-matches.server.ts";
 import { forgetOldSearches } from "#app/domain/discovery/forget-old-searches.server.ts";
 import { matchOffer } from "#app/domain/discovery/match-offer.server.ts";
 import { MATCH_TASK } from "#app/domain/offers/announce-offers.store.server.ts";
@@ -57,6 +58,7 @@ const TASKS: Record<string, Run> = {
   forget_expired_access: task(z.object({}), async (context) => {
     await forgetExpiredAccess(context);
     await forgetOldSearches(context);
+    await forgetOldMatches(context);
   }),
   freeze_qualities: task(z.object({}), freezeQualities),
 };

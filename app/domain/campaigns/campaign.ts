@@ -43,6 +43,20 @@ export function periodOf(
   };
 }
 
+/** Pupils' data are erased on this day of the year of their internship. */
+const ERASED_ON = "09-30";
+
+/** The day of this year on which pupils' data are erased. */
+export function erasureOf(today: CalendarDate): CalendarDate {
+  return `${today.slice(0, 4)}-${ERASED_ON}`;
+}
+
+/** The last such day that has come: what belongs to campaigns that were over by then is to be erased. */
+export function lastErasure(today: CalendarDate): CalendarDate {
+  const thisYear = erasureOf(today);
+  return thisYear <= today ? thisYear : `${Number(today.slice(0, 4)) - 1}-${ERASED_ON}`;
+}
+
 export function isOver(campaign: Campaign, today: CalendarDate): boolean {
   return campaign.endsOn < today;
 }

@@ -1,3 +1,4 @@
+import { erasureOf } from "#app/domain/campaigns/campaign.ts";
 import { CODE_MINUTES } from "#app/domain/guardians/guardian-access.ts";
 import { getLostAddress } from "#app/domain/notifications/lost-address-facts.queries.server.ts";
 import {
@@ -35,9 +36,6 @@ const aboutPerson = about(async ({ db }: Composer, { personId }: { personId: str
   return person.length > 0 ? person : null;
 });
 
-/** Pupils' data are erased on this day of the year of their internship. */
-const ERASED_ON = "09-30";
-
 export const peopleHandlers: HandlersOf<"guardian" | "help" | "address" | "retention"> = {
   "guardian.code_requested": aboutCode(({ guardian, usedAt, expiresAt }, composer, { codeId }) => {
     if (usedAt !== null || expiresAt <= composer.now) return nobody("outdated");
@@ -70,7 +68,7 @@ export const peopleHandlers: HandlersOf<"guardian" | "help" | "address" | "reten
 
   "retention.purge_announced": aboutPerson((person, { today, url }) =>
     mail(purgeAnnounced, person, {
-      erasedOn: `${today.slice(0, 4)}-${ERASED_ON}`,
+      erasedOn: erasureOf(today),
       link: url(paths.pupil.home()),
     }),
   ),

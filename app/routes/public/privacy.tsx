@@ -71,7 +71,8 @@ export default function Privacy() {
         </li>
         <li>
           vos alertes&nbsp;: le lieu, le rayon et les filtres des recherches que vous enregistrez, jusqu’à ce que vous les
-          supprimiez&nbsp;;
+          supprimiez&nbsp;; et la liste des offres trouvées pour elles, qui s’efface toute seule le 30 septembre qui suit
+          le stage&nbsp;;
         </li>
         <li>
           vos favoris, et ce que vous écrivez par «&nbsp;J’ai un problème&nbsp;», lu par vos professeurs de la classe, le
@@ -108,8 +109,8 @@ export default function Privacy() {
       <h2>Combien de temps</h2>
       <p>
         Voici les durées que le service s’est fixées. Leur application automatique n’est pas encore en place&nbsp;:
-        aujourd’hui, rien ne s’efface tout seul à ces dates. Vous pouvez demander l’effacement sans attendre (voir
-        «&nbsp;Vos droits&nbsp;»).
+        aujourd’hui, rien ne s’efface tout seul à ces dates, sauf les offres trouvées pour vos alertes. Vous pouvez
+        demander l’effacement sans attendre (voir «&nbsp;Vos droits&nbsp;»).
       </p>
       <DataList items={howLong} />
 
