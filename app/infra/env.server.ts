@@ -39,7 +39,10 @@ const schema = z
     /** Pictures of the map; without them it draws outlines of its own, and no other server is asked anything. */
     MAP_TILES_URL: optionalText.refine(
       (url) =>
-        url === undefined || /^https:\/\/[^/\s;,']+\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})\S+$/.test(url),
+        url === undefined ||
+        /^(https:\/\/[^/\s;,']+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})\S+$/.test(
+          url,
+        ),
       "une adresse https:// avec {z}, {x} et {y} est attendue",
     ),
     MAP_TILES_ATTRIBUTION: optionalText,
@@ -54,6 +57,8 @@ const schema = z
     if (!env.RESEND_WEBHOOK_SECRET) refuse("RESEND_WEBHOOK_SECRET", "obligatoire en production");
     if (env.RESEND_BASE_URL)
       refuse("RESEND_BASE_URL", "le service de remplacement est interdit en production");
+    if (env.MAP_TILES_URL?.startsWith("http:"))
+      refuse("MAP_TILES_URL", "une adresse https:// est obligatoire en production");
     if (!env.PUBLIC_URL?.startsWith("https://"))
       refuse("PUBLIC_URL", "une adresse https:// est obligatoire en production");
     if (env.MAIL_FROM.includes("example.org"))

@@ -3,7 +3,7 @@ const development = import.meta.env?.DEV === true;
 
 /** The server of the map's pictures, its subdomains included: the only other one that a page may ask. */
 function tileServer(template: string | undefined): string {
-  const origin = template && /^https:\/\/[^/]+/.exec(template)?.[0];
+  const origin = template && /^https?:\/\/[^/]+/.exec(template)?.[0];
   return origin ? ` ${origin.replace("{s}", "*")}` : "";
 }
 

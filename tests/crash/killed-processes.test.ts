@@ -1,6 +1,4 @@
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -13,6 +11,7 @@ import { seededRandom } from "#app/kernel/random.ts";
 import { applications, messages, outboxEvents } from "#db/schema/index.ts";
 import { buildIfNeeded } from "#scripts/bootstrap/build.mjs";
 import { testDatabase } from "#tests/support/database.ts";
+import { freePort } from "#tests/support/spawned-service.ts";
 import { playDay, prepareDay } from "./campaign-day.ts";
 import { superviseProcess } from "./spawn-process.ts";
 
@@ -27,15 +26,6 @@ const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 }, 60_000);
-
-async function freePort(): Promise<number> {
-  const probe = net.createServer().listen(0);
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return typeof address === "object" && address ? address.port : 0;
-}
 
 /** Time goes faster than the machine's: each process that starts takes those killed before it for dead. */
 function hurriedClock() {

@@ -1,20 +1,21 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { spawnService } from "#tests/support/spawned-service.ts";
 import { open } from "./personas.ts";
 import { expectSound, SCREENS } from "./sound-page.ts";
 import { expect, test } from "./test.ts";
+import { startTileStandIn } from "./tile-stand-in.ts";
 
 const map = (page: Page) => page.getByRole("region", { name: "Carte des offres" });
 const markers = (page: Page) => page.locator(".map-marker");
 const OFFER = /^\/offres\/[0-9a-f-]{36}/;
 
-/** What the page asks of others, and what the browser complains of: nothing of either is expected. */
-function watch(page: Page): string[] {
+/** What the page asks of others than these, and what the browser complains of: nothing of either is expected. */
+function watch(page: Page, origins = [new URL(process.env.E2E_BASE_URL ?? "").origin]): string[] {
   const troubles: string[] = [];
-  const home = new URL(process.env.E2E_BASE_URL ?? "").origin;
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(home) && !url.startsWith("data:")) troubles.push(url);
+    if (!origins.includes(new URL(url).origin) && !url.startsWith("data:")) troubles.push(url);
   });
   page.on("console", (message) => {
     if (message.type() === "error") troubles.push(message.text());
@@ -132,3 +133,45 @@ for (const screen of SCREENS)
     expect(violations.map(({ id }) => id)).toEqual([]);
     expect(troubles).toEqual([]);
   });
+
+test("pictures come from the one server that is configured, with its name, and learn nothing of the search", async ({
+  browser,
+}) => {
+  const tiles = await startTileStandIn();
+  const service = await spawnService("scripts/web.ts", {
+    ready: "web server started",
+    env: {
+      ...{
+        SERVICE_MODE: "demonstration",
+        DATABASE_URL: process.env.E2E_DATABASE_URL ?? "",
+        LOG_LEVEL: "info",
+      },
+      ...{ MAP_TILES_URL: `${tiles.origin}/{z}/{x}/{y}.png`, MAP_TILES_ATTRIBUTION: "© Plans <d’essai>" },
+    },
+  });
+  try {
+    const baseURL = `http://localhost:${service.port}`;
+    const page = await open(browser, null, { baseURL });
+    const troubles = watch(page, [baseURL, tiles.origin]);
+    const answer = await page.goto("/offres?lieu=Rennes&vue=carte");
+    const policy = await answer?.headerValue("content-security-policy");
+    expect(policy?.split("; ")).toContain(`img-src 'self' data: ${tiles.origin}`);
+    await expect(markers(page).first()).toBeVisible();
+    const pictures = page.locator("img.leaflet-tile-loaded");
+    await expect(pictures.first()).toBeVisible();
+    const widths = await pictures.evaluateAll((all) =>
+      all.map((one) => (one instanceof HTMLImageElement ? one.naturalWidth : 0)),
+    );
+    expect(Math.min(...widths)).toBeGreaterThan(0);
+    await expect(map(page).getByText("© Plans <d’essai>")).toBeVisible();
+    expect(tiles.asked.length).toBeGreaterThan(0);
+    for (const { path, referer, cookie } of tiles.asked) {
+      expect(path).toMatch(/^\/\d+\/\d+\/\d+\.png$/);
+      expect([referer, cookie]).toEqual([undefined, undefined]);
+    }
+    expect(troubles).toEqual([]);
+  } finally {
+    await service.stop();
+    await tiles.close();
+  }
+});

@@ -42,6 +42,7 @@ describe("the configuration", () => {
     ["LINK_SECRET", undefined],
     ["LINK_SECRET", "too short"],
     ["RESEND_BASE_URL", "http://127.0.0.1:9"],
+    ["MAP_TILES_URL", "http://127.0.0.1:9/{z}/{x}/{y}.png"],
     ["PUBLIC_URL", "http://stages.example.fr"],
     ["PUBLIC_URL", undefined],
     ["MAIL_FROM", undefined],

@@ -40,13 +40,14 @@ const howLong = [
   { term: "Journaux techniques", details: "Douze mois au plus. Ils ne contiennent ni nom, ni adresse électronique, ni lieu cherché." },
 ];
 
-/** Streets are placed by an outside service only where its operator has set one up. */
+/** Streets are placed, and the map is drawn, by outside services only where the operator has set them up. */
 export function loader({ context }: LoaderFunctionArgs) {
-  return { asksMapbox: context.app.env.MAPBOX_ACCESS_TOKEN !== undefined };
+  const { MAPBOX_ACCESS_TOKEN, MAP_TILES_URL } = context.app.env;
+  return { asksMapbox: MAPBOX_ACCESS_TOKEN !== undefined, asksTiles: MAP_TILES_URL !== undefined };
 }
 
 export default function Privacy() {
-  const { asksMapbox } = useLoaderData<typeof loader>();
+  const { asksMapbox, asksTiles } = useLoaderData<typeof loader>();
   return (
     <Page narrow>
       <PageHeader
@@ -117,7 +118,11 @@ export default function Privacy() {
       <h2>Cookies et publicité</h2>
       <p>
         Un seul cookie, pour rester connecté pendant votre visite. Pas de publicité, pas de mesure d’audience, aucun
-        contenu venu d’un autre site. Le thème clair ou sombre est retenu dans votre navigateur et n’en sort pas.
+        contenu venu d’un autre site
+        {asksTiles
+          ? ", sauf les images de la carte des offres\u00a0: quand vous l’ouvrez, votre navigateur les demande à un service de cartographie, qui voit la partie de la carte affichée et l’adresse de votre connexion, rien d’autre sur vous"
+          : null}
+        . Le thème clair ou sombre est retenu dans votre navigateur et n’en sort pas.
       </p>
 
       <h2>Vos droits</h2>

@@ -121,16 +121,18 @@ describe("the pictures of the map", () => {
     expect(contentSecurityPolicy("n")).toContain("img-src 'self' data:;");
     const policy = contentSecurityPolicy("n", "https://{s}.tuiles.example/{z}/{x}/{y}.png?cle=1");
     expect(policy).toContain("img-src 'self' data: https://*.tuiles.example;");
+    const local = contentSecurityPolicy("n", "http://127.0.0.1:8080/{z}/{x}/{y}.png");
+    expect(local).toContain("img-src 'self' data: http://127.0.0.1:8080;");
   });
 
-  it.each(["http://a.example/{z}/{x}/{y}", "https://a.example/{z}/{x}", "https://a.example;x/{z}/{x}/{y}"])(
+  it.each(["http://a.example/{z}/{x}/{y}", "http://127.0.0.1.a.example/{z}/{x}/{y}", "https://a.example/{z}/{x}", "https://a.example;x/{z}/{x}/{y}"])(
     "are not asked at %s",
     (url) => expect(() => readEnv({ ...env, MAP_TILES_URL: url })).toThrow(/MAP_TILES_URL/),
   );
 
-  it("are asked at a template of addresses", () => {
-    const url = "https://a.example/carte/{z}/{x}/{y}.png";
-    expect(readEnv({ ...env, MAP_TILES_URL: url }).MAP_TILES_URL).toBe(url);
+  it("are asked at a template of addresses, of this machine too when it is not production", () => {
+    for (const url of ["https://a.example/carte/{z}/{x}/{y}.png", "http://127.0.0.1:8080/{z}/{x}/{y}.png"])
+      expect(readEnv({ ...env, MAP_TILES_URL: url }).MAP_TILES_URL).toBe(url);
     expect(readEnv({ ...env, MAP_TILES_URL: "" }).MAP_TILES_URL).toBeUndefined();
   });
 });
