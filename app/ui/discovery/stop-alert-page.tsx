@@ -1,16 +1,23 @@
 import { Link } from "@remix-run/react";
 
 import { paths } from "#app/paths.ts";
-import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
+import { StopPage } from "../components/stop-page.tsx";
 import { typeset } from "../typeset.ts";
 
-/** What will stop, and a button; once it has stopped, the way back. */
 export function StopAlertPage({ description, stopped }: { description: string; stopped: boolean }) {
   return (
-    <Page narrow>
-      <PageHeader title={stopped ? "C’est noté" : "Arrêter cette alerte"} />
+    <StopPage
+      stopped={stopped}
+      title="Arrêter cette alerte"
+      resume="Reprendre cette alerte"
+      more={
+        <>
+          Toutes vos alertes sont dans <Link to={paths.pupil.alerts()}>votre espace</Link>.
+        </>
+      }
+    >
       {stopped ? (
         <Notice tone="success" title="Cette alerte est arrêtée." live>
           <p>{typeset(description)}</p>
@@ -23,16 +30,7 @@ export function StopAlertPage({ description, stopped }: { description: string; s
           </p>
         </>
       )}
-      <SubmitForm>
-        <HiddenIntent value={stopped ? "reprendre" : "arreter"} />
-        <SubmitButton variant={stopped ? "secondary" : "primary"}>
-          {stopped ? "Reprendre cette alerte" : "Arrêter cette alerte"}
-        </SubmitButton>
-      </SubmitForm>
-      <p className="unsubscribe-more">
-        Toutes vos alertes sont dans <Link to={paths.pupil.alerts()}>votre espace</Link>.
-      </p>
-    </Page>
+    </StopPage>
   );
 }
 

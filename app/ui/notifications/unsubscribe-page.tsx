@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { Topic } from "#app/domain/notifications/topics.ts";
 import { paths } from "#app/paths.ts";
-import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
+import { StopPage } from "../components/stop-page.tsx";
 import { topicText } from "../messages/topics.ts";
 import { typeset } from "../typeset.ts";
 
@@ -14,12 +14,20 @@ interface UnsubscribePageProps {
   refused: boolean;
 }
 
-/** What will stop, and a button; once it has stopped, the way back. */
 export function UnsubscribePage({ topic, address, refused }: UnsubscribePageProps) {
   const { inSentence, hint } = topicText(topic);
   return (
-    <Page narrow>
-      <PageHeader title={refused ? "C’est noté" : "Ne plus recevoir ces e-mails"} />
+    <StopPage
+      stopped={refused}
+      title="Ne plus recevoir ces e-mails"
+      resume="Recevoir de nouveau"
+      more={
+        <>
+          Vous avez un compte&nbsp;? Choisissez chaque sorte de message dans{" "}
+          <Link to={`${paths.account()}#mes-messages`}>votre compte</Link>.
+        </>
+      }
+    >
       {refused ? (
         <Notice tone="success" title={`L’adresse ${address} ne reçoit plus ${inSentence}.`} live>
           <p>Ces messages restent lisibles dans les notifications de votre compte, si vous en avez un.</p>
@@ -35,17 +43,7 @@ export function UnsubscribePage({ topic, address, refused }: UnsubscribePageProp
           </p>
         </>
       )}
-      <SubmitForm>
-        <HiddenIntent value={refused ? "reprendre" : "arreter"} />
-        <SubmitButton variant={refused ? "secondary" : "primary"}>
-          {refused ? "Recevoir de nouveau" : "Ne plus recevoir ces e-mails"}
-        </SubmitButton>
-      </SubmitForm>
-      <p className="unsubscribe-more">
-        Vous avez un compte&nbsp;? Choisissez chaque sorte de message dans{" "}
-        <Link to={`${paths.account()}#mes-messages`}>votre compte</Link>.
-      </p>
-    </Page>
+    </StopPage>
   );
 }
 

@@ -1,0 +1,33 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { Result } from "#app/kernel/result.ts";
+import { tooManyRequests } from "./errors.server.ts";
+import { readForm } from "./forms.server.ts";
+
+/** What a letter's link stops. Mail scanners follow links: reading its page stops nothing. */
+type Stops = "alert" | "unsubscribe";
+
+/** What the link of a letter is about; null when it was cut short, or is none of ours. */
+export function subjectOf(
+  { params, context }: Pick<LoaderFunctionArgs, "params" | "context">,
+  stops: Stops,
+): string | null {
+  return context.app.links.read(stops, params.token ?? "")?.id ?? null;
+}
+
+/**
+ * The press of the button of a page reached by a letter's link: `stop` is told what the link is about, and whether it is to
+ * be undone. Presses of one link are counted. Gives what was sent; null when there is nothing to stop.
+ */
+export async function pressLetterLink(
+  { request, ...args }: ActionFunctionArgs,
+  stops: Stops,
+  stop: (subjectId: string, undo: boolean) => Promise<Result<unknown, unknown>>,
+): Promise<FormData | null> {
+  const form = await readForm(request);
+  const subjectId = subjectOf(args, stops);
+  if (!subjectId) return null;
+  const wait = await args.context.app.rateLimits.consume(`${stops}-link`, subjectId);
+  if (wait !== null) throw tooManyRequests(wait);
+  const outcome = await stop(subjectId, form.get("intent") === "reprendre");
+  return outcome.ok ? form : null;
+}
