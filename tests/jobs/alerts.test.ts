@@ -210,6 +210,16 @@ describe("an alert", () => {
     ]);
   });
 
+  it("of a daily search leaves out what another search has told", async () => {
+    await save();
+    await save({ center: null, place: null, sectors: ["s43"] }, "daily");
+    await publish();
+    await tenMinutesAt("2027-03-02T09:05:00Z");
+    await tenMinutesAt("2027-03-03T06:05:00Z");
+    expect(await events()).toHaveLength(1);
+    expect((await alerts())[0]?.text.match(/Arrêter cette alerte/g)).toHaveLength(2);
+  });
+
   it("is told in the notification centre alone to who has no address, once a day as well", async () => {
     const other = await world.newPupil();
     await database.db.execute(sql`update persons set email = null where id = ${other.id}::uuid`);

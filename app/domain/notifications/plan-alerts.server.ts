@@ -89,7 +89,8 @@ type Ready = Awaited<ReturnType<typeof thoseWithRoom>>;
 
 /**
  * Gives the pupils who had something due, and had been told of nothing since their day began. An offer that they cannot ask
- * for any more is left untold: it would take the day from those that follow.
+ * for any more is left untold: it would take the day from those that follow. One that is told for a search is told for
+ * all of the pupil's: the letter names each, and a daily search does not tell it again the next morning.
  */
 async function markTold(tx: Transaction, ready: Ready, now: Date): Promise<string[]> {
   if (ready.length === 0) return [];
@@ -98,7 +99,7 @@ async function markTold(tx: Transaction, ready: Ready, now: Date): Promise<strin
       select * from json_to_recordset(${JSON.stringify(ready)}::json)
         as r("personId" uuid, "dayStart" timestamptz, morning timestamptz)
     ), due as (
-      select m.saved_search_id, m.offer_id
+      select distinct s.person_id, m.offer_id
       from ready r
       join saved_searches s on s.person_id = r."personId" and s.stopped_at is null
       join saved_search_matches m on m.saved_search_id = s.id and m.told_at is null
@@ -106,11 +107,16 @@ async function markTold(tx: Transaction, ready: Ready, now: Date): Promise<strin
       where (s.frequency = 'instant' or m.matched_at < r.morning)
         and not exists (select 1 from saved_searches q join saved_search_matches t on t.saved_search_id = q.id
           where q.person_id = r."personId" and t.told_at >= r."dayStart")
+    ), together as (
+      select m.saved_search_id, m.offer_id
+      from due d
+      join saved_searches s on s.person_id = d.person_id and s.stopped_at is null
+      join saved_search_matches m on m.saved_search_id = s.id and m.offer_id = d.offer_id and m.told_at is null
       order by m.saved_search_id, m.offer_id
       for update of m
     ), told as (
       update saved_search_matches m set told_at = ${now.toISOString()}::timestamptz
-      from due where m.saved_search_id = due.saved_search_id and m.offer_id = due.offer_id
+      from together t where m.saved_search_id = t.saved_search_id and m.offer_id = t.offer_id
       returning m.saved_search_id
     )
     select distinct s.person_id as id from told join saved_searches s on s.id = told.saved_search_id order by id`);
