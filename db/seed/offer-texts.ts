@@ -25,9 +25,13 @@ const WELCOMES = [
   "Les journées alternent observation, rencontres et petits travaux de découverte, toujours accompagnés.",
 ] as const;
 
-/** Words of an invented offer; any whole number is a variant, so that a neighbour reads differently. */
-export function offerTextFor(sectorCode: string, variant: number): OfferTexts {
-  const { offers } = textsOf(sectorCode);
+/**
+ * Words of an invented offer, one of those `proposed` of its sector (by place); any whole number is a variant, so that a
+ * neighbour reads differently.
+ */
+export function offerTextFor(sectorCode: string, variant: number, proposed?: readonly number[]): OfferTexts {
+  const all = textsOf(sectorCode).offers;
+  const offers = proposed ? all.filter((_, place) => proposed.includes(place)) : all;
   const [title, introduction, activities] = pick(offers, variant);
   const welcome = pick(WELCOMES, Math.floor(variant / offers.length));
   return {

@@ -10,6 +10,8 @@ interface HostPlan {
   town: string;
   postcode: string;
   sectors: readonly string[];
+  /** Of the texts of each of its sectors, the places of those that such a host would write; all of them when absent. */
+  proposes?: readonly number[];
   isPublic?: boolean;
   account?: string;
 }
@@ -30,21 +32,35 @@ const PLANS: readonly HostPlan[] = [
     sectors: ["s30", "s21", "s34"],
     account: "marc.durand@example.org",
   },
-  { name: "Réseau Horizon Santé", town: "Lyon", postcode: "69003", sectors: ["s43", "s41"] },
-  { name: "Clinique des Tilleuls", town: "Bordeaux", postcode: "33000", sectors: ["s43"] },
+  {
+    name: "Réseau Horizon Santé",
+    town: "Lyon",
+    postcode: "69003",
+    sectors: ["s43", "s41"],
+    proposes: [0, 2],
+  },
+  { name: "Clinique des Tilleuls", town: "Bordeaux", postcode: "33000", sectors: ["s43"], proposes: [0] },
   {
     name: "Centre hospitalier du Val-Fleuri",
     town: "Tours",
     postcode: "37000",
     sectors: ["s43"],
+    proposes: [0, 2],
     isPublic: true,
   },
-  { name: "Pharmacies du Beffroi", town: "Lille", postcode: "59000", sectors: ["s43"] },
+  {
+    name: "Pharmacies du Beffroi",
+    town: "Lille",
+    postcode: "59000",
+    sectors: ["s41"],
+    proposes: [2],
+  },
   {
     name: "Cabinets vétérinaires Quatre-Pattes",
     town: "Le Mans",
     postcode: "72000",
-    sectors: ["s43", "s51"],
+    sectors: ["s43"],
+    proposes: [1],
   },
   { name: "Numéris Coopérative", town: "Nantes", postcode: "44000", sectors: ["s31", "s32"] },
   { name: "Studio Pixel Vert", town: "Montpellier", postcode: "34000", sectors: ["s32", "s7"] },
@@ -97,6 +113,7 @@ export interface SeededHost {
   organisationId: string;
   employerId: string;
   sectors: readonly string[];
+  proposes: readonly number[] | undefined;
 }
 
 /** Forty organisations, each with someone who answers for it. */
@@ -127,7 +144,7 @@ export async function seedHosts(tx: Transaction, now: Date, since: CalendarDate)
       createdAt: now,
     });
     await affiliate(tx, employerId, "employer", { organisationId }, since);
-    seeded.push({ organisationId, employerId, sectors: plan.sectors });
+    seeded.push({ organisationId, employerId, sectors: plan.sectors, proposes: plan.proposes });
   }
   return seeded;
 }

@@ -141,7 +141,7 @@ function drawnPlan(host: SeededHost, town: Town, random: () => number): OfferPla
 function offerRows(plan: OfferPlan, index: number, { random, campaignId, now }: SeedInput) {
   const { host, town, sector } = plan;
   const site = { id: newId(), organisationId: host.organisationId, ...siteAddress(town, index, random) };
-  const text = offerTextFor(sector, index);
+  const text = offerTextFor(sector, index, host.proposes);
   const publishedAt = new Date(now.getTime() - plan.ageDays * 86_400_000 - index * 1000);
   const offer = {
     id: newId(),
