@@ -167,7 +167,7 @@ test("pictures come from the one server that is configured, with its name, and l
     expect(tiles.asked.length).toBeGreaterThan(0);
     for (const { path, referer, cookie } of tiles.asked) {
       expect(path).toMatch(/^\/\d+\/\d+\/\d+\.png$/);
-      expect([referer, cookie]).toEqual([undefined, undefined]);
+      expect([referer, cookie]).toEqual([`${new URL(page.url()).origin}/`, undefined]);
     }
     expect(troubles).toEqual([]);
   } finally {

@@ -170,7 +170,12 @@ function drawGround(map: L.Map, tiles: MapTiles | null): void {
   else {
     const attribution = document.createElement("span");
     attribution.textContent = tiles.attribution;
-    L.tileLayer(tiles.url, { maxZoom: ZOOMS.most, attribution: attribution.innerHTML }).addTo(map);
+    L.tileLayer(tiles.url, {
+      maxZoom: ZOOMS.most,
+      attribution: attribution.innerHTML,
+      // Public servers turn away who does not tell the site; the search that is looked at stays with us.
+      referrerPolicy: "origin",
+    }).addTo(map);
   }
 }
 
