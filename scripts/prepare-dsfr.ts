@@ -59,6 +59,13 @@ function stateClasses(words: Set<string>): string[] {
     .filter((name) => /--|__/.test(name) && words.has(name.replace(/(?:--|__).*$/, "")));
 }
 
+/** Names of our sources with each ending that one of them is given while running: `${className}--error`. */
+function endedNames(words: Set<string>): string[] {
+  const endings = [...words].filter((word) => /^--[a-z]+$/.test(word));
+  const names = [...words].filter((word) => /^fr-.*[a-z0-9]$/.test(word));
+  return names.flatMap((name) => endings.map((ending) => name + ending));
+}
+
 /** The rules that something uses. Of a name put together while running ("fr-badge--" and a severity), every ending stays. */
 async function usedRules(css: string, words: Set<string>): Promise<string> {
   const beginnings = [...words].filter((word) => /^fr-.*-$/.test(word));
@@ -67,7 +74,9 @@ async function usedRules(css: string, words: Set<string>): Promise<string> {
   // A last rule that uses what our own styles use: without it their variables would go.
   const mark = `html { used-by-the-service: ${[...new Set(variables)].join(" ")} }`;
   const [kept] = await new PurgeCSS().purge({
-    content: [{ raw: [...words, ...stateClasses(words)].join(" "), extension: "words" }],
+    content: [
+      { raw: [...words, ...endedNames(words), ...stateClasses(words)].join(" "), extension: "words" },
+    ],
     css: [{ raw: `${css}\n${mark}` }],
     variables: true,
     defaultExtractor: wordsOf,

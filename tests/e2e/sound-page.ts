@@ -10,17 +10,16 @@ export const SCREENS = [
   { colorScheme: "dark", viewport: { width: 360, height: 740 } },
 ] as const;
 
-const classesOf = (file: string): string[] =>
-  readFileSync(file, "utf8").match(/(?<=\.)fr-[a-zA-Z0-9_-]+/g) ?? [];
-
-/** Classes of the design system whose rules the build left out of the stylesheet. */
+/** Classes of the design system whose own rules the build left out of the stylesheet: those that a selector begins with. */
 function leftOutClasses(): Set<string> {
-  const library = createRequire(import.meta.url).resolve("@codegouvfr/react-dsfr/package.json");
-  const kept = new Set(classesOf(path.resolve(import.meta.dirname, "../../app/ui/generated/dsfr.css")));
-  const all = ["dsfr.main.css", "utility/utility.main.css"].flatMap((file) =>
-    classesOf(path.join(path.dirname(library), "dsfr", file)),
+  const library = path.dirname(createRequire(import.meta.url).resolve("@codegouvfr/react-dsfr/package.json"));
+  const kept = readFileSync(path.resolve(import.meta.dirname, "../../app/ui/generated/dsfr.css"), "utf8");
+  const known = new Set(kept.match(/(?<=\.)fr-[\w-]+/g));
+  const whole = ["dsfr.main.css", "utility/utility.main.css"].map((file) =>
+    readFileSync(path.join(library, "dsfr", file), "utf8"),
   );
-  return new Set(all.filter((name) => !kept.has(name)));
+  const styled = whole.flatMap((css) => css.match(/(?<=^\s*\.)fr-[\w-]+/gm) ?? []);
+  return new Set(styled.filter((name) => !known.has(name)));
 }
 
 const leftOut = leftOutClasses();
