@@ -67,11 +67,13 @@ function endedNames(words: Set<string>): string[] {
 }
 
 /** The rules that something uses. Of a name put together while running ("fr-badge--" and a severity), every ending stays. */
-async function usedRules(css: string, words: Set<string>): Promise<string> {
+async function usedRules(css: string, words: Set<string>, brand: string): Promise<string> {
   const beginnings = [...words].filter((word) => /^fr-.*-$/.test(word));
   const ours = filesUnder(path.join(root, "app"), /\.css$/).map((file) => readFileSync(file, "utf8"));
-  const variables = ours.flatMap((text) => text.match(/var\(--[a-z0-9-]+/g) ?? []).map((name) => `${name})`);
-  // A last rule that uses what our own styles use: without it their variables would go.
+  const variables = [...ours, brand]
+    .flatMap((text) => text.match(/var\(--[a-z0-9-]+/g) ?? [])
+    .map((name) => `${name})`);
+  // A last rule that uses what the other styles use: without it their variables would go.
   const mark = `html { used-by-the-service: ${[...new Set(variables)].join(" ")} }`;
   const [kept] = await new PurgeCSS().purge({
     content: [
@@ -140,9 +142,6 @@ export async function prepareDsfr(): Promise<void> {
     scheme,
     darkWithoutScript(scheme),
   ];
-  const used = await usedRules(whole.join("\n"), words);
-  const css = used.replace(/font-family: "?Marianne"?, arial, sans-serif/g, `font-family: ${serviceFont}`);
-
   const marianne = fontFaces
     .filter((face) => face.includes("Marianne"))
     .map((face) => face.replace(/,\s*url\("[^"]+\.woff"\) format\("woff"\)/, ""));
@@ -151,6 +150,9 @@ export async function prepareDsfr(): Promise<void> {
     readCss("component/logo/logo.main.css"),
     ':root { --service-font: "Marianne", arial, sans-serif; }',
   ].join("\n");
+
+  const used = await usedRules(whole.join("\n"), words, brand);
+  const css = used.replace(/font-family: "?Marianne"?, arial, sans-serif/g, `font-family: ${serviceFont}`);
 
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
