@@ -72,7 +72,10 @@ function describe<Name extends TemplateName>(name: Name): CatalogueEntry {
   const [event] = events;
   const messageClass = event ? EVENT_CLASSES[event] : "good_hour";
   return {
-    ...{ name, events, messageClass, topic: template.topic },
+    name,
+    events,
+    messageClass,
+    topic: template.topic,
     samples: samples[name].map((sample) => {
       const addressed = address(sample);
       return {

@@ -30,7 +30,9 @@ export async function renderEmail<Props>(
   const summary = template.preview(props);
   const action = template.action(props);
   const frame = {
-    ...{ firstName: props.firstName, because: template.because(props), action },
+    firstName: props.firstName,
+    because: template.because(props),
+    action,
     unsubscribeLink: template.topic ? props.unsubscribeLink : null,
   };
   const letter = createElement(

@@ -38,16 +38,28 @@ const toGuardian = <Props>(props: Props): Sample<Props> => ({ reader: "guardian"
 
 const NEARBY: NearbyOffer[] = [
   {
-    ...{ title: "Une semaine à la médiathèque", hostName: "Médiathèque des Halles", town: "Rennes" },
-    ...{ distanceKm: 1.24, approximate: false, link: link("/offres/0198c2a1") },
+    title: "Une semaine à la médiathèque",
+    hostName: "Médiathèque des Halles",
+    town: "Rennes",
+    distanceKm: 1.24,
+    approximate: false,
+    link: link("/offres/0198c2a1"),
   },
   {
-    ...{ title: "Découvrir le métier de paysagiste", hostName: "Jardins de l’Ille", town: "Betton" },
-    ...{ distanceKm: 8.7, approximate: false, link: link("/offres/0198c2a2") },
+    title: "Découvrir le métier de paysagiste",
+    hostName: "Jardins de l’Ille",
+    town: "Betton",
+    distanceKm: 8.7,
+    approximate: false,
+    link: link("/offres/0198c2a2"),
   },
   {
-    ...{ title: "Dans les coulisses d’un laboratoire d’analyses", hostName: "Labo Vilaine", town: "Bruz" },
-    ...{ distanceKm: 11.3, approximate: true, link: link("/offres/0198c2a3") },
+    title: "Dans les coulisses d’un laboratoire d’analyses",
+    hostName: "Labo Vilaine",
+    town: "Bruz",
+    distanceKm: 11.3,
+    approximate: true,
+    link: link("/offres/0198c2a3"),
   },
 ];
 
@@ -60,8 +72,13 @@ const SEARCHES = [
 ];
 
 const SHEET: PlacementSheet = {
-  ...{ offerTitle: TITLE, hostName: HOST, address: "4 rue des Ateliers, 35000 Rennes", period: PERIOD },
-  ...{ hours: DEFAULT_HOURS_GRID, supervisorName: "Gwenaëlle Prigent", lunch: "Repas tiré du sac" },
+  offerTitle: TITLE,
+  hostName: HOST,
+  address: "4 rue des Ateliers, 35000 Rennes",
+  period: PERIOD,
+  hours: DEFAULT_HOURS_GRID,
+  supervisorName: "Gwenaëlle Prigent",
+  lunch: "Repas tiré du sac",
   accessNote: "Bus C4, arrêt Ateliers. Sonnez au portail vert.",
 };
 
@@ -69,7 +86,11 @@ const OFFER = { offerTitle: TITLE, hostName: HOST, town: "Rennes" };
 const CANDIDATE = { offerTitle: TITLE, pupilFirstName: PUPIL, schoolTown: "Rennes", period: PERIOD };
 const ENDED = { offerTitle: TITLE, pupilFirstName: PUPIL, link: HOST_LIST };
 const AGREEMENT = {
-  ...{ pupilFirstName: PUPIL, className: CLASS, hostName: HOST, schoolName: SCHOOL, period: PERIOD },
+  pupilFirstName: PUPIL,
+  className: CLASS,
+  hostName: HOST,
+  schoolName: SCHOOL,
+  period: PERIOD,
 };
 const HOST_AGREEMENT = link("/employeur/conventions/0198c3b7");
 const SCHOOL_AGREEMENT = link("/etablissement/conventions/0198c3b7");
@@ -115,8 +136,12 @@ export const samples: { [Name in TemplateName]: Sample<PropsByName[Name]>[] } = 
   "application-restored": [toHost({ ...CANDIDATE, answerBefore: ANSWER_BEFORE, link: HOST_PAGE })],
   "application-transferred": [
     toPupil({
-      ...{ offerTitle: TITLE, hostName: HOST, newOfferTitle: "Le bureau d’études d’une menuiserie" },
-      ...{ newTown: "Cesson-Sévigné", answerBefore: ANSWER_BEFORE, link: PUPIL_PAGE },
+      offerTitle: TITLE,
+      hostName: HOST,
+      newOfferTitle: "Le bureau d’études d’une menuiserie",
+      newTown: "Cesson-Sévigné",
+      answerBefore: ANSWER_BEFORE,
+      link: PUPIL_PAGE,
     }),
   ],
   "application-released": [toHost(ENDED)],
@@ -170,8 +195,12 @@ export const samples: { [Name in TemplateName]: Sample<PropsByName[Name]>[] } = 
   ],
   "placement-confirmed-guardian": [
     toGuardian({
-      ...{ hostName: HOST, town: "Rennes", pupilFirstName: PUPIL, period: PERIOD },
-      ...{ hours: DEFAULT_HOURS_GRID, link: GUARDIAN_PAGE },
+      hostName: HOST,
+      town: "Rennes",
+      pupilFirstName: PUPIL,
+      period: PERIOD,
+      hours: DEFAULT_HOURS_GRID,
+      link: GUARDIAN_PAGE,
     }),
   ],
   "placement-cancelled": ALERTS,

@@ -45,7 +45,8 @@ export async function createAppContext(
     : null;
   const searchLog = indexOffers
     ? openSearchLog({
-        ...{ db: database.db, places },
+        db: database.db,
+        places,
         onError: (error) => logger.warn({ err: error }, "some searches were not noted"),
       })
     : NO_SEARCH_LOG;

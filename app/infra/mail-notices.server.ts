@@ -54,7 +54,10 @@ export function readMailNotice(
   const status = STATUSES[type] ?? null;
   const passing = data.bounce !== undefined && data.bounce.type !== "Permanent";
   return ok({
-    ...{ id, type, at, status },
+    id,
+    type,
+    at,
+    status,
     providerId: data.email_id ?? null,
     messageId: data.tags?.[MESSAGE_TAG] ?? null,
     endsAddress: status === "complained" || (status === "bounced" && !passing),

@@ -66,7 +66,9 @@ export function mailEach<Props, To extends Recipient>(
     render: (unsubscribeLink = null) =>
       renderEmail(template, {
         ...propsFor(recipient),
-        ...{ firstName: recipient.firstName, timeZone: recipient.timeZone, unsubscribeLink },
+        firstName: recipient.firstName,
+        timeZone: recipient.timeZone,
+        unsubscribeLink,
       }),
   }));
 }

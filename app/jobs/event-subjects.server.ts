@@ -109,7 +109,10 @@ export function describeApplication(composer: Composer, facts: ApplicationFacts)
     nearby: () => findNearby(composer, facts),
     told: { offerTitle: facts.offerTitle, hostName: facts.hostName, town: place.town },
     sheet: {
-      ...{ offerTitle: facts.offerTitle, hostName: facts.hostName, period: facts.period, hours: facts.hours },
+      offerTitle: facts.offerTitle,
+      hostName: facts.hostName,
+      period: facts.period,
+      hours: facts.hours,
       address: `${place.addressLine}, ${place.postcode} ${place.town}`,
       supervisorName: facts.supervisorName,
       lunch: facts.lunch,

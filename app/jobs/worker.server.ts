@@ -48,8 +48,10 @@ const DELIVERIES_EVERY_FIVE_MINUTES: CronItem[] = CHANNELS.map((channel) => ({
   match: "*/5 * * * *",
   payload: { channel },
   options: {
-    ...{ queueName: channel, priority: DELIVERY_PRIORITY },
-    ...{ jobKey: deliveryKey(channel), jobKeyMode: "preserve_run_at" },
+    queueName: channel,
+    priority: DELIVERY_PRIORITY,
+    jobKey: deliveryKey(channel),
+    jobKeyMode: "preserve_run_at",
   },
 }));
 

@@ -26,19 +26,37 @@ export async function writeDigest(
   const timeZone = latest?.timeZone ?? "Europe/Paris";
   const { subject, html, text, summary, action } = await renderEmail(template, {
     items: together.map(({ actionLabel, actionUrl, ...told }) => ({
-      ...{ subject: told.subject, summary: told.summary },
+      subject: told.subject,
+      summary: told.summary,
       action: actionLabel && actionUrl ? { label: actionLabel, link: actionUrl } : null,
     })),
     link: owner ? url(paths.notifications()) : null,
-    ...{ firstName: owner?.firstName ?? null, timeZone },
+    firstName: owner?.firstName ?? null,
+    timeZone,
     unsubscribeLink: topic && url(paths.unsubscribe(links.sign("unsubscribe", id))),
   });
   await insertMessage(tx, {
-    ...{ id, eventId: null, template: template.name, messageClass: "good_hour", topic, priority: 2 },
-    ...{ personId: owner?.personId ?? null, channel: "email", recipient: latest?.recipient, timeZone },
+    id,
+    eventId: null,
+    template: template.name,
+    messageClass: "good_hour",
+    topic,
+    priority: 2,
+    personId: owner?.personId ?? null,
+    channel: "email",
+    recipient: latest?.recipient,
+    timeZone,
     idempotencyKey: digestKey(latest?.key ?? "", day),
-    ...{ subject, html, text, summary, actionLabel: action?.label ?? null, actionUrl: action?.link ?? null },
-    ...{ status: "pending", notBefore: now, goodDay: day, createdAt: now },
+    subject,
+    html,
+    text,
+    summary,
+    actionLabel: action?.label ?? null,
+    actionUrl: action?.link ?? null,
+    status: "pending",
+    notBefore: now,
+    goodDay: day,
+    createdAt: now,
   });
   return id;
 }

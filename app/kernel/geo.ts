@@ -31,8 +31,10 @@ export function boxAround({ latitude, longitude }: GeoPoint, radiusKm: number): 
   const widest = Math.min(89, Math.abs(latitude) + height);
   const width = height / Math.cos((widest * Math.PI) / 180);
   return {
-    ...{ south: latitude - height, north: latitude + height },
-    ...{ west: longitude - width, east: longitude + width },
+    south: latitude - height,
+    north: latitude + height,
+    west: longitude - width,
+    east: longitude + width,
   };
 }
 

@@ -16,7 +16,13 @@ export function noteSearch(
   if (!results || results.further) return;
   const { radiusKm, sectors, family, challenges, periods, words } = query;
   searchLog.note({
-    ...{ at: clock.now(), radiusKm, sectors, family, challenges, periods, words },
+    at: clock.now(),
+    radiusKm,
+    sectors,
+    family,
+    challenges,
+    periods,
+    words,
     center: where.kind === "found" ? where.center : null,
     total: results.page.total,
   });

@@ -90,13 +90,18 @@ async function addPupils(db: Database, count: number): Promise<Actor[]> {
   const [group] = await db.select().from(tables.classGroups).orderBy(asc(tables.classGroups.id)).limit(1);
   if (!group) throw new Error("The demonstration has no class");
   const people = Array.from({ length: count }, (_, index) => ({
-    ...{ id: newId(), firstName: "Camille", lastName: `Mesure ${index}`, createdAt: now },
+    id: newId(),
+    firstName: "Camille",
+    lastName: `Mesure ${index}`,
+    createdAt: now,
     birthDate: "2011-10-02",
   }));
   await db.insert(tables.persons).values(people);
   await db.insert(tables.affiliations).values(
     people.map(({ id }) => ({
-      ...{ personId: id, role: "pupil" as const, schoolUai: group.schoolUai },
+      personId: id,
+      role: "pupil" as const,
+      schoolUai: group.schoolUai,
       validFrom: parisDate(now),
     })),
   );

@@ -37,7 +37,9 @@ export async function prepareDay(database: TestDatabase, clock: Clock, applicati
     const organisation = await make.organisation();
     const host = await signIn((await make.employer(organisation.id)).id);
     const offer = await make.offer({
-      ...{ campaignId: world.campaign.id, organisationId: organisation.id, seats: [20, 20] },
+      campaignId: world.campaign.id,
+      organisationId: organisation.id,
+      seats: [20, 20],
     });
     offers.push({ id: offer.id, host });
   }
@@ -61,7 +63,9 @@ export async function playDay({ pupils, offers }: Day, { port, working, seed, on
     for (let tries = 0; tries < MANY_TRIES; tries += 1) {
       try {
         const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-          ...{ method: "POST", redirect: "manual", body: new URLSearchParams(form) },
+          method: "POST",
+          redirect: "manual",
+          body: new URLSearchParams(form),
           headers: { Cookie: who.cookie, Accept: "text/html" },
         });
         await response.arrayBuffer();

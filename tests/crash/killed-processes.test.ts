@@ -72,8 +72,11 @@ it(title, { timeout: LIMIT_MS }, async () => {
   const port = await freePort();
   const smsFile = path.join(folder, "sms.jsonl");
   const settings = {
-    ...{ DATABASE_URL: url, RESEND_BASE_URL: standIn.url, SMS_FILE: smsFile },
-    ...{ PORT: String(port), PUBLIC_URL: `http://localhost:${port}` },
+    DATABASE_URL: url,
+    RESEND_BASE_URL: standIn.url,
+    SMS_FILE: smsFile,
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
   };
   const [web, worker] = await Promise.all([
     superviseProcess("web", settings, clock.now),

@@ -24,8 +24,12 @@ export function standBy(kind: Kind, settings: Record<string, string>): StandBy {
   const child = fork(fileURLToPath(FILES[kind]), {
     execArgv: ["--import", "tsx"],
     env: {
-      ...{ NODE_ENV: "production", PATH: process.env.PATH, SERVICE_MODE: "test", LOG_LEVEL: "error" },
-      ...{ MAIL_REQUESTS_PER_SECOND: "1000", ...settings },
+      NODE_ENV: "production",
+      PATH: process.env.PATH,
+      SERVICE_MODE: "test",
+      LOG_LEVEL: "error",
+      MAIL_REQUESTS_PER_SECOND: "1000",
+      ...settings,
     },
   });
   const exited = once(child, "exit") as Promise<[number | null]>;

@@ -141,12 +141,11 @@ test("pictures come from the one server that is configured, with its name, and l
   const service = await spawnService("scripts/web.ts", {
     ready: "web server started",
     env: {
-      ...{
-        SERVICE_MODE: "demonstration",
-        DATABASE_URL: process.env.E2E_DATABASE_URL ?? "",
-        LOG_LEVEL: "info",
-      },
-      ...{ MAP_TILES_URL: `${tiles.origin}/{z}/{x}/{y}.png`, MAP_TILES_ATTRIBUTION: "© Plans <d’essai>" },
+      SERVICE_MODE: "demonstration",
+      DATABASE_URL: process.env.E2E_DATABASE_URL ?? "",
+      LOG_LEVEL: "info",
+      MAP_TILES_URL: `${tiles.origin}/{z}/{x}/{y}.png`,
+      MAP_TILES_ATTRIBUTION: "© Plans <d’essai>",
     },
   });
   try {

@@ -11,8 +11,11 @@ const items = (count: number) =>
 
 const digest = (count: number, link: string | null = "https://stage.example.org/notifications") =>
   renderEmail(dailyDigest(null), {
-    ...{ items: items(count), link, firstName: "Claire" },
-    ...{ timeZone: "Europe/Paris", unsubscribeLink: null },
+    items: items(count),
+    link,
+    firstName: "Claire",
+    timeZone: "Europe/Paris",
+    unsubscribeLink: null,
   });
 
 describe("the digest of the day", () => {

@@ -150,7 +150,8 @@ it("says that a deadline is told in mainland time to those who live elsewhere", 
   const [accepted] = samples["application-accepted"];
   if (!accepted) throw new Error("no sample");
   const { text, subject } = await renderEmail(applicationAccepted, {
-    ...{ ...accepted.props, ...addressed },
+    ...accepted.props,
+    ...addressed,
     timeZone: "Indian/Reunion",
   });
   expect(text).toContain("15 mars 2027 à 18:30 (heure de Paris)");
@@ -161,7 +162,9 @@ it("lets neither a line break of a title into a subject nor its tags into the pa
   const offerTitle = "Atelier\r\nBcc: tous@example.org <b>gras</b>";
   const template = { ...offerPublished, subject: (props: { offerTitle: string }) => props.offerTitle };
   const { subject, html } = await renderEmail(template, {
-    ...{ offerTitle, town: "Rennes", link: "https://stage.example.org/" },
+    offerTitle,
+    town: "Rennes",
+    link: "https://stage.example.org/",
     ...addressed,
   });
   expect(subject).toBe("Atelier Bcc: tous@example.org <b>gras</b>");
@@ -182,8 +185,12 @@ it("tells hours by groups of days in a row", () => {
   const day = (from: string, to: string) => ({ morning: { from, to }, afternoon: null });
   const closed = { morning: null, afternoon: null };
   const grid: HoursGrid = {
-    ...{ 1: day("09:00", "12:00"), 2: day("09:00", "12:00"), 3: closed },
-    ...{ 4: day("09:00", "12:00"), 5: day("08:30", "12:00"), 6: closed },
+    1: day("09:00", "12:00"),
+    2: day("09:00", "12:00"),
+    3: closed,
+    4: day("09:00", "12:00"),
+    5: day("08:30", "12:00"),
+    6: closed,
   };
   expect(hoursLines(grid)).toEqual([
     "Du lundi au mardi : 9 h – 12 h",

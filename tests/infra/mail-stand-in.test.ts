@@ -152,12 +152,13 @@ describe("where mails may go", () => {
 
   it("refuses a stand-in in production", () => {
     const production = {
-      ...{ ...base, SERVICE_MODE: "production", RESEND_API_KEY: "re_real" },
-      ...{
-        LINK_SECRET: "a secret of at least thirty-two characters",
-        RESEND_WEBHOOK_SECRET: "whsec_c2VjcmV0",
-      },
-      ...{ PUBLIC_URL: "https://stage.fr", MAIL_FROM: "Stage <stage@stage.fr>" },
+      ...base,
+      SERVICE_MODE: "production",
+      RESEND_API_KEY: "re_real",
+      LINK_SECRET: "a secret of at least thirty-two characters",
+      RESEND_WEBHOOK_SECRET: "whsec_c2VjcmV0",
+      PUBLIC_URL: "https://stage.fr",
+      MAIL_FROM: "Stage <stage@stage.fr>",
     };
     expect(() => readEnv({ ...production, RESEND_BASE_URL: standIn.url })).toThrow("RESEND_BASE_URL");
     expect(() => createMailer(readEnv(production))).not.toThrow();

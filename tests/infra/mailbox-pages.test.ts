@@ -14,9 +14,13 @@ const ids: string[] = [];
 beforeAll(async () => {
   for (let index = 0; index < 52; index += 1) {
     const mail = {
-      ...{ from: "service@example.org", to: [index === 0 ? "omar@example.org" : "claire@example.org"] },
-      ...{ subject: `Objet ${index}`, html: "<p>Bonjour</p>", text: "Bonjour" },
-      ...{ headers: {}, tags: [] },
+      from: "service@example.org",
+      to: [index === 0 ? "omar@example.org" : "claire@example.org"],
+      subject: `Objet ${index}`,
+      html: "<p>Bonjour</p>",
+      text: "Bonjour",
+      headers: {},
+      tags: [],
     };
     const stored = await storeMails({ db: database.db, clock }, [mail], `key-${index}`, mail.subject);
     if (stored.ok) ids.push(...stored.value);

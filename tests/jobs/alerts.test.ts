@@ -39,8 +39,14 @@ beforeEach(async () => {
 });
 
 const RENNES: SearchCriteria = {
-  ...{ place: "Rennes (35)", center: { latitude: 48.112, longitude: -1.6743 }, radiusKm: 30 },
-  ...{ sectors: [], family: null, challenges: [], periods: [], words: null },
+  place: "Rennes (35)",
+  center: { latitude: 48.112, longitude: -1.6743 },
+  radiusKm: 30,
+  sectors: [],
+  family: null,
+  challenges: [],
+  periods: [],
+  words: null,
 };
 
 async function save(
@@ -270,7 +276,8 @@ describe("as an alert leaves", () => {
     await releaseGoodHour(context);
     const [letter] = await alerts();
     expect(letter).toMatchObject({
-      ...{ status: "pending", subject: "Stage de seconde : une nouvelle offre pour vous" },
+      status: "pending",
+      subject: "Stage de seconde : une nouvelle offre pour vous",
       actionUrl: `https://stage.example.org/offres/${open}`,
     });
     expect(letter?.text).not.toContain(closed);

@@ -136,7 +136,11 @@ describe("when an application comes to nothing", () => {
     const applicationId = await createApplication(db, world, "cancelled");
     const eventId = await record(db, { type: "application.confirmed", applicationId });
     await db.insert(tables.stateChanges).values({
-      ...{ applicationId, fromStatus: "accepted", toStatus: "confirmed", actorRole: "pupil", eventId },
+      applicationId,
+      fromStatus: "accepted",
+      toStatus: "confirmed",
+      actorRole: "pupil",
+      eventId,
       changedAt: NOW,
     });
     const { messages } = await tellOf(database, { type: "application.cancelled", applicationId });

@@ -22,8 +22,10 @@ afterEach(async () => {
 
 function actorOf({ pupil, school }: World): Actor {
   const affiliation = {
-    ...{ role: "pupil" as const, schoolUai: school.uai },
-    ...{ organisationId: null, academyCode: null },
+    role: "pupil" as const,
+    schoolUai: school.uai,
+    organisationId: null,
+    academyCode: null,
   };
   return { personId: pupil, firstName: "Inès", lastName: PRIVATE.lastName, affiliations: [affiliation] };
 }

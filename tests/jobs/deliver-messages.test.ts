@@ -140,7 +140,9 @@ describe("sending a message", () => {
 
 describe("a message that was given up", () => {
   const admin = {
-    ...{ personId: newId(), firstName: "Ada", lastName: "Min" },
+    personId: newId(),
+    firstName: "Ada",
+    lastName: "Min",
     affiliations: [{ role: "admin" as const, schoolUai: null, organisationId: null, academyCode: null }],
   };
   const retry = (messageId: string, actor: Actor = admin) =>

@@ -29,7 +29,11 @@ export async function deliveryWorld(db: Database, url: string, settings = {}) {
   let count = 0;
 
   return {
-    ...{ context, clock, advance, interventions, requests },
+    context,
+    clock,
+    advance,
+    interventions,
+    requests,
     close: () => standIn.close(),
     reset() {
       delete interventions.refuse;
@@ -41,15 +45,21 @@ export async function deliveryWorld(db: Database, url: string, settings = {}) {
       count += 1;
       const id = newId();
       await db.insert(messages).values({
-        ...{ id, template: "essai", messageClass: "at_once", priority: 1, channel: "email" },
-        ...{ recipient: `r${count}@example.org`, timeZone: "Europe/Paris", status: "pending" },
-        ...{ idempotencyKey: `event/essai/${count}`, subject: `Objet ${count}`, html: "<p>Bonjour</p>" },
-        ...{
-          text: "Bonjour",
-          summary: "Bonjour",
-          notBefore: NOW,
-          createdAt: new Date(NOW.getTime() + count),
-        },
+        id,
+        template: "essai",
+        messageClass: "at_once",
+        priority: 1,
+        channel: "email",
+        recipient: `r${count}@example.org`,
+        timeZone: "Europe/Paris",
+        status: "pending",
+        idempotencyKey: `event/essai/${count}`,
+        subject: `Objet ${count}`,
+        html: "<p>Bonjour</p>",
+        text: "Bonjour",
+        summary: "Bonjour",
+        notBefore: NOW,
+        createdAt: new Date(NOW.getTime() + count),
         ...given,
       });
       return id;

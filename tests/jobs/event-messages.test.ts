@@ -73,8 +73,13 @@ describe("who is told what", () => {
     const applicationId = await createApplication(db, world, "declined");
     const eventId = await record(db, { type: "application.declined", applicationId });
     await db.insert(tables.stateChanges).values({
-      ...{ applicationId, fromStatus: "seen", toStatus: "declined", actorRole: "host", eventId },
-      ...{ reason: "no_seat_left", changedAt: NOW },
+      applicationId,
+      fromStatus: "seen",
+      toStatus: "declined",
+      actorRole: "host",
+      eventId,
+      reason: "no_seat_left",
+      changedAt: NOW,
     });
     const [message, ...others] = await messagesOf({ type: "application.declined", applicationId });
     expect(others).toEqual([]);

@@ -19,8 +19,14 @@ it("what is searched and what was found for alerts are forgotten every hour, whe
   const make = factories(db, clock);
   const { pupil, offer } = await make.world();
   const criteria = {
-    ...{ place: null, center: null, radiusKm: 30, sectors: [], family: null },
-    ...{ challenges: [], periods: [], words: null },
+    place: null,
+    center: null,
+    radiusKm: 30,
+    sectors: [],
+    family: null,
+    challenges: [],
+    periods: [],
+    words: null,
   };
   await saveSearch(await make.as(pupil.id), {
     criteria: { ...criteria, sectors: ["s43"] },

@@ -35,8 +35,14 @@ beforeEach(async () => {
 /** Of offers near Rennes with these words. */
 async function save(words: string | null, owner = pupil): Promise<void> {
   const criteria: SearchCriteria = {
-    ...{ place: "Rennes (35)", center: RENNES, radiusKm: 30, sectors: [], family: null },
-    ...{ challenges: [], periods: [], words },
+    place: "Rennes (35)",
+    center: RENNES,
+    radiusKm: 30,
+    sectors: [],
+    family: null,
+    challenges: [],
+    periods: [],
+    words,
   };
   const saved = await saveSearch(await make.as(owner.id), { criteria, frequency: "instant" });
   if (!saved.ok) throw new Error(saved.error.code);

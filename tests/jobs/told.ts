@@ -43,12 +43,20 @@ export async function tell(
   await db.insert(outboxEvents).values({ ...event, dispatchedAt: now });
   const link = "https://stage.example.org/eleve";
   const draft: Draft = {
-    ...{ template: "test", topic: null, priority: null, perDayAtOnce: null, ...told },
+    template: "test",
+    topic: null,
+    priority: null,
+    perDayAtOnce: null,
+    ...told,
     recipient: to,
     render: (unsubscribeLink) =>
       Promise.resolve({
-        ...{ subject, html: "<p>Bonjour</p>", text: `Bonjour\n${unsubscribeLink ?? ""}`, sms: sms ?? null },
-        ...{ summary: `${subject} en une phrase.`, action: { label: "Voir", link } },
+        subject,
+        html: "<p>Bonjour</p>",
+        text: `Bonjour\n${unsubscribeLink ?? ""}`,
+        sms: sms ?? null,
+        summary: `${subject} en une phrase.`,
+        action: { label: "Voir", link },
       }),
   };
   const letter = await renderLetter(context, { ...event, onDay: payload["onDay"] ?? null }, draft);

@@ -52,23 +52,40 @@ export async function createWorld(db: Db) {
     { classGroupId: school.classGroupId, personId: school.teacher, role: "referent_teacher", joinedAt: NOW },
   ]);
   await db.insert(tables.affiliations).values({
-    ...{ id: newId(), personId: pupil, role: "pupil" as const, schoolUai: school.uai },
+    id: newId(),
+    personId: pupil,
+    role: "pupil" as const,
+    schoolUai: school.uai,
     validFrom: "2026-09-01",
   });
   await db.insert(tables.guardians).values([
     {
-      ...{ id: newId(), pupilId: pupil, name: PRIVATE.guardianName },
-      ...{ email: "helene@example.org", phone: PRIVATE.guardianPhone },
+      id: newId(),
+      pupilId: pupil,
+      name: PRIVATE.guardianName,
+      email: "helene@example.org",
+      phone: PRIVATE.guardianPhone,
     },
     { id: newId(), pupilId: pupil, name: "Yann Quémeneur", phone: "06 39 98 45 46" },
   ]);
   const host = await createHost(db);
   await db.insert(tables.offers).values({
-    ...{ id: offerId, campaignId, ...host.place, createdBy: host.employers[0], status: "published" },
-    ...{ title: "Découvrir la menuiserie", description: "Une semaine à l’atelier.", sectorCode: "s1" },
-    ...{ activities: "Observer l’équipe.", hoursGrid: DEFAULT_HOURS_GRID, lunch: "Repas tiré du sac" },
-    ...{ supervisorName: "Gwenaëlle Prigent", supervisorContact: "01 99 00 10 20" },
-    ...{ createdAt: NOW, updatedAt: NOW, publishedAt: NOW },
+    id: offerId,
+    campaignId,
+    ...host.place,
+    createdBy: host.employers[0],
+    status: "published",
+    title: "Découvrir la menuiserie",
+    description: "Une semaine à l’atelier.",
+    sectorCode: "s1",
+    activities: "Observer l’équipe.",
+    hoursGrid: DEFAULT_HOURS_GRID,
+    lunch: "Repas tiré du sac",
+    supervisorName: "Gwenaëlle Prigent",
+    supervisorContact: "01 99 00 10 20",
+    createdAt: NOW,
+    updatedAt: NOW,
+    publishedAt: NOW,
   });
   await db.insert(tables.offerSeats).values([
     { offerId, week: 1, capacity: 5, reserved: 1 },
@@ -81,17 +98,30 @@ async function createReference(db: Db, campaignId: string) {
   await db.insert(tables.sectorFamilies).values({ slug: "bois", label: "Bois", position: 1 });
   await db.insert(tables.sectors).values({ code: "s1", label: "Menuiserie", familySlug: "bois" });
   await db.insert(tables.campaigns).values({
-    ...{ id: campaignId, schoolYear: "2026-2027", startsOn: "2027-06-17", endsOn: "2027-06-28" },
-    ...{ status: "official", source: "Essai", hostsOpenOn: "2026-10-01", pupilsOpenOn: "2026-12-01" },
-    ...{ hostAnswerDays: 10, pupilConfirmDays: 5, maxLiveApplications: 10 },
+    id: campaignId,
+    schoolYear: "2026-2027",
+    startsOn: "2027-06-17",
+    endsOn: "2027-06-28",
+    status: "official",
+    source: "Essai",
+    hostsOpenOn: "2026-10-01",
+    pupilsOpenOn: "2026-12-01",
+    hostAnswerDays: 10,
+    pupilConfirmDays: 5,
+    maxLiveApplications: 10,
   });
   await db.insert(tables.internshipWeeks).values([
     { campaignId, week: 1, startsOn: "2027-06-17", endsOn: "2027-06-22" },
     { campaignId, week: 2, startsOn: "2027-06-23", endsOn: "2027-06-28" },
   ]);
   await db.insert(tables.agreementTexts).values({
-    ...{ id: newId(), title: "Convention", source: "Essai", kind: "demonstration" },
-    ...{ body: "Texte", bodyHash: createHash("sha256").update("Texte").digest("hex"), importedAt: NOW },
+    id: newId(),
+    title: "Convention",
+    source: "Essai",
+    kind: "demonstration",
+    body: "Texte",
+    bodyHash: createHash("sha256").update("Texte").digest("hex"),
+    importedAt: NOW,
   });
 }
 
@@ -99,9 +129,19 @@ async function createSchool(db: Db) {
   const uai = "0350001A";
   const classGroupId = newId();
   await db.insert(tables.schools).values({
-    ...{ uai, name: "Lycée des Quatre-Vents", kind: "lycée", isPublic: true, underContract: true },
-    ...{ addressLine: "1 avenue du Lycée", postcode: "35000", town: "Rennes", email: "lycee@example.org" },
-    ...{ latitude: 48.1147, longitude: -1.6794, hasSeconde: true, status: "open" },
+    uai,
+    name: "Lycée des Quatre-Vents",
+    kind: "lycée",
+    isPublic: true,
+    underContract: true,
+    addressLine: "1 avenue du Lycée",
+    postcode: "35000",
+    town: "Rennes",
+    email: "lycee@example.org",
+    latitude: 48.1147,
+    longitude: -1.6794,
+    hasSeconde: true,
+    status: "open",
   });
   await db
     .insert(tables.classGroups)
@@ -132,12 +172,23 @@ async function createHost(db: Db) {
   const siteId = newId();
   const address = { addressLine: "4 rue des Ateliers", postcode: "35000", town: "Rennes" };
   await db.insert(tables.hostOrganisations).values({
-    ...{ id: organisationId, name: "Menuiserie Bois d’Armor", siret: "00000000500008", isPublic: false },
-    ...{ ...address, signatoryName: "Claire Le Goff", signatoryQuality: "gérante", createdAt: NOW },
+    id: organisationId,
+    name: "Menuiserie Bois d’Armor",
+    siret: "00000000500008",
+    isPublic: false,
+    ...address,
+    signatoryName: "Claire Le Goff",
+    signatoryQuality: "gérante",
+    createdAt: NOW,
   });
   await db.insert(tables.hostSites).values({
-    ...{ id: siteId, organisationId, ...address, inseeCode: "35238" },
-    ...{ latitude: 48.11, longitude: -1.68, approximate: false },
+    id: siteId,
+    organisationId,
+    ...address,
+    inseeCode: "35238",
+    latitude: 48.11,
+    longitude: -1.68,
+    approximate: false,
   });
   const employers = [
     await createPerson(db, "Claire", "Petit", "claire@example.org"),
@@ -146,7 +197,11 @@ async function createHost(db: Db) {
   const past = await createPerson(db, "Ancien", "Membre", "ancien@example.org");
   await db.insert(tables.affiliations).values(
     [...employers, past].map((personId) => ({
-      ...{ id: newId(), personId, role: "employer" as const, organisationId, validFrom: "2026-01-01" },
+      id: newId(),
+      personId,
+      role: "employer" as const,
+      organisationId,
+      validFrom: "2026-01-01",
       validTo: personId === past ? "2027-02-28" : null,
     })),
   );
@@ -172,7 +227,14 @@ export async function createApplication(
   const id = newId();
   const state: WeekState = WEEK_STATES[status] ?? "asked";
   await db.insert(tables.applications).values({
-    ...{ id, campaignId, offerId, pupilId: pupil, status, createdAt: NOW, updatedAt: NOW, submittedAt: NOW },
+    id,
+    campaignId,
+    offerId,
+    pupilId: pupil,
+    status,
+    createdAt: NOW,
+    updatedAt: NOW,
+    submittedAt: NOW,
     motivation: `Je m’appelle Inès ${PRIVATE.lastName} et j’aimerais découvrir le bois.`,
     deadlineAt: LIVE.includes(status) ? new Date("2027-03-12T09:00:00Z") : null,
   });
@@ -186,12 +248,23 @@ export async function createAgreement(db: Db, world: World) {
   const id = newId();
   const [text] = await db.select({ id: tables.agreementTexts.id }).from(tables.agreementTexts);
   await db.insert(tables.agreements).values({
-    ...{ id, campaignId: world.campaignId, pupilId: world.pupil, schoolUai: world.school.uai },
-    ...{ classGroupId: world.school.classGroupId, organisationId: world.host.place.organisationId },
-    ...{ status: "draft", currentVersion: 1, createdAt: NOW, updatedAt: NOW },
+    id,
+    campaignId: world.campaignId,
+    pupilId: world.pupil,
+    schoolUai: world.school.uai,
+    classGroupId: world.school.classGroupId,
+    organisationId: world.host.place.organisationId,
+    status: "draft",
+    currentVersion: 1,
+    createdAt: NOW,
+    updatedAt: NOW,
   });
   await db.insert(tables.agreementVersions).values({
-    ...{ agreementId: id, version: 1, textId: text?.id ?? "", contentHash: "0", createdAt: NOW },
+    agreementId: id,
+    version: 1,
+    textId: text?.id ?? "",
+    contentHash: "0",
+    createdAt: NOW,
     content: { ...completeContent, startsOn: "2027-06-17", endsOn: "2027-06-28" },
   });
   return id;

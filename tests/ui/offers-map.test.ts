@@ -70,7 +70,10 @@ describe("the parts of France that one button away shows", () => {
 });
 
 const cluster = (latitude: number, longitude: number, count: number): MapCluster => ({
-  ...{ latitude, longitude, count, together: false },
+  latitude,
+  longitude,
+  count,
+  together: false,
   offer:
     count > 1
       ? null

@@ -40,12 +40,12 @@ const facets: SearchFacets = {
 };
 
 describe("the form of a search", () => {
-  const form = () => html(<SearchForm {...{ query, families, weeks, facets }} />);
+  const form = () => html(<SearchForm query={query} families={families} weeks={weeks} facets={facets} />);
 
   it("keeps what was said of the words: they are words, not a town", () => {
     const asked = { ...query, place: null, words: "orange" };
     const of = (address: string) =>
-      html(<SearchForm {...{ query: asked, families, weeks, facets }} />, address);
+      html(<SearchForm query={asked} families={families} weeks={weeks} facets={facets} />, address);
     expect(attributesOf(of("/offres?q=orange&saisie=orange"), 'name="saisie"').value).toBe("orange");
     expect(of("/offres?q=orange")).not.toContain('name="saisie"');
     expect(of("/offres?q=orange&saisie=autre")).not.toContain('name="saisie"');
@@ -80,7 +80,7 @@ describe("the form of a search", () => {
   });
 
   it("tells no number when nothing could be searched", () => {
-    const blank = html(<SearchForm {...{ query, families, weeks }} facets={undefined} />);
+    const blank = html(<SearchForm query={query} families={families} weeks={weeks} facets={undefined} />);
     expect(blank).toContain('<option value="s31">Informatique</option>');
     expect(countedOption("a", "A", undefined)).toEqual({ value: "a", label: "A" });
   });
@@ -92,7 +92,8 @@ describe("the filters in use", () => {
       <ActiveFilters
         current={new URLSearchParams(address)}
         query={{ ...query, sectors: [], family: null, challenges: [], periods: [], words: null, ...asked }}
-        {...{ families, weeks }}
+        families={families}
+        weeks={weeks}
       />,
     );
 
@@ -121,7 +122,8 @@ describe("a search on paper", () => {
         <PrintedSearch
           query={{ ...query, words, sectors: ["s43"], family: null, challenges: [] }}
           place={{ label: "Rennes (35)" }}
-          {...{ corrected, families }}
+          corrected={corrected}
+          families={families}
           sort="distance"
           today="2027-03-02"
         />,
@@ -135,9 +137,17 @@ describe("a search on paper", () => {
 
 describe("an offer found", () => {
   const offer = {
-    ...{ id: "1", title: "Chez un luthier", organisation: "Atelier Vif", town: "Rennes", sectorLabel: "Art" },
-    ...{ distanceKm: 3.2, approximate: false, free: { 1: 2, 2: 0 }, reserved: false },
-    ...{ acceptsBothWeeks: true, acceptsSingleWeek: true },
+    id: "1",
+    title: "Chez un luthier",
+    organisation: "Atelier Vif",
+    town: "Rennes",
+    sectorLabel: "Art",
+    distanceKm: 3.2,
+    approximate: false,
+    free: { 1: 2, 2: 0 },
+    reserved: false,
+    acceptsBothWeeks: true,
+    acceptsSingleWeek: true,
   };
   const card = (
     marks: { favourite: boolean; viewed: boolean } | null,
@@ -247,7 +257,8 @@ describe("what to change when little is found", () => {
           current={new URLSearchParams(query)}
           total={0}
           widenings={[]}
-          {...{ families, corrected }}
+          families={families}
+          corrected={corrected}
         />,
       );
     const markup = nothing("lieu=Mamoudzou&q=lutier", { used: "luthier" });

@@ -7,9 +7,17 @@ import { whyThisOne } from "#app/ui/messages/suggestions.ts";
 import { attributesOf, html } from "./render.tsx";
 
 const OFFER: FoundOffer = {
-  ...{ id: "1", title: "Au labo", organisation: "Labo", town: "Rennes", sectorLabel: "Santé" },
-  ...{ distanceKm: 24.3, approximate: false, free: { 1: 1, 2: 1 } },
-  ...{ acceptsBothWeeks: true, acceptsSingleWeek: true, reserved: false },
+  id: "1",
+  title: "Au labo",
+  organisation: "Labo",
+  town: "Rennes",
+  sectorLabel: "Santé",
+  distanceKm: 24.3,
+  approximate: false,
+  free: { 1: 1, 2: 1 },
+  acceptsBothWeeks: true,
+  acceptsSingleWeek: true,
+  reserved: false,
 };
 
 const HABITS: HostHabits = { answered: 8, decided: 10, medianDays: 3 };
@@ -18,7 +26,11 @@ type Told = Parameters<typeof reasonsFor>[0];
 const why = ({ offer, ...more }: Partial<Omit<Told, "offer">> & { offer?: Partial<FoundOffer> }) =>
   whyThisOne(
     reasonsFor({
-      ...{ family: "Santé et soin", discovery: false, interest: undefined, habits: null, weeks: [1, 2] },
+      family: "Santé et soin",
+      discovery: false,
+      interest: undefined,
+      habits: null,
+      weeks: [1, 2],
       ...more,
       offer: { ...OFFER, ...offer },
     }),
@@ -72,7 +84,7 @@ describe("why this one", () => {
 
 describe("the page of suggestions", () => {
   const page = (suggestions: Suggestion[], { surprise = false, placed = false } = {}) =>
-    html(<SuggestionsOfTheDay {...{ suggestions, surprise, placed }} />);
+    html(<SuggestionsOfTheDay suggestions={suggestions} surprise={surprise} placed={placed} />);
   const near: Reason = { code: "near", km: 1, approximate: false };
 
   it("lists the offers with why, and leads to the surprises", () => {

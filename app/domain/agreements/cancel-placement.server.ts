@@ -36,8 +36,12 @@ export async function cancelPlacement(
       .where(eq(agreements.id, agreement.id));
     const event = { type: "agreement.cancelled", agreementId: agreement.id } satisfies AgreementEvent;
     const change = {
-      ...{ from: agreement.status, to: "cancelled", actorId: actor.personId, actorRole: "host" as const },
-      ...{ reason: input.reason, eventId: await recordEvent(tx, event, now) },
+      from: agreement.status,
+      to: "cancelled",
+      actorId: actor.personId,
+      actorRole: "host" as const,
+      reason: input.reason,
+      eventId: await recordEvent(tx, event, now),
     };
     await recordChange(tx, { agreementId: agreement.id }, change, now);
     return ok();

@@ -51,7 +51,10 @@ export async function confirmApplication(
   await recordChange(tx, { applicationId }, { from: application.status, to, ...by, eventId }, now);
   const released = locked.filter(({ id, status }) => id !== application.id && isLive(status));
   const endings = released.map((other) => ({
-    ...{ application: other, to: "released" as const, actorId: null, actorRole: "system" as const },
+    application: other,
+    to: "released" as const,
+    actorId: null,
+    actorRole: "system" as const,
     event: { type: "application.released" as const, applicationId: other.id },
   }));
   await endApplications(tx, endings, now);

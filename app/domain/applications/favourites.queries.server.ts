@@ -59,7 +59,12 @@ export async function listFavourites(
     .orderBy(desc(favourites.addedAt), desc(favourites.offerId))
     .limit(MAX_FAVOURITES);
   return rows.map(({ offerId, title, organisation, town, wantsAlert, applicationId, ...offer }) => ({
-    ...{ offerId, title, organisation, town, wantsAlert, applicationId },
+    offerId,
+    title,
+    organisation,
+    town,
+    wantsAlert,
+    applicationId,
     state: favouriteState({ ...offer, wantsAlert, free: { 1: offer.free1, 2: offer.free2 } }),
   }));
 }

@@ -77,8 +77,14 @@ async function moveTo(
   await insertSubmitted(
     tx,
     {
-      ...{ id: newApplicationId, campaignId, offerId, pupilId, weeks, deadlineAt },
-      ...{ motivation: await findLetter(tx, applicationId), transferredFrom: applicationId },
+      id: newApplicationId,
+      campaignId,
+      offerId,
+      pupilId,
+      weeks,
+      deadlineAt,
+      motivation: await findLetter(tx, applicationId),
+      transferredFrom: applicationId,
     },
     now,
   );

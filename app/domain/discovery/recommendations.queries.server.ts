@@ -54,12 +54,22 @@ export async function listRecommendations(
   const weeks = campaign.weeks.map(({ week }) => week).filter((week) => !taken.includes(week));
   if (!center || weeks.length === 0) return { placed: weeks.length === 0, suggestions: [] };
   const filters = {
-    ...{ campaignId: campaign.id, center, periods: periodsFor(weeks), sort: "pertinence" as const },
-    ...{ sectors: [], family: null, challenges: [], words: null, interests: [...interests.families.keys()] },
+    campaignId: campaign.id,
+    center,
+    periods: periodsFor(weeks),
+    sort: "pertinence" as const,
+    sectors: [],
+    family: null,
+    challenges: [],
+    words: null,
+    interests: [...interests.families.keys()],
   };
   const choice = {
-    ...{ looked: interests.families, known: interests.known, opened: interests.opened },
-    ...{ surprise, limit: MOST_SUGGESTIONS },
+    looked: interests.families,
+    known: interests.known,
+    opened: interests.opened,
+    surprise,
+    limit: MOST_SUGGESTIONS,
     seed: `${actor.personId} ${parisDate(at)}`,
   };
   let chosen: Chosen<BestOffer>[] = [];
@@ -115,7 +125,10 @@ async function tell(
     const { offer: found, family, organisationId } = candidate;
     const offer = { ...found, approximate: found.approximate || known.center.approximate };
     const reasons = reasonsFor({
-      ...{ offer, discovery, weeks: known.weeks, habits: habits.get(organisationId) ?? null },
+      offer,
+      discovery,
+      weeks: known.weeks,
+      habits: habits.get(organisationId) ?? null,
       family: labels.get(family) ?? family,
       interest: known.families.get(family),
     });

@@ -38,7 +38,13 @@ export async function saveSearch(
       const mine = and(eq(savedSearches.personId, personId), eq(savedSearches.campaignId, campaign.id));
       const id = newId();
       await tx.insert(savedSearches).values({
-        ...{ id, personId, campaignId: campaign.id, frequency, words, wordsQuery, createdAt: now },
+        id,
+        personId,
+        campaignId: campaign.id,
+        frequency,
+        words,
+        wordsQuery,
+        createdAt: now,
         ...rowOf(criteria),
       });
       const [kept] = await tx.select({ total: count() }).from(savedSearches).where(mine);

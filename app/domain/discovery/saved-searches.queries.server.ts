@@ -55,7 +55,10 @@ export async function listSavedSearches(
     where s.person_id = ${actor.personId}::uuid and s.campaign_id = ${campaignId}::uuid
     order by s.id, last.matched_at desc, last."offerId" desc`);
   return rows.map(({ id, frequency, stopped, ...row }) => ({
-    ...{ id, frequency, stopped, criteria: criteriaOf(row) },
+    id,
+    frequency,
+    stopped,
+    criteria: criteriaOf(row),
     matches: matches
       .filter(({ searchId }) => searchId === id)
       .map(({ offerId, title, organisation, town }) => ({ offerId, title, organisation, town })),

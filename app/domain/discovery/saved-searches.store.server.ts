@@ -29,7 +29,11 @@ interface CriteriaRow extends Omit<SearchCriteria, "center" | "challenges" | "pe
 export function criteriaOf(row: CriteriaRow): SearchCriteria {
   const { place, latitude, longitude, radiusKm, sectors, family, words } = row;
   return {
-    ...{ place, radiusKm, sectors, family, words },
+    place,
+    radiusKm,
+    sectors,
+    family,
+    words,
     center: latitude === null || longitude === null ? null : { latitude, longitude },
     // Written by `saveSearch`, from a query that was read.
     challenges: row.challenges as Challenge[],

@@ -27,14 +27,14 @@ export async function retryFailedMessage(
       .set({
         status: "pending",
         idempotencyKey: nextKey(message.idempotencyKey),
-        ...{ dismissedAt: null, dismissedBy: null, batchId: null, firstAttemptAt: null, nextAttemptAt: null },
-        ...{
-          dismissedAt: null,
-          dismissedBy: null,
-          providerId: null,
-          providerStatus: null,
-          providerStatusAt: null,
-        },
+        dismissedAt: null,
+        dismissedBy: null,
+        batchId: null,
+        firstAttemptAt: null,
+        nextAttemptAt: null,
+        providerId: null,
+        providerStatus: null,
+        providerStatusAt: null,
       })
       .where(eq(messages.id, messageId));
     await requestDelivery(tx, [message.channel]);

@@ -13,7 +13,8 @@ import type { HandlersOf } from "./event-handler.ts";
 export const agreementHandlers: HandlersOf<"agreement"> = {
   "agreement.to_complete": aboutAgreement(async (agreement, _, { addressee }) =>
     mail(agreementToComplete, await agreement.side(addressee), {
-      ...{ ...agreement.told, addressee },
+      ...agreement.told,
+      addressee,
       link: agreement.linkFor(addressee),
     }),
   ),
@@ -27,56 +28,67 @@ export const agreementHandlers: HandlersOf<"agreement"> = {
 
   "agreement.changes_requested": aboutAgreement(async (agreement, _, { addressee }) =>
     mail(agreementChangesRequested, await agreement.side(addressee), {
-      ...{ ...agreement.told, addressee },
+      ...agreement.told,
+      addressee,
       link: agreement.linkFor(addressee),
     }),
   ),
 
   "agreement.validated": aboutAgreement(async ({ id, told, pupil, ...agreement }, { url }) => [
     ...mail(agreementValidated, pupil, {
-      ...{ ...told, reader: "pupil" as const },
+      ...told,
+      reader: "pupil" as const,
       link: url(paths.pupil.agreementPdf(id)),
     }),
     ...mail(agreementValidated, await agreement.side("host"), {
-      ...{ ...told, reader: "host" as const },
+      ...told,
+      reader: "host" as const,
       link: url(paths.employer.agreementPdf(id)),
     }),
     ...mail(agreementValidated, await agreement.heads(), {
-      ...{ ...told, reader: "school" as const },
+      ...told,
+      reader: "school" as const,
       link: url(paths.school.agreementPdf(id)),
     }),
   ]),
 
   "agreement.to_sign": aboutAgreement(async ({ told, ...agreement }, composer) => [
     ...mail(agreementToSign, await agreement.side("host"), {
-      ...{ ...told, reader: "host" as const },
+      ...told,
+      reader: "host" as const,
       link: agreement.linkFor("host"),
     }),
     ...mail(agreementToSign, await agreement.heads(), {
-      ...{ ...told, reader: "school" as const },
+      ...told,
+      reader: "school" as const,
       link: agreement.linkFor("school"),
     }),
     ...mailEach(agreementToSign, await agreement.guardians(), (guardian) => ({
-      ...{ ...told, reader: "guardian" as const },
+      ...told,
+      reader: "guardian" as const,
       link: followUpLink(composer, guardian),
     })),
   ]),
 
   "agreement.signed": aboutAgreement(async ({ id, told, pupil, ...agreement }, composer) => [
     ...mail(agreementSigned, pupil, {
-      ...{ ...told, reader: "pupil" as const },
+      ...told,
+      reader: "pupil" as const,
       link: composer.url(paths.pupil.agreementPdf(id)),
     }),
     ...mail(agreementSigned, await agreement.side("host"), {
-      ...{ ...told, reader: "host" as const },
+      ...told,
+      reader: "host" as const,
       link: composer.url(paths.employer.agreementPdf(id)),
     }),
     ...mail(agreementSigned, await agreement.side("school"), {
-      ...{ ...told, reader: "school" as const },
+      ...told,
+      reader: "school" as const,
       link: composer.url(paths.school.agreementPdf(id)),
     }),
     ...mailEach(agreementSigned, await agreement.guardians(), (guardian) => ({
-      ...{ ...told, reader: "guardian" as const },
+      ...told,
+      reader: "guardian" as const,
       link: followUpLink(composer, guardian),
     })),
   ]),
@@ -84,11 +96,13 @@ export const agreementHandlers: HandlersOf<"agreement"> = {
   // The pupil, the representatives and the teachers are told of the placement by "application.cancelled".
   "agreement.cancelled": aboutAgreement(async ({ told, ...agreement }) => [
     ...mail(agreementCancelled, await agreement.side("host"), {
-      ...{ ...told, reader: "host" as const },
+      ...told,
+      reader: "host" as const,
       link: agreement.linkFor("host"),
     }),
     ...mail(agreementCancelled, await agreement.side("school"), {
-      ...{ ...told, reader: "school" as const },
+      ...told,
+      reader: "school" as const,
       link: agreement.linkFor("school"),
     }),
   ]),

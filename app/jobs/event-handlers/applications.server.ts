@@ -31,7 +31,11 @@ async function toEmployers(application: Application, { url }: Composer): Promise
     applicationReceived,
     await application.employers(),
     {
-      ...{ offerTitle, pupilFirstName, schoolTown, period, answerBefore: waitingUntil },
+      offerTitle,
+      pupilFirstName,
+      schoolTown,
+      period,
+      answerBefore: waitingUntil,
       link: url(paths.employer.application(application.id)),
     },
     { perDayAtOnce: APPLICATIONS_A_DAY },
@@ -47,12 +51,15 @@ export const applicationHandlers: HandlersOf<"application"> = {
     const guardians = isLive(application.status) ? await application.guardians("application") : [];
     return [
       ...mail(applicationSent, application.pupil, {
-        ...{ ...told, answerBefore: waitingUntil },
+        ...told,
+        answerBefore: waitingUntil,
         link: composer.url(paths.pupil.application(application.id)),
       }),
       ...(await toEmployers(application, composer)),
       ...mailEach(applicationSentGuardian, guardians, (guardian) => ({
-        ...{ ...told, pupilFirstName, period },
+        ...told,
+        pupilFirstName,
+        period,
         link: followUpLink(composer, guardian),
       })),
     ];
@@ -61,7 +68,8 @@ export const applicationHandlers: HandlersOf<"application"> = {
   "application.seen": aboutApplication(({ id, waitingUntil, pupil, told }, { url }) =>
     waitingUntil
       ? mail(applicationSeen, pupil, {
-          ...{ ...told, answerBefore: waitingUntil },
+          ...told,
+          answerBefore: waitingUntil,
           link: url(paths.pupil.application(id)),
         })
       : nobody("outdated"),
@@ -71,7 +79,11 @@ export const applicationHandlers: HandlersOf<"application"> = {
     const { id, waitingUntil, pupilFirstName, period, offerTitle } = application;
     if (!waitingUntil) return nobody("outdated");
     return mail(applicationAnswerReminder, await application.employers(), {
-      ...{ day, offerTitle, pupilFirstName, period, answerBefore: waitingUntil },
+      day,
+      offerTitle,
+      pupilFirstName,
+      period,
+      answerBefore: waitingUntil,
       link: url(paths.employer.application(id)),
     });
   }),
@@ -80,7 +92,11 @@ export const applicationHandlers: HandlersOf<"application"> = {
     const { id, waitingUntil, pupilFirstName, schoolTown, period, offerTitle } = application;
     if (!waitingUntil) return nobody("outdated");
     return mail(applicationRestored, await application.employers(), {
-      ...{ offerTitle, pupilFirstName, schoolTown, period, answerBefore: waitingUntil },
+      offerTitle,
+      pupilFirstName,
+      schoolTown,
+      period,
+      answerBefore: waitingUntil,
       link: url(paths.employer.application(id)),
     });
   }),
@@ -92,8 +108,11 @@ export const applicationHandlers: HandlersOf<"application"> = {
     const moved = describeApplication(composer, facts);
     return [
       ...mail(applicationTransferred, pupil, {
-        ...{ offerTitle: told.offerTitle, hostName: told.hostName, answerBefore: moved.waitingUntil },
-        ...{ newOfferTitle: moved.offerTitle, newTown: moved.told.town },
+        offerTitle: told.offerTitle,
+        hostName: told.hostName,
+        answerBefore: moved.waitingUntil,
+        newOfferTitle: moved.offerTitle,
+        newTown: moved.told.town,
         link: composer.url(paths.pupil.application(newApplicationId)),
       }),
       ...(await toEmployers(moved, composer)),
@@ -103,7 +122,9 @@ export const applicationHandlers: HandlersOf<"application"> = {
   "application.accepted": aboutApplication(({ id, confirmableUntil, pupil, period, told }, { url }) =>
     confirmableUntil
       ? mail(applicationAccepted, pupil, {
-          ...{ ...told, period, confirmBefore: confirmableUntil },
+          ...told,
+          period,
+          confirmBefore: confirmableUntil,
           link: url(paths.pupil.application(id)),
         })
       : nobody("outdated"),
@@ -113,7 +134,9 @@ export const applicationHandlers: HandlersOf<"application"> = {
     ({ id, confirmableUntil, pupil, period, told }, { url }) =>
       confirmableUntil
         ? mail(applicationConfirmReminder, pupil, {
-            ...{ ...told, period, confirmBefore: confirmableUntil },
+            ...told,
+            period,
+            confirmBefore: confirmableUntil,
             link: url(paths.pupil.application(id)),
           })
         : nobody("outdated"),
@@ -124,14 +147,20 @@ export const applicationHandlers: HandlersOf<"application"> = {
     const { id, told, sheet, period, pupilFirstName } = application;
     return [
       ...mail(placementConfirmedPupil, application.pupil, {
-        ...{ ...sheet, link: composer.url(paths.pupil.application(id)) },
+        ...sheet,
+        link: composer.url(paths.pupil.application(id)),
       }),
       ...mail(placementConfirmedHost, await application.employers(), {
-        ...{ offerTitle: told.offerTitle, pupilFirstName, period },
+        offerTitle: told.offerTitle,
+        pupilFirstName,
+        period,
         link: composer.url(paths.employer.application(id)),
       }),
       ...mailEach(placementConfirmedGuardian, await application.guardians("confirmation"), (guardian) => ({
-        ...{ ...told, pupilFirstName, period, hours: sheet.hours },
+        ...told,
+        pupilFirstName,
+        period,
+        hours: sheet.hours,
         link: followUpLink(composer, guardian),
       })),
     ];

@@ -18,14 +18,18 @@ type EndOf = "declined" | "withdrawn" | "objected" | "cancelled" | "released" | 
 export const endedApplicationHandlers: Pick<HandlersOf<"application">, `application.${EndOf}`> = {
   "application.declined": aboutApplication(async (application) =>
     mail(applicationDeclined, application.pupil, {
-      ...{ ...application.told, reason: application.declineReason },
-      ...{ nearby: await application.nearby(), link: application.searchLink },
+      ...application.told,
+      reason: application.declineReason,
+      nearby: await application.nearby(),
+      link: application.searchLink,
     }),
   ),
 
   "application.withdrawn": aboutApplication(async ({ offerTitle, pupilFirstName, employers }, { url }) =>
     mail(applicationWithdrawn, await employers(), {
-      ...{ offerTitle, pupilFirstName, link: url(paths.employer.applications()) },
+      offerTitle,
+      pupilFirstName,
+      link: url(paths.employer.applications()),
     }),
   ),
 
@@ -34,15 +38,18 @@ export const endedApplicationHandlers: Pick<HandlersOf<"application">, `applicat
     const props = { ...told, pupilFirstName, className };
     return [
       ...mail(applicationObjected, application.pupil, {
-        ...{ ...props, reader: "pupil" as const },
+        ...props,
+        reader: "pupil" as const,
         link: url(paths.pupil.application(application.id)),
       }),
       ...mail(applicationObjected, await application.employers(), {
-        ...{ ...props, reader: "host" as const },
+        ...props,
+        reader: "host" as const,
         link: url(paths.employer.applications()),
       }),
       ...mail(applicationObjected, await application.teachers(), {
-        ...{ ...props, reader: "school" as const },
+        ...props,
+        reader: "school" as const,
         link: application.classLink,
       }),
     ];
@@ -56,15 +63,19 @@ export const endedApplicationHandlers: Pick<HandlersOf<"application">, `applicat
     const guardians = confirmed ? await application.guardians("confirmation") : [];
     return [
       ...mail(applicationCancelled, application.pupil, {
-        ...{ ...told, confirmed },
-        ...{ nearby: await application.nearby(), link: application.searchLink },
+        ...told,
+        confirmed,
+        nearby: await application.nearby(),
+        link: application.searchLink,
       }),
       ...mailEach(placementCancelled, guardians, (guardian) => ({
-        ...{ ...placement, reader: "guardian" as const },
+        ...placement,
+        reader: "guardian" as const,
         link: followUpLink(composer, guardian),
       })),
       ...mail(placementCancelled, teachers, {
-        ...{ ...placement, reader: "school" as const },
+        ...placement,
+        reader: "school" as const,
         link: application.classLink,
       }),
     ];
@@ -72,24 +83,29 @@ export const endedApplicationHandlers: Pick<HandlersOf<"application">, `applicat
 
   "application.released": aboutApplication(async ({ offerTitle, pupilFirstName, employers }, { url }) =>
     mail(applicationReleased, await employers(), {
-      ...{ offerTitle, pupilFirstName, link: url(paths.employer.applications()) },
+      offerTitle,
+      pupilFirstName,
+      link: url(paths.employer.applications()),
     }),
   ),
 
   "application.expired": aboutApplication(async (application) =>
     mail(applicationExpired, application.pupil, {
       ...application.told,
-      ...{ nearby: await application.nearby(), link: application.searchLink },
+      nearby: await application.nearby(),
+      link: application.searchLink,
     }),
   ),
 
   "application.lapsed": aboutApplication(async (application, { url }) => [
     ...mail(applicationLapsedPupil, application.pupil, {
       ...application.told,
-      ...{ nearby: await application.nearby(), link: application.searchLink },
+      nearby: await application.nearby(),
+      link: application.searchLink,
     }),
     ...mail(applicationLapsedHost, await application.employers(), {
-      ...{ offerTitle: application.offerTitle, pupilFirstName: application.pupilFirstName },
+      offerTitle: application.offerTitle,
+      pupilFirstName: application.pupilFirstName,
       link: url(paths.employer.applications()),
     }),
   ]),

@@ -40,7 +40,8 @@ export const peopleHandlers: HandlersOf<"guardian" | "help" | "address" | "reten
   "guardian.code_requested": aboutCode(({ guardian, usedAt, expiresAt }, composer, { codeId }) => {
     if (usedAt !== null || expiresAt <= composer.now) return nobody("outdated");
     return mailEach(guardianCode, guardian, (one) => ({
-      ...{ code: composer.links.codeFor(codeId), minutes: CODE_MINUTES },
+      code: composer.links.codeFor(codeId),
+      minutes: CODE_MINUTES,
       link: followUpLink(composer, one),
     }));
   }),
@@ -60,7 +61,8 @@ export const peopleHandlers: HandlersOf<"guardian" | "help" | "address" | "reten
   "address.suppressed": aboutAddress((lost, { url }) =>
     lost.flatMap(({ whose, people, told }) =>
       mail(addressSuppressed, told, {
-        ...{ whose, people },
+        whose,
+        people,
         link: url(whose === "host" ? paths.employer.home() : paths.school.home()),
       }),
     ),

@@ -37,7 +37,8 @@ export const placementHandlers: HandlersOf<"placement"> = {
   "placement.first_day": aboutPlacement(async ({ id, pupil, hostName, pupilFirstName, ...one }, { url }) => [
     ...mail(placementFirstDayPupil, pupil, { hostName, link: url(paths.pupil.problem()) }),
     ...mail(placementFirstDayHost, await one.employers(), {
-      ...{ pupilFirstName, link: url(paths.employer.application(id)) },
+      pupilFirstName,
+      link: url(paths.employer.application(id)),
     }),
   ]),
 
@@ -52,7 +53,8 @@ export const placementHandlers: HandlersOf<"placement"> = {
   "placement.ended": aboutPlacement(async ({ id, pupil, hostName, pupilFirstName, ...one }, { url }) => [
     ...mail(placementEndedPupil, pupil, { hostName, link: url(paths.pupil.application(id)) }),
     ...mail(placementEndedHost, await one.employers(), {
-      ...{ pupilFirstName, link: url(paths.employer.offers()) },
+      pupilFirstName,
+      link: url(paths.employer.offers()),
     }),
   ]),
 };
@@ -68,7 +70,8 @@ async function alert(
   return [
     ...mail(template, school, { ...told, reader: "school" as const, link: classLink }),
     ...mailEach(template, await placement.guardians("confirmation"), (guardian) => ({
-      ...{ ...told, reader: "guardian" as const },
+      ...told,
+      reader: "guardian" as const,
       link: followUpLink(composer, guardian),
     })),
   ];

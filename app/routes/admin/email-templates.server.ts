@@ -12,7 +12,10 @@ export async function listTemplateNames(): Promise<string[]> {
 export async function listTemplates() {
   const catalogue = await loadCatalogue();
   return catalogue.map(({ name, events, messageClass, topic, samples }) => ({
-    ...{ name, events, messageClass, topic },
+    name,
+    events,
+    messageClass,
+    topic,
     readers: [...new Set(samples.map(({ reader }) => reader))],
     subject: samples[0]?.subject ?? name,
   }));
@@ -27,7 +30,10 @@ export async function readTemplate(name: string | undefined, sampleNumber: strin
   if (!entry || !sample) return null;
   const { name: known, events, messageClass, topic, samples } = entry;
   return {
-    ...{ name: known, events, messageClass, topic },
+    name: known,
+    events,
+    messageClass,
+    topic,
     readers: samples.map(({ reader }) => reader),
     sample: chosen + 1,
     email: await sample.render(),

@@ -20,7 +20,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { figures, hasNext } = await listSearchFigures(ctx, { list, page });
   const name = await namesOf(ctx.app, list);
   return {
-    ...{ list, page, hasNext, totals: await getSearchTotals(ctx) },
+    list,
+    page,
+    hasNext,
+    totals: await getSearchTotals(ctx),
     figures: figures.map(({ value, ...figure }) => ({ ...figure, value, name: name(value) })),
   };
 }

@@ -48,9 +48,9 @@ export default function Help() {
         <HelpNumbers />
         <Disclosure title="Un problème avec ce site&nbsp;?">
           <p>
-            Vos brouillons sont gardés&nbsp;: vous pouvez fermer la page et revenir. Si une page ne s’affiche pas bien
-            ou ne se lit pas avec vos outils, la page <Link to={paths.accessibility()}>Accessibilité</Link> dit
-            comment nous le signaler.
+            Vos brouillons sont gardés&nbsp;: vous pouvez fermer la page et revenir. Si une page ne s’affiche
+            pas bien ou ne se lit pas avec vos outils, la page{" "}
+            <Link to={paths.accessibility()}>Accessibilité</Link> dit comment nous le signaler.
           </p>
         </Disclosure>
       </section>

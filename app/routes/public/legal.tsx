@@ -19,9 +19,9 @@ function Publisher() {
   }
   return (
     <p>
-      Ce site est une démonstration, qui fonctionne sur la machine où elle a été lancée. Il n’est pas un service de
-      l’État. Les personnes, les lycées et les organismes d’accueil qui s’y trouvent sont inventés&nbsp;; aucun courriel
-      n’en sort.
+      Ce site est une démonstration, qui fonctionne sur la machine où elle a été lancée. Il n’est pas un
+      service de l’État. Les personnes, les lycées et les organismes d’accueil qui s’y trouvent sont
+      inventés&nbsp;; aucun courriel n’en sort.
     </p>
   );
 }
@@ -35,15 +35,15 @@ export default function Legal() {
 
       <h2>À quoi sert le service</h2>
       <p>
-        Il rapproche les élèves de seconde générale et technologique et les organismes qui les accueillent pour la
-        séquence d’observation en milieu professionnel (article D.&nbsp;333-3-1 du code de l’éducation), jusqu’à la
-        convention. Il est gratuit pour tout le monde.
+        Il rapproche les élèves de seconde générale et technologique et les organismes qui les accueillent
+        pour la séquence d’observation en milieu professionnel (article D.&nbsp;333-3-1 du code de
+        l’éducation), jusqu’à la convention. Il est gratuit pour tout le monde.
       </p>
 
       <h2>Contenu des offres</h2>
       <p>
-        Chaque offre est écrite par l’organisme qui la publie, sous sa responsabilité. Une offre qui ressemble à un
-        emploi, qui discrimine ou qui met en danger n’a pas sa place ici&nbsp;: signalez-la à{" "}
+        Chaque offre est écrite par l’organisme qui la publie, sous sa responsabilité. Une offre qui ressemble
+        à un emploi, qui discrimine ou qui met en danger n’a pas sa place ici&nbsp;: signalez-la à{" "}
         <a href={`mailto:${SERVICE_CONTACT}`}>{SERVICE_CONTACT}</a>.
       </p>
 
@@ -51,21 +51,20 @@ export default function Legal() {
       <ul>
         <li>le code du service est libre, sous licence MIT&nbsp;;</li>
         <li>
-          l’apparence vient de la bibliothèque react-dsfr (code sous licence MIT), qui reprend le système de design de
-          l’État, réservé à ses services&nbsp;: la Marianne et sa police de caractères n’apparaissent que sur un service
-          de l’État&nbsp;;
+          l’apparence vient de la bibliothèque react-dsfr (code sous licence MIT), qui reprend le système de
+          design de l’État, réservé à ses services&nbsp;: la Marianne et sa police de caractères
+          n’apparaissent que sur un service de l’État&nbsp;;
         </li>
         <li>
-          lycées et effectifs&nbsp;: open data du ministère de l’Éducation nationale (Licence Ouverte 2.0)&nbsp;;
+          lycées et effectifs&nbsp;: open data du ministère de l’Éducation nationale (Licence Ouverte
+          2.0)&nbsp;;
         </li>
         <li>
-          communes et codes postaux&nbsp;: découpage administratif d’Etalab (Licence Ouverte 2.0) et GeoNames (CC BY
-          4.0)&nbsp;;
+          communes et codes postaux&nbsp;: découpage administratif d’Etalab (Licence Ouverte 2.0) et GeoNames
+          (CC BY 4.0)&nbsp;;
         </li>
         <li>contours de la carte&nbsp;: Natural Earth (domaine public)&nbsp;;</li>
-        <li>
-          carte&nbsp;: bibliothèque Leaflet (licence BSD à deux clauses).
-        </li>
+        <li>carte&nbsp;: bibliothèque Leaflet (licence BSD à deux clauses).</li>
       </ul>
 
       <h2>Vos données et l’accessibilité</h2>

@@ -24,7 +24,14 @@ import { optionalActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data ? `${data.offer.title}, ${data.offer.town}` : "Offre introuvable") },
-  ...(data ? [{ name: "description", content: `Un stage de seconde à découvrir : ${data.offer.title}, ${data.offer.town}.` }] : []),
+  ...(data
+    ? [
+        {
+          name: "description",
+          content: `Un stage de seconde à découvrir : ${data.offer.title}, ${data.offer.town}.`,
+        },
+      ]
+    : []),
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -39,7 +46,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     offer: shown,
     weeks: campaign.weeks,
-    distance: distanceOnPage(places, new URL(args.request.url).searchParams, { ...shown, latitude, longitude }),
+    distance: distanceOnPage(places, new URL(args.request.url).searchParams, {
+      ...shown,
+      latitude,
+      longitude,
+    }),
     full: openPeriods(offer, freeByWeek(offer.seats)).length === 0,
     mayApply: pupil !== null || actor === null,
     myApplication: pupil ? (await getApplyState(db, pupil, offer)).current : null,

@@ -44,5 +44,7 @@ type App = LoaderFunctionArgs["context"]["app"];
 type Asker = Awaited<ReturnType<typeof getEligibility>>;
 
 function townsOf({ places }: App, box: GeoBox) {
-  return places.largestWithin(box, MAX_TOWNS).map(({ name, lat, lon }) => ({ name, latitude: lat, longitude: lon }));
+  return places
+    .largestWithin(box, MAX_TOWNS)
+    .map(({ name, lat, lon }) => ({ name, latitude: lat, longitude: lon }));
 }

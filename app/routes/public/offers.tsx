@@ -49,7 +49,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export async function loader(args: LoaderFunctionArgs) {
   const { db, clock, offerIndex } = args.context.app;
   const url = new URL(args.request.url);
-  const [families, campaign] = await Promise.all([listSectorFamilies(db), getCurrentCampaign(db, clock.now())]);
+  const [families, campaign] = await Promise.all([
+    listSectorFamilies(db),
+    getCurrentCampaign(db, clock.now()),
+  ]);
   const query = readSearchQuery(url.searchParams, families);
   const where = await locateSearchPlace(args.context.app, query);
   if (where.kind === "address")
@@ -57,7 +60,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await optionalActor(args);
   const asker = await getEligibility(db, actor);
   const asWords = url.searchParams.get("saisie");
-  const town = campaign && (await findTownInWords(args.context.app, query, { asWords, campaignId: campaign.id, asker }));
+  const town =
+    campaign && (await findTownInWords(args.context.app, query, { asWords, campaignId: campaign.id, asker }));
   if (town)
     throw redirect(searchLink(url.searchParams, { lieu: town.place, q: town.words, saisie: query.words }));
   const unknownPlace = where.kind === "unknown";
@@ -72,16 +76,27 @@ export async function loader(args: LoaderFunctionArgs) {
     families,
     weeks: campaign?.weeks ?? [],
     today: parisDate(clock.now()),
-    place: where.kind === "found" ? { label: where.label, approximate: where.approximate, others: where.others } : null,
+    place:
+      where.kind === "found"
+        ? { label: where.label, approximate: where.approximate, others: where.others }
+        : null,
     unknownPlace,
     results,
     map: await startMap(args.context.app, { query, where, campaign, results }, asker),
-    marks: pupil && results && (await listOfferMarks(db, pupil, results.page.offers.map(({ id }) => id))),
+    marks:
+      pupil &&
+      results &&
+      (await listOfferMarks(
+        db,
+        pupil,
+        results.page.offers.map(({ id }) => id),
+      )),
   };
 }
 
 export default function Offers() {
-  const { query, families, weeks, today, place, unknownPlace, results, map, marks } = useLoaderData<typeof loader>();
+  const { query, families, weeks, today, place, unknownPlace, results, map, marks } =
+    useLoaderData<typeof loader>();
   const current = withoutChange(useSearchParams()[0]);
   const placeError = unknownPlace
     ? `Nous ne trouvons pas «\u00a0${query.place ?? ""}\u00a0». Essayez le nom de la commune ou son code postal.`
@@ -89,8 +104,14 @@ export default function Offers() {
   return (
     <Page>
       <PageHeader title="Trouver un stage" />
-      <SearchForm {...{ query, families, weeks, placeError }} facets={results?.facets} />
-      <ActiveFilters {...{ current, query, families, weeks }} />
+      <SearchForm
+        query={query}
+        families={families}
+        weeks={weeks}
+        placeError={placeError}
+        facets={results?.facets}
+      />
+      <ActiveFilters current={current} query={query} families={families} weeks={weeks} />
       {query.ignored.length > 0 ? (
         <Notice tone="warning" title="Une partie de la recherche n’a pas été utilisée">
           {query.ignored.map((name) => (
@@ -100,14 +121,27 @@ export default function Offers() {
       ) : null}
       {results ? (
         <>
-          <PrintedSearch {...{ query, place, families, today }} corrected={results.corrected} sort={results.sort} />
-          <UnderstoodWords {...{ current, place }} corrected={results.corrected} total={results.page.total} />
-          <SearchResults {...{ current, query, place, marks, ...results }}>
-            {map ? <OffersMap {...{ current, map }} /> : null}
+          <PrintedSearch
+            query={query}
+            place={place}
+            families={families}
+            today={today}
+            corrected={results.corrected}
+            sort={results.sort}
+          />
+          <UnderstoodWords
+            current={current}
+            place={place}
+            corrected={results.corrected}
+            total={results.page.total}
+          />
+          <SearchResults current={current} query={query} place={place} marks={marks} {...results}>
+            {map ? <OffersMap current={current} map={map} /> : null}
           </SearchResults>
           {results.widenings ? (
             <WideningLinks
-              {...{ current, families }}
+              current={current}
+              families={families}
               corrected={results.corrected}
               total={results.page.total}
               widenings={results.widenings}

@@ -20,13 +20,17 @@ const whoSeesWhat = [
   { term: "Vos professeurs", details: "Les élèves de leurs classes\u00a0: candidatures, stage, convention." },
   { term: "La direction et le secrétariat", details: "Les élèves de votre lycée." },
   { term: "L’académie", details: "Des nombres, jamais des noms." },
-  { term: "Les autres", details: "Personne. Vos données ne sont ni vendues, ni montrées à des publicitaires." },
+  {
+    term: "Les autres",
+    details: "Personne. Vos données ne sont ni vendues, ni montrées à des publicitaires.",
+  },
 ];
 
 const howLong = [
   {
     term: "Élèves",
-    details: "Jusqu’au 30 septembre qui suit le stage. Ensuite, on ne doit plus pouvoir savoir que c’était vous.",
+    details:
+      "Jusqu’au 30 septembre qui suit le stage. Ensuite, on ne doit plus pouvoir savoir que c’était vous.",
   },
   {
     term: "Santé",
@@ -37,7 +41,10 @@ const howLong = [
     term: "Employeurs et personnels",
     details: "Deux ans après la dernière activité, avec un avertissement deux semaines avant.",
   },
-  { term: "Journaux techniques", details: "Douze mois au plus. Ils ne contiennent ni nom, ni adresse électronique, ni lieu cherché." },
+  {
+    term: "Journaux techniques",
+    details: "Douze mois au plus. Ils ne contiennent ni nom, ni adresse électronique, ni lieu cherché.",
+  },
 ];
 
 /** Streets are placed, and the map is drawn, by outside services only where the operator has set them up. */
@@ -56,9 +63,10 @@ export default function Privacy() {
       />
       <h2>Pourquoi nous avons besoin d’informations sur vous</h2>
       <p>
-        Pour que vous puissiez trouver un stage, et que votre lycée et l’employeur puissent faire la convention. C’est une
-        mission d’intérêt public&nbsp;: le stage de seconde est prévu par la loi. Nous ne vous demandons donc pas
-        d’autorisation, mais nous n’avons pas le droit d’utiliser vos informations pour autre chose.
+        Pour que vous puissiez trouver un stage, et que votre lycée et l’employeur puissent faire la
+        convention. C’est une mission d’intérêt public&nbsp;: le stage de seconde est prévu par la loi. Nous
+        ne vous demandons donc pas d’autorisation, mais nous n’avons pas le droit d’utiliser vos informations
+        pour autre chose.
       </p>
 
       <h2>Ce que nous gardons</h2>
@@ -66,22 +74,23 @@ export default function Privacy() {
         <li>votre prénom, votre nom, votre classe et votre lycée, donnés par le lycée&nbsp;;</li>
         <li>vos candidatures, vos brouillons, ce que vous y écrivez et leurs réponses&nbsp;;</li>
         <li>
-          les 300 dernières offres que vous avez ouvertes, pour vous les signaler par «&nbsp;Déjà vue&nbsp;», varier nos
-          suggestions et faire monter les familles de métiers qui vous intéressent quand vous triez par «&nbsp;les plus
-          pertinentes&nbsp;» (rien n’est retenu quand JavaScript est désactivé)&nbsp;: vous pouvez les effacer depuis vos favoris&nbsp;;
+          les 300 dernières offres que vous avez ouvertes, pour vous les signaler par «&nbsp;Déjà vue&nbsp;»,
+          varier nos suggestions et faire monter les familles de métiers qui vous intéressent quand vous triez
+          par «&nbsp;les plus pertinentes&nbsp;» (rien n’est retenu quand JavaScript est désactivé)&nbsp;:
+          vous pouvez les effacer depuis vos favoris&nbsp;;
         </li>
         <li>
-          vos alertes&nbsp;: le lieu, le rayon et les filtres des recherches que vous enregistrez, jusqu’à ce que vous les
-          supprimiez&nbsp;; et la liste des offres trouvées pour elles, qui s’efface toute seule le 30 septembre qui suit
-          le stage&nbsp;;
+          vos alertes&nbsp;: le lieu, le rayon et les filtres des recherches que vous enregistrez, jusqu’à ce
+          que vous les supprimiez&nbsp;; et la liste des offres trouvées pour elles, qui s’efface toute seule
+          le 30 septembre qui suit le stage&nbsp;;
         </li>
         <li>
-          vos favoris, et ce que vous écrivez par «&nbsp;J’ai un problème&nbsp;», lu par vos professeurs de la classe, le
-          secrétariat et la direction de votre lycée&nbsp;;
+          vos favoris, et ce que vous écrivez par «&nbsp;J’ai un problème&nbsp;», lu par vos professeurs de la
+          classe, le secrétariat et la direction de votre lycée&nbsp;;
         </li>
         <li>
-          après le stage, vos réponses aux deux questions sur ce que vous en avez pensé, si vous y répondez&nbsp;: elles ne
-          servent qu’à des statistiques, jamais montrées avec votre nom&nbsp;;
+          après le stage, vos réponses aux deux questions sur ce que vous en avez pensé, si vous y
+          répondez&nbsp;: elles ne servent qu’à des statistiques, jamais montrées avec votre nom&nbsp;;
         </li>
         <li>
           votre date de naissance et le contact de vos responsables, donnés par le lycée, seulement pour la
@@ -91,14 +100,15 @@ export default function Privacy() {
       </ul>
       <h3>Ce que nous comptons, sans savoir qui</h3>
       <p>
-        Pour savoir quelles offres manquent, nous comptons les recherches&nbsp;: l’heure, la commune, les filtres, le nombre
-        d’offres trouvées, et parmi les mots tapés ceux que des offres contiennent. Rien n’y dit qui a cherché. Ces lignes
-        s’effacent toutes seules après douze mois.
+        Pour savoir quelles offres manquent, nous comptons les recherches&nbsp;: l’heure, la commune, les
+        filtres, le nombre d’offres trouvées, et parmi les mots tapés ceux que des offres contiennent. Rien
+        n’y dit qui a cherché. Ces lignes s’effacent toutes seules après douze mois.
       </p>
       <h3>Ce que nous ne demandons pas</h3>
       <p>
-        Ni l’adresse de votre domicile, ni votre photo, ni vos notes, ni votre numéro national d’élève. Quand vous cherchez
-        «&nbsp;près de chez vous&nbsp;», l’adresse tapée sert à trouver la commune&nbsp;: elle n’est pas gardée.
+        Ni l’adresse de votre domicile, ni votre photo, ni vos notes, ni votre numéro national d’élève. Quand
+        vous cherchez «&nbsp;près de chez vous&nbsp;», l’adresse tapée sert à trouver la commune&nbsp;: elle
+        n’est pas gardée.
         {asksMapbox
           ? " Pour situer une rue, elle est envoyée au service de cartographie Mapbox, sans rien d’autre sur vous."
           : null}
@@ -109,16 +119,16 @@ export default function Privacy() {
 
       <h2>Combien de temps</h2>
       <p>
-        Voici les durées que le service s’est fixées. Leur application automatique n’est pas encore en place&nbsp;:
-        aujourd’hui, rien ne s’efface tout seul à ces dates, sauf les offres trouvées pour vos alertes. Vous pouvez
-        demander l’effacement sans attendre (voir «&nbsp;Vos droits&nbsp;»).
+        Voici les durées que le service s’est fixées. Leur application automatique n’est pas encore en
+        place&nbsp;: aujourd’hui, rien ne s’efface tout seul à ces dates, sauf les offres trouvées pour vos
+        alertes. Vous pouvez demander l’effacement sans attendre (voir «&nbsp;Vos droits&nbsp;»).
       </p>
       <DataList items={howLong} />
 
       <h2>Cookies et publicité</h2>
       <p>
-        Un seul cookie, pour rester connecté pendant votre visite. Pas de publicité, pas de mesure d’audience, aucun
-        contenu venu d’un autre site
+        Un seul cookie, pour rester connecté pendant votre visite. Pas de publicité, pas de mesure d’audience,
+        aucun contenu venu d’un autre site
         {asksTiles
           ? ", sauf les images de la carte des offres\u00a0: quand vous l’ouvrez, votre navigateur les demande à un service de cartographie, qui voit la partie de la carte affichée et l’adresse de votre connexion, rien d’autre sur vous"
           : null}
@@ -127,14 +137,15 @@ export default function Privacy() {
 
       <h2>Vos droits</h2>
       <p>
-        Vous pouvez demander à voir ce que nous avons sur vous, à corriger une erreur, à en demander l’effacement, à vous opposer à un usage ou à
-        en limiter un. Écrivez à <a href={`mailto:${SERVICE_CONTACT}`}>{SERVICE_CONTACT}</a>, ou demandez à votre lycée.
-        Vous n’avez pas besoin de donner de raison pour demander à voir vos données, et vos parents peuvent écrire pour
+        Vous pouvez demander à voir ce que nous avons sur vous, à corriger une erreur, à en demander
+        l’effacement, à vous opposer à un usage ou à en limiter un. Écrivez à{" "}
+        <a href={`mailto:${SERVICE_CONTACT}`}>{SERVICE_CONTACT}</a>, ou demandez à votre lycée. Vous n’avez
+        pas besoin de donner de raison pour demander à voir vos données, et vos parents peuvent écrire pour
         vous.
       </p>
       <p>
-        Si la réponse ne vous convient pas, vous pouvez vous adresser à la CNIL, qui protège les données de tout le
-        monde&nbsp;: <a href="https://www.cnil.fr/fr/plaintes">cnil.fr/fr/plaintes</a>.
+        Si la réponse ne vous convient pas, vous pouvez vous adresser à la CNIL, qui protège les données de
+        tout le monde&nbsp;: <a href="https://www.cnil.fr/fr/plaintes">cnil.fr/fr/plaintes</a>.
       </p>
     </Page>
   );

@@ -176,10 +176,15 @@ export default function Application() {
       ) : opinion?.given && query.get("fait") === "avis" ? (
         <OpinionThanks />
       ) : (
-        <DoneNotice done={query.get("fait")} {...{ application, weeks }} />
+        <DoneNotice done={query.get("fait")} application={application} weeks={weeks} />
       )}
       {opinion ? <OpinionSection applicationId={application.id} sheet={opinion} refusal={refusal} /> : null}
-      <ApplicationView {...{ application, weeks, ...page }} withdrawing={query.get("retirer") === "oui"} />
+      <ApplicationView
+        application={application}
+        weeks={weeks}
+        {...page}
+        withdrawing={query.get("retirer") === "oui"}
+      />
       <SuggestionSection
         title="Pour continuer votre recherche"
         lead="D’autres offres avec des places, autour de votre lycée."

@@ -21,7 +21,8 @@ export async function readCriteria(app: AppContext, query: URLSearchParams): Pro
       return { ...criteria, place: where.label, center: where.center };
     case "address":
       return {
-        ...{ ...criteria, place: where.label },
+        ...criteria,
+        place: where.label,
         center: { latitude: Number(where.lat), longitude: Number(where.lon) },
       };
   }

@@ -54,7 +54,7 @@ export function SearchFiguresPage({ list, page, hasNext, figures, totals }: Sear
       <section aria-labelledby="classement">
         <h2 id="classement">{label}</h2>
         {figures.length > 0 ? (
-          <FigureTable {...{ label, column, figures }} />
+          <FigureTable label={label} column={column} figures={figures} />
         ) : (
           <EmptyState title="Rien à montrer pour l’instant" level={3}>
             <p>Il faut au moins {FEWEST_SHOWN} recherches pour qu’une ligne paraisse.</p>

@@ -46,7 +46,7 @@ export function AlertList({ alerts, families }: AlertListProps) {
   return (
     <ul className="application-list">
       {alerts.map((alert) => (
-        <AlertItem key={alert.id} {...{ alert, families }} />
+        <AlertItem key={alert.id} alert={alert} families={families} />
       ))}
     </ul>
   );

@@ -21,7 +21,7 @@ function SuggestionList({ suggestions, label, headingLevel = 3 }: SuggestionList
     <div className="suggestions">
       <OfferList label={label}>
         {suggestions.map((suggestion) => (
-          <SuggestionCard key={suggestion.offer.id} {...{ suggestion, headingLevel }} />
+          <SuggestionCard key={suggestion.offer.id} suggestion={suggestion} headingLevel={headingLevel} />
         ))}
       </OfferList>
     </div>
@@ -43,7 +43,11 @@ function SuggestionCard({
   ];
   return (
     <OfferCard
-      {...{ title, organisation, town, badges, headingLevel }}
+      title={title}
+      organisation={organisation}
+      town={town}
+      badges={badges}
+      headingLevel={headingLevel}
       to={paths.offer(offer.id)}
       sector={offer.sectorLabel}
       reason={whyThisOne(reasons)}

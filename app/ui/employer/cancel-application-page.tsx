@@ -15,7 +15,7 @@ interface CancelApplicationPageProps {
 export function CancelApplicationPage({ application, refusal }: CancelApplicationPageProps) {
   const back = paths.employer.application(application.id);
   return (
-    <ApplicationActPage act="Annuler la place" {...{ application, refusal }}>
+    <ApplicationActPage act="Annuler la place" application={application} refusal={refusal}>
       <p>
         {application.status === "confirmed"
           ? "Le stage est confirmé : l’élève compte sur cette place, et sa convention est en cours. Elle sera annulée avec le stage ; l’élève et son lycée en seront avertis aussitôt."

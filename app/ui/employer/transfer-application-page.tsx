@@ -16,7 +16,7 @@ interface TransferApplicationPageProps {
 export function TransferApplicationPage({ application, targets, refusal }: TransferApplicationPageProps) {
   const back = paths.employer.application(application.id);
   return (
-    <ApplicationActPage act="Transmettre la candidature" {...{ application, refusal }}>
+    <ApplicationActPage act="Transmettre la candidature" application={application} refusal={refusal}>
       {targets.length > 0 ? (
         <>
           <p>

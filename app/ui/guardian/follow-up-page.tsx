@@ -42,7 +42,13 @@ export function FollowUpPage({ token, pupilFirstName, followUp }: FollowUpPagePr
         title={title}
         lead={`Stage de seconde ${frenchPeriod(period.startsOn, period.endsOn)}. Vous pouvez tout suivre ici, sans compte.`}
       />
-      <FollowedApplications {...{ token, pupilFirstName, applications, more }} weeks={period.weeks} />
+      <FollowedApplications
+        token={token}
+        pupilFirstName={pupilFirstName}
+        applications={applications}
+        more={more}
+        weeks={period.weeks}
+      />
       <section aria-labelledby="vous">
         <h2 id="vous">Ce que vous avez à faire</h2>
         <ExpectedOfParents pupilFirstName={pupilFirstName} />
@@ -67,7 +73,7 @@ function FollowedApplications({
   const { confirmed, waiting, over } = followUpBoard(applications);
   return (
     <>
-      <WhereThingsStand pupilFirstName={shared.pupilFirstName} {...{ confirmed, waiting }} />
+      <WhereThingsStand pupilFirstName={shared.pupilFirstName} confirmed={confirmed} waiting={waiting} />
       {confirmed.length > 0 ? (
         <section aria-labelledby="confirmes">
           <h2 id="confirmes">{confirmed.length > 1 ? "Les stages confirmés" : "Le stage confirmé"}</h2>

@@ -50,7 +50,7 @@ export function FollowedApplicationPage(props: FollowedApplicationPageProps) {
           </StatusBadge>
         }
       />
-      <JustDone {...{ done, application, pupilFirstName }} />
+      <JustDone done={done} application={application} pupilFirstName={pupilFirstName} />
       <section aria-labelledby="suivi">
         <h2 id="suivi">Où en est la candidature</h2>
         <p>{typeset(now)}</p>
@@ -61,8 +61,13 @@ export function FollowedApplicationPage(props: FollowedApplicationPageProps) {
         <h2 id="stage">Le stage</h2>
         <PlacementFacts application={application} weeks={weeks} />
       </section>
-      <LetterSection applicationId={application.id} {...{ token, pupilFirstName, letter }} />
-      <Disagreement {...{ token, application, school, pupilFirstName }} />
+      <LetterSection
+        applicationId={application.id}
+        token={token}
+        pupilFirstName={pupilFirstName}
+        letter={letter}
+      />
+      <Disagreement token={token} application={application} school={school} pupilFirstName={pupilFirstName} />
     </Page>
   );
 }

@@ -19,7 +19,12 @@ export function ApplicationList({ applications, weeks, headingLevel }: Applicati
   return (
     <ul className="application-list">
       {applications.map((application) => (
-        <ApplicationItem key={application.id} {...{ application, weeks, headingLevel }} />
+        <ApplicationItem
+          key={application.id}
+          application={application}
+          weeks={weeks}
+          headingLevel={headingLevel}
+        />
       ))}
     </ul>
   );

@@ -34,7 +34,9 @@ export function ApplicationView(props: ApplicationViewProps) {
   return (
     <>
       {withdrawing && isLive(status) ? <WithdrawPanel application={application} /> : null}
-      {status === "accepted" && !withdrawing ? <ConfirmPanel {...{ application, weeks, released }} /> : null}
+      {status === "accepted" && !withdrawing ? (
+        <ConfirmPanel application={application} weeks={weeks} released={released} />
+      ) : null}
       <EndedPanel application={application} />
       {restorable ? <RestorePanel application={application} /> : null}
       <div className="application-page">

@@ -28,7 +28,7 @@ export function NextSteps({ steps, weeks, applications }: NextStepsProps) {
       ) : (
         <ol className="application-list">
           {steps.map((step) => (
-            <StepCard key={keyOf(step)} {...{ step, weeks, applications }} />
+            <StepCard key={keyOf(step)} step={step} weeks={weeks} applications={applications} />
           ))}
         </ol>
       )}
@@ -43,7 +43,7 @@ function keyOf(step: NextStep): string {
 function StepCard({ step, weeks, applications }: { step: NextStep } & Omit<NextStepsProps, "steps">) {
   switch (step.kind) {
     case "confirm":
-      return <ConfirmCard {...{ application: step.application, weeks, applications }} />;
+      return <ConfirmCard application={step.application} weeks={weeks} applications={applications} />;
     case "prepare":
       return <PrepareCard application={step.application} startsOn={step.startsOn} />;
     case "finish_draft":

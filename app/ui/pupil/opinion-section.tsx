@@ -20,7 +20,7 @@ interface OpinionSectionProps {
 export function OpinionSection({ applicationId, sheet, refusal }: OpinionSectionProps) {
   const { given, open, closesOn } = sheet;
   const until = frenchDate(closesOn);
-  const form = <OpinionForm {...{ applicationId, given, refusal }} />;
+  const form = <OpinionForm applicationId={applicationId} given={given} refusal={refusal} />;
   return (
     <section className="call-panel" aria-labelledby="avis">
       <h2 id="avis">Votre avis sur ce stage</h2>

@@ -35,7 +35,7 @@ export function PupilApplications({ board, weeks }: BoardProps) {
           <h2 id="mes-stages">{confirmed.length > 1 ? "Mes stages" : "Mon stage"}</h2>
           <ul className="application-list">
             {confirmed.map((application) => (
-              <Placement key={application.id} {...{ application, weeks }} />
+              <Placement key={application.id} application={application} weeks={weeks} />
             ))}
           </ul>
         </section>

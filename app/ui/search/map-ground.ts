@@ -54,8 +54,10 @@ export function townLabels(
   width: number,
 ): L.LayerGroup {
   const around = ({ x, y }: Spot): Box => ({
-    ...{ left: x - MARKER_PX, right: x + MARKER_PX },
-    ...{ top: y - MARKER_PX + 4, bottom: y + MARKER_PX - 4 },
+    left: x - MARKER_PX,
+    right: x + MARKER_PX,
+    top: y - MARKER_PX + 4,
+    bottom: y + MARKER_PX - 4,
   });
   const taken = [ZOOM_BUTTONS, ...markers.map((marker) => around(spotOf(marker)))];
   const isFree = (box: Box) =>

@@ -69,7 +69,9 @@ export function OfferWayIn(props: OfferWayInProps) {
       <HostHabitsText habits={habits} />
       {mayApply && !myApplication ? (
         <OfferFavourite
-          {...{ here, favourite, signedIn }}
+          here={here}
+          favourite={favourite}
+          signedIn={signedIn}
           offerId={offer.id}
           closed={full || offer.fullForNow}
         />

@@ -98,8 +98,10 @@ const NARROWER = 6;
 function narrowerLink(current: URLSearchParams, { latitude, longitude }: GeoPoint, box: GeoBox): string {
   const half = (box.north - box.south) / NARROWER;
   const around = {
-    ...{ south: latitude - half, north: latitude + half },
-    ...{ west: longitude - 2 * half, east: longitude + 2 * half },
+    south: latitude - half,
+    north: latitude + half,
+    west: longitude - 2 * half,
+    east: longitude + 2 * half,
   };
   return searchLink(current, { lieu: null, ...circleLike(around) });
 }

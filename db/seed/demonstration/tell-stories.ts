@@ -9,8 +9,14 @@ const SAINT_DENIS = "93066";
 const RENNES_SCHOOL = "0359901A";
 
 const AROUND_SAINT_DENIS: SearchCriteria = {
-  ...{ place: "Saint-Denis (93)", center: { latitude: 48.9356, longitude: 2.3539 }, radiusKm: 10 },
-  ...{ sectors: [], family: null, challenges: [], periods: ["semaine-2"], words: null },
+  place: "Saint-Denis (93)",
+  center: { latitude: 48.9356, longitude: 2.3539 },
+  radiusKm: 10,
+  sectors: [],
+  family: null,
+  challenges: [],
+  periods: ["semaine-2"],
+  words: null,
 };
 
 /** Applications and agreements in every state: Léa's, and those of Inès's class. Inès and Karim start with nothing. */

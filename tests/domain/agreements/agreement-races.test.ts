@@ -47,8 +47,12 @@ describe("two people at the same instant", () => {
       const { workplaceSupervisor, violencePreventionContact, hoursGrid, lunch } = content;
       const { signatoryName, signatoryQuality } = content.host;
       const part = {
-        ...{ workplaceSupervisor, violencePreventionContact, hoursGrid, lunch },
-        ...{ signatoryName, signatoryQuality },
+        workplaceSupervisor,
+        violencePreventionContact,
+        hoursGrid,
+        lunch,
+        signatoryName,
+        signatoryQuality,
       };
       const codes = await Promise.all(
         ["lundi", "mardi", "mercredi"].map(async (day) => {

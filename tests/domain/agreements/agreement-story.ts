@@ -36,8 +36,13 @@ export async function agreementStory(db: Database) {
     const { content, contentHash } = await read(agreementId);
     const { workplaceSupervisor, violencePreventionContact, hoursGrid, activities, lunch, host } = content;
     const before = {
-      ...{ workplaceSupervisor, violencePreventionContact, hoursGrid, activities, lunch },
-      ...{ signatoryName: host.signatoryName, signatoryQuality: host.signatoryQuality },
+      workplaceSupervisor,
+      violencePreventionContact,
+      hoursGrid,
+      activities,
+      lunch,
+      signatoryName: host.signatoryName,
+      signatoryQuality: host.signatoryQuality,
     };
     const input = { agreementId, contentHash, side: "host" as const, part: { ...before, ...part } };
     return fillAgreement(await make.as(world.employer.id), input);

@@ -15,8 +15,14 @@ const families = [
 ];
 
 const everywhere: SearchCriteria = {
-  ...{ place: null, center: null, radiusKm: 0, sectors: [], family: null },
-  ...{ challenges: [], periods: [], words: null },
+  place: null,
+  center: null,
+  radiusKm: 0,
+  sectors: [],
+  family: null,
+  challenges: [],
+  periods: [],
+  words: null,
 };
 const around = { place: "Rennes (35)", center: { latitude: 48.11, longitude: -1.68 }, radiusKm: 10 };
 
@@ -45,8 +51,12 @@ it("says « de » before a place as French does", () => {
 
 it("runs again as it was saved, whatever it asks", () => {
   const criteria: SearchCriteria = {
-    ...{ ...around, sectors: ["s43"], family: "sante", challenges: ["numerique"] },
-    ...{ periods: ["semaine-2"], words: "aide soignant" },
+    ...around,
+    sectors: ["s43"],
+    family: "sante",
+    challenges: ["numerique"],
+    periods: ["semaine-2"],
+    words: "aide soignant",
   };
   const { ignored, sort, ...read } = readSearchQuery(searchQueryOf(criteria), families);
   expect(ignored).toEqual([]);
@@ -56,7 +66,12 @@ it("runs again as it was saved, whatever it asks", () => {
 
 it("asks for words as words, were they the name of a town, when it names no place", () => {
   const orange: SearchCriteria = {
-    ...{ ...around, sectors: [], family: null, challenges: [], periods: [], words: "orange" },
+    ...around,
+    sectors: [],
+    family: null,
+    challenges: [],
+    periods: [],
+    words: "orange",
   };
   expect(searchQueryOf(orange).get("saisie")).toBeNull();
   expect(searchQueryOf({ ...orange, place: null, center: null }).get("saisie")).toBe("orange");

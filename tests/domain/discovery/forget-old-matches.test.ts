@@ -30,8 +30,14 @@ async function save(): Promise<void> {
   const pupil = await world.newPupil();
   const saved = await saveSearch(await make.as(pupil.id), {
     criteria: {
-      ...{ place: "Rennes (35)", center: RENNES, radiusKm: 30, sectors: [], family: null },
-      ...{ challenges: [], periods: [], words: null },
+      place: "Rennes (35)",
+      center: RENNES,
+      radiusKm: 30,
+      sectors: [],
+      family: null,
+      challenges: [],
+      periods: [],
+      words: null,
     },
     frequency: "instant",
   });

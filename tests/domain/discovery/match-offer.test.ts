@@ -51,8 +51,14 @@ beforeEach(async () => {
 });
 
 const NEAR_RENNES: SearchCriteria = {
-  ...{ place: "Rennes (35)", center: RENNES, radiusKm: 30, sectors: [], family: null },
-  ...{ challenges: [], periods: [], words: null },
+  place: "Rennes (35)",
+  center: RENNES,
+  radiusKm: 30,
+  sectors: [],
+  family: null,
+  challenges: [],
+  periods: [],
+  words: null,
 };
 
 async function save(personId: string, criteria: Partial<SearchCriteria> = {}): Promise<string> {
@@ -121,13 +127,22 @@ describe("an offer that comes", () => {
       const id = newId();
       kept.push({ id, asked, asker });
       rows.push({
-        ...{ id, personId, campaignId: asked.campaignId, frequency: "instant", createdAt: clock.now() },
+        id,
+        personId,
+        campaignId: asked.campaignId,
+        frequency: "instant",
+        createdAt: clock.now(),
         place: asked.center && `Lieu ${index}`,
         latitude: asked.center?.latitude ?? null,
         longitude: asked.center?.longitude ?? null,
-        ...{ radiusKm: asked.radiusKm, area: areaOf(asked.center, asked.radiusKm) },
-        ...{ sectors: asked.sectors, familySlug: asked.family, challenges: asked.challenges },
-        ...{ periods: asked.periods, words: words && asked.words, wordsQuery: words?.query ?? null },
+        radiusKm: asked.radiusKm,
+        area: areaOf(asked.center, asked.radiusKm),
+        sectors: asked.sectors,
+        familySlug: asked.family,
+        challenges: asked.challenges,
+        periods: asked.periods,
+        words: words && asked.words,
+        wordsQuery: words?.query ?? null,
       });
     }
     for (let start = 0; start < rows.length; start += CHUNK)
@@ -179,7 +194,12 @@ describe("an offer that comes", () => {
     const campaignId = world.campaign.id;
     const at = { createdAt: clock.now(), updatedAt: clock.now(), submittedAt: clock.now() };
     await database.db.insert(applications).values({
-      ...{ id, campaignId, offerId: other.id, pupilId, status: "confirmed", ...at },
+      id,
+      campaignId,
+      offerId: other.id,
+      pupilId,
+      status: "confirmed",
+      ...at,
       motivation: "Une lettre assez longue pour être envoyée à la structure d’accueil.",
     });
     await database.db.insert(applicationWeeks).values(

@@ -40,14 +40,20 @@ const idsOf = (candidates: readonly Known[], choice: Choice) =>
 function offersOf(counts: Record<string, number>): Known[] {
   return Object.entries(counts).flatMap(([family, count]) =>
     Array.from({ length: count }, (_, place) => ({
-      ...{ offer: { id: `${family} ${place}` }, family, organisationId: `${family} ${place}` },
+      offer: { id: `${family} ${place}` },
+      family,
+      organisationId: `${family} ${place}`,
     })),
   );
 }
 
 const choice = (values: Partial<Choice> = {}): Choice => ({
-  ...{ looked: new Set(["sante"]), known: new Set(), opened: new Set() },
-  ...{ limit: 20, seed: "pupil 2027-03-01", surprise: false },
+  looked: new Set(["sante"]),
+  known: new Set(),
+  opened: new Set(),
+  limit: 20,
+  seed: "pupil 2027-03-01",
+  surprise: false,
   ...values,
 });
 

@@ -52,7 +52,8 @@ beforeAll(async () => {
   const codes = sectors.map(({ code }) => code);
   const nearer = (value: number, center: number) => center + (value - center) / 4;
   offers = fc.sample(arbitrary, { numRuns: 1200, seed: 5 }).map((offer, place) => ({
-    ...{ ...offer, sectorCode: codes[(place * 7) % codes.length] ?? "s1" },
+    ...offer,
+    sectorCode: codes[(place * 7) % codes.length] ?? "s1",
     latitude: nearer(offer.latitude, RENNES.latitude),
     longitude: nearer(offer.longitude, RENNES.longitude),
   }));
@@ -102,8 +103,15 @@ function offerOf(family: string): KnownOffer {
 
 const asker = () => ({ schoolUai, priorityEducation: false, priorityDistrict: false });
 const around = (): SearchFilters => ({
-  ...{ campaignId, center: RENNES, radiusKm: 100, sectors: [], family: null, challenges: [], periods: [] },
-  ...{ words: null, sort: "pertinence" },
+  campaignId,
+  center: RENNES,
+  radiusKm: 100,
+  sectors: [],
+  family: null,
+  challenges: [],
+  periods: [],
+  words: null,
+  sort: "pertinence",
 });
 const open = () => scan(offers, around(), asker());
 
@@ -206,8 +214,14 @@ describe("suggestions", () => {
     if (!begun) throw new Error("Nothing suggested");
     const now = clock.now();
     await database.db.insert(tables.applications).values({
-      ...{ id: newId(), campaignId, offerId: begun, pupilId, status: "draft", motivation: "Bonjour," },
-      ...{ createdAt: now, updatedAt: now },
+      id: newId(),
+      campaignId,
+      offerId: begun,
+      pupilId,
+      status: "draft",
+      motivation: "Bonjour,",
+      createdAt: now,
+      updatedAt: now,
     });
     const { suggestions } = await recommend(engine);
     expect(suggestions[0]?.reasons[0]).toMatchObject({ code: "begun" });
@@ -222,8 +236,14 @@ describe("suggestions", () => {
       .values({ pupilId, offerId: kept, wantsAlert: false, addedAt: clock.now() });
     const now = clock.now();
     await database.db.insert(tables.applications).values({
-      ...{ id: newId(), campaignId, offerId: applied, pupilId, status: "declined", createdAt: now },
-      ...{ updatedAt: now, submittedAt: now },
+      id: newId(),
+      campaignId,
+      offerId: applied,
+      pupilId,
+      status: "declined",
+      createdAt: now,
+      updatedAt: now,
+      submittedAt: now,
       motivation: "J’aimerais beaucoup découvrir ce métier pendant mon stage.",
     });
     const ids = await idsOf(engine);
@@ -262,7 +282,11 @@ describe("suggestions", () => {
       const application = { id: newId(), offerId: offer.id, pupilId, campaignId };
       const now = clock.now();
       await database.db.insert(tables.applications).values({
-        ...{ ...application, status: "confirmed", createdAt: now, updatedAt: now, submittedAt: now },
+        ...application,
+        status: "confirmed",
+        createdAt: now,
+        updatedAt: now,
+        submittedAt: now,
         motivation: "J’aimerais beaucoup découvrir ce métier pendant mon stage.",
       });
       await database.db.insert(tables.applicationWeeks).values({

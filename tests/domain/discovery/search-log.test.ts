@@ -27,8 +27,15 @@ beforeEach(async () => {
 });
 
 const search = (values: Partial<NotedSearch> = {}): NotedSearch => ({
-  ...{ at: clock.now(), center: { latitude: 48.1049, longitude: -1.6712 }, radiusKm: 30, sectors: [] },
-  ...{ family: null, challenges: [], periods: [], words: null, total: 3 },
+  at: clock.now(),
+  center: { latitude: 48.1049, longitude: -1.6712 },
+  radiusKm: 30,
+  sectors: [],
+  family: null,
+  challenges: [],
+  periods: [],
+  words: null,
+  total: 3,
   ...values,
 });
 const rows = () => database.db.select().from(searchLog);
@@ -40,8 +47,14 @@ describe("a search that is noted", () => {
     await write(search({ sectors: ["s43"], periods: ["semaine-1"] }));
     const [row] = await rows();
     expect(row).toMatchObject({
-      ...{ searchedAt: new Date("2027-03-01T09:00:00Z"), inseeCode: "35238", radiusKm: 30, total: 3 },
-      ...{ sectors: ["s43"], periods: ["semaine-1"], words: [], unknownWords: false },
+      searchedAt: new Date("2027-03-01T09:00:00Z"),
+      inseeCode: "35238",
+      radiusKm: 30,
+      total: 3,
+      sectors: ["s43"],
+      periods: ["semaine-1"],
+      words: [],
+      unknownWords: false,
     });
     expect(JSON.stringify(row)).not.toMatch(/48\.1|1\.67/);
   });

@@ -62,8 +62,13 @@ describe("offers opened by a pupil", () => {
     const { siteId, campaignId, organisationId } = world.offer;
     const now = clock.now();
     const drafts = Array.from({ length: MAX_VIEWED - 2 }, () => ({
-      ...{ id: newId(), siteId, campaignId, organisationId, status: "draft" as const },
-      ...{ createdAt: now, updatedAt: now },
+      id: newId(),
+      siteId,
+      campaignId,
+      organisationId,
+      status: "draft" as const,
+      createdAt: now,
+      updatedAt: now,
     }));
     await database.db.insert(offers).values(drafts);
     for (const [index, { id }] of [...old, ...drafts].entries())

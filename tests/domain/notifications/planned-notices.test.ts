@@ -40,7 +40,12 @@ async function application({ status, weeks = [1, 2], deadlineAt, inseeCode }: To
   const now = clock.now();
   const owners = { campaignId: world.campaign.id, offerId: world.offer.id, pupilId: world.pupil.id };
   await db.insert(applications).values({
-    ...{ id, ...owners, status, createdAt: now, updatedAt: now, submittedAt: now },
+    id,
+    ...owners,
+    status,
+    createdAt: now,
+    updatedAt: now,
+    submittedAt: now,
     motivation: "J’aimerais découvrir ce métier parce que j’aime comprendre.",
     deadlineAt: deadlineAt ? new Date(deadlineAt) : null,
   });

@@ -28,7 +28,10 @@ async function overseas() {
     .insert(guardians)
     .values({ pupilId: pupil.id, name: "Second parent", phone: "06 39 98 45 46", linkVersion: 2 });
   return {
-    ...{ school, group, organisation, pupil },
+    school,
+    group,
+    organisation,
+    pupil,
     teacher: await make.staff("teacher", school.uai, group.id),
     head: await make.staff("schoolHead", school.uai),
     employer: await make.employer(organisation.id),

@@ -65,15 +65,15 @@ describe("the quality of an offer", () => {
       const [offerId = ""] = await offersOf(host.id, [0]);
       for (let count = 0; count < 4; count += 1) {
         await database.db.insert(applications).values({
-          ...{
-            id: newId(),
-            campaignId,
-            offerId,
-            pupilId,
-            status,
-            motivation: "J’aimerais découvrir ce métier de près.",
-          },
-          ...{ createdAt: clock.now(), updatedAt: clock.now(), submittedAt: clock.now() },
+          id: newId(),
+          campaignId,
+          offerId,
+          pupilId,
+          status,
+          motivation: "J’aimerais découvrir ce métier de près.",
+          createdAt: clock.now(),
+          updatedAt: clock.now(),
+          submittedAt: clock.now(),
         });
       }
       qualities[habit] = await frozen(host.id);

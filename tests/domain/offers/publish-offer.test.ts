@@ -155,8 +155,13 @@ describe("publishing an offer", () => {
         asked.push(address);
         await database.db.execute(sql`select from offers where id = ${draftId} for update nowait`);
         return {
-          ...{ latitude: 48.1203, longitude: -1.6812, inseeCode: "35238", name: "Rennes", postcode: "35000" },
-          ...{ addressLine: "48 Rue de Saint-Malo", approximate: false },
+          latitude: 48.1203,
+          longitude: -1.6812,
+          inseeCode: "35238",
+          name: "Rennes",
+          postcode: "35000",
+          addressLine: "48 Rue de Saint-Malo",
+          approximate: false,
         };
       },
     };

@@ -22,7 +22,11 @@ async function brokenRules(): Promise<string[]> {
 async function event(values: Partial<typeof outboxEvents.$inferInsert> = {}): Promise<string> {
   const id = newId();
   await database.db.insert(outboxEvents).values({
-    ...{ id, type: "help.requested", messageClass: "at_once", payload: {}, occurredAt: AT },
+    id,
+    type: "help.requested",
+    messageClass: "at_once",
+    payload: {},
+    occurredAt: AT,
     ...values,
   });
   return id;
@@ -30,9 +34,21 @@ async function event(values: Partial<typeof outboxEvents.$inferInsert> = {}): Pr
 
 async function pendingMessage(eventId: string): Promise<void> {
   await database.db.insert(messages).values({
-    ...{ eventId, template: "help-requested", messageClass: "at_once", priority: 1, channel: "email" },
-    ...{ recipient: "sophie@example.org", timeZone: "Europe/Paris", idempotencyKey: eventId, subject: "" },
-    ...{ html: "", text: "", summary: "", status: "pending", notBefore: AT, createdAt: AT },
+    eventId,
+    template: "help-requested",
+    messageClass: "at_once",
+    priority: 1,
+    channel: "email",
+    recipient: "sophie@example.org",
+    timeZone: "Europe/Paris",
+    idempotencyKey: eventId,
+    subject: "",
+    html: "",
+    text: "",
+    summary: "",
+    status: "pending",
+    notBefore: AT,
+    createdAt: AT,
   });
 }
 

@@ -143,7 +143,11 @@ function submit(model: Model, command: Extract<Command, { do: "submit" }>): Step
   const refusal = obstacle(model, { pupil, offer, weeks });
   if (refusal) return { model, outcome: refusal };
   const application = {
-    ...{ pupil, offer, weeks, status: "submitted" as const, restorable: true },
+    pupil,
+    offer,
+    weeks,
+    status: "submitted" as const,
+    restorable: true,
     deadlineAt: model.now + 10 * DAY,
   };
   return ok({ ...model, applications: new Map([...model.applications, [name, application]]) });
@@ -170,7 +174,11 @@ function transfer(model: Model, { name, offer, newName }: Extract<Command, { do:
   if (isFull(moved, offer)) return { model, outcome: "full_for_now" };
   if (weeks.some((week) => freeSeats(moved, offer, week) === 0)) return { model, outcome: "weeks_not_open" };
   const application = {
-    ...{ pupil, offer, weeks, status: "submitted" as const, restorable: true },
+    pupil,
+    offer,
+    weeks,
+    status: "submitted" as const,
+    restorable: true,
     deadlineAt: model.now + 10 * DAY,
   };
   return ok({ ...moved, applications: new Map([...moved.applications, [newName, application]]) });

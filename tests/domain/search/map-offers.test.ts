@@ -43,8 +43,15 @@ const sourceOf = (engine: (typeof ENGINES)[number]): SearchSource => ({
 });
 
 const filtersOf = (change: Partial<SearchFilters> = {}): SearchFilters => ({
-  ...{ campaignId, center: null, radiusKm: 30, sectors: [], family: null },
-  ...{ challenges: [], periods: [], words: null, sort: "recentes" as const },
+  campaignId,
+  center: null,
+  radiusKm: 30,
+  sectors: [],
+  family: null,
+  challenges: [],
+  periods: [],
+  words: null,
+  sort: "recentes" as const,
   ...change,
 });
 

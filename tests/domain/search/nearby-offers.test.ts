@@ -41,7 +41,10 @@ async function near(weeks: WeekNumber[], { priorityEducation = false, limit = 3 
   const found = await listNearbyOffers(
     database.db,
     {
-      ...{ campaignId: world.campaign.id, pupilId: world.pupil.id, weeks, center: SCHOOL },
+      campaignId: world.campaign.id,
+      pupilId: world.pupil.id,
+      weeks,
+      center: SCHOOL,
       asker: { schoolUai: world.school.uai, priorityEducation, priorityDistrict: false },
     },
     limit,
@@ -75,7 +78,8 @@ describe("offers near the school of a pupil who must look elsewhere", () => {
   it("leaves out what the pupil has already asked for, whatever became of it", async () => {
     const make = factories(database.db, clock);
     const sent = await submitApplication(await make.as(world.pupil.id), {
-      ...{ offerId: ids["at 8 km"] ?? "", choice: "both" },
+      offerId: ids["at 8 km"] ?? "",
+      choice: "both",
       motivation: "J’aimerais beaucoup découvrir ce métier pendant mon stage.",
     });
     expect(sent.ok).toBe(true);
@@ -84,7 +88,10 @@ describe("offers near the school of a pupil who must look elsewhere", () => {
 
   it("tells title, host, town and distance", async () => {
     const [nearest] = await listNearbyOffers(database.db, {
-      ...{ campaignId: world.campaign.id, pupilId: world.pupil.id, weeks: [1, 2], center: SCHOOL },
+      campaignId: world.campaign.id,
+      pupilId: world.pupil.id,
+      weeks: [1, 2],
+      center: SCHOOL,
       asker: { schoolUai: world.school.uai, priorityEducation: false, priorityDistrict: false },
     });
     expect(nearest).toMatchObject({

@@ -62,7 +62,8 @@ describe("the query of a search", () => {
 
   it("keeps the sector rather than a family that holds none of the sectors asked, and says so", () => {
     expect(read("secteur=s31&famille=sante")).toMatchObject({
-      ...{ sectors: ["s31"], family: null },
+      sectors: ["s31"],
+      family: null,
       ignored: ["famille-du-secteur"],
     });
     for (const query of [
@@ -87,7 +88,9 @@ describe("the query of a search", () => {
     ])
       expect(read(text).ignored).toEqual(["plusieurs"]);
     expect(read("lieu=Rennes&lieu=Lyon&rayon=10&rayon=20&q=avocat&q=banque")).toMatchObject({
-      ...{ place: "Rennes", radiusKm: 10, words: "avocat" },
+      place: "Rennes",
+      radiusKm: 10,
+      words: "avocat",
     });
     expect(read("rayon=10&rayon=10&lieu=Rennes&lieu=Rennes&lieu=").ignored).toEqual([]);
   });

@@ -78,7 +78,9 @@ describe("messages given up", () => {
     const answer = await decide("laisser", [id]);
     expect(answer.location).toBe("/admin/messages/echecs?fait=laisser&nombre=1");
     expect(await stateOf(id)).toMatchObject({
-      ...{ status: "failed", dismissedAt: clock.now(), dismissedBy: admin.id },
+      status: "failed",
+      dismissedAt: clock.now(),
+      dismissedBy: admin.id,
     });
     expect((await read()).list?.messages).toEqual([]);
     expect((await decide("laisser", [id])).location).toContain("nombre=0");

@@ -58,7 +58,9 @@ describe("the log of messages", () => {
         roles: ["employer"],
         eventType: "application.declined",
         eventAt: clock.now(),
-        ...{ status: "pending", providerStatus: "delivered", attempts: 2 },
+        status: "pending",
+        providerStatus: "delivered",
+        attempts: 2,
       },
     ]);
     const told = JSON.stringify(lines);
@@ -163,7 +165,11 @@ describe("the figures and the silences", () => {
       .insert(suppressedAddresses)
       .values({ address: "perdue@example.org", reason: "bounced", suppressedAt: clock.now() });
     expect(await home(routeArgs(app, { path: "/admin", cookie }))).toEqual({
-      ...{ pending: 2, oldestPendingMinutes: 1440, waiting: 1, failed: 1, suppressedAddresses: 1 },
+      pending: 2,
+      oldestPendingMinutes: 1440,
+      waiting: 1,
+      failed: 1,
+      suppressedAddresses: 1,
     });
   });
 

@@ -15,8 +15,14 @@ type Row = typeof searchLog.$inferInsert;
 
 async function note(times: number, values: Partial<Row>): Promise<void> {
   const row = {
-    ...{ searchedAt: clock.now(), sectors: [], challenges: [], periods: [], words: [] },
-    ...{ unknownWords: false, total: 4, ...values },
+    searchedAt: clock.now(),
+    sectors: [],
+    challenges: [],
+    periods: [],
+    words: [],
+    unknownWords: false,
+    total: 4,
+    ...values,
   };
   await database.db.insert(searchLog).values(Array.from({ length: times }, () => ({ ...row, id: newId() })));
 }

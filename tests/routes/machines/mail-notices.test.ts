@@ -28,10 +28,23 @@ beforeEach(async () => {
   await database.db.delete(outboxEvents);
   messageId = newId();
   await database.db.insert(messages).values({
-    ...{ id: messageId, template: "essai", messageClass: "at_once", priority: 1, channel: "email" },
-    ...{ recipient: "Lea@example.org", timeZone: "Europe/Paris", status: "sent", sentAt: clock.now() },
-    ...{ idempotencyKey: "event/essai/1", subject: "Objet", html: "<p>Bonjour</p>", text: "Bonjour" },
-    ...{ summary: "Bonjour", notBefore: clock.now(), createdAt: clock.now(), providerId: "provider-1" },
+    id: messageId,
+    template: "essai",
+    messageClass: "at_once",
+    priority: 1,
+    channel: "email",
+    recipient: "Lea@example.org",
+    timeZone: "Europe/Paris",
+    status: "sent",
+    sentAt: clock.now(),
+    idempotencyKey: "event/essai/1",
+    subject: "Objet",
+    html: "<p>Bonjour</p>",
+    text: "Bonjour",
+    summary: "Bonjour",
+    notBefore: clock.now(),
+    createdAt: clock.now(),
+    providerId: "provider-1",
   });
 });
 

@@ -35,7 +35,10 @@ async function accepted(pupilId: string, offerId: string, choice: PeriodChoice =
 }
 
 const visit = (file: string) =>
-  loader({ ...routeArgs(app, { path: `/calendrier/${file}`, params: { file } }), unstable_pattern: "" } as never);
+  loader({
+    ...routeArgs(app, { path: `/calendrier/${file}`, params: { file } }),
+    unstable_pattern: "",
+  } as never);
 const fileOf = (token: string) => paths.calendar(token).split("/").at(-1) ?? "";
 
 /** Events of a calendar file as their properties, long lines put together again. */

@@ -125,9 +125,13 @@ describe("the pictures of the map", () => {
     expect(local).toContain("img-src 'self' data: http://127.0.0.1:8080;");
   });
 
-  it.each(["http://a.example/{z}/{x}/{y}", "http://127.0.0.1.a.example/{z}/{x}/{y}", "https://a.example/{z}/{x}", "https://a.example;x/{z}/{x}/{y}"])(
-    "are not asked at %s",
-    (url) => expect(() => readEnv({ ...env, MAP_TILES_URL: url })).toThrow(/MAP_TILES_URL/),
+  it.each([
+    "http://a.example/{z}/{x}/{y}",
+    "http://127.0.0.1.a.example/{z}/{x}/{y}",
+    "https://a.example/{z}/{x}",
+    "https://a.example;x/{z}/{x}/{y}",
+  ])("are not asked at %s", (url) =>
+    expect(() => readEnv({ ...env, MAP_TILES_URL: url })).toThrow(/MAP_TILES_URL/),
   );
 
   it("are asked at a template of addresses, of this machine too when it is not production", () => {

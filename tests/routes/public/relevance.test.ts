@@ -28,8 +28,12 @@ beforeAll(async () => {
   await insertSectors(database.db);
   for (const sectorCode of SECTORS)
     for (let more = 0; more < EACH; more += 1) await world.newOffer({ values: { sectorCode } });
-  await database.db.execute(sql`update offer_search set quality = 500 + (('x' || left(md5(offer_id::text), 4))::bit(16)::int % 5) * 90`);
-  offers = await database.db.execute(sql`select offer_id as id, family_slug as family, quality from offer_search`);
+  await database.db.execute(
+    sql`update offer_search set quality = 500 + (('x' || left(md5(offer_id::text), 4))::bit(16)::int % 5) * 90`,
+  );
+  offers = await database.db.execute(
+    sql`select offer_id as id, family_slug as family, quality from offer_search`,
+  );
   live = await followOffers(database.url, world.campaign.id, offers.length);
 });
 

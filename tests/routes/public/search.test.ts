@@ -21,7 +21,8 @@ beforeAll(async () => {
   world = await make.world();
 });
 
-const search = (query: string, cookie?: string) => searchLoader(routeArgs(app, { path: `/offres?${query}`, cookie }));
+const search = (query: string, cookie?: string) =>
+  searchLoader(routeArgs(app, { path: `/offres?${query}`, cookie }));
 const open = (offerId: string, cookie?: string) =>
   statusOf(() => offerLoader(routeArgs(app, { path: `/offres/${offerId}`, params: { offerId }, cookie })));
 
@@ -42,7 +43,13 @@ describe("/lieux", () => {
 
   it("proposes the lycées too, around which one then searches", async () => {
     const places = createPlaceIndex([]);
-    const school = { name: "Lycée Zola", town: "Rennes", inseeCode: null, postcode: null, departmentCode: "35" };
+    const school = {
+      name: "Lycée Zola",
+      town: "Rennes",
+      inseeCode: null,
+      postcode: null,
+      departmentCode: "35",
+    };
     const point = { latitude: 48.1094, longitude: -1.6741, approximate: false, secondeEnrolment: null };
     places.replaceSchools([{ uai: "0350030A", ...school, ...point }]);
     const known = { ...app, places };
@@ -71,7 +78,9 @@ describe("/offres", () => {
   });
 
   it("answers a street by a redirect that keeps the other filters and nothing of the street", async () => {
-    const answer = await statusOf(() => search("lieu=12+rue+de+la+Paix+35000+Rennes&rayon=10&secteur=s43&curseur=x"));
+    const answer = await statusOf(() =>
+      search("lieu=12+rue+de+la+Paix+35000+Rennes&rayon=10&secteur=s43&curseur=x"),
+    );
     expect(answer.status).toBe(302);
     const { pathname, searchParams } = new URL(answer.location ?? "", "http://localhost");
     expect(pathname).toBe("/offres");
@@ -149,7 +158,11 @@ describe("an offer's page", () => {
   });
 
   it("is unknown for an offer that is not published, of a past campaign, or never was", async () => {
-    const past = await make.campaign({ schoolYear: "2025-2026", startsOn: "2026-06-15", endsOn: "2026-06-26" });
+    const past = await make.campaign({
+      schoolYear: "2025-2026",
+      startsOn: "2026-06-15",
+      endsOn: "2026-06-26",
+    });
     const old = await make.offer({ campaignId: past.id, organisationId: world.organisation.id });
     const paused = await world.newOffer({ values: { status: "paused" } });
     for (const id of [old.id, paused.id, newId(), "nouvelle"]) expect((await open(id)).status).toBe(404);

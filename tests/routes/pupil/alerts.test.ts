@@ -46,8 +46,15 @@ describe("creating an alert from a search", () => {
     expect(done).toMatchObject({ status: 303, location: "/eleve/alertes?fait=create" });
     expect(await rows()).toMatchObject([
       {
-        ...{ place: "Rennes (35)", latitude: 48.1147, longitude: -1.6794, radiusKm: 10, sectors: ["s43"] },
-        ...{ periods: ["semaine-1"], words: "cabinet", frequency: "instant", stoppedAt: null },
+        place: "Rennes (35)",
+        latitude: 48.1147,
+        longitude: -1.6794,
+        radiusKm: 10,
+        sectors: ["s43"],
+        periods: ["semaine-1"],
+        words: "cabinet",
+        frequency: "instant",
+        stoppedAt: null,
       },
     ]);
   });

@@ -54,7 +54,8 @@ const application = (applicationId: string) =>
 
 async function apply(): Promise<string> {
   const sent = await submitApplication(await make.as(pupilId), {
-    ...{ offerId: world.offer.id, choice: "both" },
+    offerId: world.offer.id,
+    choice: "both",
     motivation: "J’aimerais beaucoup découvrir ce métier pendant mon stage.",
   });
   if (!sent.ok) throw new Error(sent.error.code);
