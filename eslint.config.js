@@ -13,9 +13,22 @@ const noEnvironment = {
   ],
 };
 
+/** A spread says "a copy of what stands elsewhere": fields written here are written as fields. */
+const noSpreadOfLiteral = [
+  {
+    selector: "ObjectExpression > SpreadElement > ObjectExpression",
+    message: "Write the fields: a spread is for a copy of something that stands elsewhere.",
+  },
+  {
+    selector: "JSXSpreadAttribute > ObjectExpression",
+    message: "Write the properties: a spread is for a copy of something that stands elsewhere.",
+  },
+];
+
 const noClock = {
   "no-restricted-syntax": [
     "error",
+    ...noSpreadOfLiteral,
     {
       selector: "NewExpression[callee.name='Date'][arguments.length=0]",
       message: "The clock is a parameter (ctx.clock.now()): tests move it.",
@@ -30,6 +43,7 @@ const noClock = {
 const formsReadOnce = {
   "no-restricted-syntax": [
     "error",
+    ...noSpreadOfLiteral,
     {
       selector: "CallExpression[callee.property.name='formData']",
       message:
@@ -58,6 +72,7 @@ export default tseslint.config(
     rules: {
       eqeqeq: "error",
       "no-console": "error",
+      "no-restricted-syntax": ["error", ...noSpreadOfLiteral],
       "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": true, "ts-ignore": true }],
       "@typescript-eslint/consistent-type-imports": "error",
       // `import { type A } from` would still load the module: a server package would end in the browser's graph.
@@ -96,6 +111,12 @@ export default tseslint.config(
     languageOptions: {
       globals: { process: "readonly", URL: "readonly", module: "writable", setTimeout: "readonly" },
     },
-    rules: { eqeqeq: "error", "no-unused-vars": "error", "no-var": "error", "prefer-const": "error" },
+    rules: {
+      eqeqeq: "error",
+      "no-restricted-syntax": ["error", ...noSpreadOfLiteral],
+      "no-unused-vars": "error",
+      "no-var": "error",
+      "prefer-const": "error",
+    },
   },
 );

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { answerHelp, ScriptFailure } from "./import-command.ts";
+import { answerHelp, ScriptFailure } from "./support/import-command.ts";
 
 const BENCHES = new URL("./bench/", import.meta.url);
 const [name = "", ...args] = process.argv.slice(2);

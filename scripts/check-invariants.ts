@@ -1,4 +1,4 @@
 import { INVARIANTS } from "#app/domain/operations/invariants.queries.server.ts";
-import { reportInvariants } from "./report-invariants.ts";
+import { reportInvariants } from "./support/report-invariants.ts";
 
 await reportInvariants("check:invariants", INVARIANTS);

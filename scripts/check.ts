@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { getFileInfo } from "prettier";
 import { measureBudgets, readSources } from "./check/budgets.ts";
 
 interface Outcome {
@@ -32,6 +33,17 @@ function budgets(): Promise<Outcome> {
   return Promise.resolve({ failed: problems.length > 0, output: lines.join("\n") });
 }
 
+/** A source that the formatter does not see is measured wrong: its lines are as long as its author likes. */
+async function unseenByFormatter(): Promise<Outcome> {
+  const ignorePath = path.join(root, ".prettierignore");
+  const unseen: string[] = [];
+  for (const { path: file } of readSources(root)) {
+    const { ignored } = await getFileInfo(path.join(root, file), { ignorePath });
+    if (ignored) unseen.push(`✗ ${file} is left out by .prettierignore`);
+  }
+  return { failed: unseen.length > 0, output: unseen.join("\n") };
+}
+
 const checks: Check[] = [
   {
     title: "Lint (eslint, types included)",
@@ -42,6 +54,7 @@ const checks: Check[] = [
     title: "Format (prettier)",
     run: () => node([inModules("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."]),
   },
+  { title: "Format sees every source", run: unseenByFormatter },
   {
     title: "Architecture (direction of imports)",
     run: () =>

@@ -10,8 +10,8 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { greatCircleKm } from "#app/kernel/geo.ts";
 import { normaliseText } from "#app/kernel/text.ts";
-import { ISLAND_POINTS, nameVariant, PARIS_POINTS } from "./municipality-points.ts";
-import type { NamedPoint, Point } from "./municipality-points.ts";
+import { ISLAND_POINTS, nameVariant, PARIS_POINTS } from "./support/municipality-points.ts";
+import type { NamedPoint, Point } from "./support/municipality-points.ts";
 
 interface Commune {
   code: string;

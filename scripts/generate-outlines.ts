@@ -1,15 +1,15 @@
 /**
  * Writes the outlines that the map is drawn on when no tiles are configured: France with its overseas départements,
  * and the land around it. Natural Earth (public domain), through world-atlas.
- * - app/ui/search/map-outlines.json, for the map: rings of whole thousandths of a degree, each point told from the one before;
- * - app/ui/search/map-outlines.svg, for readers without JavaScript: the same rings in hundredths of the units of `mercator`.
+ * - app/ui/search/map/map-outlines.json, for the map: rings of whole thousandths of a degree, each point told from the one before;
+ * - app/ui/search/map/map-outlines.svg, for readers without JavaScript: the same rings in hundredths of the units of `mercator`.
  * Run it again after an update of this package: `npx tsx scripts/generate-outlines.ts`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { mercator } from "#app/ui/search/map-projection.ts";
+import { mercator } from "#app/ui/search/map/map-projection.ts";
 import type { GeoBox } from "#app/kernel/geo.ts";
 
 type Ring = [number, number][];
@@ -17,7 +17,7 @@ type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
 const require = createRequire(import.meta.url);
 const SOURCE = require.resolve("world-atlas/countries-10m.json");
-const TARGET = new URL("../app/ui/search/", import.meta.url);
+const TARGET = new URL("../app/ui/search/map/", import.meta.url);
 
 const FRANCE = ["France", "St. Pierre and Miquelon", "St-Martin", "St-Barthélemy"];
 /** What a map of each part of France shows around it. */

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { importAgreementText } from "#app/domain/agreements/import-agreement-text.server.ts";
-import type { AgreementTextProblem } from "#app/domain/agreements/agreement-text.ts";
-import { answerHelp, runCommand, say, ScriptFailure } from "./import-command.ts";
-import { openScriptContext } from "./script-context.ts";
+import { importAgreementText } from "#app/domain/agreements/text/import-agreement-text.server.ts";
+import type { AgreementTextProblem } from "#app/domain/agreements/text/agreement-text.ts";
+import { answerHelp, runCommand, say, ScriptFailure } from "./support/import-command.ts";
+import { openScriptContext } from "./support/script-context.ts";
 
 const USAGE = "npm run import:agreement-text -- FICHIER.md [--voted]";
 const OUTCOMES = {

@@ -1,12 +1,18 @@
-import { importOffers } from "#app/domain/offers/import-offers.server.ts";
-import type { ImportOffersReport } from "#app/domain/offers/import-offers.server.ts";
-import type { OfferSkipReason } from "#app/domain/offers/import-offers.ts";
+import { importOffers } from "#app/domain/offers/import/import-offers.server.ts";
+import type { ImportOffersReport } from "#app/domain/offers/import/import-offers.server.ts";
+import type { OfferSkipReason } from "#app/domain/offers/import/import-offers.ts";
 import { listMunicipalities } from "#app/domain/reference/municipalities.queries.server.ts";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import { seedReference } from "#db/seed/reference.ts";
-import { describeCsvProblem, readFileArguments, runCommand, say, ScriptFailure } from "./import-command.ts";
-import { followFile } from "./progress.ts";
-import { openScriptContext } from "./script-context.ts";
+import {
+  describeCsvProblem,
+  readFileArguments,
+  runCommand,
+  say,
+  ScriptFailure,
+} from "./support/import-command.ts";
+import { followFile } from "./support/progress.ts";
+import { openScriptContext } from "./support/script-context.ts";
 
 const SKIP_REASONS: Record<OfferSkipReason, string> = {
   truncated: "ligne incomplète",

@@ -7,9 +7,9 @@ import {
   runCommand,
   say,
   ScriptFailure,
-} from "./import-command.ts";
-import { followFile } from "./progress.ts";
-import { openScriptContext } from "./script-context.ts";
+} from "./support/import-command.ts";
+import { followFile } from "./support/progress.ts";
+import { openScriptContext } from "./support/script-context.ts";
 
 await runCommand(async () => {
   const { file } = readFileArguments("npm run import:places -- FICHIER");

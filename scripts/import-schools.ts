@@ -10,9 +10,9 @@ import {
   runCommand,
   say,
   ScriptFailure,
-} from "./import-command.ts";
-import { followFile } from "./progress.ts";
-import { openScriptContext } from "./script-context.ts";
+} from "./support/import-command.ts";
+import { followFile } from "./support/progress.ts";
+import { openScriptContext } from "./support/script-context.ts";
 
 const USAGE = "npm run import:schools -- FICHIER [--enrolment FICHIER] [--priority FICHIER]";
 

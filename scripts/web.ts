@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { createAppContext } from "#app/infra/create-app-context.server.ts";
 import { startHttpServer } from "#app/web/http-server.server.ts";
-import { readEnvOrStop, stopOnSignal } from "./service-process.ts";
+import { readEnvOrStop, stopOnSignal } from "./support/service-process.ts";
 
 process.env.NODE_ENV ??= "production";
 const buildDir = path.resolve(import.meta.dirname, "../build");

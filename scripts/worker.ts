@@ -1,6 +1,6 @@
 import { createAppContext } from "#app/infra/create-app-context.server.ts";
 import { startWorker } from "#app/jobs/worker.server.ts";
-import { readEnvOrStop, stopOnSignal } from "./service-process.ts";
+import { readEnvOrStop, stopOnSignal } from "./support/service-process.ts";
 
 /** `npm run worker`: works off the queue until it is told to stop, and lets the jobs under way finish. */
 const { app, close } = await createAppContext(readEnvOrStop(), { poolSize: 5 });

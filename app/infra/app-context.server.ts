@@ -1,8 +1,8 @@
-import type { AgreementPdfRenderer } from "#app/domain/agreements/agreement-document.ts";
+import type { AgreementPdfRenderer } from "#app/domain/agreements/document/agreement-document.ts";
 import type { SearchLog } from "#app/domain/discovery/search-log.ts";
 import type { Geocoder } from "#app/domain/reference/geocoder.ts";
 import type { PlaceIndex } from "#app/domain/reference/place-index.ts";
-import type { LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
+import type { LiveIndex } from "#app/domain/search/offer-index/offer-index-feed.server.ts";
 import type { LinkSigner } from "#app/kernel/link-signer.ts";
 import type { Clock } from "#app/kernel/clock.ts";
 import type { Database } from "#db/client.ts";

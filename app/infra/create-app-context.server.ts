@@ -3,7 +3,7 @@ import { NO_SEARCH_LOG } from "#app/domain/discovery/search-log.ts";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import { listMunicipalities } from "#app/domain/reference/municipalities.queries.server.ts";
 import { followSchools } from "#app/domain/reference/school-places-feed.server.ts";
-import { NO_INDEX, openLiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
+import { NO_INDEX, openLiveIndex } from "#app/domain/search/offer-index/offer-index-feed.server.ts";
 import { systemClock, type Clock } from "#app/kernel/clock.ts";
 import { openDatabase } from "#db/client.ts";
 import type { AppContext } from "./app-context.server.ts";

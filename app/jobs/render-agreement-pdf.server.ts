@@ -1,5 +1,5 @@
 import { findAgreement } from "#app/domain/agreements/agreements.store.server.ts";
-import { storeAgreementDocument } from "#app/domain/agreements/store-agreement-document.server.ts";
+import { storeAgreementDocument } from "#app/domain/agreements/document/store-agreement-document.server.ts";
 import type { JobContext } from "./job-context.ts";
 import { JobFailure } from "./job-failure.ts";
 

@@ -4,7 +4,7 @@ import {
   type CalendarDeadline,
   type CalendarPlacement,
   type PupilCalendar,
-} from "#app/domain/applications/placement-calendar.ts";
+} from "#app/domain/applications/views/placement-calendar.ts";
 import { paths } from "#app/paths.ts";
 
 const HOUR_MS = 3_600_000;

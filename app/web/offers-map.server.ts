@@ -7,7 +7,7 @@ import type { SearchQuery } from "#app/domain/search/search-filters.ts";
 import type { SearchPlace } from "#app/domain/search/search-place.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { boxAround } from "#app/kernel/geo.ts";
-import { MAINLAND } from "#app/ui/search/map-areas.ts";
+import { MAINLAND } from "#app/ui/search/map/map-areas.ts";
 
 interface Shown {
   query: SearchQuery;

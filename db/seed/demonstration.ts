@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
-import { importAgreementText } from "#app/domain/agreements/import-agreement-text.server.ts";
+import { importAgreementText } from "#app/domain/agreements/text/import-agreement-text.server.ts";
 import { addDays, parisDate } from "#app/kernel/calendar-date.ts";
 import type { Clock } from "#app/kernel/clock.ts";
 import { seededRandom } from "#app/kernel/random.ts";

@@ -1,4 +1,4 @@
-import { ScriptFailure } from "../import-command.ts";
+import { ScriptFailure } from "../support/import-command.ts";
 
 /** A number of offers as it is typed: 300k, 1m, 50000. */
 export function sizeOf(text: string): number {

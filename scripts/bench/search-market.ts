@@ -1,6 +1,6 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { demonstrationSiret } from "#app/domain/hosts/siret.ts";
-import { OFFER_COLUMNS, readOfferRow, townOf } from "#app/domain/offers/import-offers.ts";
+import { OFFER_COLUMNS, readOfferRow, townOf } from "#app/domain/offers/import/import-offers.ts";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import { municipalityPlace, type LocatedMunicipality, type Place } from "#app/domain/reference/place.ts";
 import { readCsv } from "#app/domain/reference/read-csv.server.ts";

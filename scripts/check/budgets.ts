@@ -15,6 +15,7 @@ export interface BudgetReport {
 
 const LIMITS = {
   file: { median: 60, p90: 180, max: 350 },
+  folder: 25,
   functionP99: 80,
   loader: { median: 12, max: 40 },
   action: { max: 50 },
@@ -81,6 +82,18 @@ function routeProblems(files: Measured[], report: BudgetReport): void {
   }
 }
 
+/** A folder is read at a glance. */
+function folderProblems(files: Measured[], report: BudgetReport): void {
+  const sizes = new Map<string, number>();
+  for (const file of files) {
+    const folder = path.posix.dirname(file.path);
+    sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+  }
+  report.figures.push(`folders: ${sizes.size}, the fullest holds ${Math.max(0, ...sizes.values())} files`);
+  for (const [folder, size] of sizes)
+    if (size > LIMITS.folder) report.problems.push(`${folder}: ${size} files > ${LIMITS.folder}`);
+}
+
 /** The budgets of the code: lengths, evasions, repeated blocks. */
 export function measureBudgets(sources: SourceFile[]): BudgetReport {
   const report: BudgetReport = { figures: [], problems: [] };
@@ -91,6 +104,7 @@ export function measureBudgets(sources: SourceFile[]): BudgetReport {
   fileProblems(production, report);
   functionProblems(production, report);
   routeProblems(production, report);
+  folderProblems(measured, report);
   for (const file of measured) {
     if (file.lines > LIMITS.file.max)
       report.problems.push(`${file.path}: ${file.lines} lines > ${LIMITS.file.max}`);

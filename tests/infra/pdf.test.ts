@@ -4,9 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
-import { agreementDocument, type AgreementDocumentInput } from "#app/domain/agreements/agreement-document.ts";
-import { agreementHash, agreementTextHash } from "#app/domain/agreements/agreement-hash.server.ts";
-import { parseAgreementText } from "#app/domain/agreements/agreement-text.ts";
+import {
+  agreementDocument,
+  type AgreementDocumentInput,
+} from "#app/domain/agreements/document/agreement-document.ts";
+import { agreementHash, agreementTextHash } from "#app/domain/agreements/document/agreement-hash.server.ts";
+import { parseAgreementText } from "#app/domain/agreements/text/agreement-text.ts";
 import { renderAgreementPdf } from "#app/infra/pdf/agreement-pdf.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
 import { completeContent } from "#tests/domain/agreements/agreement-fixture.ts";

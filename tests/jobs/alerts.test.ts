@@ -327,8 +327,7 @@ describe("whatever dies", () => {
     await publish();
     clock.set("2027-03-02T09:05:00Z");
     await database.db.execute(sql`
-      create function refuse() returns trigger language plpgsql as $$ begin raise 'killed'; end $$`);
-    await database.db.execute(sql`
+      create function refuse() returns trigger language plpgsql as $$ begin raise 'killed'; end $$;
       create trigger killed before insert on outbox_events for each row when (new.type = 'alert.matched') execute function refuse()`);
     await expect(planAlerts(context, { after: null, limit: 10 })).rejects.toThrow();
     const untold = () => database.db.$count(savedSearchMatches, sql`told_at is null`);

@@ -1,7 +1,7 @@
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
-import type { AgreementPdfRenderer } from "#app/domain/agreements/agreement-document.ts";
+import type { AgreementPdfRenderer } from "#app/domain/agreements/document/agreement-document.ts";
 import { NO_SEARCH_LOG } from "#app/domain/discovery/search-log.ts";
-import { NO_INDEX } from "#app/domain/search/offer-index-feed.server.ts";
+import { NO_INDEX } from "#app/domain/search/offer-index/offer-index-feed.server.ts";
 import { insertSession } from "#app/domain/accounts/accounts.store.server.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { readEnv } from "#app/infra/env.server.ts";

@@ -4,7 +4,7 @@ import { hashPassword } from "#app/domain/accounts/passwords.server.ts";
 import { findActor } from "#app/domain/accounts/accounts.store.server.ts";
 import type { Actor, Role } from "#app/domain/accounts/actor.ts";
 import { defaultWeeks } from "#app/domain/campaigns/campaign.ts";
-import { agreementTextHash } from "#app/domain/agreements/agreement-hash.server.ts";
+import { agreementTextHash } from "#app/domain/agreements/document/agreement-hash.server.ts";
 import { DEFAULT_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 import { demonstrationSiret } from "#app/domain/hosts/siret.ts";
 import { projectOffers } from "#app/domain/offers/offer-projection.store.server.ts";

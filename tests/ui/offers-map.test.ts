@@ -2,9 +2,9 @@ import { statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { MapCluster } from "#app/domain/search/offer-map.ts";
 import type { GeoPoint } from "#app/kernel/geo.ts";
-import { AREAS, circleLike } from "#app/ui/search/map-areas.ts";
-import { nameOf, parted } from "#app/ui/search/map-clusters.ts";
-import { OUTLINES } from "#app/ui/search/map-outlines.ts";
+import { AREAS, circleLike } from "#app/ui/search/map/map-areas.ts";
+import { nameOf, parted } from "#app/ui/search/map/map-clusters.ts";
+import { OUTLINES } from "#app/ui/search/map/map-outlines.ts";
 
 type Ring = readonly (readonly [latitude: number, longitude: number])[];
 
@@ -53,7 +53,7 @@ describe("the outlines of the map", () => {
   });
 
   it.each(["json", "svg"])("weigh less than 60 kB (%s)", (extension) => {
-    const file = new URL(`../../app/ui/search/map-outlines.${extension}`, import.meta.url);
+    const file = new URL(`../../app/ui/search/map/map-outlines.${extension}`, import.meta.url);
     expect(statSync(file).size).toBeLessThan(60_000);
   });
 });

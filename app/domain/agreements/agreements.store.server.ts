@@ -12,7 +12,7 @@ import type { AgreementStatus } from "./agreement.ts";
 import { scheduleOf } from "./agreement-checks.ts";
 import type { AgreementContent } from "./agreement-content.ts";
 import { agreementContentSchema } from "./agreement-content.schema.ts";
-import { agreementHash } from "./agreement-hash.server.ts";
+import { agreementHash } from "./document/agreement-hash.server.ts";
 import type { AgreementOwners } from "./agreements.policy.ts";
 
 export interface AgreementRow extends AgreementOwners {

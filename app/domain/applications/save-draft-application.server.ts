@@ -5,7 +5,7 @@ import { applications } from "#db/schema/index.ts";
 import { inTransaction, violatedConstraint } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { lockPupil } from "./applications.store.server.ts";
-import type { LetterNotes } from "./letter.ts";
+import type { LetterNotes } from "./letters/letter.ts";
 
 export type SaveDraftFailure = { code: "offer_closed" | "already_applied" };
 

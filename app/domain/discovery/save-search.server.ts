@@ -1,7 +1,7 @@
 import { and, count, eq } from "drizzle-orm";
 import { lockPupil } from "#app/domain/applications/applications.store.server.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
-import { readWords } from "#app/domain/search/search-words.server.ts";
+import { readWords } from "#app/domain/search/words/search-words.server.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { savedSearches } from "#db/schema/index.ts";

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { PlaceIndex } from "#app/domain/reference/place.ts";
-import { readSynonymBook } from "#app/domain/search/synonym-book.server.ts";
-import { wordsOf } from "#app/domain/search/search-words.server.ts";
+import { readSynonymBook } from "#app/domain/search/words/synonym-book.server.ts";
+import { wordsOf } from "#app/domain/search/words/search-words.server.ts";
 import type { GeoPoint } from "#app/kernel/geo.ts";
 import type { Database } from "#db/client.ts";
 import { searchLog } from "#db/schema/index.ts";

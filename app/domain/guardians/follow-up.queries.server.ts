@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, ne, sql, type SQL } from "drizzle-orm";
 import { LIVE_STATUSES } from "#app/domain/applications/application.ts";
-import { listApplicationChanges } from "#app/domain/applications/application-changes.queries.server.ts";
+import { listApplicationChanges } from "#app/domain/applications/views/application-changes.queries.server.ts";
 import type { Campaign, WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { hoursGridSchema } from "#app/domain/hours/hours-grid.schema.ts";

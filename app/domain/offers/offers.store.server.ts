@@ -4,7 +4,7 @@ import { offers, offerSeats } from "#db/schema/index.ts";
 import { WEEK_NUMBERS, type WeekNumber } from "../campaigns/campaign.ts";
 import { requestMatches } from "./announce-offers.store.server.ts";
 import type { OfferStatus } from "./offer.ts";
-import type { OfferDraft } from "./offer-draft.ts";
+import type { OfferDraft } from "./drafts/offer-draft.ts";
 import { projectOffers, reprojectOffers } from "./offer-projection.store.server.ts";
 import { lockSeats } from "./seats.store.server.ts";
 

@@ -22,12 +22,12 @@ import {
   type CheckContext,
   type CheckedOrganisation,
   type CheckedPlace,
-} from "./check-offer-draft.server.ts";
+} from "./drafts/check-offer-draft.server.ts";
 import { locateExactly, readAddress, type LocatedAddress } from "./locate-address.ts";
 import { OFFER_TRANSITIONS } from "./offer.ts";
-import type { PublishFailure } from "./offer-form.ts";
+import type { PublishFailure } from "./drafts/offer-form.ts";
 import type { InternshipStep } from "./offer.schema.ts";
-import { textOf, type OfferDraft, type OfferStep } from "./offer-draft.ts";
+import { textOf, type OfferDraft, type OfferStep } from "./drafts/offer-draft.ts";
 import { projectOffers } from "./offer-projection.store.server.ts";
 import { canManageOffer } from "./offers.policy.ts";
 import { findOffer, insertSeats, projectOffersOf, updateOffer } from "./offers.store.server.ts";

@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import type { FoundOffer } from "./found-offer.ts";
-import { bestByFamilyInIndex } from "./index-best.ts";
+import { bestByFamilyInIndex } from "./offer-index/index-best.ts";
 import { metresFrom, scoreOf, searchConditions } from "./search-conditions.server.ts";
 import type { SearchFilters } from "./search-filters.ts";
 import {

@@ -3,8 +3,8 @@ import { BAND_DEGREES } from "#app/domain/offers/offer-projection.store.server.t
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import type { Challenge } from "#app/domain/reference/challenges.ts";
 import type { GeoBox } from "#app/kernel/geo.ts";
-import { clustersInIndex } from "./index-clusters.ts";
-import { facetsInIndex } from "./index-search.ts";
+import { clustersInIndex } from "./offer-index/index-clusters.ts";
+import { facetsInIndex } from "./offer-index/index-search.ts";
 import {
   allOf,
   aspectConditions,
@@ -16,7 +16,7 @@ import {
 import { clusterDegrees, wholeSquares, type OfferCluster, type SearchFacets } from "./search-facets.ts";
 import { PERIODS, type Period, type SearchFilters } from "./search-filters.ts";
 import type { SearchSource } from "./search-offers.queries.server.ts";
-import { readWords } from "./search-words.server.ts";
+import { readWords } from "./words/search-words.server.ts";
 
 /** Offers by sector, family, period and challenge: each facet counts without its own filter, all in one pass. */
 export async function countFacets(

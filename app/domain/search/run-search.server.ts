@@ -4,9 +4,9 @@ import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
 import { getSchoolPoint } from "#app/domain/schools/schools.queries.server.ts";
 import type { Database } from "#db/client.ts";
 import { countFacets } from "./explore-offers.queries.server.ts";
-import { correctWords, type Correction } from "./correct-words.server.ts";
+import { correctWords, type Correction } from "./words/correct-words.server.ts";
 import type { SearchPage } from "./found-offer.ts";
-import type { OfferIndex } from "./offer-index.ts";
+import type { OfferIndex } from "./offer-index/offer-index.ts";
 import { decodeCursor } from "./search-cursor.ts";
 import type { SearchFacets } from "./search-facets.ts";
 import {
@@ -18,7 +18,7 @@ import {
   type Sort,
 } from "./search-filters.ts";
 import { searchOffers } from "./search-offers.queries.server.ts";
-import { readWords } from "./search-words.server.ts";
+import { readWords } from "./words/search-words.server.ts";
 import type { SearchPlace } from "./search-place.ts";
 import { inReadingOrder, listOtherChoices, type Widening } from "./widening.ts";
 import { listWidenings } from "./widen-search.queries.server.ts";

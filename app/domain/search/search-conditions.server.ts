@@ -2,10 +2,10 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import { BAND_DEGREES } from "#app/domain/offers/offer-projection.store.server.ts";
 import { boxAround, type GeoPoint } from "#app/kernel/geo.ts";
-import { TITLE_WEIGHT, WORD_WEIGHTS, type WordGroup } from "./index-words.ts";
+import { TITLE_WEIGHT, WORD_WEIGHTS, type WordGroup } from "./offer-index/index-words.ts";
 import { HALF_WORTH_METRES, INTEREST_TENTHS, PLAIN_TENTHS } from "./relevance.ts";
 import type { Period, SearchFilters } from "./search-filters.ts";
-import { groupQuery, type SearchWords } from "./search-words.server.ts";
+import { groupQuery, type SearchWords } from "./words/search-words.server.ts";
 
 /** The parts of a search that can be widened on their own. */
 export type Aspect = "place" | "sectors" | "family" | "challenges" | "periods" | "words";

@@ -2,12 +2,12 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import { runPrepared, type Database } from "#db/client.ts";
 import type { FoundOffer, SearchPage } from "./found-offer.ts";
-import { countInIndex, findInIndex } from "./index-search.ts";
-import type { OfferIndex } from "./offer-index.ts";
+import { countInIndex, findInIndex } from "./offer-index/index-search.ts";
+import type { OfferIndex } from "./offer-index/offer-index.ts";
 import { metresFrom, scoreOf, searchConditions, type WordedSearch } from "./search-conditions.server.ts";
 import { encodeCursor, type SearchCursor } from "./search-cursor.ts";
 import type { SearchFilters } from "./search-filters.ts";
-import { readWords } from "./search-words.server.ts";
+import { readWords } from "./words/search-words.server.ts";
 
 const PAGE_SIZE = 20;
 

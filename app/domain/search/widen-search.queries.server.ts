@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import type { Database } from "#db/client.ts";
-import { countInIndex } from "./index-search.ts";
+import { countInIndex } from "./offer-index/index-search.ts";
 import { allOf, aspectConditions, inBox, metresFrom, visibleTo, within } from "./search-conditions.server.ts";
 import { RADII_KM, type SearchFilters } from "./search-filters.ts";
 import { countOffers, type SearchSource } from "./search-offers.queries.server.ts";
-import { readWords, type SearchWords } from "./search-words.server.ts";
+import { readWords, type SearchWords } from "./words/search-words.server.ts";
 import type { Widening, WideningChange } from "./widening.ts";
 
 /** A way to widen, and the search it makes. */

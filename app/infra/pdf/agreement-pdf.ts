@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import type { AgreementDocument } from "#app/domain/agreements/agreement-document.ts";
-import type { FilledBlock } from "#app/domain/agreements/agreement-text.fill.ts";
+import type { AgreementDocument } from "#app/domain/agreements/document/agreement-document.ts";
+import type { FilledBlock } from "#app/domain/agreements/text/agreement-text.fill.ts";
 
 const FONTS = ["DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"];
 const template = readFileSync(new URL("./agreement.typ", import.meta.url), "utf8");

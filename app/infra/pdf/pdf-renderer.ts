@@ -1,5 +1,8 @@
 import { Worker } from "node:worker_threads";
-import type { AgreementDocument, AgreementPdfRenderer } from "#app/domain/agreements/agreement-document.ts";
+import type {
+  AgreementDocument,
+  AgreementPdfRenderer,
+} from "#app/domain/agreements/document/agreement-document.ts";
 
 /** What the worker answers to a numbered request. */
 export type PdfAnswer = { id: number } & ({ pdf: Uint8Array } | { error: string });

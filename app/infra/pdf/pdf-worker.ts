@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { AgreementDocument } from "#app/domain/agreements/agreement-document.ts";
+import type { AgreementDocument } from "#app/domain/agreements/document/agreement-document.ts";
 import { renderAgreementPdf } from "./agreement-pdf.ts";
 import type { PdfAnswer } from "./pdf-renderer.ts";
 

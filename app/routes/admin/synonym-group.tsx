@@ -5,10 +5,10 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { deleteSynonyms } from "#app/domain/search/delete-synonyms.server.ts";
-import { saveSynonyms } from "#app/domain/search/save-synonyms.server.ts";
-import { getSynonyms } from "#app/domain/search/synonyms.queries.server.ts";
-import { synonymsSchema } from "#app/domain/search/synonyms.schema.ts";
+import { deleteSynonyms } from "#app/domain/search/words/delete-synonyms.server.ts";
+import { saveSynonyms } from "#app/domain/search/words/save-synonyms.server.ts";
+import { getSynonyms } from "#app/domain/search/words/synonyms.queries.server.ts";
+import { synonymsSchema } from "#app/domain/search/words/synonyms.schema.ts";
 import { paths } from "#app/paths.ts";
 import { DeleteSynonymGroupPage, SynonymGroupPage } from "#app/ui/admin/synonym-group-page.tsx";
 import { typedWords } from "#app/ui/admin/synonyms-form.tsx";

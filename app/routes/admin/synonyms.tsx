@@ -5,9 +5,9 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { saveSynonyms } from "#app/domain/search/save-synonyms.server.ts";
-import { listSynonyms } from "#app/domain/search/synonyms.queries.server.ts";
-import { synonymsSchema } from "#app/domain/search/synonyms.schema.ts";
+import { saveSynonyms } from "#app/domain/search/words/save-synonyms.server.ts";
+import { listSynonyms } from "#app/domain/search/words/synonyms.queries.server.ts";
+import { synonymsSchema } from "#app/domain/search/words/synonyms.schema.ts";
 import { paths } from "#app/paths.ts";
 import { typedWords } from "#app/ui/admin/synonyms-form.tsx";
 import { SynonymsPage } from "#app/ui/admin/synonyms-page.tsx";

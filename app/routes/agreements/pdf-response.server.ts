@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { getAgreementDocument } from "#app/domain/agreements/get-agreement-document.server.ts";
+import { getAgreementDocument } from "#app/domain/agreements/document/get-agreement-document.server.ts";
 import type { AgreementParty } from "#app/domain/agreements/agreement.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import type { ActorRequest } from "#app/web/require-actor.server.ts";

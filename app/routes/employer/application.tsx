@@ -8,9 +8,9 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
 import { declineApplicationSchema } from "#app/domain/applications/application.schema.ts";
-import { getApplicationForHost } from "#app/domain/applications/applications.host-queries.server.ts";
+import { getApplicationForHost } from "#app/domain/applications/views/applications.host-queries.server.ts";
 import { declineApplication } from "#app/domain/applications/decline-application.server.ts";
-import { daysLeft } from "#app/domain/applications/host-application.ts";
+import { daysLeft } from "#app/domain/applications/views/host-application.ts";
 import { markApplicationSeen } from "#app/domain/applications/mark-application-seen.server.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";

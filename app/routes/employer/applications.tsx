@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import {
   countApplicationsForHost,
   listApplicationsForHost,
-} from "#app/domain/applications/applications.host-queries.server.ts";
-import { isHostFilter, listedForHost } from "#app/domain/applications/host-application.ts";
+} from "#app/domain/applications/views/applications.host-queries.server.ts";
+import { isHostFilter, listedForHost } from "#app/domain/applications/views/host-application.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { paths } from "#app/paths.ts";
 import { HostApplicationsPage } from "#app/ui/employer/host-applications-page.tsx";

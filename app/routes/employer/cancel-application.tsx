@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { cancelPlacement } from "#app/domain/agreements/cancel-placement.server.ts";
 import { nextStatus } from "#app/domain/applications/application.ts";
 import { cancelApplicationSchema } from "#app/domain/applications/application.schema.ts";
-import { getApplicationForHost } from "#app/domain/applications/applications.host-queries.server.ts";
+import { getApplicationForHost } from "#app/domain/applications/views/applications.host-queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { paths } from "#app/paths.ts";
 import { CancelApplicationPage } from "#app/ui/employer/cancel-application-page.tsx";

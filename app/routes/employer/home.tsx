@@ -5,8 +5,8 @@ import { listHostedAgreements } from "#app/domain/agreements/agreements.queries.
 import {
   countApplicationsForHost,
   listApplicationsForHost,
-} from "#app/domain/applications/applications.host-queries.server.ts";
-import { listedForHost } from "#app/domain/applications/host-application.ts";
+} from "#app/domain/applications/views/applications.host-queries.server.ts";
+import { listedForHost } from "#app/domain/applications/views/host-application.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { summariseOffersOfHost } from "#app/domain/offers/host-summary.queries.server.ts";
 import { EmployerHomePage } from "#app/ui/employer/employer-home-page.tsx";

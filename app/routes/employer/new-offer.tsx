@@ -10,10 +10,10 @@ import {
   getOfferDraft,
   getOfferPreview,
   getOfferStep,
-} from "#app/domain/offers/offer-form.queries.server.ts";
-import { draftFromForm, OFFER_STEPS, type OfferStep } from "#app/domain/offers/offer-draft.ts";
+} from "#app/domain/offers/drafts/offer-form.queries.server.ts";
+import { draftFromForm, OFFER_STEPS, type OfferStep } from "#app/domain/offers/drafts/offer-draft.ts";
 import { publishOffer } from "#app/domain/offers/publish-offer.server.ts";
-import { saveOfferDraft } from "#app/domain/offers/save-offer-draft.server.ts";
+import { saveOfferDraft } from "#app/domain/offers/drafts/save-offer-draft.server.ts";
 import { isId, newId } from "#app/kernel/ids.ts";
 import { paths } from "#app/paths.ts";
 import { NewOfferPage } from "#app/ui/employer/new-offer-page.tsx";

@@ -7,9 +7,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { organisationsOf } from "#app/domain/accounts/actor.ts";
-import { listApplicationsForHost } from "#app/domain/applications/applications.host-queries.server.ts";
-import { listedForHost } from "#app/domain/applications/host-application.ts";
-import { getOfferQueue } from "#app/domain/applications/offer-queue.queries.server.ts";
+import { listApplicationsForHost } from "#app/domain/applications/views/applications.host-queries.server.ts";
+import { listedForHost } from "#app/domain/applications/views/host-application.ts";
+import { getOfferQueue } from "#app/domain/applications/views/offer-queue.queries.server.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { limitApplications } from "#app/domain/offers/limit-applications.server.ts";
 import { limitApplicationsSchema } from "#app/domain/offers/offer.schema.ts";

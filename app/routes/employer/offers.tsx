@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { organisationsOf } from "#app/domain/accounts/actor.ts";
-import { discardOfferDraft } from "#app/domain/offers/discard-offer-draft.server.ts";
+import { discardOfferDraft } from "#app/domain/offers/drafts/discard-offer-draft.server.ts";
 import { listOffersOfHost } from "#app/domain/offers/offers.queries.server.ts";
 import { pauseOffer } from "#app/domain/offers/pause-offer.server.ts";
 import { resumeOffer } from "#app/domain/offers/resume-offer.server.ts";

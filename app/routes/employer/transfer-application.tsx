@@ -8,9 +8,9 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { nextStatus } from "#app/domain/applications/application.ts";
 import { transferApplicationSchema } from "#app/domain/applications/application.schema.ts";
-import { getApplicationForHost } from "#app/domain/applications/applications.host-queries.server.ts";
+import { getApplicationForHost } from "#app/domain/applications/views/applications.host-queries.server.ts";
 import { transferApplication } from "#app/domain/applications/transfer-application.server.ts";
-import { listTransferTargets } from "#app/domain/applications/transfer-targets.queries.server.ts";
+import { listTransferTargets } from "#app/domain/applications/views/transfer-targets.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { paths } from "#app/paths.ts";
 import { TransferApplicationPage } from "#app/ui/employer/transfer-application-page.tsx";

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { getPupilCalendar } from "#app/domain/applications/placement-calendar.queries.server.ts";
+import { getPupilCalendar } from "#app/domain/applications/views/placement-calendar.queries.server.ts";
 import { calendarFile } from "#app/web/calendar-file.server.ts";
 import { notFound } from "#app/web/errors.server.ts";
 

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 
 import { hasRole } from "#app/domain/accounts/actor.ts";
-import { getApplyState } from "#app/domain/applications/applications.pupil-queries.server.ts";
-import { getFavourite } from "#app/domain/applications/favourites.queries.server.ts";
-import { getHostHabits } from "#app/domain/applications/host-habits.queries.server.ts";
+import { getApplyState } from "#app/domain/applications/views/applications.pupil-queries.server.ts";
+import { getFavourite } from "#app/domain/applications/favourites/favourites.queries.server.ts";
+import { getHostHabits } from "#app/domain/applications/views/host-habits.queries.server.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { freeByWeek, openPeriods } from "#app/domain/offers/offer.ts";
 import { getEligibility, getOpenOffer } from "#app/domain/offers/offers.queries.server.ts";

@@ -2,22 +2,14 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 
 import { hasRole } from "#app/domain/accounts/actor.ts";
-import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
-import { listSearchInterests } from "#app/domain/discovery/interests.queries.server.ts";
 import { listOfferMarks } from "#app/domain/discovery/viewed-offers.queries.server.ts";
-import { getEligibility } from "#app/domain/offers/offers.queries.server.ts";
-import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server.ts";
-import { readSearchQuery } from "#app/domain/search/search-filters.ts";
-import { locateSearchPlace } from "#app/domain/search/search-place.ts";
-import { findTownInWords } from "#app/domain/search/town-in-words.server.ts";
-import { runSearch } from "#app/domain/search/run-search.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { ofPlace } from "#app/kernel/text.ts";
 import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { withoutChange } from "#app/ui/pupil/favourite-return.ts";
 import { ActiveFilters } from "#app/ui/search/active-filters.tsx";
-import { OffersMap } from "#app/ui/search/offers-map.tsx";
+import { OffersMap } from "#app/ui/search/map/offers-map.tsx";
 import { PrintedSearch } from "#app/ui/search/printed-search.tsx";
 import { SearchForm } from "#app/ui/search/search-form.tsx";
 import { searchLink } from "#app/ui/search/search-link.ts";
@@ -28,9 +20,8 @@ import { UnknownPlace } from "#app/ui/search/unknown-place.tsx";
 import { WideningLinks } from "#app/ui/search/widening-links.tsx";
 import { typeset } from "#app/ui/typeset.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
-import { noteSearch } from "#app/web/note-search.server.ts";
-import { startMap } from "#app/web/offers-map.server.ts";
 import { optionalActor } from "#app/web/require-actor.server.ts";
+import { openSearch } from "#app/web/search-page.server.ts";
 
 /** The same search by the same visitor is often asked again: a page that has not changed is not drawn twice. */
 export const handle = { keptForVisitors: true };
@@ -47,30 +38,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, clock, offerIndex } = args.context.app;
-  const url = new URL(args.request.url);
-  const [families, campaign] = await Promise.all([
-    listSectorFamilies(db),
-    getCurrentCampaign(db, clock.now()),
-  ]);
-  const query = readSearchQuery(url.searchParams, families);
-  const where = await locateSearchPlace(args.context.app, query);
-  if (where.kind === "address")
-    throw redirect(searchLink(url.searchParams, { lieu: where.label, lat: where.lat, lon: where.lon }));
+  const { db, clock } = args.context.app;
+  const parameters = new URL(args.request.url).searchParams;
   const actor = await optionalActor(args);
-  const asker = await getEligibility(db, actor);
-  const asWords = url.searchParams.get("saisie");
-  const town =
-    campaign && (await findTownInWords(args.context.app, query, { asWords, campaignId: campaign.id, asker }));
-  if (town)
-    throw redirect(searchLink(url.searchParams, { lieu: town.place, q: town.words, saisie: query.words }));
-  const unknownPlace = where.kind === "unknown";
-  const index = campaign && offerIndex.of(campaign.id);
-  const interests = await listSearchInterests(db, actor, { sort: query.sort, campaign, at: clock.now() });
-  const search = campaign && !unknownPlace && { query, where, campaign, families, index, interests };
-  const results = search ? await runSearch(db, search, asker) : null;
-  noteSearch(args.context.app, { query, where, results });
+  const search = await openSearch(args.context.app, parameters, actor);
+  if (search.moved) throw redirect(searchLink(parameters, search.moved));
+  const { query, families, campaign, where, results, map } = search;
   const pupil = actor && hasRole(actor, "pupil") ? actor : null;
+  const shown = results?.page.offers.map(({ id }) => id);
   return {
     query: { ...query, ignored: [...query.ignored, ...(results?.ignored ?? [])] },
     families,
@@ -80,17 +55,10 @@ export async function loader(args: LoaderFunctionArgs) {
       where.kind === "found"
         ? { label: where.label, approximate: where.approximate, others: where.others }
         : null,
-    unknownPlace,
+    unknownPlace: where.kind === "unknown",
     results,
-    map: await startMap(args.context.app, { query, where, campaign, results }, asker),
-    marks:
-      pupil &&
-      results &&
-      (await listOfferMarks(
-        db,
-        pupil,
-        results.page.offers.map(({ id }) => id),
-      )),
+    map,
+    marks: pupil && shown ? await listOfferMarks(db, pupil, shown) : null,
   };
 }
 

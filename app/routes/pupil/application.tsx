@@ -17,19 +17,19 @@ import { confirmPlacement } from "#app/domain/agreements/confirm-placement.serve
 import {
   getApplicationOfPupil,
   listApplicationsOfPupil,
-} from "#app/domain/applications/applications.pupil-queries.server.ts";
+} from "#app/domain/applications/views/applications.pupil-queries.server.ts";
 import { awaitsHost, WITHDRAW_WORDS, type WithdrawWords } from "#app/domain/applications/application.ts";
-import { getHostHabits } from "#app/domain/applications/host-habits.queries.server.ts";
-import { giveOpinion } from "#app/domain/applications/give-opinion.server.ts";
-import { opinionSchema } from "#app/domain/applications/opinion.schema.ts";
-import { getOpinionSheet } from "#app/domain/applications/opinions.queries.server.ts";
+import { getHostHabits } from "#app/domain/applications/views/host-habits.queries.server.ts";
+import { giveOpinion } from "#app/domain/applications/opinions/give-opinion.server.ts";
+import { opinionSchema } from "#app/domain/applications/opinions/opinion.schema.ts";
+import { getOpinionSheet } from "#app/domain/applications/opinions/opinions.queries.server.ts";
 import { restoreApplication } from "#app/domain/applications/restore-application.server.ts";
 import {
   canBeRestored,
   hasRoomToRestore,
   releasedBy,
   sendsElsewhere,
-} from "#app/domain/applications/pupil-application.ts";
+} from "#app/domain/applications/views/pupil-application.ts";
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
-import { listApplicationsOfPupil } from "#app/domain/applications/applications.pupil-queries.server.ts";
+import { listApplicationsOfPupil } from "#app/domain/applications/views/applications.pupil-queries.server.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { paths } from "#app/paths.ts";
 import { EmptyState } from "#app/ui/components/empty-state.tsx";

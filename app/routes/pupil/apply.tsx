@@ -13,10 +13,10 @@ import {
 } from "@remix-run/react";
 
 import { submitApplicationSchema } from "#app/domain/applications/application.schema.ts";
-import { getApplyPage } from "#app/domain/applications/apply-page.queries.server.ts";
-import { composeLetter } from "#app/domain/applications/letter.ts";
-import { draftLetterSchema } from "#app/domain/applications/letter.schema.ts";
-import { PERIOD_CHOICES } from "#app/domain/applications/pupil-application.ts";
+import { getApplyPage } from "#app/domain/applications/views/apply-page.queries.server.ts";
+import { composeLetter } from "#app/domain/applications/letters/letter.ts";
+import { draftLetterSchema } from "#app/domain/applications/letters/letter.schema.ts";
+import { PERIOD_CHOICES } from "#app/domain/applications/views/pupil-application.ts";
 import { saveDraftApplication } from "#app/domain/applications/save-draft-application.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
 import { isId } from "#app/kernel/ids.ts";
@@ -25,9 +25,9 @@ import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { AUTOSAVE, isAutosave } from "#app/ui/forms/autosave.ts";
 import { submitFailureMessage } from "#app/ui/messages/applications.ts";
-import { ApplyForm } from "#app/ui/pupil/apply-form.tsx";
-import { ApplyNotice } from "#app/ui/pupil/apply-notice.tsx";
-import { ApplyObstacle } from "#app/ui/pupil/apply-obstacle.tsx";
+import { ApplyForm } from "#app/ui/pupil/apply/apply-form.tsx";
+import { ApplyNotice } from "#app/ui/pupil/apply/apply-notice.tsx";
+import { ApplyObstacle } from "#app/ui/pupil/apply/apply-obstacle.tsx";
 import { HostHabitsText } from "#app/ui/pupil/host-habits-text.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";

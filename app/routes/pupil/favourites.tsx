@@ -7,9 +7,9 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 
-import { listFavourites } from "#app/domain/applications/favourites.queries.server.ts";
-import { keepFavourite } from "#app/domain/applications/keep-favourite.server.ts";
-import { removeFavourite } from "#app/domain/applications/remove-favourite.server.ts";
+import { listFavourites } from "#app/domain/applications/favourites/favourites.queries.server.ts";
+import { keepFavourite } from "#app/domain/applications/favourites/keep-favourite.server.ts";
+import { removeFavourite } from "#app/domain/applications/favourites/remove-favourite.server.ts";
 import { forgetViewedOffers } from "#app/domain/discovery/forget-viewed-offers.server.ts";
 import { countViewedOffers } from "#app/domain/discovery/viewed-offers.queries.server.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
-import { listApplicationsOfPupil } from "#app/domain/applications/applications.pupil-queries.server.ts";
-import { listFavourites } from "#app/domain/applications/favourites.queries.server.ts";
-import { nextDates, nextSteps } from "#app/domain/applications/pupil-agenda.ts";
-import { boardOf } from "#app/domain/applications/pupil-application.ts";
+import { listApplicationsOfPupil } from "#app/domain/applications/views/applications.pupil-queries.server.ts";
+import { listFavourites } from "#app/domain/applications/favourites/favourites.queries.server.ts";
+import { nextDates, nextSteps } from "#app/domain/applications/views/pupil-agenda.ts";
+import { boardOf } from "#app/domain/applications/views/pupil-application.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { frenchPeriod, parisDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";

@@ -1,6 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
-import type { HostApplication, ListedHostApplication } from "#app/domain/applications/host-application.ts";
+import type {
+  HostApplication,
+  ListedHostApplication,
+} from "#app/domain/applications/views/host-application.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";

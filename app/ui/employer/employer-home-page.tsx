@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { HostFilter, ListedHostApplication } from "#app/domain/applications/host-application.ts";
+import type { HostFilter, ListedHostApplication } from "#app/domain/applications/views/host-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";

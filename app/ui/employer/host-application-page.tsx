@@ -1,6 +1,9 @@
 import { Link } from "@remix-run/react";
 import { DECLINE_REASONS, isLive, nextStatus } from "#app/domain/applications/application.ts";
-import type { HostApplicationDetail, PupilIdentity } from "#app/domain/applications/host-application.ts";
+import type {
+  HostApplicationDetail,
+  PupilIdentity,
+} from "#app/domain/applications/views/host-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { ofName } from "#app/kernel/text.ts";

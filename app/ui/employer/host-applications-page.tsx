@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
-import type { HostFilter, ListedHostApplication } from "#app/domain/applications/host-application.ts";
+import type { HostFilter, ListedHostApplication } from "#app/domain/applications/views/host-application.ts";
 import { paths } from "#app/paths.ts";
 import { EmptyState } from "../components/empty-state.tsx";
 import { NextPageLink } from "../components/next-page-link.tsx";

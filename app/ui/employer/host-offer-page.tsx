@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ListedHostApplication } from "#app/domain/applications/host-application.ts";
+import type { ListedHostApplication } from "#app/domain/applications/views/host-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { freeByWeek, freeSeats, type OfferStatus, type Seats } from "#app/domain/offers/offer.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";

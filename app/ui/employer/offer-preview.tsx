@@ -1,5 +1,5 @@
 import type { JobFinding } from "#app/domain/offers/disguised-job.ts";
-import type { PreviewedOffer } from "#app/domain/offers/offer-form.ts";
+import type { PreviewedOffer } from "#app/domain/offers/drafts/offer-form.ts";
 import type { HoursFinding } from "#app/domain/hours/hours-rules.ts";
 import { challenges } from "#app/domain/reference/challenges.ts";
 import { Notice } from "../components/notice.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { OfferStep } from "#app/domain/offers/offer-draft.ts";
+import type { OfferStep } from "#app/domain/offers/drafts/offer-draft.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";

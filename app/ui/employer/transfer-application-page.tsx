@@ -1,4 +1,4 @@
-import type { TransferTarget } from "#app/domain/applications/host-application.ts";
+import type { TransferTarget } from "#app/domain/applications/views/host-application.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
 import { RadioGroup } from "../components/choice-group.tsx";

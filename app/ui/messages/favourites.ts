@@ -1,4 +1,4 @@
-import type { FavouriteState } from "#app/domain/applications/favourite.ts";
+import type { FavouriteState } from "#app/domain/applications/favourites/favourite.ts";
 import type { StatusLabel } from "./applications.ts";
 
 /** What has become of an offer, as its pupil reads it. */

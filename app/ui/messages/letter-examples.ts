@@ -1,4 +1,4 @@
-import type { LetterPrompt } from "#app/domain/applications/letter.ts";
+import type { LetterPrompt } from "#app/domain/applications/letters/letter.ts";
 
 type Examples = Record<LetterPrompt, string>;
 

@@ -5,7 +5,7 @@ import type {
   PublishFailure,
   StepCode,
   StepFailure,
-} from "#app/domain/offers/offer-form.ts";
+} from "#app/domain/offers/drafts/offer-form.ts";
 import type { OfferStatus } from "#app/domain/offers/offer.ts";
 import { frenchDate } from "#app/kernel/calendar-date.ts";
 import type { Tone } from "../components/status-badge.tsx";

@@ -1,4 +1,4 @@
-import type { Mark, Opinion } from "#app/domain/applications/opinion.ts";
+import type { Mark, Opinion } from "#app/domain/applications/opinions/opinion.ts";
 import { frenchDate } from "#app/kernel/calendar-date.ts";
 
 interface Question {

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 
-import type { PupilApplication } from "#app/domain/applications/pupil-application.ts";
+import type { PupilApplication } from "#app/domain/applications/views/pupil-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";

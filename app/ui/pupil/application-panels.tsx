@@ -3,7 +3,7 @@ import {
   wasRestored,
   type PupilApplication,
   type PupilApplicationDetail,
-} from "#app/domain/applications/pupil-application.ts";
+} from "#app/domain/applications/views/pupil-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";

@@ -1,5 +1,5 @@
 import type { ApplicationChange } from "#app/domain/applications/application.ts";
-import type { PupilApplicationDetail } from "#app/domain/applications/pupil-application.ts";
+import type { PupilApplicationDetail } from "#app/domain/applications/views/pupil-application.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import type { TimelineStep } from "../components/timeline.tsx";
 import { applicationStep } from "../messages/application-steps.ts";

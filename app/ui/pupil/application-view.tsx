@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 
 import { isLive } from "#app/domain/applications/application.ts";
-import type { HostHabits } from "#app/domain/applications/host-habits.ts";
-import type { PupilApplicationDetail } from "#app/domain/applications/pupil-application.ts";
+import type { HostHabits } from "#app/domain/applications/views/host-habits.ts";
+import type { PupilApplicationDetail } from "#app/domain/applications/views/pupil-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { paths } from "#app/paths.ts";
 import { DataList, type DataListItem } from "../components/data-list.tsx";

@@ -1,4 +1,4 @@
-import type { PupilApplication } from "#app/domain/applications/pupil-application.ts";
+import type { PupilApplication } from "#app/domain/applications/views/pupil-application.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";

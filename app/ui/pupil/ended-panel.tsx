@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 
 import type { ApplicationChange } from "#app/domain/applications/application.ts";
-import type { PupilApplicationDetail } from "#app/domain/applications/pupil-application.ts";
+import type { PupilApplicationDetail } from "#app/domain/applications/views/pupil-application.ts";
 import { paths } from "#app/paths.ts";
 import { Notice } from "../components/notice.tsx";
 

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 
-import { mayAskForAlert, type Favourite } from "#app/domain/applications/favourite.ts";
+import { mayAskForAlert, type Favourite } from "#app/domain/applications/favourites/favourite.ts";
 import { paths } from "#app/paths.ts";
 import { EmptyState } from "../components/empty-state.tsx";
 import { Notice } from "../components/notice.tsx";

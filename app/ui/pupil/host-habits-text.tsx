@@ -1,4 +1,4 @@
-import type { HostHabits } from "#app/domain/applications/host-habits.ts";
+import type { HostHabits } from "#app/domain/applications/views/host-habits.ts";
 import { plural } from "#app/kernel/text.ts";
 
 /** How the host answers, in one sentence; nothing when too little is known. */

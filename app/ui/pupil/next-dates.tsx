@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 
-import { dayOf, type NextDate } from "#app/domain/applications/pupil-agenda.ts";
+import { dayOf, type NextDate } from "#app/domain/applications/views/pupil-agenda.ts";
 import { frenchDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
 import { DataList } from "../components/data-list.tsx";

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
-import type { NextStep } from "#app/domain/applications/pupil-agenda.ts";
-import { releasedBy, type PupilApplication } from "#app/domain/applications/pupil-application.ts";
+import type { NextStep } from "#app/domain/applications/views/pupil-agenda.ts";
+import { releasedBy, type PupilApplication } from "#app/domain/applications/views/pupil-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { frenchDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";

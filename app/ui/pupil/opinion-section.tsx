@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 
-import { MARKS, type Opinion, type OpinionSheet } from "#app/domain/applications/opinion.ts";
+import { MARKS, type Opinion, type OpinionSheet } from "#app/domain/applications/opinions/opinion.ts";
 import { frenchDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
 import { RadioGroup } from "../components/choice-group.tsx";

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 
-import type { PupilApplication, PupilBoard } from "#app/domain/applications/pupil-application.ts";
+import type { PupilApplication, PupilBoard } from "#app/domain/applications/views/pupil-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";

@@ -11,7 +11,7 @@ import { declineApplication } from "#app/domain/applications/decline-application
 import { endApplication } from "#app/domain/applications/change-application.server.ts";
 import { findApplication } from "#app/domain/applications/applications.store.server.ts";
 import type { ApplicationEvent } from "#app/domain/applications/events.ts";
-import { keepFavourite } from "#app/domain/applications/keep-favourite.server.ts";
+import { keepFavourite } from "#app/domain/applications/favourites/keep-favourite.server.ts";
 import { markApplicationSeen } from "#app/domain/applications/mark-application-seen.server.ts";
 import { saveDraftApplication } from "#app/domain/applications/save-draft-application.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";

@@ -10,8 +10,17 @@ const FILE = new URL("./municipalities.csv", import.meta.url);
 export function readMunicipalities(): Municipality[] {
   const lines = readFileSync(FILE, "utf8").trimEnd().split("\n").slice(1);
   return lines.map((line) => {
-    const [inseeCode = "", name = "", type = "", departmentCode = "", postcodes = "", population, latitude, longitude, flag] =
-      line.split(";");
+    const [
+      inseeCode = "",
+      name = "",
+      type = "",
+      departmentCode = "",
+      postcodes = "",
+      population,
+      latitude,
+      longitude,
+      flag,
+    ] = line.split(";");
     return {
       inseeCode,
       name,

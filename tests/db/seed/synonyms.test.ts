@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readWords } from "#app/domain/search/search-words.server.ts";
+import { readWords } from "#app/domain/search/words/search-words.server.ts";
 import { normaliseText } from "#app/kernel/text.ts";
 import { searchSynonyms } from "#db/schema/index.ts";
 import { seedReference } from "#db/seed/reference.ts";

@@ -8,7 +8,7 @@ import {
   missingHostFields,
   missingSchoolFields,
 } from "#app/domain/agreements/agreement-content.ts";
-import { agreementHash, agreementTextHash } from "#app/domain/agreements/agreement-hash.server.ts";
+import { agreementHash, agreementTextHash } from "#app/domain/agreements/document/agreement-hash.server.ts";
 import { EMPTY_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 import { completeContent } from "./agreement-fixture.ts";
 

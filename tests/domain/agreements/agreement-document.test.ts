@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import type { AgreementParty } from "#app/domain/agreements/agreement.ts";
-import { getAgreementDocument } from "#app/domain/agreements/get-agreement-document.server.ts";
+import { getAgreementDocument } from "#app/domain/agreements/document/get-agreement-document.server.ts";
 import { validateAgreement } from "#app/domain/agreements/validate-agreement.server.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
 import { agreementDocuments } from "#db/schema/index.ts";

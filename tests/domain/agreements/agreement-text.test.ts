@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { REQUIRED_FIELDS } from "#app/domain/agreements/agreement-text.fields.ts";
-import { fillAgreementText, type FilledBlock } from "#app/domain/agreements/agreement-text.fill.ts";
-import { parseAgreementText, type AgreementText } from "#app/domain/agreements/agreement-text.ts";
+import { REQUIRED_FIELDS } from "#app/domain/agreements/text/agreement-text.fields.ts";
+import { fillAgreementText, type FilledBlock } from "#app/domain/agreements/text/agreement-text.fill.ts";
+import { parseAgreementText, type AgreementText } from "#app/domain/agreements/text/agreement-text.ts";
 import { completeContent } from "./agreement-fixture.ts";
 
 const demonstration = readFileSync("db/seed/reference/agreement-text-demonstration.md", "utf8");

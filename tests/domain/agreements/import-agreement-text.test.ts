@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
-import { importAgreementText } from "#app/domain/agreements/import-agreement-text.server.ts";
+import { importAgreementText } from "#app/domain/agreements/text/import-agreement-text.server.ts";
 import { agreementTexts } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 

@@ -6,7 +6,7 @@ import { objectToApplication } from "#app/domain/applications/object-to-applicat
 import { sweepDeadlines } from "#app/domain/applications/sweep-deadlines.server.ts";
 import { transferApplication } from "#app/domain/applications/transfer-application.server.ts";
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
-import { getApplicationOfPupil } from "#app/domain/applications/applications.pupil-queries.server.ts";
+import { getApplicationOfPupil } from "#app/domain/applications/views/applications.pupil-queries.server.ts";
 import { confirmFailureMessage } from "#app/ui/messages/applications.ts";
 import { guardians } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { MAX_FAVOURITES } from "#app/domain/applications/favourite.ts";
-import { listFavourites } from "#app/domain/applications/favourites.queries.server.ts";
-import { keepFavourite } from "#app/domain/applications/keep-favourite.server.ts";
-import { removeFavourite } from "#app/domain/applications/remove-favourite.server.ts";
+import { MAX_FAVOURITES } from "#app/domain/applications/favourites/favourite.ts";
+import { listFavourites } from "#app/domain/applications/favourites/favourites.queries.server.ts";
+import { keepFavourite } from "#app/domain/applications/favourites/keep-favourite.server.ts";
+import { removeFavourite } from "#app/domain/applications/favourites/remove-favourite.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
 import { projectOffers } from "#app/domain/offers/offer-projection.store.server.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";

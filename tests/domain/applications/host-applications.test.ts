@@ -5,9 +5,9 @@ import {
   countApplicationsForHost,
   getApplicationForHost,
   listApplicationsForHost,
-} from "#app/domain/applications/applications.host-queries.server.ts";
+} from "#app/domain/applications/views/applications.host-queries.server.ts";
 import { declineApplication } from "#app/domain/applications/decline-application.server.ts";
-import { daysLeft } from "#app/domain/applications/host-application.ts";
+import { daysLeft } from "#app/domain/applications/views/host-application.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
 import { organisationsOf } from "#app/domain/accounts/actor.ts";
 import { summariseOffersOfHost } from "#app/domain/offers/host-summary.queries.server.ts";

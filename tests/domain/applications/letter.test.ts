@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { composeLetter, EMPTY_NOTES, hostsNamedIn } from "#app/domain/applications/letter.ts";
-import { readNotes } from "#app/domain/applications/letter.schema.ts";
+import { composeLetter, EMPTY_NOTES, hostsNamedIn } from "#app/domain/applications/letters/letter.ts";
+import { readNotes } from "#app/domain/applications/letters/letter.schema.ts";
 import { LETTER_QUESTIONS, letterExamples } from "#app/ui/messages/letter-examples.ts";
 import { sectorFamilies } from "#db/seed/reference/sectors.ts";
 

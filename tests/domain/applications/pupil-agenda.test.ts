@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, nextDates, nextSteps } from "#app/domain/applications/pupil-agenda.ts";
-import type { PupilApplication } from "#app/domain/applications/pupil-application.ts";
+import { dayOf, nextDates, nextSteps } from "#app/domain/applications/views/pupil-agenda.ts";
+import type { PupilApplication } from "#app/domain/applications/views/pupil-application.ts";
 import { defaultWeeks } from "#app/domain/campaigns/campaign.ts";
 
 const campaign = {

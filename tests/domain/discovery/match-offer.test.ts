@@ -14,7 +14,7 @@ import type { Eligibility } from "#app/domain/offers/offer.ts";
 import { moveSeats } from "#app/domain/offers/seats.store.server.ts";
 import { pauseOffer } from "#app/domain/offers/pause-offer.server.ts";
 import { resumeOffer } from "#app/domain/offers/resume-offer.server.ts";
-import { readWords } from "#app/domain/search/search-words.server.ts";
+import { readWords } from "#app/domain/search/words/search-words.server.ts";
 import type { SearchFilters } from "#app/domain/search/search-filters.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { applications, applicationWeeks, savedSearches, savedSearchMatches } from "#db/schema/index.ts";

@@ -7,7 +7,7 @@ import {
   bestOffersQuery,
   listBestByFamily,
 } from "#app/domain/search/best-offers.queries.server.ts";
-import type { LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
+import type { LiveIndex } from "#app/domain/search/offer-index/offer-index-feed.server.ts";
 import type { SearchFilters } from "#app/domain/search/search-filters.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";

@@ -5,7 +5,7 @@ import { openSearchLog } from "#app/domain/discovery/search-log.server.ts";
 import type { NotedSearch, SearchLog } from "#app/domain/discovery/search-log.ts";
 import { writeSearches } from "#app/domain/discovery/write-searches.server.ts";
 import { loader } from "#app/routes/public/offers.tsx";
-import { forgetSynonyms } from "#app/domain/search/synonym-book.server.ts";
+import { forgetSynonyms } from "#app/domain/search/words/synonym-book.server.ts";
 import { searchLog } from "#db/schema/index.ts";
 import { routeArgs, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";

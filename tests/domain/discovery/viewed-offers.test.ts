@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { keepFavourite } from "#app/domain/applications/keep-favourite.server.ts";
+import { keepFavourite } from "#app/domain/applications/favourites/keep-favourite.server.ts";
 import { forgetViewedOffers } from "#app/domain/discovery/forget-viewed-offers.server.ts";
 import { MAX_VIEWED, viewOffer } from "#app/domain/discovery/view-offer.server.ts";
 import { countViewedOffers, listOfferMarks } from "#app/domain/discovery/viewed-offers.queries.server.ts";

@@ -2,9 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findJobSigns } from "#app/domain/offers/disguised-job.ts";
 import { isSiret } from "#app/domain/hosts/siret.ts";
-import { drawOffer } from "#app/domain/offers/import-offers.ts";
-import { importOffers } from "#app/domain/offers/import-offers.server.ts";
-import type { ImportOffersReport } from "#app/domain/offers/import-offers.server.ts";
+import { drawOffer } from "#app/domain/offers/import/import-offers.ts";
+import { importOffers } from "#app/domain/offers/import/import-offers.server.ts";
+import type { ImportOffersReport } from "#app/domain/offers/import/import-offers.server.ts";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import { newId } from "#app/kernel/ids.ts";
 import {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { draftFromForm } from "#app/domain/offers/offer-draft.ts";
+import { draftFromForm } from "#app/domain/offers/drafts/offer-draft.ts";
 
 it("never keeps half a pictogram of a text that is too long", () => {
   const form = new FormData();

@@ -1,8 +1,8 @@
 import { DEFAULT_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 import { formatSiret } from "#app/domain/hosts/siret.ts";
-import type { OfferDraft, OfferStep } from "#app/domain/offers/offer-draft.ts";
+import type { OfferDraft, OfferStep } from "#app/domain/offers/drafts/offer-draft.ts";
 import { hoursFields } from "#app/domain/offers/offer-hours.ts";
-import { saveOfferDraft } from "#app/domain/offers/save-offer-draft.server.ts";
+import { saveOfferDraft } from "#app/domain/offers/drafts/save-offer-draft.server.ts";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import { createPlacesGeocoder } from "#app/infra/geocoder-places.server.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";

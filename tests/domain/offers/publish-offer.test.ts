@@ -1,12 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demonstrationSiret } from "#app/domain/hosts/siret.ts";
-import { getOfferPreview, getOfferDraft } from "#app/domain/offers/offer-form.queries.server.ts";
-import { discardOfferDraft } from "#app/domain/offers/discard-offer-draft.server.ts";
+import { getOfferPreview, getOfferDraft } from "#app/domain/offers/drafts/offer-form.queries.server.ts";
+import { discardOfferDraft } from "#app/domain/offers/drafts/discard-offer-draft.server.ts";
 import { pauseOffer } from "#app/domain/offers/pause-offer.server.ts";
 import { publishOffer } from "#app/domain/offers/publish-offer.server.ts";
 import { resumeOffer } from "#app/domain/offers/resume-offer.server.ts";
-import { saveOfferDraft } from "#app/domain/offers/save-offer-draft.server.ts";
+import { saveOfferDraft } from "#app/domain/offers/drafts/save-offer-draft.server.ts";
 import type { Geocoder } from "#app/domain/reference/geocoder.ts";
 import { newId } from "#app/kernel/ids.ts";
 import * as tables from "#db/schema/index.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { otherGenders } from "#app/domain/search/french-genders.ts";
-import { readWords } from "#app/domain/search/search-words.server.ts";
+import { otherGenders } from "#app/domain/search/words/french-genders.ts";
+import { readWords } from "#app/domain/search/words/search-words.server.ts";
 import { testDatabase } from "#tests/support/database.ts";
 
 const database = testDatabase();

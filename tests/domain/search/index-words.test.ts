@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { IndexWords, WORD_WEIGHTS, type WordGroup } from "#app/domain/search/index-words.ts";
+import { IndexWords, WORD_WEIGHTS, type WordGroup } from "#app/domain/search/offer-index/index-words.ts";
 
 type Letter = keyof typeof WORD_WEIGHTS;
 type Text = Record<string, Letter>;

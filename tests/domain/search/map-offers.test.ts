@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import { mapOffers, offersAt, pointsOf } from "#app/domain/search/map-offers.queries.server.ts";
 import { MAX_CLUSTERS } from "#app/domain/search/offer-map.ts";
-import type { LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
+import type { LiveIndex } from "#app/domain/search/offer-index/offer-index-feed.server.ts";
 import { wholeSquares } from "#app/domain/search/search-facets.ts";
 import type { SearchFilters } from "#app/domain/search/search-filters.ts";
 import { countOffers, type SearchSource } from "#app/domain/search/search-offers.queries.server.ts";

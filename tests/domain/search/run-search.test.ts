@@ -4,7 +4,7 @@ import type { Campaign } from "#app/domain/campaigns/campaign.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
 import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server.ts";
-import type { LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
+import type { LiveIndex } from "#app/domain/search/offer-index/offer-index-feed.server.ts";
 import { runSearch } from "#app/domain/search/run-search.server.ts";
 import { readSearchQuery } from "#app/domain/search/search-filters.ts";
 import type { SearchPlace } from "#app/domain/search/search-place.ts";

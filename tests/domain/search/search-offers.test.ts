@@ -5,7 +5,7 @@ import { moveSeats } from "#app/domain/offers/seats.store.server.ts";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import { checkInvariants, PROJECTION } from "#app/domain/operations/invariants.queries.server.ts";
 import { countFacets, listClusters } from "#app/domain/search/explore-offers.queries.server.ts";
-import type { LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
+import type { LiveIndex } from "#app/domain/search/offer-index/offer-index-feed.server.ts";
 import { decodeCursor } from "#app/domain/search/search-cursor.ts";
 import { RADII_KM, type SearchFilters } from "#app/domain/search/search-filters.ts";
 import {

@@ -11,8 +11,8 @@ import {
   SHOWN_OFFERS,
 } from "#app/domain/search/search-offers.queries.server.ts";
 import type { SearchFilters } from "#app/domain/search/search-filters.ts";
-import { readWords } from "#app/domain/search/search-words.server.ts";
-import { heldQuery } from "#app/domain/search/town-in-words.server.ts";
+import { readWords } from "#app/domain/search/words/search-words.server.ts";
+import { heldQuery } from "#app/domain/search/words/town-in-words.server.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
 import { anyOffer, insertOffers, insertSectors, RENNES, type KnownOffer } from "./many-offers.ts";

@@ -1,10 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
-import type { LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
+import type { LiveIndex } from "#app/domain/search/offer-index/offer-index-feed.server.ts";
 import type { SearchFilters } from "#app/domain/search/search-filters.ts";
 import { searchOffers } from "#app/domain/search/search-offers.queries.server.ts";
-import { forgetSynonyms, readSynonymBook } from "#app/domain/search/synonym-book.server.ts";
-import { readWords } from "#app/domain/search/search-words.server.ts";
+import { forgetSynonyms, readSynonymBook } from "#app/domain/search/words/synonym-book.server.ts";
+import { readWords } from "#app/domain/search/words/search-words.server.ts";
 import type { Queryable } from "#db/client.ts";
 import { offerSearch, searchSynonyms } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";

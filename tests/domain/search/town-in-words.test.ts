@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
-import { findTownInWords } from "#app/domain/search/town-in-words.server.ts";
+import { findTownInWords } from "#app/domain/search/words/town-in-words.server.ts";
 import { readMunicipalities } from "#db/seed/reference/municipalities.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readWords } from "#app/domain/search/search-words.server.ts";
+import { readWords } from "#app/domain/search/words/search-words.server.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { action as act, loader as open } from "#app/routes/admin/synonym-group.tsx";
 import { action as add, loader as list } from "#app/routes/admin/synonyms.tsx";

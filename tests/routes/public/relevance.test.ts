@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { LiveIndex } from "#app/domain/search/offer-index-feed.server.ts";
+import type { LiveIndex } from "#app/domain/search/offer-index/offer-index-feed.server.ts";
 import { relevanceOf } from "#app/domain/search/relevance.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { loader } from "#app/routes/public/offers.tsx";

@@ -1,0 +1,143 @@
+import { frenchPeriod } from "#app/kernel/calendar-date.ts";
+import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
+import { frenchSiret, joined, pupilName } from "#app/domain/agreements/text/agreement-text.fields.ts";
+import { fillAgreementText, type FilledBlock } from "#app/domain/agreements/text/agreement-text.fill.ts";
+import type { AgreementText, SignatureRole } from "#app/domain/agreements/text/agreement-text.ts";
+import {
+  frenchDuration,
+  minutesOfTime,
+  presenceMinutes,
+  rangesOfDay,
+  WEEKDAYS,
+  type HoursGrid,
+  type TimeRange,
+} from "#app/domain/hours/hours-grid.ts";
+
+/** What the printed agreement holds, as plain data: a renderer adds form, never words about the parties. */
+export interface AgreementDocument {
+  title: string;
+  notice: string | null;
+  isDemonstration: boolean;
+  /** A draft bears a mark on each page until the teacher has validated the content. */
+  stage: AgreementStage;
+  version: number;
+  /** SHA-256 of content and text, in hexadecimal. */
+  hash: string;
+  /** Written in the file; a version keeps its own instant so that its bytes never change. */
+  createdAt: Date;
+  pupil: string;
+  parties: { heading: string; lines: string[] }[];
+  hours: { rows: { day: string; morning: string; afternoon: string; presence: string }[]; total: string };
+  blocks: FilledBlock[];
+  signers: Record<SignatureRole, string>;
+  verification: Verification | null;
+}
+
+export type AgreementStage = "draft" | "validated";
+
+/** Where anyone who holds the document can check it. */
+export interface Verification {
+  url: string;
+  code: string;
+}
+
+export interface AgreementDocumentInput {
+  text: AgreementText;
+  content: AgreementContent;
+  stage: AgreementStage;
+  version: number;
+  hash: string;
+  createdAt: Date;
+  verification?: Verification | null;
+}
+
+/** Port of the adapter that turns the document into a PDF file. */
+export interface AgreementPdfRenderer {
+  render(document: AgreementDocument): Promise<Uint8Array>;
+}
+
+export function agreementDocument(input: AgreementDocumentInput): AgreementDocument {
+  const { text, content, stage, version, hash, createdAt } = input;
+  const { host, school } = content;
+  return {
+    title: text.title,
+    notice: text.notice,
+    isDemonstration: text.isDemonstration,
+    stage,
+    version,
+    hash,
+    createdAt,
+    pupil: pupilName(content.pupil),
+    parties: partiesOf(content),
+    hours: hoursOf(content.hoursGrid),
+    blocks: fillAgreementText(text, content, { place: null, signedOn: null }),
+    signers: {
+      host: joined([host.signatoryTitle, host.signatoryName], " "),
+      school_head: school.headName,
+      guardian: content.guardians.map((guardian) => guardian.name).join(" · "),
+      referent: content.referentTeacher.name,
+    },
+    verification: input.verification ?? null,
+  };
+}
+
+/** Who is concerned, at a glance, before the text; an empty line is left out. */
+function partiesOf({ host, school, pupil, ...content }: AgreementContent): AgreementDocument["parties"] {
+  const signatory = joined([joined([host.signatoryTitle, host.signatoryName], " "), host.signatoryQuality]);
+  const parties = [
+    {
+      heading: "Structure d’accueil",
+      lines: [
+        host.name,
+        host.addressLine,
+        joined([host.postcode, host.town], " "),
+        host.siret && `SIRET ${frenchSiret(host.siret)}`,
+        signatory && `Représentée par ${signatory}`,
+      ],
+    },
+    {
+      heading: "Établissement scolaire",
+      lines: [
+        school.name,
+        school.address,
+        school.uai && `UAI ${school.uai}`,
+        school.headName && `Direction : ${school.headName}`,
+        content.referentTeacher.name && `Suivi : ${content.referentTeacher.name}`,
+      ],
+    },
+    {
+      heading: "Élève et stage",
+      lines: [
+        pupilName(pupil),
+        joined([pupil.className && `Classe ${pupil.className}`]),
+        frenchPeriod(content.startsOn, content.endsOn).replace(/^d/, "D"),
+        `${frenchDuration(weekMinutes(content.hoursGrid))} de présence par semaine`,
+      ],
+    },
+  ];
+  return parties.map(({ heading, lines }) => ({ heading, lines: lines.filter((line) => line !== "") }));
+}
+
+function hoursOf(grid: HoursGrid): AgreementDocument["hours"] {
+  const range = (times: TimeRange | null) =>
+    times === null ? "–" : `de ${clock(times.from)} à ${clock(times.to)}`;
+  const rows = WEEKDAYS.map((weekday) => ({
+    day: DAYS[weekday],
+    morning: range(grid[weekday].morning),
+    afternoon: range(grid[weekday].afternoon),
+    presence:
+      rangesOfDay(grid[weekday]).length === 0 ? "repos" : frenchDuration(presenceMinutes(grid[weekday])),
+  }));
+  return { rows, total: frenchDuration(weekMinutes(grid)) };
+}
+
+/** "09:00" → "9 h". */
+function clock(time: string): string {
+  return frenchDuration(minutesOfTime(time));
+}
+
+function weekMinutes(grid: HoursGrid): number {
+  return WEEKDAYS.reduce((total, weekday) => total + presenceMinutes(grid[weekday]), 0);
+}
+
+const DAYS = { 1: "Lundi", 2: "Mardi", 3: "Mercredi", 4: "Jeudi", 5: "Vendredi", 6: "Samedi" } as const;

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { MOTIVATION_LENGTH } from "#app/domain/applications/application.ts";
+import { EMPTY_NOTES, NOTE_MAX_LENGTH } from "./letter.ts";
+
+const note = z
+  .string()
+  .trim()
+  .max(NOTE_MAX_LENGTH, `Gardez ${NOTE_MAX_LENGTH} caractères au plus : l’essentiel suffit.`)
+  .default("");
+
+/** Answers to the three prompts, as the form sends them and as a draft keeps them. */
+export const letterNotesSchema = z.object({ attraction: note, background: note, curiosity: note });
+
+/** A letter under way: as short as one likes, answers to the prompts included. */
+export const draftLetterSchema = letterNotesSchema.extend({
+  motivation: z
+    .string()
+    .trim()
+    .max(MOTIVATION_LENGTH.max, `Gardez ${MOTIVATION_LENGTH.max} caractères au plus.`)
+    .default(""),
+});
+
+/** What a draft holds of the answers; one that a past form left otherwise counts for nothing. */
+export function readNotes(kept: unknown) {
+  const notes = letterNotesSchema.safeParse(kept ?? {});
+  return notes.success ? notes.data : EMPTY_NOTES;
+}

@@ -1,0 +1,75 @@
+import type { WeekNumber } from "../../campaigns/campaign.ts";
+import type { ApplicationChange, ApplicationStatus } from "#app/domain/applications/application.ts";
+
+/** What a host filters its applications by. */
+export const HOST_FILTERS = {
+  "a-repondre": ["submitted", "seen"],
+  acceptees: ["accepted"],
+  confirmees: ["confirmed"],
+  closes: ["declined", "withdrawn", "cancelled", "expired", "lapsed", "released", "transferred"],
+} as const satisfies Record<string, readonly ApplicationStatus[]>;
+export type HostFilter = keyof typeof HOST_FILTERS;
+
+export function isHostFilter(value: string | null): value is HostFilter {
+  return value !== null && Object.hasOwn(HOST_FILTERS, value);
+}
+
+export interface HostApplication {
+  id: string;
+  status: ApplicationStatus;
+  firstName: string;
+  schoolTown: string | null;
+  offerId: string;
+  offerTitle: string;
+  weeks: WeekNumber[];
+  submittedAt: Date | null;
+  deadlineAt: Date | null;
+}
+
+export interface HostApplicationDetail extends HostApplication {
+  campaignId: string;
+  motivation: string;
+  /** Who the pupil is: read once the host has accepted, never before. */
+  identity: PupilIdentity | null;
+  history: ApplicationChange[];
+}
+
+export interface PupilIdentity {
+  lastName: string;
+  email: string | null;
+  phone: string | null;
+  className: string | null;
+  schoolName: string | null;
+}
+
+/** An offer of the host that could take an application received elsewhere. */
+export interface TransferTarget {
+  id: string;
+  title: string;
+  town: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Days begun that a host still has to answer, null when no answer is awaited from it. */
+export function daysLeft(
+  { status, deadlineAt }: Pick<HostApplication, "status" | "deadlineAt">,
+  now: Date,
+): number | null {
+  const waits = (HOST_FILTERS["a-repondre"] as readonly ApplicationStatus[]).includes(status);
+  if (!waits || !deadlineAt) return null;
+  return Math.max(0, Math.ceil((deadlineAt.getTime() - now.getTime()) / DAY_MS));
+}
+
+/** As a list shows it: the days left to answer stand for the instants. */
+export type ListedHostApplication = Omit<HostApplication, "deadlineAt" | "submittedAt"> & {
+  /** Days begun that are left to answer; null when no answer is awaited from the host. */
+  daysLeft: number | null;
+};
+
+export function listedForHost(applications: readonly HostApplication[], now: Date): ListedHostApplication[] {
+  return applications.map(({ deadlineAt, submittedAt: _submittedAt, ...application }) => ({
+    ...application,
+    daysLeft: daysLeft({ ...application, deadlineAt }, now),
+  }));
+}
