@@ -2,10 +2,10 @@ import type { Topic } from "#app/domain/notifications/topics.ts";
 import { EVENT_CLASSES, type EventType, type MessageClass } from "#app/domain/outbox/event-classes.ts";
 import { renderEmail, type Addressed, type RenderedEmail } from "./render-email.server.ts";
 import { samples, type Reader, type Sample } from "./samples.ts";
-import type { EmailTemplate } from "./template.ts";
+import type { EmailTemplate } from "./email-template.ts";
 import { templates, type PropsByName, type TemplateName } from "./templates.ts";
 
-/** One letter, as administrators see it: when it leaves, to whom, and what it looks like. */
+/** One e-mail, as administrators see it: when it leaves, to whom, and what it looks like. */
 export interface CatalogueEntry {
   name: TemplateName;
   events: readonly EventType[];
@@ -15,7 +15,7 @@ export interface CatalogueEntry {
   samples: { reader: Reader; subject: string; render(): Promise<RenderedEmail> }[];
 }
 
-/** The events whose handlers send each letter; the digest gathers what waited, whatever its events. */
+/** The events whose handlers send each e-mail; the digest gathers what waited, whatever its events. */
 const EVENTS: Record<TemplateName, readonly EventType[]> = {
   "address-suppressed": ["address.suppressed"],
   "agreement-cancelled": ["agreement.cancelled"],

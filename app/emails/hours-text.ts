@@ -2,7 +2,7 @@ import { rangesOfDay, WEEKDAYS, type DayHours, type HoursGrid } from "#app/domai
 
 const DAY_NAMES = { 1: "lundi", 2: "mardi", 3: "mercredi", 4: "jeudi", 5: "vendredi", 6: "samedi" } as const;
 
-/** "Du lundi au vendredi : 9 h – 12 h et 13 h 30 – 17 h"; days in a row with the same hours are told once. */
+/** "Du lundi au vendredi : 9 h – 12 h et 13 h 30 – 17 h"; days in a row with the same hours share a line. */
 export function hoursLines(grid: HoursGrid): string[] {
   const groups: { first: string; last: string; hours: string }[] = [];
   let open = false;

@@ -1,21 +1,21 @@
 import { render } from "@react-email/render";
 import { createElement } from "react";
-import { Letter } from "./letter.tsx";
-import type { EmailTemplate, Greeted, LetterAction } from "./template.ts";
-import { textLetter } from "./wording.ts";
+import { EmailLayout } from "./email-layout.tsx";
+import type { EmailTemplate, Greeted, EmailAction } from "./email-template.ts";
+import { emailText } from "./wording.ts";
 
 export interface RenderedEmail {
   subject: string;
   html: string;
   text: string;
-  /** The preview: what the digest and the notification centre tell of it. */
+  /** The preview: what the digest and the notification centre show of it. */
   summary: string;
-  action: LetterAction | null;
+  action: EmailAction | null;
   /** The whole message for a telephone, when the template has one. */
   sms: string | null;
 }
 
-/** What a letter is rendered with beside its own props. */
+/** What an e-mail is rendered with beside its own props. */
 export interface Addressed extends Greeted {
   /** Where to refuse such messages, for a template with a topic. */
   unsubscribeLink: string | null;
@@ -35,15 +35,15 @@ export async function renderEmail<Props>(
     action,
     unsubscribeLink: template.topic ? props.unsubscribeLink : null,
   };
-  const letter = createElement(
-    Letter,
+  const email = createElement(
+    EmailLayout,
     { ...frame, title: template.title(props), preview: summary },
     template.Body(props),
   );
   return {
     subject: oneLine(template.subject(props)),
-    html: unbreakable(await render(letter)),
-    text: textLetter(template.text(props), frame),
+    html: unbreakable(await render(email)),
+    text: emailText(template.text(props), frame),
     summary,
     action,
     sms: template.sms?.(props) ?? null,

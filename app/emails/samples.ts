@@ -1,14 +1,14 @@
 import { DEFAULT_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
-import type { NearbyOffer } from "./nearby-offers.tsx";
-import type { PlacementSheet } from "./placement-facts.ts";
+import type { NearbyOffer } from "./applications/nearby-offers.tsx";
+import type { PlacementSheet } from "./placements/placement-facts.ts";
 import type { PropsByName, TemplateName } from "./templates.ts";
 
-/** Whom a letter is written to. */
+/** Whom an e-mail is written to. */
 export type Reader = "pupil" | "host" | "school" | "guardian";
 
 export interface Sample<Props> {
   reader: Reader;
-  /** Whom the letter greets; representatives are greeted without a name. */
+  /** Whom the e-mail greets; representatives are greeted without a name. */
   firstName: string | null;
   props: Props;
 }
@@ -102,7 +102,7 @@ const ALERTS = [
 ];
 const OBJECTED = { offerTitle: TITLE, hostName: HOST, pupilFirstName: PUPIL, className: CLASS };
 
-/** Something of each letter to look at, with invented people: a template without a sample does not compile. */
+/** Something of each e-mail to look at, with invented people: a template without a sample does not compile. */
 export const samples: { [Name in TemplateName]: Sample<PropsByName[Name]>[] } = {
   "application-sent": [toPupil({ ...OFFER, answerBefore: ANSWER_BEFORE, link: PUPIL_PAGE })],
   "application-sent-guardian": [

@@ -1,10 +1,10 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 import { frenchDateTime, frenchPeriod } from "#app/kernel/calendar-date.ts";
-import type { Fact, Greeted, LetterAction } from "./template.ts";
+import type { Fact, Greeted, EmailAction } from "./email-template.ts";
 
 export const SERVICE_NAME = "Stage de seconde";
 
-/** Why the recipient gets this letter, told at its foot. */
+/** Why the recipient gets this e-mail, in the footer. */
 export const BECAUSE = {
   pupil: "Vous recevez ce message parce que vous cherchez un stage de seconde sur ce service.",
   host: "Vous recevez ce message parce que votre structure propose un stage de seconde sur ce service.",
@@ -18,11 +18,11 @@ export const BECAUSE = {
 
 export const REPLY = "Une question ? Répondez simplement à ce message.";
 
-/** What surrounds the text of a letter. */
-export interface LetterFrame {
+/** What surrounds the text of an e-mail. */
+export interface EmailFrame {
   firstName: string | null;
   because: string;
-  action: LetterAction | null;
+  action: EmailAction | null;
   /** Where to refuse such messages, for those that can be refused. */
   unsubscribeLink: string | null;
 }
@@ -56,7 +56,7 @@ export function listLines(items: string[]): string {
   return items.map((item) => `- ${item}`).join("\n");
 }
 
-/** What a preview says of the offers inside the letter. */
+/** What a preview says of the offers inside the e-mail. */
 export function elsewhere(offers: number): string {
   if (offers === 0) return "D’autres offres sont à chercher près de votre lycée.";
   return offers === 1
@@ -67,12 +67,12 @@ export function elsewhere(offers: number): string {
 const COUNTS: Record<number, string> = { 2: "Deux", 3: "Trois" };
 
 /** A text part: paragraphs apart, the action on lines of its own, the foot under a rule. */
-export function textLetter(paragraphs: (string | false | null)[], frame: LetterFrame): string {
+export function emailText(paragraphs: (string | false | null)[], frame: EmailFrame): string {
   const { firstName, because, action, unsubscribeLink } = frame;
   const foot = [
     `--\n${SERVICE_NAME}\n${because}\n${REPLY}`,
     unsubscribeLink && `Ne plus recevoir ce genre de message par courriel :\n${unsubscribeLink}`,
   ];
-  const told = [...paragraphs, action && `${action.label} :\n${action.link}`, ...foot];
-  return [greeting(firstName), ...told.filter(Boolean)].join("\n\n") + "\n";
+  const parts = [...paragraphs, action && `${action.label} :\n${action.link}`, ...foot];
+  return [greeting(firstName), ...parts.filter(Boolean)].join("\n\n") + "\n";
 }

@@ -1,5 +1,5 @@
 import { renderEmail, type RenderedEmail } from "#app/emails/render-email.server.ts";
-import type { EmailTemplate } from "#app/emails/template.ts";
+import type { EmailTemplate } from "#app/emails/email-template.ts";
 import type { Recipient } from "#app/domain/notifications/recipients.queries.server.ts";
 import type { Topic } from "#app/domain/notifications/topics.ts";
 

@@ -14,7 +14,7 @@ import {
   type Recipient,
 } from "#app/domain/notifications/recipients.queries.server.ts";
 import { listNearbyOffers } from "#app/domain/search/nearby-offers.queries.server.ts";
-import type { NearbyOffer } from "#app/emails/nearby-offers.tsx";
+import type { NearbyOffer } from "#app/emails/applications/nearby-offers.tsx";
 import { paths } from "#app/paths.ts";
 import { nobody, type Telling } from "./compose.server.ts";
 import type { Composer } from "./event-handlers/event-handler.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { isTopic } from "#app/domain/notifications/topics.ts";
 import { insertMessage } from "#app/domain/notifications/messages.store.server.ts";
 import type { WaitingMessage } from "#app/domain/notifications/waiting-messages.store.server.ts";
-import { dailyDigest } from "#app/emails/daily-digest.tsx";
+import { dailyDigest } from "#app/emails/digest/daily-digest.tsx";
 import { renderEmail } from "#app/emails/render-email.server.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import { newId } from "#app/kernel/ids.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dailyDigest } from "#app/emails/daily-digest.tsx";
+import { dailyDigest } from "#app/emails/digest/daily-digest.tsx";
 import { renderEmail } from "#app/emails/render-email.server.ts";
 
 const items = (count: number) =>
@@ -19,7 +19,7 @@ const digest = (count: number, link: string | null = "https://stage.example.org/
   });
 
 describe("the digest of the day", () => {
-  it("tells each message with its own link, and where all are kept", async () => {
+  it("lists each message with its own link, and where all are kept", async () => {
     const { subject, html, text, summary } = await digest(2);
     expect(subject).toBe("Stages de seconde : 2 messages à lire");
     expect(summary).toBe("Nouvelle 1 · Nouvelle 2");
@@ -30,7 +30,7 @@ describe("the digest of the day", () => {
     }
   });
 
-  it("stays short when there is much to tell", async () => {
+  it("stays short when there is much to list", async () => {
     const { html, text, summary } = await digest(23);
     expect(summary).toBe("Nouvelle 1 · Nouvelle 2 · Nouvelle 3");
     for (const part of [html, text]) {

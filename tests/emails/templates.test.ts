@@ -4,18 +4,18 @@ import { describe, expect, it } from "vitest";
 import { DECLINE_REASONS } from "#app/domain/applications/application.ts";
 import { DEFAULT_HOURS_GRID, type HoursGrid } from "#app/domain/hours/hours-grid.ts";
 import { EVENT_CLASSES } from "#app/domain/outbox/event-classes.ts";
-import { applicationAccepted } from "#app/emails/application-accepted.tsx";
-import { applicationDeclined } from "#app/emails/application-declined.tsx";
+import { applicationAccepted } from "#app/emails/applications/application-accepted.tsx";
+import { applicationDeclined } from "#app/emails/applications/application-declined.tsx";
 import { emailCatalogue } from "#app/emails/catalogue.server.ts";
-import { guardianLink } from "#app/emails/guardian-link.tsx";
+import { guardianLink } from "#app/emails/guardians/guardian-link.tsx";
 import { hoursLines } from "#app/emails/hours-text.ts";
-import type { NearbyOffer } from "#app/emails/nearby-offers.tsx";
-import { offerPublished } from "#app/emails/offer-published.tsx";
+import type { NearbyOffer } from "#app/emails/applications/nearby-offers.tsx";
+import { offerPublished } from "#app/emails/offers/offer-published.tsx";
 import { renderEmail } from "#app/emails/render-email.server.ts";
 import { samples } from "#app/emails/samples.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../app/emails");
-const letters = emailCatalogue.flatMap((entry) =>
+const emails = emailCatalogue.flatMap((entry) =>
   entry.samples.map((sample, index) => ({
     ...sample,
     entry,
@@ -35,60 +35,57 @@ function wordsOf(html: string): string {
 
 const plain = (text: string) => text.replace(/\s+/g, " ").replace(/ ([,).])/g, "$1");
 
-describe.each(letters.map((letter) => [letter.title, letter] as const))(
-  "%s",
-  (_title, { entry, ...sample }) => {
-    it("greets, tells the same in both parts and leads to the same action", async () => {
-      const { html, text, action } = await sample.render();
-      expect(html).toContain('lang="fr"');
-      expect(text).toMatch(sample.reader === "guardian" ? /^Bonjour,\n\n/ : /^Bonjour \p{Lu}\p{L}+,\n\n/u);
-      expect(action).not.toBeNull();
-      expect(html).toContain(`href="${action?.link.replaceAll("&", "&amp;")}"`);
-      expect(text).toContain(`${action?.label} :\n${action?.link}\n`);
-      const words = plain(wordsOf(html));
-      const paragraphs = text
-        .split("\n")
-        .filter((line) => line && !/^(https:|\s+https:|--$)|:$| : /.test(line));
-      for (const line of paragraphs) {
-        const told = plain(line.replace(/^- /, "").replace(/ \(.*\)$/, ""));
-        expect(words, line).toContain(told);
-      }
-      expect(`${text}${words}`).not.toMatch(/undefined|null|\[object|<[a-z]/);
-    });
+describe.each(emails.map((email) => [email.title, email] as const))("%s", (_title, { entry, ...sample }) => {
+  it("greets, says the same in both parts and leads to the same action", async () => {
+    const { html, text, action } = await sample.render();
+    expect(html).toContain('lang="fr"');
+    expect(text).toMatch(sample.reader === "guardian" ? /^Bonjour,\n\n/ : /^Bonjour \p{Lu}\p{L}+,\n\n/u);
+    expect(action).not.toBeNull();
+    expect(html).toContain(`href="${action?.link.replaceAll("&", "&amp;")}"`);
+    expect(text).toContain(`${action?.label} :\n${action?.link}\n`);
+    const words = plain(wordsOf(html));
+    const paragraphs = text
+      .split("\n")
+      .filter((line) => line && !/^(https:|\s+https:|--$)|:$| : /.test(line));
+    for (const line of paragraphs) {
+      const paragraph = plain(line.replace(/^- /, "").replace(/ \(.*\)$/, ""));
+      expect(words, line).toContain(paragraph);
+    }
+    expect(`${text}${words}`).not.toMatch(/undefined|null|\[object|<[a-z]/);
+  });
 
-    it("says why it comes, where to reply, and how to refuse what can be refused", async () => {
-      const { html, text } = await sample.render();
-      for (const part of [plain(wordsOf(html)), plain(text)]) {
-        expect(part).toContain("Vous recevez ce message parce que");
-        expect(part).toContain("Répondez simplement à ce message.");
-      }
-      for (const part of [html, text])
-        expect(part.includes("/desabonnement/exemple")).toBe(entry.topic !== null);
-    });
+  it("says why it comes, where to reply, and how to refuse what can be refused", async () => {
+    const { html, text } = await sample.render();
+    for (const part of [plain(wordsOf(html)), plain(text)]) {
+      expect(part).toContain("Vous recevez ce message parce que");
+      expect(part).toContain("Répondez simplement à ce message.");
+    }
+    for (const part of [html, text])
+      expect(part.includes("/desabonnement/exemple")).toBe(entry.topic !== null);
+  });
 
-    it("keeps the first name of a minor off the screens that others may see", async () => {
-      const { subject, summary, action, sms, html } = await sample.render();
-      const preview = /data-skip-in-text="true"[^>]*>([^<]*)/.exec(html)?.[1] ?? "Inès";
-      const names = /Inès|Malo/;
-      for (const shown of [subject, summary, action?.label ?? "", sms ?? "", preview])
-        expect(shown).not.toMatch(names);
-      expect(summary).toMatch(/[.?!]$|·/);
-      expect(subject.length, subject).toBeLessThanOrEqual(66);
-    });
+  it("keeps the first name of a minor off the screens that others may see", async () => {
+    const { subject, summary, action, sms, html } = await sample.render();
+    const preview = /data-skip-in-text="true"[^>]*>([^<]*)/.exec(html)?.[1] ?? "Inès";
+    const names = /Inès|Malo/;
+    for (const shown of [subject, summary, action?.label ?? "", sms ?? "", preview])
+      expect(shown).not.toMatch(names);
+    expect(summary).toMatch(/[.?!]$|·/);
+    expect(subject.length, subject).toBeLessThanOrEqual(66);
+  });
 
-    it("fetches nothing from elsewhere, and adapts to dark screens", async () => {
-      const { html } = await sample.render();
-      expect(html).not.toMatch(/<img|<script|@import|url\(/);
-      expect(html).toContain("prefers-color-scheme: dark");
-      expect(html).toContain("max-width:600px");
-    });
-  },
-);
+  it("fetches nothing from elsewhere, and adapts to dark screens", async () => {
+    const { html } = await sample.render();
+    expect(html).not.toMatch(/<img|<script|@import|url\(/);
+    expect(html).toContain("prefers-color-scheme: dark");
+    expect(html).toContain("max-width:600px");
+  });
+});
 
 describe("the catalogue", () => {
   it("holds every template of the folder, with a sample for each reader", () => {
     const written = fs
-      .readdirSync(folder)
+      .readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".tsx"))
       .flatMap((file) => [
         ...fs.readFileSync(path.join(folder, file), "utf8").matchAll(/^ {2,4}name: "(.+)",$/gm),
@@ -98,13 +95,13 @@ describe("the catalogue", () => {
     for (const entry of emailCatalogue) expect(entry.samples.length, entry.name).toBeGreaterThan(0);
   });
 
-  it("has a letter for every event", () => {
-    const told = new Set(emailCatalogue.flatMap(({ events }) => events));
-    expect(told).toEqual(new Set(Object.keys(EVENT_CLASSES)));
+  it("has an e-mail for every event", () => {
+    const covered = new Set(emailCatalogue.flatMap(({ events }) => events));
+    expect(covered).toEqual(new Set(Object.keys(EVENT_CLASSES)));
   });
 
   it("gives a text message to each representative, who may have no address", async () => {
-    for (const { entry, render } of letters.filter(({ reader }) => reader === "guardian")) {
+    for (const { entry, render } of emails.filter(({ reader }) => reader === "guardian")) {
       const { sms } = await render();
       expect(sms, entry.name).toContain("Stage de seconde : ");
     }
@@ -146,7 +143,7 @@ describe("a refusal", () => {
   });
 });
 
-it("says that a deadline is told in mainland time to those who live elsewhere", async () => {
+it("says that a deadline is in mainland time to those who live elsewhere", async () => {
   const [accepted] = samples["application-accepted"];
   if (!accepted) throw new Error("no sample");
   const { text, subject } = await renderEmail(applicationAccepted, {
@@ -181,7 +178,7 @@ it.each([
   for (const part of [html, text]) expect(part).toContain(`la recherche de stage ${named}, et`);
 });
 
-it("tells hours by groups of days in a row", () => {
+it("writes hours by groups of days in a row", () => {
   const day = (from: string, to: string) => ({ morning: { from, to }, afternoon: null });
   const closed = { morning: null, afternoon: null };
   const grid: HoursGrid = {

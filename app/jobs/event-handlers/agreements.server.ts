@@ -1,10 +1,10 @@
-import { agreementCancelled } from "#app/emails/agreement-cancelled.tsx";
-import { agreementChangesRequested } from "#app/emails/agreement-changes-requested.tsx";
-import { agreementSigned } from "#app/emails/agreement-signed.tsx";
-import { agreementToComplete } from "#app/emails/agreement-to-complete.tsx";
-import { agreementToSign } from "#app/emails/agreement-to-sign.tsx";
-import { agreementToValidate } from "#app/emails/agreement-to-validate.tsx";
-import { agreementValidated } from "#app/emails/agreement-validated.tsx";
+import { agreementCancelled } from "#app/emails/agreements/agreement-cancelled.tsx";
+import { agreementChangesRequested } from "#app/emails/agreements/agreement-changes-requested.tsx";
+import { agreementSigned } from "#app/emails/agreements/agreement-signed.tsx";
+import { agreementToComplete } from "#app/emails/agreements/agreement-to-complete.tsx";
+import { agreementToSign } from "#app/emails/agreements/agreement-to-sign.tsx";
+import { agreementToValidate } from "#app/emails/agreements/agreement-to-validate.tsx";
+import { agreementValidated } from "#app/emails/agreements/agreement-validated.tsx";
 import { paths } from "#app/paths.ts";
 import { mail, mailEach } from "../compose.server.ts";
 import { aboutAgreement, followUpLink } from "../event-subjects.server.ts";

@@ -1,6 +1,6 @@
 import { getAlertFacts, type AlertFacts } from "#app/domain/notifications/alert-facts.queries.server.ts";
 import { listPerson } from "#app/domain/notifications/recipients.queries.server.ts";
-import { alertMatched } from "#app/emails/alert-matched.tsx";
+import { alertMatched } from "#app/emails/alerts/alert-matched.tsx";
 import { paths } from "#app/paths.ts";
 import { mail, nobody } from "../compose.server.ts";
 import { about } from "../event-subjects.server.ts";

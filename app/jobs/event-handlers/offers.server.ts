@@ -1,6 +1,6 @@
 import { listWatchers } from "#app/domain/notifications/offer-facts.queries.server.ts";
-import { offerPublished } from "#app/emails/offer-published.tsx";
-import { offerReopened } from "#app/emails/offer-reopened.tsx";
+import { offerPublished } from "#app/emails/offers/offer-published.tsx";
+import { offerReopened } from "#app/emails/offers/offer-reopened.tsx";
 import { paths } from "#app/paths.ts";
 import { mail, nobody } from "../compose.server.ts";
 import { aboutOffer } from "../event-subjects.server.ts";

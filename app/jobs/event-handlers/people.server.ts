@@ -7,11 +7,11 @@ import {
   getHelpFacts,
 } from "#app/domain/notifications/people-facts.queries.server.ts";
 import { listPerson } from "#app/domain/notifications/recipients.queries.server.ts";
-import { addressSuppressed } from "#app/emails/address-suppressed.tsx";
-import { guardianCode } from "#app/emails/guardian-code.tsx";
-import { guardianLink } from "#app/emails/guardian-link.tsx";
-import { helpRequested } from "#app/emails/help-requested.tsx";
-import { purgeAnnounced } from "#app/emails/purge-announced.tsx";
+import { addressSuppressed } from "#app/emails/people/address-suppressed.tsx";
+import { guardianCode } from "#app/emails/guardians/guardian-code.tsx";
+import { guardianLink } from "#app/emails/guardians/guardian-link.tsx";
+import { helpRequested } from "#app/emails/people/help-requested.tsx";
+import { purgeAnnounced } from "#app/emails/people/purge-announced.tsx";
 import { paths } from "#app/paths.ts";
 import { mail, mailEach, nobody } from "../compose.server.ts";
 import { about, followUpLink, listClassAdults } from "../event-subjects.server.ts";

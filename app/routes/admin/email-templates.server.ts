@@ -1,4 +1,4 @@
-/** The letters and their samples take a while to load: the first administrator waits for them, the start does not. */
+/** The e-mails and their samples take a while to load: the first administrator waits for them, the start does not. */
 async function loadCatalogue() {
   const { emailCatalogue } = await import("#app/emails/catalogue.server.ts");
   return emailCatalogue;
@@ -8,7 +8,7 @@ export async function listTemplateNames(): Promise<string[]> {
   return (await loadCatalogue()).map(({ name }) => name);
 }
 
-/** Each letter with what it is for; its readers are those of its samples. */
+/** Each e-mail with what it is for; its readers are those of its samples. */
 export async function listTemplates() {
   const catalogue = await loadCatalogue();
   return catalogue.map(({ name, events, messageClass, topic, samples }) => ({
@@ -21,7 +21,7 @@ export async function listTemplates() {
   }));
 }
 
-/** One letter written for one of its samples, the first when the number means nothing; null for an unknown name. */
+/** One e-mail written for one of its samples, the first when the number means nothing; null for an unknown name. */
 export async function readTemplate(name: string | undefined, sampleNumber: string | null) {
   const entry = (await loadCatalogue()).find((one) => one.name === name);
   const index = Math.max(0, Number(sampleNumber ?? "1") - 1);

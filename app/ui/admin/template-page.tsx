@@ -32,7 +32,7 @@ interface TemplatePageProps {
 
 const WIDTHS = [360, 640];
 
-/** A letter as phones and computers show it, then its text part. */
+/** An e-mail as phones and computers show it, then its text part. */
 export function TemplatePage(props: TemplatePageProps) {
   const { name, events, messageClass, topic, readers, sample, subject, summary, text, sms, trail } = props;
   return (

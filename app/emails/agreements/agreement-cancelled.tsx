@@ -1,0 +1,41 @@
+import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
+
+import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { emailContent } from "#app/emails/email-content.tsx";
+import { BECAUSE, periodText } from "#app/emails/wording.ts";
+
+type Reader = "host" | "school";
+
+interface Props {
+  reader: Reader;
+  pupilFirstName: string;
+  className: string;
+  hostName: string;
+  schoolName: string;
+  period: Period;
+  link: string;
+}
+
+const NEWS: Record<Reader, string> = {
+  host: "Le stage n’aura pas lieu : sa convention est annulée. Il n’y a plus rien à remplir ni à signer.",
+  school:
+    "Le stage n’aura pas lieu : sa convention est annulée. L’élève le sait, et peut chercher une autre place.",
+};
+
+const facts = ({ reader, pupilFirstName, className, hostName, schoolName, period }: Props): Fact[] => [
+  ["Élève", reader === "school" ? `${pupilFirstName}, ${className}` : pupilFirstName],
+  reader === "school" ? ["Structure d’accueil", hostName] : ["Lycée", schoolName],
+  ["Dates", periodText(period)],
+];
+
+/** To the employers of the host, the office and the head: the pupil and the family have messages about the placement itself. */
+export const agreementCancelled: EmailTemplate<Props> = {
+  name: "agreement-cancelled",
+  topic: null,
+  because: ({ reader }) => BECAUSE[reader],
+  subject: () => "Convention de stage annulée",
+  title: () => "Une convention est annulée",
+  preview: () => "Un stage n’aura pas lieu : sa convention est annulée.",
+  action: ({ link }) => ({ label: "Voir la convention", link }),
+  ...emailContent((props: Props) => [NEWS[props.reader]], facts),
+};

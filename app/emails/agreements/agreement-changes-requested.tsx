@@ -1,0 +1,34 @@
+import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
+import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { emailContent } from "#app/emails/email-content.tsx";
+import { BECAUSE, periodText } from "#app/emails/wording.ts";
+
+interface Props {
+  addressee: "host" | "school";
+  pupilFirstName: string;
+  hostName: string;
+  schoolName: string;
+  period: Period;
+  link: string;
+}
+
+const TASK =
+  "En relisant la convention, un membre de l’équipe du lycée a laissé une remarque qui vous concerne. Lisez-la, corrigez ce qu’elle demande et renvoyez : la validation reprendra aussitôt.";
+
+const facts = ({ addressee, pupilFirstName, hostName, schoolName, period }: Props): Fact[] => [
+  ["Élève", pupilFirstName],
+  addressee === "school" ? ["Structure d’accueil", hostName] : ["Lycée", schoolName],
+  ["Dates", periodText(period)],
+];
+
+/** To the side that a teacher's remark concerns; the remark itself, a free text, is read by link. */
+export const agreementChangesRequested: EmailTemplate<Props> = {
+  name: "agreement-changes-requested",
+  topic: null,
+  because: ({ addressee }) => BECAUSE[addressee],
+  subject: () => "Convention de stage : une modification est demandée",
+  title: () => "Une modification est demandée",
+  preview: () => "Une remarque vous attend sur une convention.",
+  action: ({ link }) => ({ label: "Voir la remarque", link }),
+  ...emailContent(() => [TASK], facts),
+};

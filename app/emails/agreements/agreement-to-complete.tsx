@@ -1,0 +1,35 @@
+import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
+import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { emailContent } from "#app/emails/email-content.tsx";
+import { BECAUSE, periodText } from "#app/emails/wording.ts";
+
+interface Props {
+  addressee: "host" | "school";
+  pupilFirstName: string;
+  className: string;
+  hostName: string;
+  schoolName: string;
+  period: Period;
+  link: string;
+}
+
+const TASK =
+  "La convention de ce stage est préparée ; il y manque quelques informations de votre part. Ce qui était déjà connu est rempli.";
+
+const facts = ({ addressee, pupilFirstName, className, hostName, schoolName, period }: Props): Fact[] => [
+  ["Élève", addressee === "school" ? `${pupilFirstName}, ${className}` : pupilFirstName],
+  addressee === "school" ? ["Structure d’accueil", hostName] : ["Lycée", schoolName],
+  ["Dates", periodText(period)],
+];
+
+/** To the side whose part of the agreement is still missing. */
+export const agreementToComplete: EmailTemplate<Props> = {
+  name: "agreement-to-complete",
+  topic: null,
+  because: ({ addressee }) => BECAUSE[addressee],
+  subject: () => "Convention de stage à compléter",
+  title: () => "Une convention à compléter",
+  preview: () => "Il manque quelques informations de votre part sur une convention.",
+  action: ({ link }) => ({ label: "Compléter la convention", link }),
+  ...emailContent(() => [TASK], facts),
+};

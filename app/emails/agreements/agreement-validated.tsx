@@ -1,0 +1,42 @@
+import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
+import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { emailContent } from "#app/emails/email-content.tsx";
+import { BECAUSE, periodText } from "#app/emails/wording.ts";
+
+type Reader = "pupil" | "host" | "school";
+
+interface Props {
+  reader: Reader;
+  pupilFirstName: string;
+  hostName: string;
+  schoolName: string;
+  period: Period;
+  /** The agreement as a PDF. */
+  link: string;
+}
+
+const NEWS: Record<Reader, string> = {
+  pupil:
+    "Votre convention est validée par le lycée et prête à signer. Lisez-la avec vos responsables légaux : elle dit ce que vous ferez, où, quand, et ce qui est interdit.",
+  host: "La convention est validée par le lycée et prête à signer. Relisez-la une dernière fois : c’est cette version qui sera signée.",
+  school: "La convention est validée et prête à signer.",
+};
+
+const facts = ({ reader, pupilFirstName, hostName, schoolName, period }: Props): Fact[] => [
+  ["Élève", reader === "pupil" ? null : pupilFirstName],
+  [reader === "pupil" ? "Employeur" : "Structure d’accueil", reader === "host" ? null : hostName],
+  ["Lycée", reader === "host" ? schoolName : null],
+  ["Dates", periodText(period)],
+];
+
+/** To the pupil, the employers of the host and the head of the school. */
+export const agreementValidated: EmailTemplate<Props> = {
+  name: "agreement-validated",
+  topic: null,
+  because: ({ reader }) => BECAUSE[reader],
+  subject: () => "Convention de stage prête à signer",
+  title: () => "La convention est prête à signer",
+  preview: () => "Une convention est validée ; vous pouvez la lire en PDF.",
+  action: ({ link }) => ({ label: "Lire la convention (PDF)", link }),
+  ...emailContent((props: Props) => [NEWS[props.reader]], facts),
+};

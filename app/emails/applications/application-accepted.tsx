@@ -1,0 +1,47 @@
+import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
+import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
+import type { EmailTemplate, Fact, Greeted } from "#app/emails/email-template.ts";
+import { BECAUSE, deadlineText, factLines, periodText } from "#app/emails/wording.ts";
+
+interface Props {
+  offerTitle: string;
+  hostName: string;
+  town: string;
+  period: Period | null;
+  confirmBefore: Date;
+  link: string;
+}
+
+const NEXT =
+  "La place est gardée pour vous jusque-là. Les coordonnées de l’employeur sont maintenant visibles sur la page de votre candidature. Si vous confirmez, vos autres candidatures pour les mêmes semaines seront closes, avec un mot de remerciement.";
+
+const facts = ({ offerTitle, town, period, ...props }: Props & Greeted): Fact[] => [
+  ["Offre", offerTitle],
+  ["Lieu", town],
+  ["Dates", period && periodText(period)],
+  ["À confirmer avant le", deadlineText(props.confirmBefore, props)],
+];
+
+/** To the pupil whom a host accepts: the place is kept until the deadline; addresses and numbers are read on the page. */
+export const applicationAccepted: EmailTemplate<Props> = {
+  name: "application-accepted",
+  topic: null,
+  because: () => BECAUSE.pupil,
+  subject: ({ confirmBefore, ...props }) =>
+    `Acceptée ! À confirmer avant le ${deadlineText(confirmBefore, props)}`,
+  title: () => "Votre candidature est acceptée",
+  preview: () => "Bonne nouvelle : il ne reste qu’à confirmer votre place.",
+  action: ({ link }) => ({ label: "Confirmer ce stage", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>Bonne nouvelle : {props.hostName} vous propose une place !</Paragraph>
+      <Facts items={facts(props)} />
+      <Paragraph>{NEXT}</Paragraph>
+    </>
+  ),
+  text: (props) => [
+    `Bonne nouvelle : ${props.hostName} vous propose une place !`,
+    factLines(facts(props)),
+    NEXT,
+  ],
+};

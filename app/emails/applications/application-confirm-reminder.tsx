@@ -1,0 +1,44 @@
+import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
+
+import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
+import type { EmailTemplate, Fact, Greeted } from "#app/emails/email-template.ts";
+import { BECAUSE, deadlineText, factLines, periodText } from "#app/emails/wording.ts";
+
+interface Props {
+  offerTitle: string;
+  hostName: string;
+  period: Period | null;
+  confirmBefore: Date;
+  link: string;
+}
+
+const news = ({ hostName }: Props) => `${hostName} vous garde une place, et attend votre confirmation.`;
+
+const NEXT =
+  "Passé cette date, la place sera proposée à d’autres élèves. Si vous avez changé d’avis, retirez votre candidature : quelqu’un d’autre en profitera.";
+
+const facts = ({ offerTitle, period, confirmBefore, ...props }: Props & Greeted): Fact[] => [
+  ["Offre", offerTitle],
+  ["Dates", period && periodText(period)],
+  ["À confirmer avant le", deadlineText(confirmBefore, props)],
+];
+
+/** To the pupil who has not confirmed yet. */
+export const applicationConfirmReminder: EmailTemplate<Props> = {
+  name: "application-confirm-reminder",
+  topic: "reminders",
+  because: () => BECAUSE.pupil,
+  subject: ({ confirmBefore, ...props }) =>
+    `Place à confirmer avant le ${deadlineText(confirmBefore, props)}`,
+  title: () => "Une place vous attend encore",
+  preview: () => "Une place est gardée pour vous : il ne reste qu’à la confirmer.",
+  action: ({ link }) => ({ label: "Confirmer ce stage", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{news(props)}</Paragraph>
+      <Facts items={facts(props)} />
+      <Paragraph>{NEXT}</Paragraph>
+    </>
+  ),
+  text: (props) => [news(props), factLines(facts(props)), NEXT],
+};

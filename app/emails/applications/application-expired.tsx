@@ -1,0 +1,37 @@
+import { Paragraph } from "#app/emails/email-layout.tsx";
+import { NearbyOffers, nearbyText, type NearbyOffer } from "./nearby-offers.tsx";
+import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { BECAUSE, elsewhere } from "#app/emails/wording.ts";
+
+interface Props {
+  offerTitle: string;
+  hostName: string;
+  nearby: NearbyOffer[];
+  /** A search around the pupil's school. */
+  link: string;
+}
+
+const news = ({ hostName, offerTitle }: Props) =>
+  `L’employeur, ${hostName}, n’a pas répondu à temps pour l’offre « ${offerTitle} ». Votre candidature est libérée : elle ne compte plus parmi vos candidatures en cours, et vous pouvez en envoyer une autre.`;
+
+const NEXT =
+  "Ce silence ne dit rien de vous ni de votre lettre. Elle reste dans votre espace et peut servir pour une autre offre.";
+
+/** To the pupil whom the host did not answer in time: free to apply elsewhere. */
+export const applicationExpired: EmailTemplate<Props> = {
+  name: "application-expired",
+  topic: null,
+  because: () => BECAUSE.pupil,
+  subject: () => "Votre candidature est restée sans réponse",
+  title: () => "Votre candidature est libérée",
+  preview: ({ nearby }) => `L’employeur n’a pas répondu à temps. ${elsewhere(nearby.length)}`,
+  action: ({ link }) => ({ label: "Voir d’autres offres", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{news(props)}</Paragraph>
+      <Paragraph>{NEXT}</Paragraph>
+      <NearbyOffers offers={props.nearby} />
+    </>
+  ),
+  text: (props) => [news(props), NEXT, nearbyText(props.nearby)],
+};

@@ -1,0 +1,37 @@
+import { Paragraph } from "#app/emails/email-layout.tsx";
+import { NearbyOffers, nearbyText, type NearbyOffer } from "./nearby-offers.tsx";
+import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { BECAUSE, elsewhere } from "#app/emails/wording.ts";
+
+interface Props {
+  offerTitle: string;
+  hostName: string;
+  nearby: NearbyOffer[];
+  /** A search around the pupil's school. */
+  link: string;
+}
+
+const news = ({ hostName, offerTitle }: Props) =>
+  `${hostName} vous gardait une place pour l’offre « ${offerTitle} ». Le délai pour la confirmer est passé : elle est de nouveau proposée aux autres élèves.`;
+
+const NEXT =
+  "Rien n’est perdu : vous pouvez candidater à d’autres offres, et à celle-ci de nouveau s’il y reste une place.";
+
+/** To the pupil who did not confirm in time: the place is no longer kept. */
+export const applicationLapsedPupil: EmailTemplate<Props> = {
+  name: "application-lapsed-pupil",
+  topic: null,
+  because: () => BECAUSE.pupil,
+  subject: () => "La place gardée pour vous n’a pas été confirmée à temps",
+  title: () => "La place est de nouveau proposée à d’autres",
+  preview: ({ nearby }) => `Le délai pour confirmer est passé. ${elsewhere(nearby.length)}`,
+  action: ({ link }) => ({ label: "Voir les offres", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{news(props)}</Paragraph>
+      <Paragraph>{NEXT}</Paragraph>
+      <NearbyOffers offers={props.nearby} />
+    </>
+  ),
+  text: (props) => [news(props), NEXT, nearbyText(props.nearby)],
+};

@@ -1,0 +1,44 @@
+import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
+import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
+import type { EmailTemplate, Fact, Greeted } from "#app/emails/email-template.ts";
+import { BECAUSE, deadlineText, factLines, periodText } from "#app/emails/wording.ts";
+
+interface Props {
+  offerTitle: string;
+  pupilFirstName: string;
+  schoolTown: string | null;
+  period: Period | null;
+  answerBefore: Date;
+  link: string;
+}
+
+const news = ({ pupilFirstName, offerTitle }: Props) =>
+  `${pupilFirstName} aimerait découvrir votre métier et vient de répondre à votre offre « ${offerTitle} ».`;
+
+const WHY = "Une réponse, même négative, aide beaucoup : elle permet de chercher ailleurs à temps.";
+
+const facts = ({ schoolTown, period, ...props }: Props & Greeted): Fact[] => [
+  ["Niveau", "Seconde"],
+  ["Ville du lycée", schoolTown],
+  ["Dates demandées", period && periodText(period)],
+  ["Merci de répondre avant le", deadlineText(props.answerBefore, props)],
+];
+
+/** To each employer of the host: first name, class level and town of the school, nothing more. */
+export const applicationReceived: EmailTemplate<Props> = {
+  name: "application-received",
+  topic: null,
+  because: () => BECAUSE.host,
+  subject: ({ offerTitle }) => `Nouvelle candidature : ${offerTitle}`,
+  title: () => "Une nouvelle candidature",
+  preview: ({ offerTitle }) => `Un ou une élève de seconde a répondu à votre offre « ${offerTitle} ».`,
+  action: ({ link }) => ({ label: "Lire et répondre", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{news(props)}</Paragraph>
+      <Facts items={facts(props)} />
+      <Paragraph>{WHY}</Paragraph>
+    </>
+  ),
+  text: (props) => [news(props), factLines(facts(props)), WHY],
+};

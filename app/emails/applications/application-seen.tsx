@@ -1,0 +1,39 @@
+import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
+import type { EmailTemplate, Fact, Greeted } from "#app/emails/email-template.ts";
+import { BECAUSE, deadlineText, factLines } from "#app/emails/wording.ts";
+
+interface Props {
+  offerTitle: string;
+  hostName: string;
+  answerBefore: Date;
+  link: string;
+}
+
+const news = ({ hostName }: Props) => `${hostName} a ouvert votre candidature.`;
+
+const NEXT =
+  "Être lue ne veut pas encore dire être acceptée : en attendant la réponse, vous pouvez continuer à chercher et à candidater ailleurs.";
+
+const facts = ({ offerTitle, answerBefore, ...props }: Props & Greeted): Fact[] => [
+  ["Offre", offerTitle],
+  ["Réponse attendue avant le", deadlineText(answerBefore, props)],
+];
+
+/** To the pupil whose application the host has opened. */
+export const applicationSeen: EmailTemplate<Props> = {
+  name: "application-seen",
+  topic: "follow",
+  because: () => BECAUSE.pupil,
+  subject: () => "Votre candidature a été lue",
+  title: () => "Votre candidature a été lue",
+  preview: () => "L’employeur a ouvert votre candidature ; il doit encore y répondre.",
+  action: ({ link }) => ({ label: "Suivre ma candidature", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{news(props)}</Paragraph>
+      <Facts items={facts(props)} />
+      <Paragraph>{NEXT}</Paragraph>
+    </>
+  ),
+  text: (props) => [news(props), factLines(facts(props)), NEXT],
+};

@@ -1,0 +1,46 @@
+import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
+
+import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
+import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { BECAUSE, factLines, periodText } from "#app/emails/wording.ts";
+
+interface Props {
+  pupilFirstName: string;
+  hostName: string;
+  town: string;
+  period: Period | null;
+  /** The follow-up page of this representative. */
+  link: string;
+}
+
+const news = ({ pupilFirstName }: Props) =>
+  `${pupilFirstName} a envoyé une candidature pour son stage de seconde. Voici à qui :`;
+
+const NEXT =
+  "Vous n’avez rien à faire : c’est une demande, pas encore un stage. Votre page de suivi montre où elle en est. Tant que la place n’est pas confirmée, vous pouvez vous y opposer depuis cette page.";
+
+const facts = ({ hostName, town, period }: Props): Fact[] => [
+  ["Structure d’accueil", hostName],
+  ["Ville", town],
+  ["Dates demandées", period && periodText(period)],
+];
+
+/** To each legal representative of a pupil under 16, or when the school asks for it. */
+export const applicationSentGuardian: EmailTemplate<Props> = {
+  name: "application-sent-guardian",
+  topic: null,
+  because: () => BECAUSE.guardian,
+  subject: () => "Stage de seconde : une candidature est envoyée",
+  title: () => "Une candidature est envoyée",
+  preview: () => "Vous pouvez la suivre, sans compte, et vous y opposer avant la confirmation.",
+  action: ({ link }) => ({ label: "Suivre les candidatures", link }),
+  sms: ({ link }) => `Stage de seconde : une candidature est envoyée. Pour la suivre, sans compte : ${link}`,
+  Body: (props) => (
+    <>
+      <Paragraph>{news(props)}</Paragraph>
+      <Facts items={facts(props)} />
+      <Paragraph>{NEXT}</Paragraph>
+    </>
+  ),
+  text: (props) => [news(props), factLines(facts(props)), NEXT],
+};

@@ -1,0 +1,41 @@
+import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
+import type { EmailTemplate, Fact, Greeted } from "#app/emails/email-template.ts";
+import { BECAUSE, deadlineText, factLines } from "#app/emails/wording.ts";
+
+interface Props {
+  offerTitle: string;
+  hostName: string;
+  town: string;
+  /** Empty when the host answered before this e-mail was written. */
+  answerBefore: Date | null;
+  link: string;
+}
+
+const NEWS = "Bravo, c’est fait : l’employeur a reçu votre candidature.";
+const NEXT =
+  "Sans réponse à cette date, votre candidature sera libérée : rien ne reste en attente sans fin. D’ici là, vous pouvez candidater à d’autres offres.";
+
+const facts = ({ offerTitle, hostName, town, answerBefore, ...props }: Props & Greeted): Fact[] => [
+  ["Offre", offerTitle],
+  ["Employeur", `${hostName}, ${town}`],
+  ["Réponse attendue avant le", answerBefore && deadlineText(answerBefore, props)],
+];
+
+/** To the pupil who applied. */
+export const applicationSent: EmailTemplate<Props> = {
+  name: "application-sent",
+  topic: null,
+  because: () => BECAUSE.pupil,
+  subject: () => "Candidature envoyée",
+  title: () => "Votre candidature est envoyée",
+  preview: () => "L’employeur a reçu votre candidature.",
+  action: ({ link }) => ({ label: "Suivre ma candidature", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{NEWS}</Paragraph>
+      <Facts items={facts(props)} />
+      {props.answerBefore ? <Paragraph>{NEXT}</Paragraph> : null}
+    </>
+  ),
+  text: (props) => [NEWS, factLines(facts(props)), props.answerBefore && NEXT],
+};

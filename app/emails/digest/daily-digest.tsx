@@ -1,0 +1,98 @@
+import { Link, Section, Text } from "@react-email/components";
+import type { Topic } from "#app/domain/notifications/topics.ts";
+import { Paragraph } from "#app/emails/email-layout.tsx";
+import type { EmailTemplate, EmailAction } from "#app/emails/email-template.ts";
+
+/** One of the messages in it, by its subject, its one sentence and its one thing to do. */
+export interface DigestItem {
+  subject: string;
+  summary: string;
+  action: EmailAction | null;
+}
+
+interface Props {
+  items: DigestItem[];
+  /** Where all of it can be read again; null for those who have no account. */
+  link: string | null;
+}
+
+const INTRO =
+  "Voici ce qui s’est passé depuis notre dernier message. Nous l’avons réuni en un seul courriel pour ne pas vous écrire plusieurs fois.";
+
+/** More would not be read. */
+const MOST_LISTED = 20;
+const MOST_PREVIEWED = 3;
+
+const listed = ({ items }: Props) => items.slice(0, MOST_LISTED);
+
+/** Says that the list is cut; nothing when it is whole. */
+function others({ items }: Props): string | null {
+  const left = items.length - MOST_LISTED;
+  if (left <= 0) return null;
+  return left === 1
+    ? "Un autre message vous attend sur le service."
+    : `${left} autres messages vous attendent sur le service.`;
+}
+
+const count = ({ items }: Props) => `${items.length} messages`;
+
+function Item({ subject, summary, action }: DigestItem) {
+  return (
+    <Section className="facts" style={styles.item}>
+      <Text className="ink" style={styles.subject}>
+        {subject}
+      </Text>
+      <Text className="ink" style={styles.summary}>
+        {summary}
+      </Text>
+      {action ? (
+        <Text style={styles.summary}>
+          <Link className="link" href={action.link} style={styles.link}>
+            {action.label}
+          </Link>
+        </Text>
+      ) : null}
+    </Section>
+  );
+}
+
+const styles = {
+  item: { borderLeft: "3px solid #000091", margin: "0 0 20px", paddingLeft: "16px" },
+  subject: { color: "#1e1e1e", fontSize: "16px", fontWeight: 700, lineHeight: "24px", margin: 0 },
+  summary: { color: "#1e1e1e", fontSize: "16px", lineHeight: "24px", margin: "4px 0 0" },
+  link: { color: "#000091", textDecoration: "underline" },
+} as const;
+
+/** What waited for a good hour, in one e-mail a day; its topic is the one that its messages share, if they do. */
+export function dailyDigest(topic: Topic | null): EmailTemplate<Props> {
+  return {
+    name: "daily-digest",
+    topic,
+    because: () =>
+      "Vous recevez ce message parce que plusieurs nouvelles de stages de seconde vous attendaient. Ce qui n’est pas urgent vous est dit une fois par jour au plus.",
+    subject: (props) => `Stages de seconde : ${count(props)} à lire`,
+    title: () => "Vos nouvelles du jour",
+    preview: ({ items }) =>
+      items
+        .slice(0, MOST_PREVIEWED)
+        .map(({ subject }) => subject)
+        .join(" · "),
+    action: ({ link }) => (link ? { label: "Voir tous mes messages", link } : null),
+    Body: (props) => (
+      <>
+        <Paragraph>{INTRO}</Paragraph>
+        {listed(props).map((item, index) => (
+          <Item key={index} {...item} />
+        ))}
+        {others(props) ? <Paragraph>{others(props)}</Paragraph> : null}
+      </>
+    ),
+    text: (props) => [
+      INTRO,
+      ...listed(props).map(({ subject, summary, action }) =>
+        [subject, summary, action && `${action.label} : ${action.link}`].filter(Boolean).join("\n"),
+      ),
+      others(props),
+    ],
+  };
+}

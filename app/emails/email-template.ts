@@ -1,0 +1,45 @@
+import type { ReactElement } from "react";
+import type { Topic } from "#app/domain/notifications/topics.ts";
+
+/** Added to the props of every template: whom the e-mail greets, by first name when it is known, and where they live. */
+export interface Greeted {
+  firstName: string | null;
+  /** Deadlines are in mainland time, and say so to those who live elsewhere. */
+  timeZone: string;
+}
+
+/** The one thing to do. */
+export interface EmailAction {
+  label: string;
+  link: string;
+}
+
+/** A name and its value, one line or several; without value it is left out. */
+export type Fact = [term: string, details: string | string[] | null];
+
+/**
+ * One e-mail. The HTML and the text are written apart, so that both read well; what surrounds them (greeting, action, foot)
+ * is written once, by `renderEmail`. Of a minor, nothing but the first name may enter them, and not even that enters the
+ * subject, the preview and the action, which phones show on locked screens.
+ */
+export interface EmailTemplate<Props> {
+  /** Kept with each message sent. */
+  name: string;
+  /** What its reader can choose not to get by e-mail; null for what must reach them. */
+  topic: Topic | null;
+  /** A code that someone waits for leaves before everything else. */
+  priority?: 0;
+  /** Why they get it, in the footer. */
+  because(props: Props): string;
+  subject(props: Props & Greeted): string;
+  title(props: Props): string;
+  /** One sentence: shown after the subject by mail readers, and alone by the digest and the notification centre. */
+  preview(props: Props): string;
+  action(props: Props): EmailAction | null;
+  /** For a reader who gave a telephone number and no address. */
+  sms?(props: Props): string;
+  /** Between the greeting and the action. */
+  Body(props: Props & Greeted): ReactElement;
+  /** The same in the text part, paragraph by paragraph. */
+  text(props: Props & Greeted): (string | false | null)[];
+}

@@ -1,0 +1,55 @@
+import { List, Paragraph } from "#app/emails/email-layout.tsx";
+import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { BECAUSE, listLines } from "#app/emails/wording.ts";
+
+type Whose = "pupil" | "guardian" | "staff" | "host";
+
+interface Props {
+  whose: Whose;
+  /** "Inès, 2de B" for a pupil or a representative; the name of a colleague. */
+  people: string[];
+  link: string;
+}
+
+const NEWS: Record<Whose, string> = {
+  pupil: "Nos messages ne parviennent plus à l’adresse électronique de :",
+  guardian: "Nos messages ne parviennent plus à l’adresse électronique d’un responsable légal de :",
+  staff: "Nos messages ne parviennent plus à l’adresse électronique de votre collègue :",
+  host: "Nos messages ne parviennent plus à l’adresse électronique de votre collègue :",
+};
+
+const NEXT: Record<Whose, string> = {
+  pupil: "Merci de vérifier l’adresse avec l’élève. D’ici là, ses messages l’attendent dans son espace.",
+  guardian: "Merci de vérifier l’adresse avec la famille, et de la joindre autrement s’il y a urgence.",
+  staff: "Merci de le lui dire : son adresse peut être vérifiée, puis rétablie, depuis son compte.",
+  host: "Merci de le lui dire : son adresse peut être vérifiée, puis rétablie, depuis son compte.",
+};
+
+const ABOUT = {
+  pupil: "d’un élève",
+  guardian: "d’un responsable légal",
+  staff: "d’un collègue",
+  host: "d’un collègue",
+};
+
+/** To those who can reach the owner of the address by another way. */
+export const addressSuppressed: EmailTemplate<Props> = {
+  name: "address-suppressed",
+  topic: null,
+  because: ({ whose }) => (whose === "host" ? BECAUSE.host : BECAUSE.school),
+  subject: ({ whose }) => `L’adresse ${ABOUT[whose]} ne reçoit plus nos messages`,
+  title: () => "Une adresse ne reçoit plus nos messages",
+  preview: ({ whose }) => `L’adresse électronique ${ABOUT[whose]} est à vérifier.`,
+  action: ({ whose, link }) => ({
+    label: whose === "host" ? "Ouvrir mon espace" : "Ouvrir l’espace établissement",
+    link,
+  }),
+  Body: (props) => (
+    <>
+      <Paragraph>{NEWS[props.whose]}</Paragraph>
+      <List items={props.people} />
+      <Paragraph>{NEXT[props.whose]}</Paragraph>
+    </>
+  ),
+  text: (props) => [NEWS[props.whose], listLines(props.people), NEXT[props.whose]],
+};

@@ -1,0 +1,50 @@
+import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
+import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
+import { hoursLines } from "#app/emails/hours-text.ts";
+import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
+import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { BECAUSE, factLines, periodText } from "#app/emails/wording.ts";
+
+interface Props {
+  pupilFirstName: string;
+  hostName: string;
+  town: string;
+  period: Period | null;
+  hours: HoursGrid | null;
+  /** The follow-up page of this representative. */
+  link: string;
+}
+
+const news = ({ pupilFirstName }: Props) =>
+  `${pupilFirstName} a confirmé un lieu pour son stage de seconde. En résumé :`;
+
+const NEXT =
+  "Vous n’avez rien à faire pour le moment. La convention, qui fixe les conditions du stage, vous sera présentée pour signature. Pour toute question, adressez-vous au lycée.";
+
+const facts = ({ hostName, town, period, hours }: Props): Fact[] => [
+  ["Structure d’accueil", hostName],
+  ["Ville", town],
+  ["Dates", period && periodText(period)],
+  ["Horaires", hours && hoursLines(hours)],
+];
+
+/** To each legal representative who gave an address: a summary, no account needed. */
+export const placementConfirmedGuardian: EmailTemplate<Props> = {
+  name: "placement-confirmed-guardian",
+  topic: null,
+  because: () => BECAUSE.guardian,
+  subject: () => "Stage de seconde : un lieu de stage est confirmé",
+  title: () => "Un lieu de stage est confirmé",
+  preview: () => "Le résumé du stage : lieu, dates et horaires.",
+  action: ({ link }) => ({ label: "Voir le suivi du stage", link }),
+  sms: ({ link }) =>
+    `Stage de seconde : un lieu de stage est confirmé. Résumé et suivi, sans compte : ${link}`,
+  Body: (props) => (
+    <>
+      <Paragraph>{news(props)}</Paragraph>
+      <Facts items={facts(props)} />
+      <Paragraph>{NEXT}</Paragraph>
+    </>
+  ),
+  text: (props) => [news(props), factLines(facts(props)), NEXT],
+};

@@ -1,0 +1,41 @@
+import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
+import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
+import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { BECAUSE, factLines, periodText } from "#app/emails/wording.ts";
+
+interface Props {
+  offerTitle: string;
+  pupilFirstName: string;
+  period: Period | null;
+  link: string;
+}
+
+const news = ({ pupilFirstName }: Props) =>
+  `${pupilFirstName} a confirmé sa venue. Merci de faire découvrir votre métier !`;
+
+const NEXT =
+  "Son nom complet et ses coordonnées sont maintenant visibles dans votre espace. La convention se prépare avec le lycée. S’il manque une information de votre part, nous vous écrirons.";
+
+const facts = ({ offerTitle, period }: Props): Fact[] => [
+  ["Offre", offerTitle],
+  ["Dates", period && periodText(period)],
+];
+
+/** To each employer of the host: the identity is read by link, the e-mail holds the first name only. */
+export const placementConfirmedHost: EmailTemplate<Props> = {
+  name: "placement-confirmed-host",
+  topic: null,
+  because: () => BECAUSE.host,
+  subject: ({ offerTitle }) => `Stage confirmé : ${offerTitle}`,
+  title: () => "Le stage est confirmé",
+  preview: () => "La place est prise, la convention se prépare.",
+  action: ({ link }) => ({ label: "Voir la candidature", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{news(props)}</Paragraph>
+      <Facts items={facts(props)} />
+      <Paragraph>{NEXT}</Paragraph>
+    </>
+  ),
+  text: (props) => [news(props), factLines(facts(props)), NEXT],
+};

@@ -1,0 +1,41 @@
+import { List, Paragraph } from "#app/emails/email-layout.tsx";
+import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { BECAUSE, listLines } from "#app/emails/wording.ts";
+
+interface Props {
+  pupilFirstName: string;
+  link: string;
+}
+
+const news = ({ pupilFirstName }: Props) =>
+  `${pupilFirstName} commence son stage chez vous aujourd’hui. Pour bien l’accueillir :`;
+
+const CHECKLIST = [
+  "Présentez l’équipe, les lieux, les pauses et le repas de midi.",
+  "Dites ce qui est interdit : pas de travail, ni machine ni produit dangereux.",
+  "Indiquez à qui parler en cas de paroles ou de gestes déplacés.",
+  "Tenez les horaires de la convention, pause comprise.",
+  "En cas d’absence ou d’accident, prévenez le lycée aussitôt.",
+];
+
+const THANKS =
+  "Merci d’ouvrir vos portes : pour beaucoup d’élèves, c’est la première rencontre avec un métier.";
+
+/** To each employer of the host, on the first day. */
+export const placementFirstDayHost: EmailTemplate<Props> = {
+  name: "placement-first-day-host",
+  topic: "advice",
+  because: () => BECAUSE.host,
+  subject: () => "Votre stagiaire de seconde arrive : l’essentiel",
+  title: () => "Bien accueillir votre stagiaire",
+  preview: () => "Cinq points pour un bon premier jour.",
+  action: ({ link }) => ({ label: "Voir le stage", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{news(props)}</Paragraph>
+      <List items={CHECKLIST} />
+      <Paragraph>{THANKS}</Paragraph>
+    </>
+  ),
+  text: (props) => [news(props), listLines(CHECKLIST), THANKS],
+};

@@ -1,0 +1,31 @@
+import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
+import { placementFacts, type PlacementSheet } from "./placement-facts.ts";
+import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { BECAUSE, factLines } from "#app/emails/wording.ts";
+
+interface Props extends PlacementSheet {
+  link: string;
+}
+
+const NEWS = "Votre stage commence bientôt. Voici votre fiche pratique :";
+const NEXT =
+  "D’ici là, repérez le trajet et le temps qu’il faut, et notez qui joindre en cas de retard : c’est sur la page de votre stage. Le premier jour, une tenue simple et de quoi prendre des notes suffisent.";
+
+/** To the pupil, a week before the first day: the practical sheet. */
+export const placementWeekBefore: EmailTemplate<Props> = {
+  name: "placement-week-before",
+  topic: "advice",
+  because: () => BECAUSE.pupil,
+  subject: () => "Votre stage approche : la fiche pratique",
+  title: () => "Votre fiche pratique",
+  preview: () => "Adresse, horaires, repas : de quoi préparer votre stage.",
+  action: ({ link }) => ({ label: "Voir mon stage", link }),
+  Body: (props) => (
+    <>
+      <Paragraph>{NEWS}</Paragraph>
+      <Facts items={placementFacts(props)} />
+      <Paragraph>{NEXT}</Paragraph>
+    </>
+  ),
+  text: (props) => [NEWS, factLines(placementFacts(props)), NEXT],
+};
