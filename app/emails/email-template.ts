@@ -1,5 +1,7 @@
 import type { ReactElement } from "react";
 import type { Topic } from "#app/domain/notifications/topics.ts";
+import type { EventType } from "#app/domain/outbox/event-classes.ts";
+import type { Sample } from "./samples.ts";
 
 /** Added to the props of every template: whom the e-mail greets, by first name when it is known, and where they live. */
 export interface Greeted {
@@ -22,9 +24,11 @@ export type Fact = [term: string, details: string | string[] | null];
  * is written once, by `renderEmail`. Of a minor, nothing but the first name may enter them, and not even that enters the
  * subject, the preview and the action, which phones show on locked screens.
  */
-export interface EmailTemplate<Props> {
+export interface EmailTemplate<Props, Name extends string = string> {
   /** Kept with each message sent. */
-  name: string;
+  name: Name;
+  /** The events that it is sent on; none for the digest, which gathers what waited, whatever its events. */
+  sentOn: readonly EventType[];
   /** What its reader can choose not to get by e-mail; null for what must reach them. */
   topic: Topic | null;
   /** A code that someone waits for leaves before everything else. */
@@ -42,4 +46,11 @@ export interface EmailTemplate<Props> {
   Body(props: Props & Greeted): ReactElement;
   /** The same in the text part, paragraph by paragraph. */
   text(props: Props & Greeted): (string | false | null)[];
+  /** One for each kind of reader: what administrators and tests look at. */
+  samples: readonly [Sample<Props>, ...Sample<Props>[]];
+}
+
+/** Called twice, so that the props are given and the name is inferred: `defineEmail<Props>()({ name: "…", … })`. */
+export function defineEmail<Props>() {
+  return <Name extends string>(template: EmailTemplate<Props, Name>): EmailTemplate<Props, Name> => template;
 }

@@ -1,5 +1,5 @@
 import { renderEmail, type RenderedEmail } from "#app/emails/render-email.server.ts";
-import type { EmailTemplate } from "#app/emails/email-template.ts";
+import type { RegisteredEmail } from "#app/emails/registry.ts";
 import type { Recipient } from "#app/domain/notifications/recipients.queries.server.ts";
 import type { Topic } from "#app/domain/notifications/topics.ts";
 
@@ -42,7 +42,7 @@ interface MailOptions {
 
 /** The same letter to each recipient, greeted by first name. */
 export function mail<Props>(
-  template: EmailTemplate<Props>,
+  template: RegisteredEmail<Props>,
   recipients: Recipient[],
   props: Props,
   options: MailOptions = {},
@@ -52,7 +52,7 @@ export function mail<Props>(
 
 /** A letter that holds something of its recipient: the link of one representative. */
 export function mailEach<Props, To extends Recipient>(
-  template: EmailTemplate<Props>,
+  template: RegisteredEmail<Props>,
   recipients: To[],
   propsFor: (recipient: To) => Props,
   { perDayAtOnce }: MailOptions = {},

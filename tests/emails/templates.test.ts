@@ -12,7 +12,6 @@ import { hoursLines } from "#app/emails/hours-text.ts";
 import type { NearbyOffer } from "#app/emails/applications/nearby-offers.tsx";
 import { offerPublished } from "#app/emails/offers/offer-published.tsx";
 import { renderEmail } from "#app/emails/render-email.server.ts";
-import { samples } from "#app/emails/samples.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../app/emails");
 const emails = emailCatalogue.flatMap((entry) =>
@@ -93,6 +92,7 @@ describe("the catalogue", () => {
       .map(([, name]) => name);
     expect(emailCatalogue.map(({ name }) => name).sort()).toEqual(written.sort());
     for (const entry of emailCatalogue) expect(entry.samples.length, entry.name).toBeGreaterThan(0);
+    expect(new Set(written).size).toBe(written.length);
   });
 
   it("has an e-mail for every event", () => {
@@ -109,11 +109,10 @@ describe("the catalogue", () => {
 });
 
 const addressed = { firstName: "Inès", timeZone: "Europe/Paris", unsubscribeLink: null };
-const [declined] = samples["application-declined"];
+const [declined] = applicationDeclined.samples;
 
 describe("a refusal", () => {
   it("has a kind sentence for every reason, and none when none was given", async () => {
-    if (!declined) throw new Error("no sample");
     for (const reason of [...DECLINE_REASONS, null]) {
       const { text } = await renderEmail(applicationDeclined, { ...declined.props, ...addressed, reason });
       expect(text).toContain("Un refus ne dit rien de votre valeur");
@@ -124,7 +123,6 @@ describe("a refusal", () => {
   });
 
   it("names the offers near the school, or leads to the search alone when there are none", async () => {
-    if (!declined) throw new Error("no sample");
     const withOffers = (nearby: NearbyOffer[]) =>
       renderEmail(applicationDeclined, { ...declined.props, ...addressed, nearby });
     const { nearby } = declined.props;
@@ -144,8 +142,7 @@ describe("a refusal", () => {
 });
 
 it("says that a deadline is in mainland time to those who live elsewhere", async () => {
-  const [accepted] = samples["application-accepted"];
-  if (!accepted) throw new Error("no sample");
+  const [accepted] = applicationAccepted.samples;
   const { text, subject } = await renderEmail(applicationAccepted, {
     ...accepted.props,
     ...addressed,

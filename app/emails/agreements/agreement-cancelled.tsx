@@ -1,8 +1,10 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 
-import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE, periodText } from "#app/emails/wording.ts";
+import { toHost, toSchool } from "#app/emails/samples.ts";
+import { AGREEMENT, HOST_AGREEMENT, SCHOOL_AGREEMENT } from "./agreement-samples.ts";
 
 type Reader = "host" | "school";
 
@@ -29,8 +31,9 @@ const facts = ({ reader, pupilFirstName, className, hostName, schoolName, period
 ];
 
 /** To the employers of the host, the office and the head: the pupil and the family have messages about the placement itself. */
-export const agreementCancelled: EmailTemplate<Props> = {
+export const agreementCancelled = defineEmail<Props>()({
   name: "agreement-cancelled",
+  sentOn: ["agreement.cancelled"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
   subject: () => "Convention de stage annulée",
@@ -38,4 +41,8 @@ export const agreementCancelled: EmailTemplate<Props> = {
   preview: () => "Un stage n’aura pas lieu : sa convention est annulée.",
   action: ({ link }) => ({ label: "Voir la convention", link }),
   ...emailContent((props: Props) => [NEWS[props.reader]], facts),
-};
+  samples: [
+    toHost({ ...AGREEMENT, reader: "host", link: HOST_AGREEMENT }),
+    toSchool({ ...AGREEMENT, reader: "school", link: SCHOOL_AGREEMENT }),
+  ],
+});

@@ -1,7 +1,9 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE, periodText } from "#app/emails/wording.ts";
+import { toHost, toSchool } from "#app/emails/samples.ts";
+import { AGREEMENT, HOST_AGREEMENT, SCHOOL_AGREEMENT } from "./agreement-samples.ts";
 
 interface Props {
   addressee: "host" | "school";
@@ -22,8 +24,9 @@ const facts = ({ addressee, pupilFirstName, hostName, schoolName, period }: Prop
 ];
 
 /** To the side that a teacher's remark concerns; the remark itself, a free text, is read by link. */
-export const agreementChangesRequested: EmailTemplate<Props> = {
+export const agreementChangesRequested = defineEmail<Props>()({
   name: "agreement-changes-requested",
+  sentOn: ["agreement.changes_requested"],
   topic: null,
   because: ({ addressee }) => BECAUSE[addressee],
   subject: () => "Convention de stage : une modification est demandée",
@@ -31,4 +34,8 @@ export const agreementChangesRequested: EmailTemplate<Props> = {
   preview: () => "Une remarque vous attend sur une convention.",
   action: ({ link }) => ({ label: "Voir la remarque", link }),
   ...emailContent(() => [TASK], facts),
-};
+  samples: [
+    toHost({ ...AGREEMENT, addressee: "host", link: HOST_AGREEMENT }),
+    toSchool({ ...AGREEMENT, addressee: "school", link: SCHOOL_AGREEMENT }),
+  ],
+});

@@ -1,8 +1,10 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines, periodText } from "#app/emails/wording.ts";
+import { GUARDIAN_PAGE, toGuardian, toHost, toPupil, toSchool } from "#app/emails/samples.ts";
+import { AGREEMENT, HOST_AGREEMENT, PUPIL_PDF, SCHOOL_AGREEMENT } from "./agreement-samples.ts";
 
 type Reader = "pupil" | "host" | "school" | "guardian";
 
@@ -43,8 +45,9 @@ const facts = ({ reader, pupilFirstName, className, hostName, schoolName, period
 ];
 
 /** To everyone concerned, once the last signature is given. */
-export const agreementSigned: EmailTemplate<Props> = {
+export const agreementSigned = defineEmail<Props>()({
   name: "agreement-signed",
+  sentOn: ["agreement.signed"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
   subject: () => "Convention de stage signée",
@@ -64,4 +67,10 @@ export const agreementSigned: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [NEWS, factLines(facts(props)), NEXT[props.reader]],
-};
+  samples: [
+    toPupil({ ...AGREEMENT, reader: "pupil", link: PUPIL_PDF }),
+    toHost({ ...AGREEMENT, reader: "host", link: `${HOST_AGREEMENT}/convention.pdf` }),
+    toSchool({ ...AGREEMENT, reader: "school", link: `${SCHOOL_AGREEMENT}/convention.pdf` }),
+    toGuardian({ ...AGREEMENT, reader: "guardian", link: GUARDIAN_PAGE }),
+  ],
+});

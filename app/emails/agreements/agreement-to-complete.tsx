@@ -1,7 +1,9 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE, periodText } from "#app/emails/wording.ts";
+import { toHost, toSchool } from "#app/emails/samples.ts";
+import { AGREEMENT, HOST_AGREEMENT, SCHOOL_AGREEMENT } from "./agreement-samples.ts";
 
 interface Props {
   addressee: "host" | "school";
@@ -23,8 +25,9 @@ const facts = ({ addressee, pupilFirstName, className, hostName, schoolName, per
 ];
 
 /** To the side whose part of the agreement is still missing. */
-export const agreementToComplete: EmailTemplate<Props> = {
+export const agreementToComplete = defineEmail<Props>()({
   name: "agreement-to-complete",
+  sentOn: ["agreement.to_complete"],
   topic: null,
   because: ({ addressee }) => BECAUSE[addressee],
   subject: () => "Convention de stage à compléter",
@@ -32,4 +35,8 @@ export const agreementToComplete: EmailTemplate<Props> = {
   preview: () => "Il manque quelques informations de votre part sur une convention.",
   action: ({ link }) => ({ label: "Compléter la convention", link }),
   ...emailContent(() => [TASK], facts),
-};
+  samples: [
+    toHost({ ...AGREEMENT, addressee: "host", link: HOST_AGREEMENT }),
+    toSchool({ ...AGREEMENT, addressee: "school", link: SCHOOL_AGREEMENT }),
+  ],
+});

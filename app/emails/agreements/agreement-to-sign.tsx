@@ -1,8 +1,10 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 
-import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE, periodText } from "#app/emails/wording.ts";
+import { GUARDIAN_PAGE, toGuardian, toHost, toSchool } from "#app/emails/samples.ts";
+import { AGREEMENT, HOST_AGREEMENT, SCHOOL_AGREEMENT } from "./agreement-samples.ts";
 
 type Reader = "host" | "school" | "guardian";
 
@@ -31,8 +33,9 @@ const facts = ({ reader, pupilFirstName, className, hostName, schoolName, period
 ];
 
 /** To each of those who sign. */
-export const agreementToSign: EmailTemplate<Props> = {
+export const agreementToSign = defineEmail<Props>()({
   name: "agreement-to-sign",
+  sentOn: ["agreement.to_sign"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
   subject: () => "Convention de stage à signer",
@@ -42,4 +45,9 @@ export const agreementToSign: EmailTemplate<Props> = {
   sms: ({ link }) =>
     `Stage de seconde : une convention attend votre signature. Pour la lire, sans compte : ${link}`,
   ...emailContent((props: Props) => [TASK[props.reader]], facts),
-};
+  samples: [
+    toHost({ ...AGREEMENT, reader: "host", link: HOST_AGREEMENT }),
+    toSchool({ ...AGREEMENT, reader: "school", link: SCHOOL_AGREEMENT }),
+    toGuardian({ ...AGREEMENT, reader: "guardian", link: GUARDIAN_PAGE }),
+  ],
+});

@@ -1,7 +1,9 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE, periodText } from "#app/emails/wording.ts";
+import { toSchool } from "#app/emails/samples.ts";
+import { AGREEMENT, SCHOOL_AGREEMENT } from "./agreement-samples.ts";
 
 interface Props {
   pupilFirstName: string;
@@ -21,8 +23,9 @@ const facts = ({ pupilFirstName, className, hostName, period }: Props): Fact[] =
 ];
 
 /** To the form and referent teachers of the class. */
-export const agreementToValidate: EmailTemplate<Props> = {
+export const agreementToValidate = defineEmail<Props>()({
   name: "agreement-to-validate",
+  sentOn: ["agreement.completed"],
   topic: null,
   because: () => BECAUSE.school,
   subject: ({ className }) => `Convention à valider (${className})`,
@@ -30,4 +33,5 @@ export const agreementToValidate: EmailTemplate<Props> = {
   preview: ({ className }) => `Activités, dates et horaires d’une convention de ${className} sont à relire.`,
   action: ({ link }) => ({ label: "Relire la convention", link }),
   ...emailContent(() => [TASK], facts),
-};
+  samples: [toSchool({ ...AGREEMENT, link: SCHOOL_AGREEMENT })],
+});

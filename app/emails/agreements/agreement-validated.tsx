@@ -1,7 +1,9 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE, periodText } from "#app/emails/wording.ts";
+import { toHost, toPupil, toSchool } from "#app/emails/samples.ts";
+import { AGREEMENT, HOST_AGREEMENT, PUPIL_PDF, SCHOOL_AGREEMENT } from "./agreement-samples.ts";
 
 type Reader = "pupil" | "host" | "school";
 
@@ -30,8 +32,9 @@ const facts = ({ reader, pupilFirstName, hostName, schoolName, period }: Props):
 ];
 
 /** To the pupil, the employers of the host and the head of the school. */
-export const agreementValidated: EmailTemplate<Props> = {
+export const agreementValidated = defineEmail<Props>()({
   name: "agreement-validated",
+  sentOn: ["agreement.validated"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
   subject: () => "Convention de stage prête à signer",
@@ -39,4 +42,9 @@ export const agreementValidated: EmailTemplate<Props> = {
   preview: () => "Une convention est validée ; vous pouvez la lire en PDF.",
   action: ({ link }) => ({ label: "Lire la convention (PDF)", link }),
   ...emailContent((props: Props) => [NEWS[props.reader]], facts),
-};
+  samples: [
+    toPupil({ ...AGREEMENT, reader: "pupil", link: PUPIL_PDF }),
+    toHost({ ...AGREEMENT, reader: "host", link: `${HOST_AGREEMENT}/convention.pdf` }),
+    toSchool({ ...AGREEMENT, reader: "school", link: `${SCHOOL_AGREEMENT}/convention.pdf` }),
+  ],
+});

@@ -1,8 +1,9 @@
 import { Link, Section, Text } from "@react-email/components";
 import { frenchDistance } from "#app/kernel/geo.ts";
 import { OfferLinks, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE } from "#app/emails/wording.ts";
+import { NEARBY, sampleLink, toPupil } from "#app/emails/samples.ts";
 
 interface AlertOffer {
   title: string;
@@ -44,14 +45,26 @@ const next = ({ total }: Props) =>
   `Les places partent vite : si ${total === 1 ? "elle" : "l’une d’elles"} vous plaît, quelques phrases suffisent pour candidater.`;
 const STOP = "Arrêter cette alerte";
 
+const SEARCHES = [
+  {
+    description: "À moins de 30 km de Rennes (35), secteur Artisanat d’art, pour la semaine 1",
+    stopLink: sampleLink("/alertes/AZjA3kV0mWq7b2x8"),
+  },
+  {
+    description: "Dans toute la France, avec « lutherie »",
+    stopLink: sampleLink("/alertes/AZjA3kV0mWq7b2x7"),
+  },
+];
+
 const styles = {
   alert: { color: "#5c5c66", fontSize: "14px", lineHeight: "22px", margin: "8px 0 0" },
   link: { color: "#5c5c66", textDecoration: "underline" },
 } as const;
 
 /** To a pupil, of the offers that answer the searches they keep: one e-mail for all of them. */
-export const alertMatched: EmailTemplate<Props> = {
+export const alertMatched = defineEmail<Props>()({
   name: "alert-matched",
+  sentOn: ["alert.matched"],
   topic: "alerts",
   because: () => BECAUSE.searcher,
   subject: ({ total }) => `Stage de seconde : ${count(total)} pour vous`,
@@ -89,4 +102,13 @@ export const alertMatched: EmailTemplate<Props> = {
     next(props),
     props.searches.map(({ description, stopLink }) => `${description}\n${STOP} :\n${stopLink}`).join("\n\n"),
   ],
-};
+  samples: [
+    toPupil({ offers: NEARBY, total: 8, searches: SEARCHES, link: sampleLink("/eleve/alertes") }),
+    toPupil({
+      offers: NEARBY.slice(0, 1),
+      total: 1,
+      searches: SEARCHES.slice(0, 1),
+      link: sampleLink("/offres/0198c2a1"),
+    }),
+  ],
+});

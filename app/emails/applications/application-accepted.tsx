@@ -1,7 +1,8 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, Fact, Greeted } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact, type Greeted } from "#app/emails/email-template.ts";
 import { BECAUSE, deadlineText, factLines, periodText } from "#app/emails/wording.ts";
+import { CONFIRM_BEFORE, OFFER, PERIOD, PUPIL_PAGE, toPupil } from "#app/emails/samples.ts";
 
 interface Props {
   offerTitle: string;
@@ -23,8 +24,9 @@ const facts = ({ offerTitle, town, period, ...props }: Props & Greeted): Fact[] 
 ];
 
 /** To the pupil whom a host accepts: the place is kept until the deadline; addresses and numbers are read on the page. */
-export const applicationAccepted: EmailTemplate<Props> = {
+export const applicationAccepted = defineEmail<Props>()({
   name: "application-accepted",
+  sentOn: ["application.accepted"],
   topic: null,
   because: () => BECAUSE.pupil,
   subject: ({ confirmBefore, ...props }) =>
@@ -44,4 +46,5 @@ export const applicationAccepted: EmailTemplate<Props> = {
     factLines(facts(props)),
     NEXT,
   ],
-};
+  samples: [toPupil({ ...OFFER, period: PERIOD, confirmBefore: CONFIRM_BEFORE, link: PUPIL_PAGE })],
+});

@@ -1,8 +1,10 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, Fact, Greeted } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact, type Greeted } from "#app/emails/email-template.ts";
 import { BECAUSE, deadlineText, factLines, periodText } from "#app/emails/wording.ts";
+import { ANSWER_BEFORE, HOST_PAGE, toHost } from "#app/emails/samples.ts";
+import { CANDIDATE } from "./application-samples.ts";
 
 interface Props {
   /** How long the application has waited. */
@@ -28,8 +30,9 @@ const facts = ({ period, answerBefore, ...props }: Props & Greeted): Fact[] => [
 ];
 
 /** To each employer of the host, after four and eight days of silence. */
-export const applicationAnswerReminder: EmailTemplate<Props> = {
+export const applicationAnswerReminder = defineEmail<Props>()({
   name: "application-answer-reminder",
+  sentOn: ["application.answer_reminder"],
   topic: "reminders",
   because: () => BECAUSE.host,
   subject: ({ day, offerTitle }) =>
@@ -45,4 +48,8 @@ export const applicationAnswerReminder: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [news(props), factLines(facts(props)), WHY[props.day]],
-};
+  samples: [
+    toHost({ ...CANDIDATE, day: 4, answerBefore: ANSWER_BEFORE, link: HOST_PAGE }),
+    toHost({ ...CANDIDATE, day: 8, answerBefore: ANSWER_BEFORE, link: HOST_PAGE }),
+  ],
+});

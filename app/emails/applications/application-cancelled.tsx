@@ -1,7 +1,8 @@
 import { Paragraph } from "#app/emails/email-layout.tsx";
 import { NearbyOffers, nearbyText, type NearbyOffer } from "./nearby-offers.tsx";
-import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE, elsewhere } from "#app/emails/wording.ts";
+import { NEARBY, OFFER, SEARCH, toPupil } from "#app/emails/samples.ts";
 
 interface Props {
   offerTitle: string;
@@ -20,8 +21,9 @@ const next = ({ confirmed }: Props) =>
   `${confirmed ? "Votre équipe enseignante est prévenue et peut vous aider. " : ""}Rien n’est perdu : votre lettre reste dans votre espace et peut servir pour une autre offre.`;
 
 /** To the pupil whose place the host takes back. */
-export const applicationCancelled: EmailTemplate<Props> = {
+export const applicationCancelled = defineEmail<Props>()({
   name: "application-cancelled",
+  sentOn: ["application.cancelled"],
   topic: null,
   because: () => BECAUSE.pupil,
   subject: () => "Votre place est annulée par l’employeur",
@@ -36,4 +38,5 @@ export const applicationCancelled: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [news(props), next(props), nearbyText(props.nearby)],
-};
+  samples: [toPupil({ ...OFFER, confirmed: true, nearby: NEARBY, link: SEARCH })],
+});

@@ -1,8 +1,9 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, Fact, Greeted } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact, type Greeted } from "#app/emails/email-template.ts";
 import { BECAUSE, deadlineText, factLines, periodText } from "#app/emails/wording.ts";
+import { CONFIRM_BEFORE, OFFER, PERIOD, PUPIL_PAGE, toPupil } from "#app/emails/samples.ts";
 
 interface Props {
   offerTitle: string;
@@ -24,8 +25,9 @@ const facts = ({ offerTitle, period, confirmBefore, ...props }: Props & Greeted)
 ];
 
 /** To the pupil who has not confirmed yet. */
-export const applicationConfirmReminder: EmailTemplate<Props> = {
+export const applicationConfirmReminder = defineEmail<Props>()({
   name: "application-confirm-reminder",
+  sentOn: ["application.confirm_reminder"],
   topic: "reminders",
   because: () => BECAUSE.pupil,
   subject: ({ confirmBefore, ...props }) =>
@@ -41,4 +43,5 @@ export const applicationConfirmReminder: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [news(props), factLines(facts(props)), NEXT],
-};
+  samples: [toPupil({ ...OFFER, period: PERIOD, confirmBefore: CONFIRM_BEFORE, link: PUPIL_PAGE })],
+});

@@ -1,8 +1,9 @@
 import type { DeclineReason } from "#app/domain/applications/application.ts";
 import { Paragraph } from "#app/emails/email-layout.tsx";
 import { NearbyOffers, nearbyText, type NearbyOffer } from "./nearby-offers.tsx";
-import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE, elsewhere } from "#app/emails/wording.ts";
+import { NEARBY, OFFER, SEARCH, toPupil } from "#app/emails/samples.ts";
 
 interface Props {
   offerTitle: string;
@@ -28,8 +29,9 @@ const news = ({ hostName, offerTitle, reason }: Props) =>
   `${hostName} ne pourra pas vous accueillir pour l’offre « ${offerTitle} ».${reason ? ` ${REASONS[reason]}` : ""}`;
 
 /** To the pupil whose application is declined: kind, and turned towards the next one. */
-export const applicationDeclined: EmailTemplate<Props> = {
+export const applicationDeclined = defineEmail<Props>()({
   name: "application-declined",
+  sentOn: ["application.declined"],
   topic: null,
   because: () => BECAUSE.pupil,
   subject: () => "Réponse à votre candidature",
@@ -44,4 +46,5 @@ export const applicationDeclined: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [news(props), NEXT, nearbyText(props.nearby)],
-};
+  samples: [toPupil({ ...OFFER, reason: "no_seat_left", nearby: NEARBY, link: SEARCH })],
+});

@@ -1,7 +1,8 @@
 import { Paragraph } from "#app/emails/email-layout.tsx";
 import { NearbyOffers, nearbyText, type NearbyOffer } from "./nearby-offers.tsx";
-import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE, elsewhere } from "#app/emails/wording.ts";
+import { NEARBY, OFFER, SEARCH, toPupil } from "#app/emails/samples.ts";
 
 interface Props {
   offerTitle: string;
@@ -18,8 +19,9 @@ const NEXT =
   "Ce silence ne dit rien de vous ni de votre lettre. Elle reste dans votre espace et peut servir pour une autre offre.";
 
 /** To the pupil whom the host did not answer in time: free to apply elsewhere. */
-export const applicationExpired: EmailTemplate<Props> = {
+export const applicationExpired = defineEmail<Props>()({
   name: "application-expired",
+  sentOn: ["application.expired"],
   topic: null,
   because: () => BECAUSE.pupil,
   subject: () => "Votre candidature est restée sans réponse",
@@ -34,4 +36,5 @@ export const applicationExpired: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [news(props), NEXT, nearbyText(props.nearby)],
-};
+  samples: [toPupil({ ...OFFER, nearby: NEARBY.slice(0, 1), link: SEARCH })],
+});

@@ -1,7 +1,8 @@
 import { Paragraph } from "#app/emails/email-layout.tsx";
 import { NearbyOffers, nearbyText, type NearbyOffer } from "./nearby-offers.tsx";
-import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE, elsewhere } from "#app/emails/wording.ts";
+import { NEARBY, OFFER, SEARCH, toPupil } from "#app/emails/samples.ts";
 
 interface Props {
   offerTitle: string;
@@ -18,8 +19,9 @@ const NEXT =
   "Rien n’est perdu : vous pouvez candidater à d’autres offres, et à celle-ci de nouveau s’il y reste une place.";
 
 /** To the pupil who did not confirm in time: the place is no longer kept. */
-export const applicationLapsedPupil: EmailTemplate<Props> = {
+export const applicationLapsedPupil = defineEmail<Props>()({
   name: "application-lapsed-pupil",
+  sentOn: ["application.lapsed"],
   topic: null,
   because: () => BECAUSE.pupil,
   subject: () => "La place gardée pour vous n’a pas été confirmée à temps",
@@ -34,4 +36,5 @@ export const applicationLapsedPupil: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [news(props), NEXT, nearbyText(props.nearby)],
-};
+  samples: [toPupil({ ...OFFER, nearby: NEARBY.slice(0, 2), link: SEARCH })],
+});

@@ -1,7 +1,19 @@
 import { ofName } from "#app/kernel/text.ts";
-import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { defineEmail } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE } from "#app/emails/wording.ts";
+import {
+  CLASS,
+  CLASS_PAGE,
+  HOST,
+  HOST_LIST,
+  PUPIL,
+  PUPIL_PAGE,
+  TITLE,
+  toHost,
+  toPupil,
+  toSchool,
+} from "#app/emails/samples.ts";
 
 type Reader = "pupil" | "host" | "school";
 
@@ -55,9 +67,12 @@ const LABELS: Record<Reader, string> = {
   school: "Voir la classe",
 };
 
+const SAMPLE = { offerTitle: TITLE, hostName: HOST, pupilFirstName: PUPIL, className: CLASS };
+
 /** To the pupil, the host and the teachers: a representative objected. Why the family did so is not the host's concern. */
-export const applicationObjected: EmailTemplate<Props> = {
+export const applicationObjected = defineEmail<Props>()({
   name: "application-objected",
+  sentOn: ["application.objected"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
   subject: (props) => SUBJECTS[props.reader](props),
@@ -65,4 +80,9 @@ export const applicationObjected: EmailTemplate<Props> = {
   preview: ({ reader }) => PREVIEWS[reader],
   action: ({ reader, link }) => ({ label: LABELS[reader], link }),
   ...emailContent((props: Props) => [NEWS[props.reader](props), NEXT[props.reader]]),
-};
+  samples: [
+    toPupil({ ...SAMPLE, reader: "pupil", link: PUPIL_PAGE }),
+    toHost({ ...SAMPLE, reader: "host", link: HOST_LIST }),
+    toSchool({ ...SAMPLE, reader: "school", link: CLASS_PAGE }),
+  ],
+});

@@ -1,7 +1,9 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, Fact, Greeted } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact, type Greeted } from "#app/emails/email-template.ts";
 import { BECAUSE, deadlineText, factLines, periodText } from "#app/emails/wording.ts";
+import { ANSWER_BEFORE, HOST_PAGE, toHost } from "#app/emails/samples.ts";
+import { CANDIDATE } from "./application-samples.ts";
 
 interface Props {
   offerTitle: string;
@@ -25,8 +27,9 @@ const facts = ({ schoolTown, period, ...props }: Props & Greeted): Fact[] => [
 ];
 
 /** To each employer of the host: first name, class level and town of the school, nothing more. */
-export const applicationReceived: EmailTemplate<Props> = {
+export const applicationReceived = defineEmail<Props>()({
   name: "application-received",
+  sentOn: ["application.submitted", "application.transferred"],
   topic: null,
   because: () => BECAUSE.host,
   subject: ({ offerTitle }) => `Nouvelle candidature : ${offerTitle}`,
@@ -41,4 +44,5 @@ export const applicationReceived: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [news(props), factLines(facts(props)), WHY],
-};
+  samples: [toHost({ ...CANDIDATE, answerBefore: ANSWER_BEFORE, link: HOST_PAGE })],
+});

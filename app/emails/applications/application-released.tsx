@@ -1,6 +1,8 @@
-import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { defineEmail } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE } from "#app/emails/wording.ts";
+import { toHost } from "#app/emails/samples.ts";
+import { ENDED } from "./application-samples.ts";
 
 interface Props {
   offerTitle: string;
@@ -15,8 +17,9 @@ const NEXT =
   "Vous n’avez rien à faire. Si une place lui était réservée, elle est de nouveau proposée aux autres élèves.";
 
 /** To each employer of the host: the pupil confirmed another internship for these weeks. */
-export const applicationReleased: EmailTemplate<Props> = {
+export const applicationReleased = defineEmail<Props>()({
   name: "application-released",
+  sentOn: ["application.released"],
   topic: "follow",
   because: () => BECAUSE.host,
   subject: ({ offerTitle }) => `Candidature close : ${offerTitle}`,
@@ -24,4 +27,5 @@ export const applicationReleased: EmailTemplate<Props> = {
   preview: () => "L’élève a trouvé un autre stage et vous remercie de votre attention.",
   action: ({ link }) => ({ label: "Voir mes candidatures", link }),
   ...emailContent((props: Props) => [news(props), NEXT]),
-};
+  samples: [toHost(ENDED)],
+});

@@ -1,8 +1,10 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 
-import type { EmailTemplate, Fact, Greeted } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact, type Greeted } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE, deadlineText, periodText } from "#app/emails/wording.ts";
+import { ANSWER_BEFORE, HOST_PAGE, toHost } from "#app/emails/samples.ts";
+import { CANDIDATE } from "./application-samples.ts";
 
 interface Props {
   offerTitle: string;
@@ -23,8 +25,9 @@ const facts = ({ schoolTown, period, answerBefore, ...props }: Props & Greeted):
 ];
 
 /** To each employer of the host: the pupil takes the withdrawal back. */
-export const applicationRestored: EmailTemplate<Props> = {
+export const applicationRestored = defineEmail<Props>()({
   name: "application-restored",
+  sentOn: ["application.restored"],
   topic: null,
   because: () => BECAUSE.host,
   subject: ({ offerTitle }) => `Candidature maintenue : ${offerTitle}`,
@@ -33,4 +36,5 @@ export const applicationRestored: EmailTemplate<Props> = {
     `Une candidature retirée de l’offre « ${offerTitle} » attend de nouveau votre réponse.`,
   action: ({ link }) => ({ label: "Lire et répondre", link }),
   ...emailContent((props: Props) => [news(props)], facts),
-};
+  samples: [toHost({ ...CANDIDATE, answerBefore: ANSWER_BEFORE, link: HOST_PAGE })],
+});

@@ -1,6 +1,7 @@
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, Fact, Greeted } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact, type Greeted } from "#app/emails/email-template.ts";
 import { BECAUSE, deadlineText, factLines } from "#app/emails/wording.ts";
+import { ANSWER_BEFORE, OFFER, PUPIL_PAGE, toPupil } from "#app/emails/samples.ts";
 
 interface Props {
   offerTitle: string;
@@ -20,8 +21,9 @@ const facts = ({ offerTitle, answerBefore, ...props }: Props & Greeted): Fact[] 
 ];
 
 /** To the pupil whose application the host has opened. */
-export const applicationSeen: EmailTemplate<Props> = {
+export const applicationSeen = defineEmail<Props>()({
   name: "application-seen",
+  sentOn: ["application.seen"],
   topic: "follow",
   because: () => BECAUSE.pupil,
   subject: () => "Votre candidature a été lue",
@@ -36,4 +38,5 @@ export const applicationSeen: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [news(props), factLines(facts(props)), NEXT],
-};
+  samples: [toPupil({ ...OFFER, answerBefore: ANSWER_BEFORE, link: PUPIL_PAGE })],
+});

@@ -1,8 +1,9 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines, periodText } from "#app/emails/wording.ts";
+import { GUARDIAN_PAGE, HOST, PERIOD, PUPIL, toGuardian } from "#app/emails/samples.ts";
 
 interface Props {
   pupilFirstName: string;
@@ -26,8 +27,9 @@ const facts = ({ hostName, town, period }: Props): Fact[] => [
 ];
 
 /** To each legal representative of a pupil under 16, or when the school asks for it. */
-export const applicationSentGuardian: EmailTemplate<Props> = {
+export const applicationSentGuardian = defineEmail<Props>()({
   name: "application-sent-guardian",
+  sentOn: ["application.submitted"],
   topic: null,
   because: () => BECAUSE.guardian,
   subject: () => "Stage de seconde : une candidature est envoyée",
@@ -43,4 +45,13 @@ export const applicationSentGuardian: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [news(props), factLines(facts(props)), NEXT],
-};
+  samples: [
+    toGuardian({
+      hostName: HOST,
+      town: "Rennes",
+      pupilFirstName: PUPIL,
+      period: PERIOD,
+      link: GUARDIAN_PAGE,
+    }),
+  ],
+});

@@ -1,6 +1,7 @@
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, Fact, Greeted } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact, type Greeted } from "#app/emails/email-template.ts";
 import { BECAUSE, deadlineText, factLines } from "#app/emails/wording.ts";
+import { ANSWER_BEFORE, OFFER, PUPIL_PAGE, toPupil } from "#app/emails/samples.ts";
 
 interface Props {
   offerTitle: string;
@@ -22,8 +23,9 @@ const facts = ({ offerTitle, hostName, town, answerBefore, ...props }: Props & G
 ];
 
 /** To the pupil who applied. */
-export const applicationSent: EmailTemplate<Props> = {
+export const applicationSent = defineEmail<Props>()({
   name: "application-sent",
+  sentOn: ["application.submitted"],
   topic: null,
   because: () => BECAUSE.pupil,
   subject: () => "Candidature envoyée",
@@ -38,4 +40,5 @@ export const applicationSent: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [NEWS, factLines(facts(props)), props.answerBefore && NEXT],
-};
+  samples: [toPupil({ ...OFFER, answerBefore: ANSWER_BEFORE, link: PUPIL_PAGE })],
+});

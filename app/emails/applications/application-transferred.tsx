@@ -1,6 +1,7 @@
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, Fact, Greeted } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact, type Greeted } from "#app/emails/email-template.ts";
 import { BECAUSE, deadlineText, factLines } from "#app/emails/wording.ts";
+import { ANSWER_BEFORE, HOST, PUPIL_PAGE, TITLE, toPupil } from "#app/emails/samples.ts";
 
 interface Props {
   /** The offer that the pupil had asked for. */
@@ -26,8 +27,9 @@ const facts = ({ newOfferTitle, newTown, answerBefore, ...props }: Props & Greet
 ];
 
 /** To the pupil whose application the host passed on to a colleague's offer. */
-export const applicationTransferred: EmailTemplate<Props> = {
+export const applicationTransferred = defineEmail<Props>()({
   name: "application-transferred",
+  sentOn: ["application.transferred"],
   topic: null,
   because: () => BECAUSE.pupil,
   subject: () => "Votre candidature est transmise à une autre offre",
@@ -42,4 +44,14 @@ export const applicationTransferred: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [news(props), factLines(facts(props)), NEXT],
-};
+  samples: [
+    toPupil({
+      offerTitle: TITLE,
+      hostName: HOST,
+      newOfferTitle: "Le bureau d’études d’une menuiserie",
+      newTown: "Cesson-Sévigné",
+      answerBefore: ANSWER_BEFORE,
+      link: PUPIL_PAGE,
+    }),
+  ],
+});

@@ -1,7 +1,8 @@
 import { Link, Section, Text } from "@react-email/components";
 import type { Topic } from "#app/domain/notifications/topics.ts";
 import { Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, EmailAction } from "#app/emails/email-template.ts";
+import { defineEmail, type EmailAction } from "#app/emails/email-template.ts";
+import { PUPIL_PAGE, sampleLink, toPupil } from "#app/emails/samples.ts";
 
 /** One of the messages in it, by its subject, its one sentence and its one thing to do. */
 export interface DigestItem {
@@ -63,10 +64,24 @@ const styles = {
   link: { color: "#000091", textDecoration: "underline" },
 } as const;
 
+const SAMPLE_ITEMS: DigestItem[] = [
+  {
+    subject: "Votre candidature a été lue",
+    summary: "L’employeur a ouvert votre candidature ; il doit encore y répondre.",
+    action: { label: "Suivre ma candidature", link: PUPIL_PAGE },
+  },
+  {
+    subject: "De nouveau disponible : Une semaine à la médiathèque",
+    summary: "« Une semaine à la médiathèque » (Rennes) peut de nouveau être demandée.",
+    action: { label: "Voir l’offre", link: sampleLink("/offres/0198c2a1") },
+  },
+];
+
 /** What waited for a good hour, in one e-mail a day; its topic is the one that its messages share, if they do. */
-export function dailyDigest(topic: Topic | null): EmailTemplate<Props> {
-  return {
+export function dailyDigest(topic: Topic | null) {
+  return defineEmail<Props>()({
     name: "daily-digest",
+    sentOn: [],
     topic,
     because: () =>
       "Vous recevez ce message parce que plusieurs nouvelles de stages de seconde vous attendaient. Ce qui n’est pas urgent vous est dit une fois par jour au plus.",
@@ -94,5 +109,6 @@ export function dailyDigest(topic: Topic | null): EmailTemplate<Props> {
       ),
       others(props),
     ],
-  };
+    samples: [toPupil({ items: SAMPLE_ITEMS, link: sampleLink("/compte/messages") })],
+  });
 }

@@ -1,6 +1,7 @@
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines } from "#app/emails/wording.ts";
+import { GUARDIAN_PAGE, toGuardian } from "#app/emails/samples.ts";
 
 interface Props {
   code: string;
@@ -16,8 +17,9 @@ const next = ({ minutes }: Props) =>
 const facts = ({ code }: Props): Fact[] => [["Code", code]];
 
 /** To a representative who asks to read a letter. The code is read inside: neither the subject nor the preview shows it. */
-export const guardianCode: EmailTemplate<Props> = {
+export const guardianCode = defineEmail<Props>()({
   name: "guardian-code",
+  sentOn: ["guardian.code_requested"],
   topic: null,
   priority: 0,
   because: () => BECAUSE.guardian,
@@ -35,4 +37,5 @@ export const guardianCode: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [NEWS, factLines(facts(props)), next(props)],
-};
+  samples: [toGuardian({ code: "417283", minutes: 10, link: GUARDIAN_PAGE })],
+});

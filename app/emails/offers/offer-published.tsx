@@ -1,6 +1,7 @@
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines } from "#app/emails/wording.ts";
+import { OFFER, sampleLink, toHost } from "#app/emails/samples.ts";
 
 interface Props {
   offerTitle: string;
@@ -18,8 +19,9 @@ const facts = ({ offerTitle, town }: Props): Fact[] => [
 ];
 
 /** To the employer who published an offer. */
-export const offerPublished: EmailTemplate<Props> = {
+export const offerPublished = defineEmail<Props>()({
   name: "offer-published",
+  sentOn: ["offer.published"],
   topic: null,
   because: () => BECAUSE.host,
   subject: () => "Votre offre est en ligne",
@@ -34,4 +36,5 @@ export const offerPublished: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [NEWS, factLines(facts(props)), NEXT],
-};
+  samples: [toHost({ ...OFFER, link: sampleLink("/employeur/offres/0198c2a0") })],
+});

@@ -1,6 +1,7 @@
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines } from "#app/emails/wording.ts";
+import { OFFER, sampleLink, toPupil } from "#app/emails/samples.ts";
 
 interface Props {
   offerTitle: string;
@@ -20,8 +21,9 @@ const facts = ({ offerTitle, hostName, town }: Props): Fact[] => [
 ];
 
 /** To the pupils who asked to know when the offer can be asked for again. */
-export const offerReopened: EmailTemplate<Props> = {
+export const offerReopened = defineEmail<Props>()({
   name: "offer-reopened",
+  sentOn: ["offer.reopened"],
   topic: "alerts",
   because: () => BECAUSE.watcher,
   subject: ({ offerTitle }) => `De nouveau disponible : ${offerTitle}`,
@@ -36,4 +38,5 @@ export const offerReopened: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [NEWS, factLines(facts(props)), NEXT],
-};
+  samples: [toPupil({ ...OFFER, link: sampleLink("/offres/0198c2a0") })],
+});

@@ -1,6 +1,7 @@
 import { List, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE, listLines } from "#app/emails/wording.ts";
+import { CLASS, PUPIL, sampleLink, toHost, toSchool } from "#app/emails/samples.ts";
 
 type Whose = "pupil" | "guardian" | "staff" | "host";
 
@@ -33,8 +34,9 @@ const ABOUT = {
 };
 
 /** To those who can reach the owner of the address by another way. */
-export const addressSuppressed: EmailTemplate<Props> = {
+export const addressSuppressed = defineEmail<Props>()({
   name: "address-suppressed",
+  sentOn: ["address.suppressed"],
   topic: null,
   because: ({ whose }) => (whose === "host" ? BECAUSE.host : BECAUSE.school),
   subject: ({ whose }) => `L’adresse ${ABOUT[whose]} ne reçoit plus nos messages`,
@@ -52,4 +54,14 @@ export const addressSuppressed: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [NEWS[props.whose], listLines(props.people), NEXT[props.whose]],
-};
+  samples: [
+    toSchool({ whose: "pupil", people: [`${PUPIL}, ${CLASS}`], link: sampleLink("/etablissement") }),
+    toSchool({
+      whose: "guardian",
+      people: [`${PUPIL}, ${CLASS}`, "Malo, 2de C"],
+      link: sampleLink("/etablissement"),
+    }),
+    toSchool({ whose: "staff", people: ["Paul Moreau"], link: sampleLink("/etablissement") }),
+    toHost({ whose: "host", people: ["Omar Kaci"], link: sampleLink("/employeur") }),
+  ],
+});

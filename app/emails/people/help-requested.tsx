@@ -1,6 +1,7 @@
-import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { defineEmail } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE } from "#app/emails/wording.ts";
+import { CLASS, CLASS_PAGE, PUPIL, toSchool } from "#app/emails/samples.ts";
 
 interface Props {
   pupilFirstName: string;
@@ -14,8 +15,9 @@ const NEXT =
   "Ses mots ne sont pas dans ce message : ils se lisent dans votre espace. Merci d’y répondre vite, même pour dire seulement que vous avez lu. En cas de danger, appelez le 17 ou le 119.";
 
 /** To the teachers of the class, else to the office: what the pupil wrote stays in the service. */
-export const helpRequested: EmailTemplate<Props> = {
+export const helpRequested = defineEmail<Props>()({
   name: "help-requested",
+  sentOn: ["help.requested"],
   topic: null,
   because: () => BECAUSE.school,
   subject: ({ className }) => `Demande d’aide d’un ou une élève (${className})`,
@@ -23,4 +25,5 @@ export const helpRequested: EmailTemplate<Props> = {
   preview: ({ className }) => `En ${className}, quelqu’un demande l’aide d’un adulte du lycée.`,
   action: ({ link }) => ({ label: "Lire la demande", link }),
   ...emailContent((props: Props) => [news(props), NEXT]),
-};
+  samples: [toSchool({ pupilFirstName: PUPIL, className: CLASS, link: CLASS_PAGE })],
+});

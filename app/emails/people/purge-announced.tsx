@@ -1,8 +1,9 @@
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import { frenchDate } from "#app/kernel/calendar-date.ts";
 import { List, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE, listLines } from "#app/emails/wording.ts";
+import { sampleLink, toPupil } from "#app/emails/samples.ts";
 
 interface Props {
   erasedOn: CalendarDate;
@@ -16,8 +17,9 @@ const KEEP = "Avant cette date, enregistrez ce que vous voulez garder :";
 const ITEMS = ["votre convention, en PDF ;", "vos lettres, si elles peuvent vous resservir."];
 
 /** To a pupil, before the yearly erasure. */
-export const purgeAnnounced: EmailTemplate<Props> = {
+export const purgeAnnounced = defineEmail<Props>()({
   name: "purge-announced",
+  sentOn: ["retention.purge_announced"],
   topic: null,
   because: () => BECAUSE.account,
   subject: ({ erasedOn }) => `Vos données seront effacées le ${frenchDate(erasedOn)}`,
@@ -32,4 +34,5 @@ export const purgeAnnounced: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [news(props), `${KEEP}\n${listLines(ITEMS)}`],
-};
+  samples: [toPupil({ erasedOn: "2027-09-30", link: sampleLink("/eleve") })],
+});

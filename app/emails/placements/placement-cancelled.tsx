@@ -1,8 +1,9 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines, periodText } from "#app/emails/wording.ts";
+import { TO_GUARDIAN, TO_SCHOOL } from "./placement-samples.ts";
 
 type Reader = "guardian" | "school";
 
@@ -32,8 +33,9 @@ const facts = ({ reader, pupilFirstName, className, hostName, period }: Props): 
 ];
 
 /** To the representatives and the teachers: the host takes back a place that was confirmed. */
-export const placementCancelled: EmailTemplate<Props> = {
+export const placementCancelled = defineEmail<Props>()({
   name: "placement-cancelled",
+  sentOn: ["application.cancelled"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
   subject: ({ reader, className }) =>
@@ -53,4 +55,5 @@ export const placementCancelled: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [news(props), factLines(facts(props)), NEXT[props.reader]],
-};
+  samples: [TO_SCHOOL, TO_GUARDIAN],
+});

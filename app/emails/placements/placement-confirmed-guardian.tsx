@@ -1,9 +1,10 @@
-import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
+import { DEFAULT_HOURS_GRID, type HoursGrid } from "#app/domain/hours/hours-grid.ts";
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 import { hoursLines } from "#app/emails/hours-text.ts";
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines, periodText } from "#app/emails/wording.ts";
+import { GUARDIAN_PAGE, HOST, PERIOD, PUPIL, toGuardian } from "#app/emails/samples.ts";
 
 interface Props {
   pupilFirstName: string;
@@ -29,8 +30,9 @@ const facts = ({ hostName, town, period, hours }: Props): Fact[] => [
 ];
 
 /** To each legal representative who gave an address: a summary, no account needed. */
-export const placementConfirmedGuardian: EmailTemplate<Props> = {
+export const placementConfirmedGuardian = defineEmail<Props>()({
   name: "placement-confirmed-guardian",
+  sentOn: ["application.confirmed"],
   topic: null,
   because: () => BECAUSE.guardian,
   subject: () => "Stage de seconde : un lieu de stage est confirmé",
@@ -47,4 +49,14 @@ export const placementConfirmedGuardian: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [news(props), factLines(facts(props)), NEXT],
-};
+  samples: [
+    toGuardian({
+      hostName: HOST,
+      town: "Rennes",
+      pupilFirstName: PUPIL,
+      period: PERIOD,
+      hours: DEFAULT_HOURS_GRID,
+      link: GUARDIAN_PAGE,
+    }),
+  ],
+});

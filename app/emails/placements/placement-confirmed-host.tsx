@@ -1,7 +1,8 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines, periodText } from "#app/emails/wording.ts";
+import { HOST_PAGE, PERIOD, PUPIL, TITLE, toHost } from "#app/emails/samples.ts";
 
 interface Props {
   offerTitle: string;
@@ -22,8 +23,9 @@ const facts = ({ offerTitle, period }: Props): Fact[] => [
 ];
 
 /** To each employer of the host: the identity is read by link, the e-mail holds the first name only. */
-export const placementConfirmedHost: EmailTemplate<Props> = {
+export const placementConfirmedHost = defineEmail<Props>()({
   name: "placement-confirmed-host",
+  sentOn: ["application.confirmed"],
   topic: null,
   because: () => BECAUSE.host,
   subject: ({ offerTitle }) => `Stage confirmé : ${offerTitle}`,
@@ -38,4 +40,5 @@ export const placementConfirmedHost: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [news(props), factLines(facts(props)), NEXT],
-};
+  samples: [toHost({ offerTitle: TITLE, pupilFirstName: PUPIL, period: PERIOD, link: HOST_PAGE })],
+});

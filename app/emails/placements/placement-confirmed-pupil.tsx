@@ -1,7 +1,9 @@
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
 import { placementFacts, type PlacementSheet } from "./placement-facts.ts";
-import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines } from "#app/emails/wording.ts";
+import { PUPIL_PAGE, toPupil } from "#app/emails/samples.ts";
+import { SHEET } from "./placement-samples.ts";
 
 interface Props extends PlacementSheet {
   link: string;
@@ -12,8 +14,9 @@ const NEXT =
   "La suite : l’employeur et votre lycée complètent la convention, l’équipe enseignante la valide, puis elle est signée. Vous recevrez un message quand elle sera prête.";
 
 /** To the pupil who confirmed: where, when, and what comes next. */
-export const placementConfirmedPupil: EmailTemplate<Props> = {
+export const placementConfirmedPupil = defineEmail<Props>()({
   name: "placement-confirmed-pupil",
+  sentOn: ["application.confirmed"],
   topic: null,
   because: () => BECAUSE.pupil,
   subject: () => "Votre stage est confirmé",
@@ -28,4 +31,5 @@ export const placementConfirmedPupil: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [NEWS, factLines(placementFacts(props)), NEXT],
-};
+  samples: [toPupil({ ...SHEET, link: PUPIL_PAGE })],
+});

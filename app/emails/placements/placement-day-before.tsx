@@ -1,10 +1,12 @@
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import { frenchDate } from "#app/kernel/calendar-date.ts";
-import type { DayHours } from "#app/domain/hours/hours-grid.ts";
+import { DEFAULT_HOURS_GRID, type DayHours } from "#app/domain/hours/hours-grid.ts";
 import { dayText } from "#app/emails/hours-text.ts";
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate, Fact } from "#app/emails/email-template.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines } from "#app/emails/wording.ts";
+import { PUPIL_PAGE, toPupil } from "#app/emails/samples.ts";
+import { SHEET } from "./placement-samples.ts";
 
 interface Props {
   hostName: string;
@@ -33,8 +35,9 @@ const facts = ({ hours, ...props }: Props): Fact[] => [
 ];
 
 /** To the pupil, the day before: where to be, and when. */
-export const placementDayBefore: EmailTemplate<Props> = {
+export const placementDayBefore = defineEmail<Props>()({
   name: "placement-day-before",
+  sentOn: ["placement.day_before"],
   topic: "advice",
   because: () => BECAUSE.pupil,
   subject: (props) => `Votre stage commence ${day(props)}`,
@@ -49,4 +52,5 @@ export const placementDayBefore: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [NEWS, factLines(facts(props)), NEXT],
-};
+  samples: [toPupil({ ...SHEET, firstDay: "2027-06-17", hours: DEFAULT_HOURS_GRID[4], link: PUPIL_PAGE })],
+});

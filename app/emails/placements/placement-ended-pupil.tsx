@@ -1,6 +1,7 @@
 import { Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE } from "#app/emails/wording.ts";
+import { HOST, PUPIL_PAGE, toPupil } from "#app/emails/samples.ts";
 
 interface Props {
   hostName: string;
@@ -13,8 +14,9 @@ const NEXT =
 const CERTIFICATE = "Vous pouvez demander une attestation à l’employeur ou à votre lycée.";
 
 /** To the pupil, once it is over: the two questions, and whom to ask for a certificate. */
-export const placementEndedPupil: EmailTemplate<Props> = {
+export const placementEndedPupil = defineEmail<Props>()({
   name: "placement-ended-pupil",
+  sentOn: ["placement.ended"],
   topic: "opinions",
   because: () => BECAUSE.pupil,
   subject: () => "Votre stage est terminé : votre avis en deux questions",
@@ -29,4 +31,5 @@ export const placementEndedPupil: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [news(props), NEXT, CERTIFICATE],
-};
+  samples: [toPupil({ hostName: HOST, link: PUPIL_PAGE })],
+});

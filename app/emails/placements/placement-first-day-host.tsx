@@ -1,6 +1,7 @@
 import { List, Paragraph } from "#app/emails/email-layout.tsx";
-import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE, listLines } from "#app/emails/wording.ts";
+import { HOST_PAGE, PUPIL, toHost } from "#app/emails/samples.ts";
 
 interface Props {
   pupilFirstName: string;
@@ -22,8 +23,9 @@ const THANKS =
   "Merci d’ouvrir vos portes : pour beaucoup d’élèves, c’est la première rencontre avec un métier.";
 
 /** To each employer of the host, on the first day. */
-export const placementFirstDayHost: EmailTemplate<Props> = {
+export const placementFirstDayHost = defineEmail<Props>()({
   name: "placement-first-day-host",
+  sentOn: ["placement.first_day"],
   topic: "advice",
   because: () => BECAUSE.host,
   subject: () => "Votre stagiaire de seconde arrive : l’essentiel",
@@ -38,4 +40,5 @@ export const placementFirstDayHost: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [news(props), listLines(CHECKLIST), THANKS],
-};
+  samples: [toHost({ pupilFirstName: PUPIL, link: HOST_PAGE })],
+});

@@ -1,7 +1,9 @@
 import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
 import { placementFacts, type PlacementSheet } from "./placement-facts.ts";
-import type { EmailTemplate } from "#app/emails/email-template.ts";
+import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines } from "#app/emails/wording.ts";
+import { PUPIL_PAGE, toPupil } from "#app/emails/samples.ts";
+import { SHEET } from "./placement-samples.ts";
 
 interface Props extends PlacementSheet {
   link: string;
@@ -12,8 +14,9 @@ const NEXT =
   "D’ici là, repérez le trajet et le temps qu’il faut, et notez qui joindre en cas de retard : c’est sur la page de votre stage. Le premier jour, une tenue simple et de quoi prendre des notes suffisent.";
 
 /** To the pupil, a week before the first day: the practical sheet. */
-export const placementWeekBefore: EmailTemplate<Props> = {
+export const placementWeekBefore = defineEmail<Props>()({
   name: "placement-week-before",
+  sentOn: ["placement.week_before"],
   topic: "advice",
   because: () => BECAUSE.pupil,
   subject: () => "Votre stage approche : la fiche pratique",
@@ -28,4 +31,5 @@ export const placementWeekBefore: EmailTemplate<Props> = {
     </>
   ),
   text: (props) => [NEWS, factLines(placementFacts(props)), NEXT],
-};
+  samples: [toPupil({ ...SHEET, link: PUPIL_PAGE })],
+});

@@ -1,6 +1,7 @@
 import { listSchoolStaff, type Recipient } from "#app/domain/notifications/recipients.queries.server.ts";
 import { firstDayOf } from "#app/domain/hours/first-day.ts";
-import { placementAbsence, placementAccident } from "#app/emails/placements/placement-alert.tsx";
+import { placementAbsence } from "#app/emails/placements/placement-absence.tsx";
+import { placementAccident } from "#app/emails/placements/placement-accident.tsx";
 import { placementDayBefore } from "#app/emails/placements/placement-day-before.tsx";
 import { placementEndedHost } from "#app/emails/placements/placement-ended-host.tsx";
 import { placementEndedPupil } from "#app/emails/placements/placement-ended-pupil.tsx";
@@ -61,7 +62,7 @@ export const placementHandlers: HandlersOf<"placement"> = {
 
 /** The head, the office, the teachers of the class, the representatives: all at once, each once. */
 async function alert(
-  template: typeof placementAbsence,
+  template: typeof placementAbsence | typeof placementAccident,
   { pupilFirstName, className, hostName, period, pupilClass, classLink, ...placement }: Application,
   composer: Composer,
 ): Promise<Draft[]> {

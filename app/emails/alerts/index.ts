@@ -1,0 +1,3 @@
+import { alertMatched } from "./alert-matched.tsx";
+
+export const alertEmails = [alertMatched];

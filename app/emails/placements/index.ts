@@ -1,0 +1,27 @@
+import { placementAbsence } from "./placement-absence.tsx";
+import { placementAccident } from "./placement-accident.tsx";
+import { placementCancelled } from "./placement-cancelled.tsx";
+import { placementConfirmedGuardian } from "./placement-confirmed-guardian.tsx";
+import { placementConfirmedHost } from "./placement-confirmed-host.tsx";
+import { placementConfirmedPupil } from "./placement-confirmed-pupil.tsx";
+import { placementDayBefore } from "./placement-day-before.tsx";
+import { placementEndedHost } from "./placement-ended-host.tsx";
+import { placementEndedPupil } from "./placement-ended-pupil.tsx";
+import { placementFirstDayHost } from "./placement-first-day-host.tsx";
+import { placementFirstDayPupil } from "./placement-first-day-pupil.tsx";
+import { placementWeekBefore } from "./placement-week-before.tsx";
+
+export const placementEmails = [
+  placementAbsence,
+  placementAccident,
+  placementCancelled,
+  placementConfirmedGuardian,
+  placementConfirmedHost,
+  placementConfirmedPupil,
+  placementDayBefore,
+  placementEndedHost,
+  placementEndedPupil,
+  placementFirstDayHost,
+  placementFirstDayPupil,
+  placementWeekBefore,
+];

@@ -1,0 +1,26 @@
+import { agreementEmails } from "./agreements/index.ts";
+import { alertEmails } from "./alerts/index.ts";
+import { applicationEmails } from "./applications/index.ts";
+import { dailyDigest } from "./digest/daily-digest.tsx";
+import { guardianEmails } from "./guardians/index.ts";
+import { offerEmails } from "./offers/index.ts";
+import { peopleEmails } from "./people/index.ts";
+import { placementEmails } from "./placements/index.ts";
+import type { EmailTemplate } from "./email-template.ts";
+
+/** Every e-mail that the service sends, as each subject lists them. */
+export const registry = [
+  ...agreementEmails,
+  ...alertEmails,
+  ...applicationEmails,
+  ...guardianEmails,
+  ...offerEmails,
+  ...peopleEmails,
+  ...placementEmails,
+  dailyDigest(null),
+];
+
+export type EmailName = (typeof registry)[number]["name"];
+
+/** Only what is in the registry can be sent: a template that its subject does not list does not compile there. */
+export type RegisteredEmail<Props> = EmailTemplate<Props, EmailName>;
