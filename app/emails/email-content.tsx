@@ -1,4 +1,4 @@
-import { Facts, Paragraph } from "./email-layout.tsx";
+import { Facts, Paragraph } from "./email-parts.tsx";
 import type { EmailTemplate, Fact, Greeted } from "./email-template.ts";
 import { factLines } from "./wording.ts";
 

@@ -1,6 +1,6 @@
-import { Link, Section, Text } from "@react-email/components";
 import { frenchDistance } from "#app/kernel/geo.ts";
-import { OfferLinks, Paragraph } from "#app/emails/email-layout.tsx";
+import { Box, OfferLinks, Paragraph, SmallLink, SmallPrint } from "#app/emails/email-parts.tsx";
+import { styles } from "#app/emails/email-styles.ts";
 import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE } from "#app/emails/wording.ts";
 import { NEARBY, sampleLink, toPupil } from "#app/emails/samples.ts";
@@ -56,11 +56,6 @@ const SEARCHES = [
   },
 ];
 
-const styles = {
-  alert: { color: "#5c5c66", fontSize: "14px", lineHeight: "22px", margin: "8px 0 0" },
-  link: { color: "#5c5c66", textDecoration: "underline" },
-} as const;
-
 /** To a pupil, of the offers that answer the searches they keep: one e-mail for all of them. */
 export const alertMatched = defineEmail<Props>()({
   name: "alert-matched",
@@ -81,17 +76,15 @@ export const alertMatched = defineEmail<Props>()({
       <OfferLinks offers={props.offers.map((offer) => ({ ...offer, where: where(offer) }))} />
       {others(props) ? <Paragraph>{others(props)}</Paragraph> : null}
       <Paragraph>{next(props)}</Paragraph>
-      <Section style={{ margin: "0 0 16px" }}>
+      <Box style={styles.group}>
         {props.searches.map(({ description, stopLink }) => (
-          <Text key={stopLink} className="grey" style={styles.alert}>
+          <SmallPrint key={stopLink}>
             {description}
             <br />
-            <Link className="grey" href={stopLink} style={styles.link}>
-              {STOP}
-            </Link>
-          </Text>
+            <SmallLink href={stopLink}>{STOP}</SmallLink>
+          </SmallPrint>
         ))}
-      </Section>
+      </Box>
     </>
   ),
   text: (props) => [

@@ -1,5 +1,5 @@
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
+import { Facts, Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail, type Fact, type Greeted } from "#app/emails/email-template.ts";
 import { BECAUSE, deadlineText, factLines, periodText } from "#app/emails/wording.ts";
 import { CONFIRM_BEFORE, OFFER, PERIOD, PUPIL_PAGE, toPupil } from "#app/emails/samples.ts";

@@ -1,5 +1,5 @@
 import type { DeclineReason } from "#app/domain/applications/application.ts";
-import { Paragraph } from "#app/emails/email-layout.tsx";
+import { Paragraph } from "#app/emails/email-parts.tsx";
 import { NearbyOffers, nearbyText, type NearbyOffer } from "./nearby-offers.tsx";
 import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE, elsewhere } from "#app/emails/wording.ts";

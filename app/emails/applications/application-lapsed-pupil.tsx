@@ -1,4 +1,4 @@
-import { Paragraph } from "#app/emails/email-layout.tsx";
+import { Paragraph } from "#app/emails/email-parts.tsx";
 import { NearbyOffers, nearbyText, type NearbyOffer } from "./nearby-offers.tsx";
 import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE, elsewhere } from "#app/emails/wording.ts";

@@ -1,4 +1,4 @@
-import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
+import { Facts, Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail, type Fact, type Greeted } from "#app/emails/email-template.ts";
 import { BECAUSE, deadlineText, factLines } from "#app/emails/wording.ts";
 import { ANSWER_BEFORE, HOST, PUPIL_PAGE, TITLE, toPupil } from "#app/emails/samples.ts";

@@ -1,5 +1,5 @@
 import { frenchDistance } from "#app/kernel/geo.ts";
-import { OfferLinks, Paragraph } from "#app/emails/email-layout.tsx";
+import { OfferLinks, Paragraph } from "#app/emails/email-parts.tsx";
 
 /** An offer that its reader may ask for, with a free seat for the same weeks. */
 export interface NearbyOffer {

@@ -1,6 +1,6 @@
-import { Link, Section, Text } from "@react-email/components";
 import type { Topic } from "#app/domain/notifications/topics.ts";
-import { Paragraph } from "#app/emails/email-layout.tsx";
+import { Aside, Paragraph, TextLink } from "#app/emails/email-parts.tsx";
+import { styles } from "#app/emails/email-styles.ts";
 import { defineEmail, type EmailAction } from "#app/emails/email-template.ts";
 import { PUPIL_PAGE, sampleLink, toPupil } from "#app/emails/samples.ts";
 
@@ -39,30 +39,22 @@ const count = ({ items }: Props) => `${items.length} messages`;
 
 function Item({ subject, summary, action }: DigestItem) {
   return (
-    <Section className="facts" style={styles.item}>
-      <Text className="ink" style={styles.subject}>
+    <Aside>
+      <p className="ink" style={styles.strong}>
         {subject}
-      </Text>
-      <Text className="ink" style={styles.summary}>
+      </p>
+      <p className="ink" style={styles.details}>
         {summary}
-      </Text>
-      {action ? (
-        <Text style={styles.summary}>
-          <Link className="link" href={action.link} style={styles.link}>
+        {action ? <br /> : null}
+        {action ? (
+          <TextLink className="link" href={action.link} style={styles.link}>
             {action.label}
-          </Link>
-        </Text>
-      ) : null}
-    </Section>
+          </TextLink>
+        ) : null}
+      </p>
+    </Aside>
   );
 }
-
-const styles = {
-  item: { borderLeft: "3px solid #000091", margin: "0 0 20px", paddingLeft: "16px" },
-  subject: { color: "#1e1e1e", fontSize: "16px", fontWeight: 700, lineHeight: "24px", margin: 0 },
-  summary: { color: "#1e1e1e", fontSize: "16px", lineHeight: "24px", margin: "4px 0 0" },
-  link: { color: "#000091", textDecoration: "underline" },
-} as const;
 
 const SAMPLE_ITEMS: DigestItem[] = [
   {

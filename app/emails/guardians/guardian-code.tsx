@@ -1,4 +1,4 @@
-import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
+import { Facts, Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines } from "#app/emails/wording.ts";
 import { GUARDIAN_PAGE, toGuardian } from "#app/emails/samples.ts";

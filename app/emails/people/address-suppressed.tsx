@@ -1,4 +1,4 @@
-import { List, Paragraph } from "#app/emails/email-layout.tsx";
+import { List, Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE, listLines } from "#app/emails/wording.ts";
 import { CLASS, PUPIL, sampleLink, toHost, toSchool } from "#app/emails/samples.ts";

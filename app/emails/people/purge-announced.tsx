@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import { frenchDate } from "#app/kernel/calendar-date.ts";
-import { List, Paragraph } from "#app/emails/email-layout.tsx";
+import { List, Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE, listLines } from "#app/emails/wording.ts";
 import { sampleLink, toPupil } from "#app/emails/samples.ts";

@@ -1,7 +1,7 @@
 import { DEFAULT_HOURS_GRID, type HoursGrid } from "#app/domain/hours/hours-grid.ts";
 import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
 import { hoursLines } from "#app/emails/hours-text.ts";
-import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
+import { Facts, Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines, periodText } from "#app/emails/wording.ts";
 import { GUARDIAN_PAGE, HOST, PERIOD, PUPIL, toGuardian } from "#app/emails/samples.ts";

@@ -2,7 +2,7 @@ import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import { frenchDate } from "#app/kernel/calendar-date.ts";
 import { DEFAULT_HOURS_GRID, type DayHours } from "#app/domain/hours/hours-grid.ts";
 import { dayText } from "#app/emails/hours-text.ts";
-import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
+import { Facts, Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines } from "#app/emails/wording.ts";
 import { PUPIL_PAGE, toPupil } from "#app/emails/samples.ts";

@@ -1,4 +1,4 @@
-import { Paragraph } from "#app/emails/email-layout.tsx";
+import { Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE } from "#app/emails/wording.ts";
 import { HOST, PUPIL_PAGE, toPupil } from "#app/emails/samples.ts";

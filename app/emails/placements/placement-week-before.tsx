@@ -1,4 +1,4 @@
-import { Facts, Paragraph } from "#app/emails/email-layout.tsx";
+import { Facts, Paragraph } from "#app/emails/email-parts.tsx";
 import { placementFacts, type PlacementSheet } from "./placement-facts.ts";
 import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines } from "#app/emails/wording.ts";
