@@ -1,5 +1,6 @@
 import { render } from "@react-email/render";
 import { createElement } from "react";
+import { typesetHtml } from "#app/kernel/typography.ts";
 import { EmailLayout } from "./email-layout.tsx";
 import type { EmailTemplate, Greeted, EmailAction } from "./email-template.ts";
 import { emailText } from "./wording.ts";
@@ -42,23 +43,12 @@ export async function renderEmail<Props>(
   );
   return {
     subject: oneLine(template.subject(props)),
-    html: unbreakable(await render(email)),
+    html: typesetHtml(await render(email)),
     text: emailText(template.text(props), frame),
     summary,
     action,
     sms: template.sms?.(props) ?? null,
   };
-}
-
-/** French puts a space before these signs, and no line may begin with one; a number stays with its unit or its month. */
-function unbreakable(html: string): string {
-  return html
-    .replace(/ (?=[:;?»]|!(?!important))/g, "\u00a0")
-    .replaceAll("« ", "«\u00a0")
-    .replace(
-      /(?<=\d) (?=(?:km|h|janv|févr|mars|avril|mai|juin|juil|août|sept|oct|nov|déc)[a-zé]*\b)/g,
-      "\u00a0",
-    );
 }
 
 /** Titles come from people: a line break in one must not reach a header. */

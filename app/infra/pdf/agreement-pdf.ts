@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { AgreementDocument } from "#app/domain/agreements/document/agreement-document.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import type { FilledBlock } from "#app/domain/agreements/text/agreement-text.fill.ts";
 
 const FONTS = ["DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"];
@@ -68,11 +69,9 @@ function closingStart(blocks: FilledBlock[]): number {
   return heading < 0 ? blocks.length : heading;
 }
 
-/** French spacing: no line begins with a double punctuation mark or a dash, no number leaves
- * what it belongs to (postcode and town, "L. 4153-1"). */
+/** The document with French spacing in all its texts. */
 function typographic(value: unknown): unknown {
-  if (typeof value === "string")
-    return value.replace(/ (?=[;:!?»–])|(?<=«) |(?<=\b\d{5}) (?=\p{Lu})|(?<=\b[DLR]\.) (?=\d)/gu, "\u00a0");
+  if (typeof value === "string") return typeset(value);
   if (Array.isArray(value)) return value.map(typographic);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, typographic(child)]));

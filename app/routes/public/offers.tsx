@@ -18,7 +18,7 @@ import { IGNORED_FILTERS } from "#app/ui/search/search-texts.ts";
 import { UnderstoodWords } from "#app/ui/search/understood-words.tsx";
 import { UnknownPlace } from "#app/ui/search/unknown-place.tsx";
 import { WideningLinks } from "#app/ui/search/widening-links.tsx";
-import { typeset } from "#app/ui/typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { optionalActor } from "#app/web/require-actor.server.ts";
 import { openSearch } from "#app/web/search-page.server.ts";

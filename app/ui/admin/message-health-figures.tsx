@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 interface HealthProps {
   pending: number;

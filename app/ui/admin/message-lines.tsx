@@ -6,7 +6,7 @@ import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { eventText, messageStatusText, providerStatusText, readerText } from "../messages/message-log.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 export interface MessageLine {
   id: string;

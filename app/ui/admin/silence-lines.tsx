@@ -1,6 +1,6 @@
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { eventText, silenceText } from "../messages/message-log.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 interface SilenceLine {
   id: string;

@@ -10,7 +10,7 @@ import {
   type TemplateReader,
 } from "../messages/message-log.ts";
 import { topicText } from "../messages/topics.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 export interface TemplateLine {
   name: string;

@@ -1,7 +1,7 @@
 import type { AgreementChecks } from "#app/domain/agreements/agreement-checks.ts";
 import { StatusBadge, type Tone } from "../components/status-badge.tsx";
 import { MISSING_FIELD_LABELS } from "../messages/agreements.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { describeHoursFinding } from "../messages/hours-findings.ts";
 
 interface Line {

@@ -4,7 +4,7 @@ import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHeader, type Crumb } from "../components/page-header.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { agreementDone, agreementStatusLabel, type AgreementReader } from "../messages/agreements.ts";
 
 interface AgreementHeadProps {

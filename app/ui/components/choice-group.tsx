@@ -1,6 +1,6 @@
 import { describedBy, FieldError, FieldHint, type FieldProps } from "./field-shell.tsx";
 import type { Option } from "./select-field.tsx";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 interface ChoiceGroupProps extends FieldProps {
   kind: "radio" | "checkbox";

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 
 import { plural } from "#app/kernel/text.ts";
 import { useRefusedTitle } from "../shell/refused-form.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 export interface FieldErrorLink {
   /** Id of the field (its name, unless told otherwise); absent for an error of the whole form. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 /** What every form field takes. `id` is the name unless told otherwise: error summaries link to it. */
 export interface FieldProps {

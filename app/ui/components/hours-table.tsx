@@ -7,6 +7,7 @@ import {
   type HoursGrid,
   type TimeRange,
 } from "#app/domain/hours/hours-grid.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 const DAYS = { 1: "Lundi", 2: "Mardi", 3: "Mercredi", 4: "Jeudi", 5: "Vendredi", 6: "Samedi" } as const;
 
@@ -19,7 +20,7 @@ function range(times: TimeRange | null): string {
 
 /** On a phone a cell may break between two times, never inside one. */
 function duration(minutes: number): string {
-  return frenchDuration(minutes).replaceAll(" ", "\u00a0");
+  return typeset(frenchDuration(minutes));
 }
 
 /** A week of presence, with the total of each day and of the week. */

@@ -1,7 +1,7 @@
 import { Alert } from "@codegouvfr/react-dsfr/Alert";
 import type { ReactNode } from "react";
 
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 export interface NoticeProps {
   tone?: "info" | "success" | "warning" | "error";

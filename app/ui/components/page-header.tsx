@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 import { paths } from "#app/paths.ts";
-import { typeset, typesetNode } from "../typeset.ts";
+import { typeset, typesetNode } from "#app/kernel/typography.ts";
 
 export interface Crumb {
   to: string;

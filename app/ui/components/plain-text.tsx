@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 /** Paragraphs and lines as they were written, in lines as long as the screen allows. */
 export function PlainText({ text }: { text: string }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
 import { plural } from "#app/kernel/text.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { describedBy, type FieldProps, FieldShell } from "./field-shell.tsx";
 
 export type TextAreaFieldProps = FieldProps & {

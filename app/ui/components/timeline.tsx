@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { typeset, typesetNode } from "../typeset.ts";
+import { typeset, typesetNode } from "#app/kernel/typography.ts";
 
 export interface TimelineStep {
   title: string;

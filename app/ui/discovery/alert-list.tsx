@@ -15,7 +15,7 @@ import { EmptyState } from "../components/empty-state.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { FREQUENCY_OPTIONS } from "../messages/saved-searches.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 interface Alert {
   id: string;

@@ -4,7 +4,7 @@ import { paths } from "#app/paths.ts";
 import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { StopPage } from "../components/stop-page.tsx";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 export function StopAlertPage({ description, stopped }: { description: string; stopped: boolean }) {
   return (

@@ -7,7 +7,7 @@ import {
   type HoursEdge,
   type HoursTypingSlip,
 } from "#app/domain/offers/offer-hours.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { describeHoursFinding } from "../messages/hours-findings.ts";
 import { describeHoursSlip } from "../messages/offers.ts";
 

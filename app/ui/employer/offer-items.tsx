@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink } from "../components/button-link.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { offerStatusLabel } from "../messages/offers.ts";
 
 export interface OfferItemData {

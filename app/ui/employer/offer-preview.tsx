@@ -6,7 +6,7 @@ import { Notice } from "../components/notice.tsx";
 import { describeHoursFinding } from "../messages/hours-findings.ts";
 import { JOB_SIGN_TEXTS } from "../messages/offers.ts";
 import { OfferFacts } from "../search/offer-facts.tsx";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 /** The offer as a pupil will read it. */
 export function OfferPreview({ offer }: { offer: PreviewedOffer }) {

@@ -6,7 +6,7 @@ import { StatusBadge } from "../components/status-badge.tsx";
 import { applicationStatusLabel } from "../messages/applications.ts";
 import { guardianState } from "../messages/guardian.ts";
 import { datesOf } from "../pupil/application-dates.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { PlacementFacts } from "./placement-facts.tsx";
 
 interface CardProps {

@@ -16,7 +16,7 @@ import { StatusBadge } from "../components/status-badge.tsx";
 import { applicationStep } from "../messages/application-steps.ts";
 import { applicationStatusLabel } from "../messages/applications.ts";
 import { guardianState } from "../messages/guardian.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { LetterSection, type OpenLetter } from "./letter-section.tsx";
 import { PlacementFacts } from "./placement-facts.tsx";
 import { SchoolContactList } from "./school-contact.tsx";

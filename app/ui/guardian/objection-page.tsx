@@ -12,7 +12,7 @@ import { Page, PageHeader } from "../components/page-header.tsx";
 import { objectionFailureMessage } from "../messages/applications.ts";
 import { guardianState } from "../messages/guardian.ts";
 import { datesOf } from "../pupil/application-dates.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { guardianTrail } from "./followed-application-page.tsx";
 import { SchoolContactList } from "./school-contact.tsx";
 

@@ -4,7 +4,7 @@ import { Disclosure } from "../components/disclosure.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { PlainText } from "../components/plain-text.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 export interface NotificationItem {
   id: string;

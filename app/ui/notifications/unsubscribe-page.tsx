@@ -5,7 +5,7 @@ import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { StopPage } from "../components/stop-page.tsx";
 import { topicText } from "../messages/topics.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 interface UnsubscribePageProps {
   topic: Topic;

@@ -6,7 +6,7 @@ import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { applicationStatusLabel } from "../messages/applications.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { datesOf } from "./application-dates.ts";
 
 interface ApplicationListProps {

@@ -6,7 +6,7 @@ import { EmptyState } from "../components/empty-state.tsx";
 import { Notice } from "../components/notice.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { FAVOURITE_LABELS } from "../messages/favourites.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { FavouriteForm } from "./favourite-button.tsx";
 
 export function FavouriteList({ favourites }: { favourites: readonly Favourite[] }) {

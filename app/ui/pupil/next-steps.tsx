@@ -8,7 +8,7 @@ import { frenchDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "../components/button-link.tsx";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { datesOf, deadlineText } from "./application-dates.ts";
 import { ConfirmForm } from "./confirm-form.tsx";
 

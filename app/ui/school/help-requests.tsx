@@ -3,7 +3,7 @@ import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { HELP_TOPIC_LABELS } from "../messages/help.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 interface HelpRequestsProps {
   classGroupId: string;

@@ -3,7 +3,7 @@ import { Link } from "@remix-run/react";
 import { challenges as allChallenges } from "#app/domain/reference/challenges.ts";
 import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { searchLink } from "./search-link.ts";
 import { periodLabel } from "./search-texts.ts";
 import type { AskedQuery } from "./use-live-search.ts";

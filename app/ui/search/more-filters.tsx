@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 import { plural } from "#app/kernel/text.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { useFilterSheet } from "./use-filter-sheet.ts";
 
 interface MoreFiltersProps {

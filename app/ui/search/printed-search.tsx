@@ -2,7 +2,7 @@ import { describeSearch } from "#app/domain/discovery/describe-search.ts";
 import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
 import type { Sort } from "#app/domain/search/search-filters.ts";
 import { type CalendarDate, frenchDate } from "#app/kernel/calendar-date.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { SORT_LABELS } from "./search-texts.ts";
 import type { AskedQuery } from "./use-live-search.ts";
 

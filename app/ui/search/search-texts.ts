@@ -4,6 +4,7 @@ import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
 import type { Option } from "../components/select-field.tsx";
+import { typeset } from "#app/kernel/typography.ts";
 
 export const IGNORED_FILTERS: Record<IgnoredFilter, string> = {
   rayon: "Le rayon demandé n’existe pas : nous cherchons à moins de 30 km.",
@@ -74,10 +75,9 @@ const LONGEST_MINUTES = 120;
 /** "environ 40 min en transports". */
 export function travelText(km: number): string {
   const { mode, minutes } = estimateTravel(km);
-  if (minutes > LONGEST_MINUTES) return `plus de ${LONGEST_MINUTES / 60}\u00a0h ${BY[mode]}`;
+  if (minutes > LONGEST_MINUTES) return typeset(`plus de ${LONGEST_MINUTES / 60} h ${BY[mode]}`);
   const hours = Math.floor(minutes / 60);
   const rest = String(minutes % 60).padStart(2, "0");
-  const length =
-    hours === 0 ? `${minutes}\u00a0min` : `${hours}\u00a0h${rest === "00" ? "" : `\u00a0${rest}`}`;
-  return `environ ${length} ${BY[mode]}`;
+  const length = hours === 0 ? `${minutes} min` : `${hours} h${rest === "00" ? "" : ` ${rest}`}`;
+  return typeset(`environ ${length} ${BY[mode]}`);
 }

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { ofPlace } from "#app/kernel/text.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { searchLink } from "./search-link.ts";
 
 interface UnderstoodWordsProps {

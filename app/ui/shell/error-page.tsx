@@ -2,7 +2,7 @@ import { isRouteErrorResponse, Link } from "@remix-run/react";
 
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { useShellData } from "./shell-data.ts";
 
 interface ErrorText {

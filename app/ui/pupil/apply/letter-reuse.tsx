@@ -6,7 +6,7 @@ import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
 import { Disclosure } from "../../components/disclosure.tsx";
 import { Notice } from "../../components/notice.tsx";
-import { typeset } from "../../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 
 interface LetterReuseProps {
   offerId: string;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 
 import type { MapOffer } from "#app/domain/search/offer-map.ts";
 import { plural } from "#app/kernel/text.ts";
-import { typeset } from "../../typeset.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { seatTexts } from "#app/ui/search/search-texts.ts";
 
 interface MapPopupProps {
