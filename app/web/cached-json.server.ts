@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { knownTags } from "./known-tags.server.ts";
 
 /** The same for every visitor: worth keeping a moment, and worth nothing when it has not changed since. */
 export function sharedJson(request: Request, body: unknown, seconds: number): Response {
@@ -10,8 +11,7 @@ export function sharedJson(request: Request, body: unknown, seconds: number): Re
     ETag: etag,
     Vary: "Cookie",
   };
-  const known = request.headers.get("If-None-Match")?.split(/\s*,\s*/) ?? [];
-  return known.includes(etag)
+  return knownTags(request).includes(etag)
     ? new Response(null, { status: 304, headers })
     : new Response(text, { headers });
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { EntryContext } from "@remix-run/node";
+import { knownTags } from "./known-tags.server.ts";
 
 /**
  * What tells one state of a page from another, for pages that ask for it (`handle.keptForVisitors`) and readers who are
@@ -32,7 +33,7 @@ export function visitorHeaders(tag: string): Record<string, string> {
  * kept page came with, whose nonce its scripts bear.
  */
 export function stillHolds(request: Request, tag: string): Response | null {
-  const kept = request.headers.get("If-None-Match")?.split(/\s*,\s*/) ?? [];
+  const kept = knownTags(request);
   if (!kept.includes(tag) && !kept.includes("*")) return null;
   return new Response(null, { status: 304, headers: visitorHeaders(tag) });
 }

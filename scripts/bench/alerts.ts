@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import { matchOffer } from "#app/domain/discovery/match-offer.server.ts";
 import { planAlerts } from "#app/domain/notifications/plan-alerts.server.ts";
 import { openDatabase, type Database } from "#db/client.ts";
-import { percentile } from "./bench-percentile.ts";
+import { quantile } from "#app/kernel/quantile.ts";
 import { CAMPAIGN_ID, NOW, openMarket } from "./search-data.ts";
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -81,12 +81,11 @@ async function measureOffers(db: Database, offers: number): Promise<void> {
     found.push(await matchOffer({ db, clock }, { offerId: id }));
     times.push(performance.now() - start);
   }
-  for (const list of [times, found]) list.sort((a, b) => a - b);
   const searches = await db.$count(sql`saved_searches`);
   say(
     `\nUne offre parmi ${searches.toLocaleString("fr-FR")} recherches enregistrées (${rows.length} offres)`,
   );
-  say(`  recherches qui lui répondent : médiane ${percentile(found, 0.5)}, au plus ${found.at(-1)}`);
+  say(`  recherches qui lui répondent : médiane ${quantile(found, 0.5)}, au plus ${Math.max(...found)}`);
   say(`  les trouver et les écrire : ${shares(times)} ms`);
 }
 
@@ -129,7 +128,6 @@ async function measurePlanning(db: Database): Promise<void> {
     planned += page.planned;
     after = page.last;
   } while (after !== null);
-  pages.sort((a, b) => a - b);
   const seconds = (performance.now() - start) / 1000;
   say(
     `  ${planned.toLocaleString("fr-FR")} élèves à prévenir, en ${seconds.toFixed(1)} s ; une page de 500 : ${shares(pages)} ms`,
@@ -138,8 +136,6 @@ async function measurePlanning(db: Database): Promise<void> {
   await db.execute(sql`delete from graphile_worker._private_jobs`);
 }
 
-function shares(sorted: readonly number[]): string {
-  return [0.5, 0.95, 0.99]
-    .map((share) => `p${share * 100} ${percentile(sorted, share).toFixed(1)}`)
-    .join(", ");
+function shares(values: readonly number[]): string {
+  return [0.5, 0.95, 0.99].map((share) => `p${share * 100} ${quantile(values, share).toFixed(1)}`).join(", ");
 }

@@ -14,6 +14,7 @@ import { judgedPriorities, verifyAssignment } from "#app/domain/matching/verifie
 import { writeMarketFiles } from "./matching-files.ts";
 import { syntheticMarket, type MarketOptions, type SyntheticMarket } from "./matching-market.ts";
 import { textbookGaleShapley } from "./matching-textbook.ts";
+import { quantile } from "#app/kernel/quantile.ts";
 
 const NATION = 560_000;
 const RULES = { priorityTags: new Set([0, 1]) };
@@ -179,8 +180,7 @@ function measureRecommendations(market: SyntheticMarket): void {
       durations[pupil] = performance.now() - begin;
     }
   });
-  durations.sort();
-  const at = (share: number) => (durations[Math.floor(share * (durations.length - 1))]! * 1000).toFixed(0);
+  const at = (share: number) => (quantile(durations, share) * 1000).toFixed(0);
   say(`  une recherche : médiane ${at(0.5)} µs, p99 ${at(0.99)} µs`);
 }
 

@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { quantile } from "#app/kernel/quantile.ts";
 
 export interface Latency {
   p50: number;
@@ -22,9 +23,7 @@ export async function measure<Item>(
 }
 
 export function latencyOf(times: readonly number[]): Latency {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), p99: quantile(times, 0.99) };
 }
 
 /** Requests a second of so many clients that each ask again as soon as they are answered. */

@@ -11,7 +11,7 @@ import { pick, seededRandom } from "#app/kernel/random.ts";
 import type { Result } from "#app/kernel/result.ts";
 import { openDatabase, type Database } from "#db/client.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
-import { percentile } from "./bench-percentile.ts";
+import { quantile } from "#app/kernel/quantile.ts";
 import { createSeatsWorld, type SeatsWorld } from "./seats-world.ts";
 
 const MOTIVATION = "J’aimerais découvrir comment une équipe s’organise chaque jour, et poser mes questions.";
@@ -124,10 +124,9 @@ function report(tally: Tally, seconds: number, values: Record<string, string>): 
     `${values.clients} clients, ${values.offers} offres de ${values.seats} places par semaine, ${values.connections} connexions, ${seconds.toFixed(0)} s`,
   );
   for (const [step, milliseconds] of tally.milliseconds) {
-    const sorted = milliseconds.sort((a, b) => a - b);
-    const at = (share: number) => percentile(sorted, share).toFixed(1);
+    const at = (share: number) => quantile(milliseconds, share).toFixed(1);
     say(
-      `${step.padEnd(14)} ${String(sorted.length).padStart(7)} · ${(sorted.length / seconds).toFixed(0).padStart(5)}/s · p50 ${at(0.5)} ms · p99 ${at(0.99)} ms`,
+      `${step.padEnd(14)} ${String(milliseconds.length).padStart(7)} · ${(milliseconds.length / seconds).toFixed(0).padStart(5)}/s · p50 ${at(0.5)} ms · p99 ${at(0.99)} ms`,
     );
   }
   for (const [code, count] of tally.refusals) say(`refus          ${String(count).padStart(7)} · ${code}`);

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { findDuplicates } from "./duplicates.ts";
 import { readSourceFacts, type SourceFacts } from "./source-facts.ts";
+import { quantile } from "#app/kernel/quantile.ts";
 
 export interface SourceFile {
   path: string;
@@ -23,11 +24,6 @@ const LIMITS = {
 
 /** Data written as code: their length says nothing about the design. */
 const dataFiles = /^db\/seed\/reference\//;
-
-export function quantile(values: number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
 
 type Measured = SourceFacts & { path: string };
 
