@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { inProject, projectDir } from "./project.mjs";
@@ -15,11 +15,13 @@ function readJson(file) {
   }
 }
 
-function lockfileHash() {
+/** The patches of packages are part of what is installed. */
+function wantedHash() {
+  const patches = fs.readdirSync(inProject("scripts", "patches")).sort();
+  const hash = createHash("sha256");
+  for (const name of patches) hash.update(fs.readFileSync(inProject("scripts", "patches", name)));
   try {
-    return createHash("sha256")
-      .update(fs.readFileSync(inProject("package-lock.json")))
-      .digest("hex");
+    return hash.update(fs.readFileSync(inProject("package-lock.json"))).digest("hex");
   } catch {
     throw new Stop("Le fichier package-lock.json manque : la copie du projet est incomplète.");
   }
@@ -39,10 +41,17 @@ function installedByHand() {
   );
 }
 
-export function isInstalled() {
-  const hash = lockfileHash();
+/** What npm runs after an installation; does nothing to a package that is patched already. */
+function patchPackages() {
+  const flags = ["--patch-dir", "scripts/patches", "--error-on-fail"];
+  const args = [inProject("node_modules", "patch-package", "index.js"), ...flags];
+  return spawnSync(process.execPath, args, { cwd: projectDir, stdio: "ignore" }).status === 0;
+}
+
+function isInstalled() {
+  const hash = wantedHash();
   if (stamp() === hash) return true;
-  if (!installedByHand()) return false;
+  if (!installedByHand() || !patchPackages()) return false;
   fs.writeFileSync(stampFile, hash);
   return true;
 }
@@ -141,7 +150,7 @@ export async function ensureInstalled() {
     heading("Installation des paquets (npm ci) : une à trois minutes, la première fois seulement.");
     const done = showProgress();
     await runNpmCi().finally(done);
-    fs.writeFileSync(stampFile, lockfileHash());
+    fs.writeFileSync(stampFile, wantedHash());
   } finally {
     fs.rmSync(lockFile, { force: true });
   }
