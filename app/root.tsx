@@ -28,8 +28,8 @@ export const meta: MetaFunction = ({ error }) => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<ShellData> {
-  const { SERVICE_BRAND: brand, SERVICE_MODE: mode } = context.app.env;
-  return { brand, mode, viewer: await getViewer(request, context.app) };
+  const { SERVICE_BRAND: brand, SERVICE_MODE: mode, CONTACT_EMAIL: contact } = context.app.env;
+  return { brand, mode, contact, viewer: await getViewer(request, context.app) };
 }
 
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>

@@ -61,7 +61,7 @@ export async function createAppContext(
     geocoder: createGeocoder(env, { places, logger }),
     pdf,
     rateLimits: createRateLimits(database.db),
-    links: createLinkSigner(env.LINK_SECRET),
+    links: createLinkSigner(env.LINK_SECRET, env.LINK_SECRET_PREVIOUS),
   };
   return {
     app,

@@ -9,74 +9,137 @@ const optionalText = z
 /** Known to all: good enough for the demonstration, refused in production. */
 const PUBLIC_SECRET = "demonstration-only-link-secret-0000";
 
-const schema = z
-  .object({
-    /** What the service may do: the demonstration and the tests never call a real provider. */
-    SERVICE_MODE: z.enum(["demonstration", "test", "production"]).default("production"),
-    SERVICE_BRAND: z.enum(["neutre", "etat"]).default("neutre"),
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "une adresse postgres:// est attendue"),
-    /** Proxies in front of the service whose word on the visitor's address is taken. */
-    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-    PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-    /** Address of the service as people type it; links in e-mails start with it. */
-    PUBLIC_URL: z.url().optional(),
-    RESEND_API_KEY: optionalText,
-    RESEND_BASE_URL: z.url().optional(),
-    MAIL_FROM: z.string().default("Stage de seconde <ne-pas-repondre@example.org>"),
-    MAIL_REPLY_TO: optionalText,
-    /** What the mail provider's account allows. */
-    MAIL_REQUESTS_PER_SECOND: z.coerce.number().positive().max(1000).default(2),
-    /** Where text messages are written, one line of JSON each: no provider carries them yet. */
-    SMS_FILE: optionalText,
-    /** Signs the links sent to people without account; whoever knows it can make such links. */
-    LINK_SECRET: z.string().min(32, "32 caractères au moins").default(PUBLIC_SECRET),
-    /** Checks the notices of the mail provider. */
-    RESEND_WEBHOOK_SECRET: optionalText.refine(
-      (secret) => secret === undefined || /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret),
-      "une clé « whsec_… » est attendue",
-    ),
-    MAPBOX_ACCESS_TOKEN: optionalText,
-    /** Pictures of the map; without them it draws outlines of its own, and no other server is asked anything. */
-    MAP_TILES_URL: optionalText.refine(
-      (url) =>
-        url === undefined ||
-        /^(https:\/\/[^/\s;,']+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})\S+$/.test(
-          url,
-        ),
-      "une adresse https:// avec {z}, {x} et {y} est attendue",
-    ),
-    MAP_TILES_ATTRIBUTION: optionalText,
-    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
-  })
-  .superRefine((env, context) => {
-    if (env.SERVICE_MODE !== "production") return;
-    const refuse = (path: string, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
-    if (!env.RESEND_API_KEY) refuse("RESEND_API_KEY", "obligatoire en production");
-    if (env.LINK_SECRET === PUBLIC_SECRET) refuse("LINK_SECRET", "obligatoire en production");
-    if (!env.RESEND_WEBHOOK_SECRET) refuse("RESEND_WEBHOOK_SECRET", "obligatoire en production");
-    if (env.RESEND_BASE_URL)
-      refuse("RESEND_BASE_URL", "le service de remplacement est interdit en production");
-    if (env.MAP_TILES_URL?.startsWith("http:"))
-      refuse("MAP_TILES_URL", "une adresse https:// est obligatoire en production");
-    if (!env.PUBLIC_URL?.startsWith("https://"))
-      refuse("PUBLIC_URL", "une adresse https:// est obligatoire en production");
-    if (env.MAIL_FROM.includes("example.org"))
-      refuse("MAIL_FROM", "une adresse d’expédition réelle est obligatoire en production");
-  })
-  .transform((env) => ({
-    ...env,
-    PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
-  }));
+const fields = z.object({
+  /** What the service may do: the demonstration and the tests never call a real provider. */
+  SERVICE_MODE: z.enum(["demonstration", "test", "production"]).default("production"),
+  SERVICE_BRAND: z.enum(["neutre", "etat"]).default("neutre"),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "une adresse postgres:// est attendue"),
+  /** Proxies in front of the service whose word on the visitor's address is taken. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** Where the worker tells whether it works; it listens nowhere without it. */
+  WORKER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  /** How long `/readyz` says that a web process stops before its port closes: as long as a balancer takes to notice. */
+  STOP_NOTICE_SECONDS: z.coerce.number().min(0).max(60).default(5),
+  /** Address of the service as people type it; links in e-mails start with it. */
+  PUBLIC_URL: z.url().optional(),
+  RESEND_API_KEY: optionalText,
+  RESEND_BASE_URL: z.url().optional(),
+  MAIL_FROM: z.string().default("Stage de seconde <ne-pas-repondre@example.org>"),
+  MAIL_REPLY_TO: optionalText,
+  /** What the mail provider's account allows. */
+  MAIL_REQUESTS_PER_SECOND: z.coerce.number().positive().max(1000).default(2),
+  /** Where text messages are written, one line of JSON each: no provider carries them yet. */
+  SMS_FILE: optionalText,
+  /** Signs the links sent to people without account; whoever knows it can make such links. */
+  LINK_SECRET: z.string().min(32, "32 caractères au moins").default(PUBLIC_SECRET),
+  /** The secret before this one: links signed with it still open, new ones are signed with `LINK_SECRET`. */
+  LINK_SECRET_PREVIOUS: z.string().min(32, "32 caractères au moins").optional(),
+  /** Checks the notices of the mail provider. */
+  RESEND_WEBHOOK_SECRET: optionalText.refine(
+    (secret) => secret === undefined || /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret),
+    "une clé « whsec_… » est attendue",
+  ),
+  MAPBOX_ACCESS_TOKEN: optionalText,
+  /** Pictures of the map; without them it draws outlines of its own, and no other server is asked anything. */
+  MAP_TILES_URL: optionalText.refine(
+    (url) =>
+      url === undefined ||
+      /^(https:\/\/[^/\s;,']+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})\S+$/.test(
+        url,
+      ),
+    "une adresse https:// avec {z}, {x} et {y} est attendue",
+  ),
+  MAP_TILES_ATTRIBUTION: optionalText,
+  /** Who publishes the service, who hosts it (name, address, telephone) and where to write: what the law has a site tell. */
+  LEGAL_PUBLISHER: optionalText,
+  LEGAL_HOST: optionalText,
+  CONTACT_EMAIL: z.email("une adresse électronique est attendue").default("contact@example.org"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+});
+
+type Rule = (value: string | undefined) => string | null;
+
+const required: Rule = (value) => (value === undefined ? "obligatoire en production" : null);
+const forbidden: Rule = (value) =>
+  value === undefined ? null : "le service de remplacement est interdit en production";
+const notAnExample =
+  (what: string): Rule =>
+  (value) =>
+    value === undefined || value.includes("example.org") ? `${what} est obligatoire en production` : null;
+
+/** What production asks for beyond the form of each variable. They are read raw, so that all is told at once. */
+const PRODUCTION_RULES: Partial<Record<keyof z.infer<typeof fields>, Rule>> = {
+  TRUSTED_PROXIES: (value) =>
+    value === undefined
+      ? "obligatoire en production : le nombre de relais devant le service, 0 si aucun"
+      : null,
+  PUBLIC_URL: (value) =>
+    value?.startsWith("https://") ? null : "une adresse https:// est obligatoire en production",
+  RESEND_API_KEY: required,
+  RESEND_WEBHOOK_SECRET: required,
+  RESEND_BASE_URL: forbidden,
+  LINK_SECRET: (value) => (value === PUBLIC_SECRET ? "obligatoire en production" : required(value)),
+  MAIL_FROM: notAnExample("une adresse d’expédition réelle"),
+  MAP_TILES_URL: (value) =>
+    value?.startsWith("http:") ? "une adresse https:// est obligatoire en production" : null,
+  LEGAL_PUBLISHER: required,
+  LEGAL_HOST: required,
+  CONTACT_EMAIL: notAnExample("l’adresse à laquelle écrire au service"),
+};
+
+const schema = fields.transform((env) => ({
+  ...env,
+  PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
+}));
 
 export type Env = z.infer<typeof schema>;
 
 export class InvalidEnvironment extends Error {}
 
-/** Reads the configuration once, at start. Throws `InvalidEnvironment` with one sentence a variable. */
-export function readEnv(source: Record<string, string | undefined> = process.env): Env {
-  const parsed = schema.safeParse(source);
-  if (parsed.success) return parsed.data;
-  const sentences = parsed.error.issues.map((issue) => `${issue.path.join(".")} : ${issue.message}`);
+type Source = Record<string, string | undefined>;
+
+/** A variable that is there and says nothing counts as absent. */
+function withoutBlanks(source: Source): Source {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+}
+
+const inFrench = z.locales.fr().localeError;
+
+/** The faults of each variable, in French; one that is absent is told as such, whatever form it should have. */
+function faultsOf(shape: z.ZodType, given: Source): Map<string, string> {
+  const issues = shape.safeParse(given, { error: inFrench }).error?.issues ?? [];
+  return new Map(
+    issues.map(({ path, message }) => {
+      const name = path.map(String).join(".");
+      return [name, given[name] === undefined ? "obligatoire" : message];
+    }),
+  );
+}
+
+function refuse(faults: Map<string, string>): never {
+  const sentences = [...faults].map(([name, message]) => `${name} : ${message}`);
   throw new InvalidEnvironment(`Configuration refusée.\n  ${sentences.join("\n  ")}`);
+}
+
+/** Reads the configuration once, at start. Throws `InvalidEnvironment` with one sentence a variable. */
+export function readEnv(source: Source = process.env): Env {
+  const given = withoutBlanks(source);
+  const faults = faultsOf(schema, given);
+  if ((given.SERVICE_MODE ?? "production") === "production") {
+    for (const [name, rule] of Object.entries(PRODUCTION_RULES)) {
+      const message = rule(given[name]?.trim());
+      if (message && !faults.has(name)) faults.set(name, message);
+    }
+  }
+  return faults.size > 0 ? refuse(faults) : schema.parse(given);
+}
+
+const databaseFields = fields.pick({ SERVICE_MODE: true, DATABASE_URL: true });
+
+/** What a command needs that works on the database alone: no mail, no public address. */
+export function readDatabaseEnv(source: Source = process.env): z.infer<typeof databaseFields> {
+  const given = withoutBlanks(source);
+  const faults = faultsOf(databaseFields, given);
+  return faults.size > 0 ? refuse(faults) : databaseFields.parse(given);
 }

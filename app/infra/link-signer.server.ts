@@ -6,10 +6,14 @@ const ID_BYTES = 16;
 const MAC_BYTES = 16;
 const TOKEN_BYTES = ID_BYTES + 1 + MAC_BYTES;
 
-/** Tokens of 33 bytes in base64url: identifier, version, truncated HMAC-SHA-256 of both with the purpose. */
-export function createLinkSigner(secret: string): LinkSigner {
-  const hmac = (purpose: string, data: Uint8Array) =>
-    createHmac("sha256", secret).update(`${purpose}\0`).update(data).digest();
+/**
+ * Tokens of 33 bytes in base64url: identifier, version, truncated HMAC-SHA-256 of both with the purpose. Those signed with the
+ * previous secret are still read, so that a secret is changed without closing the links already sent.
+ */
+export function createLinkSigner(secret: string, previousSecret?: string): LinkSigner {
+  const hmac = (purpose: string, data: Uint8Array, key = secret) =>
+    createHmac("sha256", key).update(`${purpose}\0`).update(data).digest();
+  const keys = previousSecret === undefined ? [secret] : [secret, previousSecret];
   return {
     sign(purpose, id, version = 1) {
       const data = Buffer.from([...parse(id), version]);
@@ -19,8 +23,9 @@ export function createLinkSigner(secret: string): LinkSigner {
       const bytes = Buffer.from(token, "base64url");
       if (bytes.length !== TOKEN_BYTES || bytes.toString("base64url") !== token) return null;
       const data = bytes.subarray(0, ID_BYTES + 1);
-      const expected = hmac(purpose, data).subarray(0, MAC_BYTES);
-      if (!timingSafeEqual(bytes.subarray(ID_BYTES + 1), expected)) return null;
+      const signed = (key: string) =>
+        timingSafeEqual(bytes.subarray(ID_BYTES + 1), hmac(purpose, data, key).subarray(0, MAC_BYTES));
+      if (!keys.some(signed)) return null;
       return { id: stringify(data.subarray(0, ID_BYTES)), version: data[ID_BYTES] ?? 0 };
     },
     codeFor(id) {

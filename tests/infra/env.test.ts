@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InvalidEnvironment, readEnv } from "#app/infra/env.server.ts";
+import { InvalidEnvironment, readDatabaseEnv, readEnv } from "#app/infra/env.server.ts";
 
 const PRODUCTION = {
   SERVICE_MODE: "production",
@@ -9,6 +9,10 @@ const PRODUCTION = {
   RESEND_WEBHOOK_SECRET: "whsec_c2VjcmV0",
   LINK_SECRET: "a secret of at least thirty-two characters",
   MAIL_FROM: "Stage de seconde <bonjour@stages.example.fr>",
+  TRUSTED_PROXIES: "1",
+  LEGAL_PUBLISHER: "Académie d’exemple, 1 rue des Écoles, 35000 Rennes",
+  LEGAL_HOST: "Hébergeur d’exemple, 2 rue des Serveurs, 59000 Lille",
+  CONTACT_EMAIL: "contact@stages.example.fr",
 };
 
 function refusal(source: Record<string, string | undefined>): string {
@@ -46,6 +50,13 @@ describe("the configuration", () => {
     ["PUBLIC_URL", "http://stages.example.fr"],
     ["PUBLIC_URL", undefined],
     ["MAIL_FROM", undefined],
+    ["TRUSTED_PROXIES", undefined],
+    ["TRUSTED_PROXIES", ""],
+    ["LEGAL_PUBLISHER", undefined],
+    ["LEGAL_HOST", " "],
+    ["CONTACT_EMAIL", undefined],
+    ["CONTACT_EMAIL", "contact@example.org"],
+    ["LINK_SECRET_PREVIOUS", "too short"],
     ["SERVICE_MODE", "prod"],
   ])("refuses production with %s = %s, and names the variable", (name, value) => {
     expect(refusal({ ...PRODUCTION, [name]: value })).toContain(name);
@@ -55,6 +66,37 @@ describe("the configuration", () => {
     const sentence = refusal({ ...PRODUCTION, PUBLIC_URL: undefined, RESEND_API_KEY: undefined });
     expect(sentence).toContain("PUBLIC_URL");
     expect(sentence).toContain("RESEND_API_KEY");
+  });
+
+  it("tells in French all that is missing, from nothing at all", () => {
+    const told = refusal({})
+      .split("\n")
+      .slice(1)
+      .map((line) => line.trim());
+    expect(told.map((line) => line.split(" : ")[0])).toEqual(
+      expect.arrayContaining([
+        "DATABASE_URL",
+        "TRUSTED_PROXIES",
+        "PUBLIC_URL",
+        "RESEND_API_KEY",
+        "RESEND_WEBHOOK_SECRET",
+        "LINK_SECRET",
+        "MAIL_FROM",
+        "LEGAL_PUBLISHER",
+        "LEGAL_HOST",
+        "CONTACT_EMAIL",
+      ]),
+    );
+    for (const line of told) expect(line).toMatch(/obligatoire/);
+    expect(refusal({ ...PRODUCTION, PORT: "abc", LOG_LEVEL: "loud" })).not.toMatch(
+      /invalid (input|option)|expected/i,
+    );
+  });
+
+  it("asks those who work on the database alone for the database alone", () => {
+    const { DATABASE_URL } = PRODUCTION;
+    expect(readDatabaseEnv({ DATABASE_URL })).toEqual({ DATABASE_URL, SERVICE_MODE: "production" });
+    expect(() => readDatabaseEnv({})).toThrow(/DATABASE_URL : obligatoire/);
   });
 
   it("asks less of the demonstration", () => {

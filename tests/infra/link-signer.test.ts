@@ -24,6 +24,21 @@ describe("signed links", () => {
     }
   });
 
+  it("reads what the secret before this one signed, and signs with the new one alone", () => {
+    const before = createLinkSigner("a secret of at least thirty-two characters");
+    const after = createLinkSigner(
+      "another secret of thirty-two characters!",
+      "a secret of at least thirty-two characters",
+    );
+    const id = newId();
+    expect(after.read("guardian", before.sign("guardian", id, 2))).toEqual({ id, version: 2 });
+    expect(after.read("calendar", before.sign("guardian", id))).toBeNull();
+    expect(before.read("guardian", after.sign("guardian", id))).toBeNull();
+    const afterwards = createLinkSigner("another secret of thirty-two characters!");
+    expect(afterwards.read("guardian", before.sign("guardian", id))).toBeNull();
+    expect(afterwards.read("guardian", after.sign("guardian", id))).toEqual({ id, version: 1 });
+  });
+
   it("derives six digits that are the same each time and differ between identifiers", () => {
     const ids = Array.from({ length: 50 }, () => newId());
     for (const id of ids) expect(links.codeFor(id)).toMatch(/^\d{6}$/);

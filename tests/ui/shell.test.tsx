@@ -6,7 +6,12 @@ import { SiteFooter } from "#app/ui/shell/site-footer.tsx";
 import { SiteHeader } from "#app/ui/shell/site-header.tsx";
 import { html } from "./render.tsx";
 
-const neutral: ShellData = { brand: "neutre", mode: "demonstration", viewer: null };
+const neutral: ShellData = {
+  brand: "neutre",
+  mode: "demonstration",
+  contact: "contact@example.org",
+  viewer: null,
+};
 
 function frame(shell: ShellData): string {
   return html(

@@ -1,7 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
-import { pageTitle, SERVICE_CONTACT } from "#app/ui/shell/page-title.ts";
+import { ContactLink } from "#app/ui/shell/contact-link.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Accessibilité : partiellement conforme") }];
 
@@ -71,9 +72,8 @@ export default function Accessibility() {
 
       <h2>Retour d’information et contact</h2>
       <p>
-        Un contenu ou une étape vous bloque&nbsp;? Écrivez à{" "}
-        <a href={`mailto:${SERVICE_CONTACT}`}>{SERVICE_CONTACT}</a> en disant la page et l’outil que vous
-        utilisez&nbsp;: nous vous aiderons à faire votre démarche autrement et nous corrigerons.
+        Un contenu ou une étape vous bloque&nbsp;? Écrivez à <ContactLink /> en disant la page et l’outil que
+        vous utilisez&nbsp;: nous vous aiderons à faire votre démarche autrement et nous corrigerons.
       </p>
 
       <h2>Voies de recours</h2>

@@ -1,28 +1,38 @@
-import type { MetaFunction } from "@remix-run/node";
-import { Link } from "@remix-run/react";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
 
 import { paths } from "#app/paths.ts";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
-import { pageTitle, SERVICE_CONTACT } from "#app/ui/shell/page-title.ts";
-import { useShellData } from "#app/ui/shell/shell-data.ts";
+import { ContactLink } from "#app/ui/shell/contact-link.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Mentions légales") }];
 
+/** What the law has a site tell about itself, as the operator writes it; a demonstration is nobody's service. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const { LEGAL_PUBLISHER: publisher, LEGAL_HOST: host } = context.app.env;
+  return { publisher, host };
+}
+
 function Publisher() {
-  if (useShellData().mode !== "demonstration") {
+  const { publisher, host } = useLoaderData<typeof loader>();
+  if (!publisher) {
     return (
       <p>
-        Le service est édité et hébergé par l’organisme qui l’exploite. Contact&nbsp;:{" "}
-        <a href={`mailto:${SERVICE_CONTACT}`}>{SERVICE_CONTACT}</a>.
+        Ce site est une démonstration, qui fonctionne sur la machine où elle a été lancée. Il n’est pas un
+        service de l’État. Les personnes, les lycées et les organismes d’accueil qui s’y trouvent sont
+        inventés&nbsp;; aucun courriel n’en sort.
       </p>
     );
   }
   return (
-    <p>
-      Ce site est une démonstration, qui fonctionne sur la machine où elle a été lancée. Il n’est pas un
-      service de l’État. Les personnes, les lycées et les organismes d’accueil qui s’y trouvent sont
-      inventés&nbsp;; aucun courriel n’en sort.
-    </p>
+    <ul>
+      <li>Éditeur&nbsp;: {publisher}</li>
+      <li>Hébergeur&nbsp;: {host}</li>
+      <li>
+        Contact&nbsp;: <ContactLink />
+      </li>
+    </ul>
   );
 }
 
@@ -44,7 +54,7 @@ export default function Legal() {
       <p>
         Chaque offre est écrite par l’organisme qui la publie, sous sa responsabilité. Une offre qui ressemble
         à un emploi, qui discrimine ou qui met en danger n’a pas sa place ici&nbsp;: signalez-la à{" "}
-        <a href={`mailto:${SERVICE_CONTACT}`}>{SERVICE_CONTACT}</a>.
+        <ContactLink />.
       </p>
 
       <h2>Logiciel, données et licences</h2>

@@ -3,7 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 
 import { DataList } from "#app/ui/components/data-list.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
-import { pageTitle, SERVICE_CONTACT } from "#app/ui/shell/page-title.ts";
+import { ContactLink } from "#app/ui/shell/contact-link.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Données personnelles") }];
 
@@ -138,10 +139,9 @@ export default function Privacy() {
       <h2>Vos droits</h2>
       <p>
         Vous pouvez demander à voir ce que nous avons sur vous, à corriger une erreur, à en demander
-        l’effacement, à vous opposer à un usage ou à en limiter un. Écrivez à{" "}
-        <a href={`mailto:${SERVICE_CONTACT}`}>{SERVICE_CONTACT}</a>, ou demandez à votre lycée. Vous n’avez
-        pas besoin de donner de raison pour demander à voir vos données, et vos parents peuvent écrire pour
-        vous.
+        l’effacement, à vous opposer à un usage ou à en limiter un. Écrivez à <ContactLink />, ou demandez à
+        votre lycée. Vous n’avez pas besoin de donner de raison pour demander à voir vos données, et vos
+        parents peuvent écrire pour vous.
       </p>
       <p>
         Si la réponse ne vous convient pas, vous pouvez vous adresser à la CNIL, qui protège les données de

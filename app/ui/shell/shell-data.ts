@@ -4,6 +4,8 @@ import { useRouteLoaderData } from "@remix-run/react";
 export interface ShellData {
   brand: "neutre" | "etat";
   mode: "demonstration" | "test" | "production";
+  /** Where readers write about the site itself. */
+  contact: string;
   viewer: {
     displayName: string;
     home: string;
@@ -16,7 +18,7 @@ export interface ShellData {
 }
 
 /** When the root loader itself has failed: no brand, nobody signed in. */
-const fallback: ShellData = { brand: "neutre", mode: "production", viewer: null };
+const fallback: ShellData = { brand: "neutre", mode: "production", contact: "", viewer: null };
 
 export function useShellData(): ShellData {
   return useRouteLoaderData<() => Promise<ShellData>>("root") ?? fallback;
