@@ -6,7 +6,7 @@ import { findChromium } from "./bootstrap/system-packages.mjs";
 /** Takes the pictures of the README from a demonstration that runs at `--url` (http://localhost:3000). */
 const url = process.argv[process.argv.indexOf("--url") + 1] ?? "";
 const baseURL = url.startsWith("http") ? url : "http://localhost:3000";
-const folder = "public/screenshots";
+const folder = ".github/screenshots";
 
 async function signIn(page: Page, email: string): Promise<void> {
   await page.goto("/connexion");

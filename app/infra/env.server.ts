@@ -58,6 +58,9 @@ const fields = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
+/** Names of all that the environment may tell. */
+export const ENV_VARIABLES = Object.keys(fields.shape);
+
 type Rule = (value: string | undefined) => string | null;
 
 const required: Rule = (value) => (value === undefined ? "obligatoire en production" : null);

@@ -1,5 +1,7 @@
+import fs from "node:fs";
+import { parseEnv } from "node:util";
 import { describe, expect, it } from "vitest";
-import { InvalidEnvironment, readDatabaseEnv, readEnv } from "#app/infra/env.server.ts";
+import { ENV_VARIABLES, InvalidEnvironment, readDatabaseEnv, readEnv } from "#app/infra/env.server.ts";
 
 const PRODUCTION = {
   SERVICE_MODE: "production",
@@ -104,5 +106,36 @@ describe("the configuration", () => {
       readEnv({ SERVICE_MODE: "demonstration", DATABASE_URL: PRODUCTION.DATABASE_URL, PORT: "4000" })
         .PUBLIC_URL,
     ).toBe("http://localhost:4000");
+  });
+});
+
+describe("the example of an environment (.env.example)", () => {
+  const example: Record<string, string | undefined> = parseEnv(fs.readFileSync(".env.example", "utf8"));
+
+  it("names every variable that the service reads, and no other", () => {
+    expect(Object.keys(example).sort()).toEqual([...ENV_VARIABLES].sort());
+  });
+
+  it("holds no secret and no address of others: production refuses just what its operator has to fill in", () => {
+    const refused = refusal(example)
+      .split("\n")
+      .slice(1)
+      .map((line) => line.trim().split(" : ")[0] ?? "");
+    expect(refused.sort()).toEqual(
+      "CONTACT_EMAIL LEGAL_HOST LEGAL_PUBLISHER LINK_SECRET MAIL_FROM RESEND_API_KEY RESEND_WEBHOOK_SECRET".split(
+        " ",
+      ),
+    );
+    expect(refused.filter((name) => example[name] !== "")).toEqual([]);
+  });
+
+  it("starts production once these are filled in", () => {
+    const told = Object.entries(example).filter(([, value]) => value !== "");
+    expect(readEnv({ ...PRODUCTION, ...Object.fromEntries(told) }).SERVICE_MODE).toBe("production");
+  });
+
+  it("tells of the same variables as the README", () => {
+    const readme = fs.readFileSync("README.md", "utf8");
+    expect(ENV_VARIABLES.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
   });
 });
