@@ -78,9 +78,12 @@ export const pages: RouteConfigEntry[] = [
   route("admin/synonymes", "routes/admin/synonyms.tsx"),
   route("admin/synonymes/:groupId", "routes/admin/synonym-group.tsx"),
 
-  // Machines: completion of places, notices of the mail provider, state of the process.
+  // Machines: completion of places, notices of the mail provider, search engines, state of the process.
   route("lieux", "routes/public/places.ts"),
   route("api/webhooks/courriel", "routes/machines/mail-notices.ts"),
+  route("robots.txt", "routes/machines/robots.ts"),
+  route("sitemap.xml", "routes/machines/sitemap.ts"),
+  route("sitemap/:file", "routes/machines/sitemap-part.ts"),
   route("healthz", "routes/machines/health.ts"),
   route("readyz", "routes/machines/readiness.ts"),
 

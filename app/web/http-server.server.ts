@@ -34,7 +34,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const server = express();
   server.disable("x-powered-by");
   server.set("trust proxy", app.env.TRUSTED_PROXIES);
-  server.use(accessLog(app), securityHeaders(app), hideSecretLinks, compression());
+  server.use(accessLog(app), securityHeaders(app), hideFromEngines(app), compression());
   if (development) server.use(development);
   else
     server.use(
@@ -116,13 +116,18 @@ function accessLog({ logger }: AppContext): RequestHandler {
   };
 }
 
-/** What opens by its link alone stays out of search engines and of the addresses told to the next page. */
-function hideSecretLinks(request: Request, response: Response, next: NextFunction): void {
-  if (bearsSecret(request.path)) {
-    response.set("X-Robots-Tag", "noindex, nofollow");
-    response.set("Referrer-Policy", "strict-origin");
-  }
-  next();
+/**
+ * What opens by its link alone stays out of search engines and of the addresses told to the next page; a demonstration, whose
+ * offers are invented, stays out of search engines as a whole.
+ */
+function hideFromEngines({ env }: AppContext): RequestHandler {
+  const hidden = env.SERVICE_MODE !== "production";
+  return (request, response, next) => {
+    const secret = bearsSecret(request.path);
+    if (hidden || secret) response.set("X-Robots-Tag", "noindex, nofollow");
+    if (secret) response.set("Referrer-Policy", "strict-origin");
+    next();
+  };
 }
 
 const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];

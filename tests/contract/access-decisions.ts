@@ -116,6 +116,9 @@ export const ACCESS: Record<string, Access> = {
   "routes/dev/mail.tsx loader": "public",
   "routes/dev/mail-html.ts loader": "public",
 
+  "routes/machines/robots.ts loader": "public",
+  "routes/machines/sitemap.ts loader": "public",
+  "routes/machines/sitemap-part.ts loader": "public",
   "routes/machines/health.ts loader": "public",
   "routes/machines/readiness.ts loader": "public",
   "routes/machines/mail-notices.ts loader": "public",

@@ -7,6 +7,7 @@ import { useDesignSystem } from "./design-system.tsx";
 import { earlyThemeScript } from "./early-theme.ts";
 import { useNonce } from "./nonce.ts";
 import { LoadingBar, usePageFocus } from "./page-focus.tsx";
+import { SERVICE_NAME } from "./page-title.ts";
 import { useShellData } from "./shell-data.ts";
 import { PageMeta } from "./page-meta.tsx";
 import { SiteFooter } from "./site-footer.tsx";
@@ -32,6 +33,9 @@ export function Document({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
+        <meta property="og:site_name" content={SERVICE_NAME} />
+        <meta property="og:type" content="website" />
+        <meta property="og:locale" content="fr_FR" />
         <script
           nonce={nonce}
           suppressHydrationWarning

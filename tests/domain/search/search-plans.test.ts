@@ -5,6 +5,10 @@ import { clustersQuery, facetsQuery } from "#app/domain/search/explore-offers.qu
 import type { WordedSearch } from "#app/domain/search/search-conditions.server.ts";
 import { clusterDegrees } from "#app/domain/search/search-facets.ts";
 import {
+  listOffersPublishedOn,
+  listPublicationDays,
+} from "#app/domain/search/listed-offers.queries.server.ts";
+import {
   countOffers,
   countQuery,
   pageQuery,
@@ -15,6 +19,7 @@ import { readWords } from "#app/domain/search/words/search-words.server.ts";
 import { heldQuery } from "#app/domain/search/words/town-in-words.server.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
+import { plansOf } from "#tests/support/plans.ts";
 import { anyOffer, insertOffers, insertSectors, RENNES, type KnownOffer } from "./many-offers.ts";
 
 const database = testDatabase();
@@ -136,4 +141,16 @@ describe("with a country's worth of offers", () => {
       ),
     ).toBeGreaterThan(2000);
   });
+});
+
+it("the days of the sitemaps are found by probing an index, from one to the next", async () => {
+  const [plan] = await plansOf(database.db, (db) => listPublicationDays(db, campaignId));
+  expect(plan).toContain("offer_search_recent_index");
+  expect(plan).not.toContain("Seq Scan");
+});
+
+it("the offers of a sitemap are read from an index", async () => {
+  const wanted = { campaignId, day: "2027-02-02" };
+  const [plan] = await plansOf(database.db, (db) => listOffersPublishedOn(db, wanted));
+  expect(plan).toContain("offer_search_recent_index");
 });
