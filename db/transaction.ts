@@ -2,7 +2,11 @@ import type { Result } from "#app/kernel/result.ts";
 import type { Database, Transaction } from "./client.ts";
 
 class Rollback {
-  constructor(readonly outcome: unknown) {}
+  readonly outcome: unknown;
+
+  constructor(outcome: unknown) {
+    this.outcome = outcome;
+  }
 }
 
 /**

@@ -48,7 +48,10 @@ export async function withLock<T>(lockFile: string, work: () => Promise<T>): Pro
 
 /** Who uses the server: the last one to leave stops it. */
 export class Users {
-  constructor(private readonly folder: string) {
+  private readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
     fs.mkdirSync(folder, { recursive: true });
   }
 

@@ -284,13 +284,13 @@ function firstAtLeast(sorted: Float64Array, value: number): number {
 
 /** Weighted draws with replacement, by bisection of the cumulated weights. */
 class Sampler<Item> {
+  private readonly items: readonly Item[];
+  private readonly random: () => number;
   private readonly cumulated: Float64Array;
 
-  constructor(
-    private readonly items: readonly Item[],
-    weight: (item: Item, index: number) => number,
-    private readonly random: () => number,
-  ) {
+  constructor(items: readonly Item[], weight: (item: Item, index: number) => number, random: () => number) {
+    this.items = items;
+    this.random = random;
     this.cumulated = new Float64Array(items.length);
     let sum = 0;
     items.forEach((item, index) => (this.cumulated[index] = sum += weight(item, index)));

@@ -4,10 +4,13 @@ const SHOWN_PER_FILE = 1000;
 
 /** The unusable lines of one file: all counted, the first thousand kept with their number. */
 export class Problems {
+  readonly file: string;
   count = 0;
   private readonly kept: { line: number; message: string }[] = [];
 
-  constructor(readonly file: string) {}
+  constructor(file: string) {
+    this.file = file;
+  }
 
   /** Lines are numbered as an editor shows them: the header is line 1. */
   add(line: number, message: string): void {

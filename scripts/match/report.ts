@@ -29,15 +29,16 @@ export interface MatchReport {
 
 /** Sums up the contracts as they are written. */
 export class Tally {
+  private readonly pupils: Pupils;
+  private readonly offers: Offers;
   private readonly weeks: Uint8Array;
   private readonly ranks = new Map<number, number>();
   private contracts = 0;
   private km = 0;
 
-  constructor(
-    private readonly pupils: Pupils,
-    private readonly offers: Offers,
-  ) {
+  constructor(pupils: Pupils, offers: Offers) {
+    this.pupils = pupils;
+    this.offers = offers;
     this.weeks = new Uint8Array(pupils.count);
   }
 

@@ -32,6 +32,7 @@ export function cardinalityBound(offers: Offers, lists: Lists, start?: Matching)
 const NONE = -1;
 
 class AugmentingSearch {
+  private readonly lists: Lists;
   seated = 0;
   private readonly pupilCount: number;
   /** Bin of each line; slots of bin b are slot[slotStart[b] … slotStart[b] + used[b]). */
@@ -49,10 +50,8 @@ class AugmentingSearch {
   private readonly path: Uint32Array;
   private readonly pathSlot: Uint32Array;
 
-  constructor(
-    offers: Offers,
-    private readonly lists: Lists,
-  ) {
+  constructor(offers: Offers, lists: Lists) {
+    this.lists = lists;
     this.pupilCount = (lists.start.length - 1) / 3;
     this.bin = lineBins(offers, lists);
     const named = new Uint32Array(2 * offers.count);

@@ -5,6 +5,7 @@ const NONE = -1;
  * Arc 2i is the i-th arc given, arc 2i + 1 its reverse.
  */
 export class MaxFlow {
+  private readonly nodeCount: number;
   private readonly start: Uint32Array;
   private readonly arcs: Uint32Array;
   private readonly head: Uint32Array;
@@ -13,11 +14,12 @@ export class MaxFlow {
   private readonly queue: Uint32Array;
 
   constructor(
-    private readonly nodeCount: number,
+    nodeCount: number,
     from: ArrayLike<number>,
     to: ArrayLike<number>,
     capacity: ArrayLike<number>,
   ) {
+    this.nodeCount = nodeCount;
     const arcCount = 2 * from.length;
     this.head = new Uint32Array(arcCount);
     this.room = new Float64Array(arcCount);

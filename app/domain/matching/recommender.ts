@@ -40,6 +40,7 @@ const ROUNDING = 1e-9;
  * `penalise` lowers the value of an offer as it is listed (load-balanced candidates); bounds follow.
  */
 export class Recommender {
+  private readonly length: number;
   /** Result of the last search, best first. */
   readonly found: Uint32Array;
   readonly scores: Float64Array;
@@ -57,12 +58,8 @@ export class Recommender {
   private readonly rowGap: [number[], number[]] = [[], []];
   private readonly columnGap: [number[], number[]] = [[], []];
 
-  constructor(
-    offers: GridOffers,
-    quality: Float64Array,
-    private readonly length: number,
-    keep?: (offer: number) => boolean,
-  ) {
+  constructor(offers: GridOffers, quality: Float64Array, length: number, keep?: (offer: number) => boolean) {
+    this.length = length;
     const grid = buildOfferGrid(offers, quality, keep);
     this.grid = grid;
     this.found = new Uint32Array(length);

@@ -66,15 +66,16 @@ function sharesOf(lists: Lists, pupil: number, length: number): [number, number,
 }
 
 class CandidateSource {
+  private readonly input: TailInput;
+  private readonly kind: ContractKind;
   private readonly capacity: Uint32Array;
   private readonly affinity: Float64Array;
   private readonly own = new Set<number>();
   private built: Recommender | undefined;
 
-  constructor(
-    private readonly input: TailInput,
-    private readonly kind: ContractKind,
-  ) {
+  constructor(input: TailInput, kind: ContractKind) {
+    this.input = input;
+    this.kind = kind;
     this.capacity = seatsFor(input.offers, kind);
     const sectors = input.offers.sector.reduce((most, sector) => Math.max(most, sector + 1), 0);
     this.affinity = new Float64Array(sectors);

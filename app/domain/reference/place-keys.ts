@@ -76,11 +76,10 @@ export function buildPlaceKeys(
 
 /** The best few matches seen so far, each row once. */
 class Best {
+  private readonly limit: number;
   readonly matches: Match[];
-  constructor(
-    private readonly limit: number,
-    start: Match[] = [],
-  ) {
+  constructor(limit: number, start: Match[] = []) {
+    this.limit = limit;
     this.matches = [...start];
   }
 

@@ -3,10 +3,12 @@ import type { LocatedMunicipality, Place } from "./place.ts";
 
 /** Postcodes of the communes: several for a town, or one for several villages. */
 export class PostcodeIndex {
+  private readonly rows: LocatedMunicipality[];
   private readonly rowsOf = new Map<string, number[]>();
   private readonly byWeight: string[];
 
-  constructor(private readonly rows: LocatedMunicipality[]) {
+  constructor(rows: LocatedMunicipality[]) {
+    this.rows = rows;
     rows.forEach((row, index) => {
       for (const postcode of row.postcodes) {
         const shared = this.rowsOf.get(postcode);

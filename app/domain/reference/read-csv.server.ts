@@ -9,8 +9,11 @@ export type CsvProblem =
   | { code: "unreadable"; afterLine: number };
 
 export class CsvFailure extends Error {
-  constructor(readonly problem: CsvProblem) {
+  readonly problem: CsvProblem;
+
+  constructor(problem: CsvProblem) {
     super(problem.code);
+    this.problem = problem;
   }
 }
 

@@ -49,10 +49,13 @@ const EVENTS = {
 
 /** Plays what people did in the last weeks, through the use cases themselves, each at its own date. */
 export class Storyteller {
-  constructor(
-    readonly db: Database,
-    readonly now: Date,
-  ) {}
+  readonly db: Database;
+  readonly now: Date;
+
+  constructor(db: Database, now: Date) {
+    this.db = db;
+    this.now = now;
+  }
 
   async as(personId: string, daysAgo: number): Promise<ActorContext> {
     const at = new Date(this.now.getTime() - daysAgo * DAY_MS);

@@ -41,9 +41,12 @@ export function squaredReach(radiusKm: number): number {
 
 /** Slots by cell of a grid, so that a circle reads its own cells only, and measures only those on its border. */
 export class IndexCells {
+  private readonly slots: IndexSlots;
   private readonly cells = new Map<number, Cell>();
 
-  constructor(private readonly slots: IndexSlots) {}
+  constructor(slots: IndexSlots) {
+    this.slots = slots;
+  }
 
   add(slot: number): void {
     const row = Math.floor(this.slots.latitude[slot]! / HEIGHT);

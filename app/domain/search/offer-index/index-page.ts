@@ -1,14 +1,15 @@
 /** The first few of many slots in an order by key, then by id: the best so far, kept sorted. */
 export class FirstSlots {
+  private readonly limit: number;
+  /** Below 0 when the first comes before, for slots of the same key. */
+  private readonly compare: (a: number, b: number) => number;
   readonly keys: Float64Array;
   readonly slots: Int32Array;
   size = 0;
 
-  constructor(
-    private readonly limit: number,
-    /** Below 0 when the first comes before, for slots of the same key. */
-    private readonly compare: (a: number, b: number) => number,
-  ) {
+  constructor(limit: number, compare: (a: number, b: number) => number) {
+    this.limit = limit;
+    this.compare = compare;
     this.keys = new Float64Array(limit);
     this.slots = new Int32Array(limit);
   }
