@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import path from "node:path";
 import { expect, it } from "vitest";
 
 const read = (file: string) => fs.readFileSync(file, "utf8");
@@ -34,4 +35,20 @@ it.each(["README.md", "CONTRIBUTING.md", "SECURITY.md", "NOTICE.md"])("%s names 
   const { files, commands } = named(guide);
   expect(files.filter((file) => !fs.existsSync(file))).toEqual([]);
   expect(commands.filter((command) => !(command in scripts))).toEqual([]);
+});
+
+it("has every stylesheet that another one imports", () => {
+  const styles = fs
+    .readdirSync("app", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".css"));
+  const missing = styles.flatMap((file) => {
+    const folder = path.dirname(path.join("app", file));
+    const imported = [...read(path.join("app", file)).matchAll(/^@import "([^"]+)"/gm)].map(
+      ([, name = ""]) => name,
+    );
+    return imported.filter(
+      (name) => !fs.existsSync(path.join(folder, name)) && !name.includes("/generated/"),
+    );
+  });
+  expect(missing).toEqual([]);
 });
