@@ -113,10 +113,24 @@ module.exports = {
     forbid("nothing-on-tests", "Only tests know tests", { path: "^(app|db|scripts)/" }, { path: "^tests/" }),
     forbid("app-not-on-scripts", "Scripts are entry points", { path: "^(app|db)/" }, { path: "^scripts/" }),
     forbid(
+      "framework-at-the-edge",
+      "The web framework may change: what the service knows and does stays free of it",
+      { path: "^(db|app/(domain|kernel|emails|jobs))/" },
+      { path: "node_modules/@remix-run/" },
+    ),
+    forbid(
       "no-development-packages",
-      "Production installs without development packages",
-      { path: "^(app|db)/", pathNot: "(^app/routes|\\.d)\\.ts$" },
-      { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+      "Production installs without development packages; those that the build takes in are not needed any more",
+      {
+        path: "^(app|db|scripts/support)/|^scripts/(web|worker|match|(db|import|check)-[a-z-]+)\\.ts$",
+        pathNot: "(^app/routes|\\.d)\\.ts$",
+      },
+      {
+        path: "node_modules/",
+        pathNot: "node_modules/(@codegouvfr/react-dsfr|leaflet)/",
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["type-only"],
+      },
     ),
     forbid(
       "nobody-on-top-domains",

@@ -28,7 +28,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     }),
   ],
-  ssr: { noExternal: ["@codegouvfr/react-dsfr", "tsafe", "@mapbox/search-js-core"] },
+  // Development packages that pages are made of are taken into the build, and so is what Node cannot load by itself.
+  ssr: { noExternal: ["@codegouvfr/react-dsfr", "tsafe", "leaflet", "@mapbox/search-js-core"] },
   build: {
     assetsInlineLimit: 0,
     target: "es2022",

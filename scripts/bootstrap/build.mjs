@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
+import { isBuiltin } from "node:module";
 import path from "node:path";
 import { runNode } from "./processes.mjs";
 import { inProject } from "./project.mjs";
@@ -39,6 +40,22 @@ export async function prepareStyles() {
   if (code !== 0) throw new Stop("La préparation des styles a échoué (scripts/prepare-dsfr.ts).");
 }
 
+/** Production installs without development packages: whatever the server's pages still import must be a dependency. */
+function checkServerImports() {
+  const { dependencies } = JSON.parse(fs.readFileSync(inProject("package.json"), "utf8"));
+  const code = filesOf(inProject("build", "server"))
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => fs.readFileSync(file, "utf8"))
+    .join("\n");
+  const imports = code.matchAll(/^import (?:[^"]*? from )?"([^".#][^"]*)"|\bimport\("([^".#][^"]*)"\)/gm);
+  const packages = [...imports].map((match) => /^(?:@[^/]+\/)?[^/]+/.exec(match[1] ?? match[2])[0]);
+  const missing = [...new Set(packages)].filter((name) => !isBuiltin(name) && !(name in dependencies));
+  if (missing.length > 0)
+    throw new Stop(
+      `Les pages importent des paquets que la production n’installe pas : ${missing.join(", ")} (voir « ssr.noExternal », vite.config.ts).`,
+    );
+}
+
 export async function build() {
   const hash = sourceHash();
   fs.rmSync(stampFile, { force: true });
@@ -50,6 +67,7 @@ export async function build() {
     },
   );
   if (code !== 0) throw new Stop("La construction des pages a échoué.");
+  checkServerImports();
   fs.writeFileSync(stampFile, hash);
 }
 
