@@ -2,16 +2,15 @@ import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 
-import { isRefused } from "#app/ui/shell/page-title.ts";
-import { RefusedFormProvider } from "#app/ui/shell/refused-form.ts";
+import { withoutRefusal } from "#app/ui/shell/page-title.ts";
 
 startTransition(() => {
+  // The server told of a refused form in the title, which the routes do not know of; the list of errors tells it again.
+  document.title = withoutRefusal(document.title);
   hydrateRoot(
     document,
     <StrictMode>
-      <RefusedFormProvider value={isRefused(document.title)}>
-        <RemixBrowser />
-      </RefusedFormProvider>
+      <RemixBrowser />
     </StrictMode>,
   );
 });

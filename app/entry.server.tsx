@@ -3,11 +3,10 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 
 import { NonceProvider } from "#app/ui/shell/nonce.ts";
-import { RefusedFormProvider } from "#app/ui/shell/refused-form.ts";
 import { setDocumentHeaders } from "#app/web/document-headers.server.ts";
 import { jsonAnswer } from "#app/web/json-answer.server.ts";
 import { stillHolds, visitorHeaders, visitorTag } from "#app/web/visitor-tag.server.ts";
-import { wholeDocument } from "#app/web/whole-document.server.ts";
+import { wholeDocument, withRefusedTitle } from "#app/web/whole-document.server.ts";
 import { withoutSecrets } from "#app/web/without-secrets.ts";
 
 const RENDER_TIMEOUT_MS = 5_000;
@@ -29,9 +28,7 @@ export default function handleRequest(
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
-        <RefusedFormProvider value={answersForm(remixContext)}>
-          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
-        </RefusedFormProvider>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
       </NonceProvider>,
       {
         nonce,
@@ -40,7 +37,10 @@ export default function handleRequest(
           setDocumentHeaders(responseHeaders, nonce, loadContext.app.env.MAP_TILES_URL);
           const status = failed ? 500 : responseStatusCode;
           const answer = (body: Buffer<ArrayBuffer>) =>
-            new Response(body, { headers: responseHeaders, status });
+            new Response(answersForm(remixContext) ? withRefusedTitle(body) : body, {
+              headers: responseHeaders,
+              status,
+            });
           wholeDocument(pipe).then(answer).then(resolve, reject);
         },
         onShellError: reject,

@@ -1,4 +1,5 @@
 import { PassThrough, type Writable } from "node:stream";
+import { asRefused } from "#app/ui/shell/page-title.ts";
 
 /**
  * The HTML that a renderer pipes, in one piece: it is compressed and sent at once, where pieces of 2 kB would each cost a turn.
@@ -12,4 +13,11 @@ export async function wholeDocument(pipe: (into: Writable) => void): Promise<Buf
   for await (const piece of into as AsyncIterable<Buffer>)
     pieces.push(piece.includes(0) ? piece.filter((byte) => byte !== 0) : piece);
   return Buffer.concat(pieces);
+}
+
+/** The same document, whose title begins with the error: a screen reader says it first, and no route's `meta` knows of it. */
+export function withRefusedTitle(document: Buffer): string {
+  return document
+    .toString()
+    .replace(/<title>(.*?)<\/title>/s, (_, title: string) => `<title>${asRefused(title)}</title>`);
 }

@@ -1,5 +1,5 @@
 import { SkipLinks } from "@codegouvfr/react-dsfr/SkipLinks";
-import { Links, Scripts, ScrollRestoration } from "@remix-run/react";
+import { Links, Meta, Scripts, ScrollRestoration } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 import stateBrandCss from "../generated/state-brand.css?url";
@@ -9,7 +9,6 @@ import { useNonce } from "./nonce.ts";
 import { LoadingBar, usePageFocus } from "./page-focus.tsx";
 import { SERVICE_NAME } from "./page-title.ts";
 import { useShellData } from "./shell-data.ts";
-import { PageMeta } from "./page-meta.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import { ThemeDialog } from "./theme-dialog.tsx";
@@ -41,7 +40,7 @@ export function Document({ children }: { children: ReactNode }) {
           suppressHydrationWarning
           dangerouslySetInnerHTML={{ __html: earlyThemeScript }}
         />
-        <PageMeta />
+        <Meta />
         <Links />
         {shell.brand === "etat" ? <link rel="stylesheet" href={stateBrandCss} /> : null}
       </head>
