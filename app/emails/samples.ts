@@ -11,7 +11,11 @@ export interface Sample<Props> {
   props: Props;
 }
 
-export const toPupil = <Props>(props: Props): Sample<Props> => ({ reader: "pupil", firstName: PUPIL, props });
+export const toPupil = <Props>(props: Props): Sample<Props> => ({
+  reader: "pupil",
+  firstName: PUPIL,
+  props,
+});
 export const toHost = <Props>(props: Props): Sample<Props> => ({
   reader: "host",
   firstName: "Claire",

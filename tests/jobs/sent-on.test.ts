@@ -1,5 +1,5 @@
 import { asc } from "drizzle-orm";
-import { beforeAll, expect, it } from "vitest";
+import { afterEach, beforeAll, expect, it } from "vitest";
 import type { DomainEvent } from "#app/domain/notifications/domain-event.ts";
 import { EVENT_CLASSES, type EventType } from "#app/domain/outbox/event-classes.ts";
 import { registry } from "#app/emails/registry.ts";
@@ -12,6 +12,11 @@ const database = testDatabase();
 let world: World;
 beforeAll(async () => {
   world = await createWorld(database.db);
+});
+
+afterEach(async () => {
+  await database.db.delete(tables.agreements);
+  await database.db.delete(tables.applications);
 });
 
 /** Each with a state of the application in which everyone concerned has something to read. */
@@ -86,7 +91,6 @@ it.each(Object.entries(STATES) as [ApplicationEventType, Status][])(
     }
     const event = { type, applicationId, day: 4, onDay: "2027-03-02" } as DomainEvent;
     expect(await namesSent(event)).toEqual(namesDeclared(type));
-    await db.delete(tables.applications);
   },
 );
 

@@ -21,7 +21,7 @@ export interface TemplateLine {
   readers: readonly TemplateReader[];
 }
 
-/** A line for each letter: what it says, when, to whom, and whether it can be refused. */
+/** A line for each e-mail: what it says, when, to whom, and whether it can be refused. */
 export function TemplateTable({ templates }: { templates: readonly TemplateLine[] }) {
   return (
     <div className="table-scroll">

@@ -15,7 +15,7 @@ interface StopPageProps {
   more: ReactNode;
 }
 
-/** What a letter's link leads to: what will stop, and a button; once it has stopped, the way back. */
+/** What an e-mail's link leads to: what will stop, and a button; once it has stopped, the way back. */
 export function StopPage({ stopped, title, resume, children, more }: StopPageProps) {
   return (
     <Page narrow>

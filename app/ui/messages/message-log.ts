@@ -76,7 +76,7 @@ export function eventText(type: string | null): string {
   return Object.hasOwn(EVENTS, type) ? EVENTS[type as EventType] : type;
 }
 
-/** Of a letter that gathers others. */
+/** Of an e-mail that gathers others. */
 export const NO_EVENT = "Réunit les messages de plusieurs événements";
 
 export const EVENT_OPTIONS = Object.entries(EVENTS).map(([value, label]) => ({ value, label }));
