@@ -105,6 +105,12 @@ module.exports = {
       { path: "^app/routes/" },
     ),
     forbid(
+      "framework-at-the-edge",
+      "Domains, the database, the kernel and e-mails know no web framework",
+      { path: "^(app/(domain|kernel|emails)|db)/" },
+      { path: "node_modules/@remix-run/" },
+    ),
+    forbid(
       "design-system-in-ui",
       "Another operator may put another design in app/ui",
       { path: "^(app|db|scripts)/", pathNot: "^app/ui/" },

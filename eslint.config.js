@@ -40,17 +40,43 @@ const noClock = {
   ],
 };
 
+/** One dialect at the edge of HTTP: one way to leave, one to read a form, one to reach what the process holds. */
+const leaveByThrowing = {
+  selector: ":not(ThrowStatement) > CallExpression[callee.name='redirect']",
+  message: "A redirect is thrown, in loaders, actions and their helpers alike.",
+};
 const formsReadOnce = {
-  "no-restricted-syntax": [
+  selector: "CallExpression[callee.property.name='formData']",
+  message: "Forms are read by app/web/forms.server.ts: a raw one can carry anything.",
+};
+const contextReadOnce = [
+  "MemberExpression[object.property.name='context'][property.name=/^(app|clientAddress)$/]",
+  "MemberExpression[object.name='context'][property.name=/^(app|clientAddress)$/]",
+  "ObjectPattern > Property[key.name='context'] > ObjectPattern",
+].map((selector) => ({
+  selector,
+  message: "What the process holds is asked of appOf(args) (app/web/app-of.server.ts).",
+}));
+
+const edgeDialect = (...rules) => ({
+  "no-restricted-syntax": ["error", ...noSpreadOfLiteral, leaveByThrowing, ...rules],
+});
+
+/** What the framework does not document, or will not have tomorrow. */
+const documentedFramework = (...importNames) => ({
+  "no-restricted-imports": [
     "error",
-    ...noSpreadOfLiteral,
     {
-      selector: "CallExpression[callee.property.name='formData']",
-      message:
-        "Forms are read by readForm or parseForm (app/web/forms.server.ts): a raw one can carry anything.",
+      patterns: [
+        {
+          group: ["@remix-run/*"],
+          importNamePattern: `^(unstable_|UNSAFE_${importNames.map((name) => `|${name}$`).join("")})`,
+          message: "Only what the framework documents, and its EntryContext only where it is read today.",
+        },
+      ],
     },
   ],
-};
+});
 
 export default tseslint.config(
   {
@@ -104,7 +130,17 @@ export default tseslint.config(
   },
   { files: ["app/**", "db/**"], ignores: ["app/infra/env.server.ts"], rules: noEnvironment },
   { files: ["app/domain/**", "app/kernel/**"], ignores: ["app/kernel/clock.ts"], rules: noClock },
-  { files: ["app/routes/**", "app/web/**"], ignores: ["app/web/forms.server.ts"], rules: formsReadOnce },
+  {
+    files: ["app/routes/**", "app/web/**", "app/*.tsx"],
+    rules: edgeDialect(formsReadOnce, ...contextReadOnce),
+  },
+  { files: ["app/web/forms.server.ts"], rules: edgeDialect(...contextReadOnce) },
+  { files: ["app/web/app-of.server.ts"], rules: edgeDialect(formsReadOnce) },
+  { files: ["app/**"], rules: documentedFramework("EntryContext") },
+  {
+    files: ["app/entry.server.tsx", "app/web/json-answer.server.ts", "app/web/visitor-tag.server.ts"],
+    rules: documentedFramework(),
+  },
   { files: ["scripts/**", "tests/**"], rules: { "no-console": "off" } },
   {
     files: ["**/*.{js,mjs,cjs}"],

@@ -3,6 +3,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 
 import { NonceProvider } from "#app/ui/shell/nonce.ts";
+import { appOf } from "#app/web/app-of.server.ts";
 import { setDocumentHeaders } from "#app/web/document-headers.server.ts";
 import { jsonAnswer } from "#app/web/json-answer.server.ts";
 import { stillHolds, visitorHeaders, visitorTag } from "#app/web/visitor-tag.server.ts";
@@ -23,6 +24,7 @@ export default function handleRequest(
   const short = jsonAnswer(request, remixContext) ?? (tag && stillHolds(request, tag));
   if (short) return Promise.resolve(short);
   if (tag) for (const [name, value] of Object.entries(visitorHeaders(tag))) responseHeaders.set(name, value);
+  const app = appOf({ context: loadContext });
   const nonce = loadContext.cspNonce;
   return new Promise((resolve, reject) => {
     let failed = false;
@@ -34,7 +36,7 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           clearTimeout(timer);
-          setDocumentHeaders(responseHeaders, nonce, loadContext.app.env.MAP_TILES_URL);
+          setDocumentHeaders(responseHeaders, nonce, app.env.MAP_TILES_URL);
           const status = failed ? 500 : responseStatusCode;
           const answer = (body: Buffer<ArrayBuffer>) =>
             new Response(answersForm(remixContext) ? withRefusedTitle(body) : body, {
@@ -46,7 +48,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           failed = true;
-          loadContext.app.logger.error({ err: error }, "A page could not be rendered");
+          app.logger.error({ err: error }, "A page could not be rendered");
         },
       },
     );
@@ -68,9 +70,9 @@ function answersForm({ staticHandlerContext: { actionData } }: EntryContext): bo
 /** Unexpected errors of loaders and actions; a reader who leaves is not one of them. */
 export function handleError(
   error: unknown,
-  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+  { request, ...args }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
   if (request.signal.aborted) return;
   const pathname = withoutSecrets(new URL(request.url).pathname);
-  context.app.logger.error({ err: error, method: request.method, pathname }, "A request failed");
+  appOf(args).logger.error({ err: error, method: request.method, pathname }, "A request failed");
 }

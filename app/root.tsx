@@ -9,6 +9,7 @@ import { ErrorPage, errorTitle } from "#app/ui/shell/error-page.tsx";
 import { pageTitle, SERVICE_NAME } from "#app/ui/shell/page-title.ts";
 import type { ShellData } from "#app/ui/shell/shell-data.ts";
 import appCss from "#app/ui/styles/app.css?url";
+import { appOf } from "#app/web/app-of.server.ts";
 import { getViewer } from "#app/web/viewer.server.ts";
 
 registerRouterLink();
@@ -30,9 +31,10 @@ export const meta: MetaFunction = ({ error }) => [
   },
 ];
 
-export async function loader({ request, context }: LoaderFunctionArgs): Promise<ShellData> {
-  const { SERVICE_BRAND: brand, SERVICE_MODE: mode, CONTACT_EMAIL: contact } = context.app.env;
-  return { brand, mode, contact, viewer: await getViewer(request, context.app) };
+export async function loader(args: LoaderFunctionArgs): Promise<ShellData> {
+  const app = appOf(args);
+  const { SERVICE_BRAND: brand, SERVICE_MODE: mode, CONTACT_EMAIL: contact } = app.env;
+  return { brand, mode, contact, viewer: await getViewer(args.request, app) };
 }
 
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>

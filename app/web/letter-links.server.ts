@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { Result } from "#app/kernel/result.ts";
+import { appOf } from "./app-of.server.ts";
 import { tooManyRequests } from "./errors.server.ts";
 import { readForm } from "./forms.server.ts";
 
@@ -7,11 +8,8 @@ import { readForm } from "./forms.server.ts";
 type Stops = "alert" | "unsubscribe";
 
 /** What the link of a letter is about; null when it was cut short, or is none of ours. */
-export function subjectOf(
-  { params, context }: Pick<LoaderFunctionArgs, "params" | "context">,
-  stops: Stops,
-): string | null {
-  return context.app.links.read(stops, params.token ?? "")?.id ?? null;
+export function subjectOf(args: Pick<LoaderFunctionArgs, "params" | "context">, stops: Stops): string | null {
+  return appOf(args).links.read(stops, args.params.token ?? "")?.id ?? null;
 }
 
 /**
@@ -26,7 +24,7 @@ export async function pressLetterLink(
   const form = await readForm(request);
   const subjectId = subjectOf(args, stops);
   if (!subjectId) return null;
-  const wait = await args.context.app.rateLimits.consume(`${stops}-link`, subjectId);
+  const wait = await appOf(args).rateLimits.consume(`${stops}-link`, subjectId);
   if (wait !== null) throw tooManyRequests(wait);
   const outcome = await stop(subjectId, form.get("intent") === "reprendre");
   return outcome.ok ? form : null;

@@ -3,6 +3,7 @@ import { hasRole, type Actor, type Role } from "#app/domain/accounts/actor.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { paths } from "#app/paths.ts";
+import { appOf } from "./app-of.server.ts";
 import { forbidden, tooManyRequests } from "./errors.server.ts";
 import { readSession } from "./session.server.ts";
 
@@ -17,10 +18,9 @@ type RouteArgs = Pick<LoaderFunctionArgs, "request" | "context">;
  * The person signed in, provided they hold one of these roles (any account when none is named).
  * Throws a redirect to the sign-in page for a visitor, a 403 for another role. Each loader and each action calls it itself.
  */
-export async function requireActor(
-  { request, context: { app } }: RouteArgs,
-  ...roles: Role[]
-): Promise<ActorRequest> {
+export async function requireActor(args: RouteArgs, ...roles: Role[]): Promise<ActorRequest> {
+  const { request } = args;
+  const app = appOf(args);
   const session = await readSession(request, app);
   const here = returnPath(request);
   if (!session) throw redirect(paths.signIn(here));
@@ -34,8 +34,8 @@ export async function requireActor(
 }
 
 /** The actor when someone is signed in, for pages that everyone may read. */
-export async function optionalActor({ request, context: { app } }: RouteArgs): Promise<Actor | null> {
-  return (await readSession(request, app))?.actor ?? null;
+export async function optionalActor(args: RouteArgs): Promise<Actor | null> {
+  return (await readSession(args.request, appOf(args)))?.actor ?? null;
 }
 
 /** A longer address would not fit in a header once it is part of another one. */

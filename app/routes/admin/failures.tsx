@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const { intent, choix } = form.value;
   let count = 0;
   for (const messageId of choix) if ((await DECISIONS[intent](ctx, { messageId })).ok) count += 1;
-  return redirect(paths.admin.failures({ fait: intent, nombre: String(count) }), 303);
+  throw redirect(paths.admin.failures({ fait: intent, nombre: String(count) }), 303);
 }
 
 export default function Failures() {

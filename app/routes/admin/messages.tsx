@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return invalid(form);
   const comme = await findLastMessageTo(db, form.value.address);
   if (!comme) return refused(form.typed, "Aucun message n’a été écrit à cette adresse.", "address");
-  return redirect(paths.admin.messages({ comme }), 303);
+  throw redirect(paths.admin.messages({ comme }), 303);
 }
 
 export default function Messages() {

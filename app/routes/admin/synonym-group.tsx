@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const typed = await readForm(args.request);
   if (typed.get("intent") === "delete") {
     await deleteSynonyms(ctx, group);
-    return redirect(paths.admin.synonyms({ fait: "supprime" }), 303);
+    throw redirect(paths.admin.synonyms({ fait: "supprime" }), 303);
   }
   const form = parseFormData(typed, synonymsSchema);
   if (!form.ok) return invalid(form);
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
     readAt: form.value.version,
   });
   if (!saved.ok) return refused(form.typed, synonymsFailureMessage(saved.error), "words");
-  return redirect(paths.admin.synonyms({ fait: "modifie" }), 303);
+  throw redirect(paths.admin.synonyms({ fait: "modifie" }), 303);
 }
 
 export default function SynonymGroup() {

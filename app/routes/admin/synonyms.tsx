@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return invalid(form);
   const saved = await saveSynonyms(ctx, { id: null, words: form.value.words });
   if (!saved.ok) return refused(form.typed, synonymsFailureMessage(saved.error), "words");
-  return redirect(paths.admin.synonyms({ fait: "ajoute" }), 303);
+  throw redirect(paths.admin.synonyms({ fait: "ajoute" }), 303);
 }
 
 export default function Synonyms() {

@@ -53,14 +53,14 @@ export async function action(args: ActionFunctionArgs) {
     case "messages": {
       const chosen = parseFormData(form, mailTopicsSchema);
       if (!chosen.ok || !(await setMailPreferences(ctx, chosen.value)).ok) throw badRequest();
-      return redirect(paths.account({ fait: "messages" }), 303);
+      throw redirect(paths.account({ fait: "messages" }), 303);
     }
     case "adresse":
       await restoreAddress(ctx);
-      return redirect(paths.account({ fait: "adresse" }), 303);
+      throw redirect(paths.account({ fait: "adresse" }), 303);
     case "sessions":
       await signOutEverywhere(ctx);
-      return redirect(`${paths.signIn()}?fait=deconnexion`, {
+      throw redirect(`${paths.signIn()}?fait=deconnexion`, {
         status: 303,
         headers: { "Set-Cookie": await endedSessionHeader(ctx.app) },
       });

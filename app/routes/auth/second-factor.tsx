@@ -16,6 +16,7 @@ import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { TextField } from "#app/ui/components/text-field.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { appOf } from "#app/web/app-of.server.ts";
 import { tooManyRequests } from "#app/web/errors.server.ts";
 import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
 import { readSession, sessionHeader } from "#app/web/session.server.ts";
@@ -23,7 +24,9 @@ import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Code de vérification") }];
 
-export async function loader({ request, context: { app } }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
+  const { request } = args;
+  const app = appOf(args);
   const session = await readSession(request, app);
   if (!session) throw redirect(paths.signIn());
   if (session.actor) throw redirect(spaceOf(rolesOf(session.actor)).home);
@@ -35,7 +38,9 @@ export async function loader({ request, context: { app } }: LoaderFunctionArgs) 
   };
 }
 
-export async function action({ request, context: { app } }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const { request } = args;
+  const app = appOf(args);
   const session = await readSession(request, app);
   if (!session) throw redirect(paths.signIn(), 303);
   const form = await parseForm(request, secondFactorSchema);
@@ -55,7 +60,7 @@ export async function action({ request, context: { app } }: ActionFunctionArgs) 
   await app.rateLimits.forget("second-factor", session.personId);
   const { token, actor } = outcome.value;
   const next = localPath(new URL(request.url).searchParams.get("retour"), spaceOf(rolesOf(actor)).home);
-  return redirect(next, { status: 303, headers: { "Set-Cookie": await sessionHeader(token, app) } });
+  throw redirect(next, { status: 303, headers: { "Set-Cookie": await sessionHeader(token, app) } });
 }
 
 export default function SecondFactor() {

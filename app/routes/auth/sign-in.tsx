@@ -21,6 +21,7 @@ import { SignInForm } from "#app/ui/auth/sign-in-form.tsx";
 import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { appOf, clientAddressOf } from "#app/web/app-of.server.ts";
 import { tooManyRequests } from "#app/web/errors.server.ts";
 import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
 import { readSession, readSessionToken, sessionHeader } from "#app/web/session.server.ts";
@@ -29,7 +30,9 @@ import { signOut } from "#app/domain/accounts/sign-out.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Se connecter") }];
 
-export async function loader({ request, context: { app } }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
+  const { request } = args;
+  const app = appOf(args);
   const { searchParams } = new URL(request.url);
   const session = await readSession(request, app);
   if (session?.actor)
@@ -51,7 +54,9 @@ export async function loader({ request, context: { app } }: LoaderFunctionArgs) 
   };
 }
 
-export async function action({ request, context: { app, clientAddress } }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const { request } = args;
+  const app = appOf(args);
   const returnTo = new URL(request.url).searchParams.get("retour");
   const previous = await readSessionToken(request, app);
   const form = await parseForm(request, signInSchema);
@@ -59,7 +64,7 @@ export async function action({ request, context: { app, clientAddress } }: Actio
   const account = form.value.email.toLowerCase();
   const { rateLimits } = app;
   const wait =
-    (await rateLimits.consume("sign-in-address", clientAddress)) ??
+    (await rateLimits.consume("sign-in-address", clientAddressOf(args))) ??
     (await rateLimits.consume("sign-in-account", account)) ??
     (await rateLimits.check("wrong-password", account));
   if (wait !== null) throw tooManyRequests(wait);
@@ -77,7 +82,7 @@ export async function action({ request, context: { app, clientAddress } }: Actio
   const next = secondFactorNeeded
     ? paths.secondFactor(returnTo ?? undefined)
     : localPath(returnTo, spaceOf(roles).home);
-  return redirect(next, { status: 303, headers: { "Set-Cookie": await sessionHeader(token, app) } });
+  throw redirect(next, { status: 303, headers: { "Set-Cookie": await sessionHeader(token, app) } });
 }
 
 export default function SignIn() {

@@ -4,6 +4,7 @@ import { paths } from "#app/paths.ts";
 import { SubmitButton, SubmitForm } from "#app/ui/components/form.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { appOf } from "#app/web/app-of.server.ts";
 import { endedSessionHeader, readSessionToken } from "#app/web/session.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Se déconnecter") }];
@@ -13,10 +14,12 @@ export function loader() {
   return null;
 }
 
-export async function action({ request, context: { app } }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const { request } = args;
+  const app = appOf(args);
   const token = await readSessionToken(request, app);
   if (token) await signOut(app, token);
-  return redirect(`${paths.signIn()}?fait=deconnexion`, {
+  throw redirect(`${paths.signIn()}?fait=deconnexion`, {
     status: 303,
     headers: { "Set-Cookie": await endedSessionHeader(app) },
   });

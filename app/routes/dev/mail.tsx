@@ -7,6 +7,7 @@ import { DataList } from "#app/ui/components/data-list.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { PlainText } from "#app/ui/components/plain-text.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { appOf } from "#app/web/app-of.server.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { requireMailbox } from "./require-mailbox.server.ts";
 
@@ -16,8 +17,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.subject ?? "Message introuvable") },
 ];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  const mail = await getMail(requireMailbox(context.app), params.mailId);
+export async function loader(args: LoaderFunctionArgs) {
+  const mail = await getMail(requireMailbox(appOf(args)), args.params.mailId);
   if (!mail) throw notFound();
   return mail;
 }

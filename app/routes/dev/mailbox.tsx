@@ -10,6 +10,7 @@ import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { TextField } from "#app/ui/components/text-field.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { appOf } from "#app/web/app-of.server.ts";
 import { wantsJson } from "#app/web/json-answer.server.ts";
 import { requireMailbox } from "./require-mailbox.server.ts";
 import { listTexts } from "./texts.server.ts";
@@ -18,13 +19,15 @@ export const handle = { answersJson: true };
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Boîte aux lettres de démonstration") }];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const db = requireMailbox(context.app);
+export async function loader(args: LoaderFunctionArgs) {
+  const { request } = args;
+  const app = appOf(args);
+  const db = requireMailbox(app);
   const query = new URL(request.url).searchParams;
   const address = query.get("a");
   const before = query.get("avant");
   const { mails, next } = await listMails(db, { address, before });
-  const texts = before ? [] : await listTexts(context.app.env.SMS_FILE, address);
+  const texts = before ? [] : await listTexts(app.env.SMS_FILE, address);
   if (wantsJson(request)) return { mails, texts, address, next };
   const lines = mails.map((mail) => ({ ...mail, text: "", html: "" }));
   return { mails: lines, texts, address, next };

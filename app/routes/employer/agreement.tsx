@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const part = hostPartOf(parsed.value, hours);
   const result = await fillAgreement(ctx, { agreementId, contentHash, side: "host", part });
   if (!result.ok) return refusedAgreement(result.error, "fill_host", parsed.typed);
-  return redirect(paths.employer.agreement(agreementId, { fait: "enregistree" }), 303);
+  throw redirect(paths.employer.agreement(agreementId, { fait: "enregistree" }), 303);
 }
 
 function typedText(form: FormData, field: string): string {

@@ -54,23 +54,23 @@ export async function action(args: ActionFunctionArgs) {
   const { applicationId } = args.params;
   if (!isId(applicationId)) throw notFound();
   const form = await readForm(args.request);
-  const here = (fait?: string) =>
-    redirect(paths.employer.application(applicationId, fait ? { fait } : {}), 303);
   const intent = form.get("intent");
   if (intent === "read") {
     const seen = await markApplicationSeen(ctx, { applicationId });
     if (!seen.ok) throw notFound();
-    return here();
+    throw redirect(paths.employer.application(applicationId), 303);
   }
   if (intent === "accept") {
     const accepted = await acceptApplication(ctx, { applicationId });
-    return accepted.ok ? here("acceptee") : failed(accepted.error);
+    if (!accepted.ok) return failed(accepted.error);
+    throw redirect(paths.employer.application(applicationId, { fait: "acceptee" }), 303);
   }
   if (intent !== "decline") throw notFound();
   const reason = parseFormData(form, declineApplicationSchema);
   if (!reason.ok) return data({ message: null, errors: reason.errors }, { status: 422 });
   const declined = await declineApplication(ctx, { applicationId, reason: reason.value.reason });
-  return declined.ok ? here("refusee") : failed(declined.error);
+  if (!declined.ok) return failed(declined.error);
+  throw redirect(paths.employer.application(applicationId, { fait: "refusee" }), 303);
 }
 
 type AnswerFailure = Parameters<typeof answerFailureMessage>[0] | { code: "not_found" };

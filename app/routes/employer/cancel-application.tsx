@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, cancelApplicationSchema);
   if (!form.ok) return data({ message: null, errors: form.errors }, { status: 422 });
   const cancelled = await cancelPlacement(ctx, { applicationId, reason: form.value.reason });
-  if (cancelled.ok) return redirect(paths.employer.application(applicationId, { fait: "annulee" }), 303);
+  if (cancelled.ok) throw redirect(paths.employer.application(applicationId, { fait: "annulee" }), 303);
   if (cancelled.error.code === "not_found") throw notFound();
   return data({ message: cancelFailureMessage(cancelled.error), errors: {} }, { status: 409 });
 }

@@ -74,21 +74,21 @@ export async function action(args: ActionFunctionArgs) {
   if (!saved.ok && saved.error.code === "not_found") throw notFound();
   if (!saved.ok && saved.error.code === "no_campaign") throw conflict("no_campaign");
   if (!saved.ok && saved.error.code === "already_published")
-    return redirect(paths.employer.offer(draftId), 303);
-  if (form.get("intent") === "later") return redirect(paths.employer.offers({ fait: "brouillon" }), 303);
+    throw redirect(paths.employer.offer(draftId), 303);
+  if (form.get("intent") === "later") throw redirect(paths.employer.offers({ fait: "brouillon" }), 303);
   if (!saved.ok && saved.error.code === "to_correct")
     return data({ failure: saved.error.failure, message: null }, { status: 422 });
   const etape = step < 3 ? String(step + 1) : PREVIEW;
-  return redirect(paths.employer.newOffer({ brouillon: draftId, etape }), 303);
+  throw redirect(paths.employer.newOffer({ brouillon: draftId, etape }), 303);
 }
 
 async function publish(request: ActorRequest, draftId: string) {
   const { places, geocoder } = request.app;
   const outcome = await publishOffer({ ...request, places, geocoder }, { draftId });
-  if (outcome.ok) return redirect(paths.employer.offer(outcome.value.offerId, { fait: "publiee" }), 303);
+  if (outcome.ok) throw redirect(paths.employer.offer(outcome.value.offerId, { fait: "publiee" }), 303);
   const failure = outcome.error;
   if (failure.code === "not_found") throw notFound();
-  if (failure.code === "incomplete") return redirect(stepToCorrect(draftId, failure.step), 303);
+  if (failure.code === "incomplete") throw redirect(stepToCorrect(draftId, failure.step), 303);
   return data({ failure: null, message: publishFailureMessage(failure) }, { status: 409 });
 }
 

@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, limitApplicationsSchema);
   if (!form.ok) return data({ message: null, errors: form.errors, values: form.values }, { status: 422 });
   const limited = await limitApplications(ctx, { offerId, max: form.value.maxOpenApplications });
-  if (limited.ok) return redirect(paths.employer.offer(offerId, { fait: "limite" }), 303);
+  if (limited.ok) throw redirect(paths.employer.offer(offerId, { fait: "limite" }), 303);
   if (limited.error.code === "not_found") throw notFound();
   const message = changeOfferMessage(limited.error);
   return data({ message, errors: {}, values: form.typed }, { status: 409 });

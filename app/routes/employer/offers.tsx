@@ -53,12 +53,12 @@ export async function action(args: ActionFunctionArgs) {
   if (intent === "discard") {
     const outcome = await discardOfferDraft(ctx, { offerId });
     if (!outcome.ok) throw notFound();
-    return redirect(paths.employer.offers({ fait: "supprime" }), 303);
+    throw redirect(paths.employer.offers({ fait: "supprime" }), 303);
   }
   if (intent !== "pause" && intent !== "resume") throw notFound();
   const outcome = await CHANGES[intent](ctx, { offerId });
   if (outcome.ok)
-    return redirect(paths.employer.offer(offerId, { fait: intent === "pause" ? "pause" : "reprise" }), 303);
+    throw redirect(paths.employer.offer(offerId, { fait: intent === "pause" ? "pause" : "reprise" }), 303);
   if (outcome.error.code === "not_found") throw notFound();
   return data({ message: changeOfferMessage(outcome.error) }, { status: 409 });
 }

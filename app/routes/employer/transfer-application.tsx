@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return data({ message: null, errors: form.errors }, { status: 422 });
   const moved = await transferApplication(ctx, { applicationId, offerId: form.value.offerId });
   if (moved.ok)
-    return redirect(paths.employer.application(moved.value.applicationId, { fait: "transmise" }), 303);
+    throw redirect(paths.employer.application(moved.value.applicationId, { fait: "transmise" }), 303);
   if (moved.error.code === "not_found") throw notFound();
   return data({ message: transferFailureMessage(moved.error), errors: {} }, { status: 409 });
 }

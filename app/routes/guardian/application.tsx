@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const applicationId = applicationIdOf(args);
   const access = await openLetters(args.request, ctx);
   if (access) await closeLetters(ctx, { guardianId: ctx.guardian.id, secret: access.secret });
-  return redirect(paths.guardianApplication(ctx.token, applicationId, { fait: "fermee" }), {
+  throw redirect(paths.guardianApplication(ctx.token, applicationId, { fait: "fermee" }), {
     status: 303,
     headers: { "Set-Cookie": await endedAccessHeader(ctx.app, ctx.token) },
   });

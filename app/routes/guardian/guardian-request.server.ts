@@ -4,6 +4,7 @@ import { findGuardianByLink, findLetterAccess } from "#app/domain/guardians/guar
 import type { UseCaseContext } from "#app/domain/use-case.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { isId } from "#app/kernel/ids.ts";
+import { appOf } from "#app/web/app-of.server.ts";
 import { linkGone, notFound, tooManyRequests } from "#app/web/errors.server.ts";
 import { readAccessSecret } from "#app/web/guardian-access.server.ts";
 
@@ -19,14 +20,12 @@ type RouteArgs = Pick<LoaderFunctionArgs, "request" | "context" | "params">;
  * The legal representative that the link of this request names, no account needed; whoever is signed in besides changes nothing.
  * Throws a 404 that says whom to ask for a new link. Each loader and each action calls it itself.
  */
-export async function requireGuardian({
-  request,
-  context: { app },
-  params: { token = "" },
-}: RouteArgs): Promise<GuardianRequest> {
+export async function requireGuardian(args: RouteArgs): Promise<GuardianRequest> {
+  const app = appOf(args);
+  const { token = "" } = args.params;
   const guardian = await findGuardianByLink(app, token);
   if (!guardian) throw linkGone();
-  if (request.method !== "GET") {
+  if (args.request.method !== "GET") {
     const wait = await app.rateLimits.consume("write-guardian", guardian.id);
     if (wait !== null) throw tooManyRequests(wait);
   }

@@ -57,7 +57,7 @@ async function send({ app, guardian, token }: GuardianRequest, applicationId: st
   if (wait !== null) return refusedCode(WAIT_FOR_CODE, {}, 429);
   const outcome = await requestLetterCode(app, { guardianId: guardian.id });
   if (!outcome.ok) return refusedCode(NO_CONTACT, {}, 409);
-  return redirect(`${paths.guardianCode(token, applicationId)}?envoye=oui`, 303);
+  throw redirect(`${paths.guardianCode(token, applicationId)}?envoye=oui`, 303);
 }
 
 async function verify({ app, guardian, token }: GuardianRequest, applicationId: string, form: FormData) {
@@ -67,7 +67,7 @@ async function verify({ app, guardian, token }: GuardianRequest, applicationId: 
   if (wait !== null) return refusedCode(WAIT_FOR_CODE, parsed.typed, 429);
   const outcome = await verifyLetterCode(app, { guardianId: guardian.id, code: parsed.value.code });
   if (!outcome.ok) return refusedCode(codeFailureMessage(outcome.error), parsed.typed, 422);
-  return redirect(`${paths.guardianApplication(token, applicationId)}#lettre`, {
+  throw redirect(`${paths.guardianApplication(token, applicationId)}#lettre`, {
     status: 303,
     headers: { "Set-Cookie": await accessHeader(app, token, outcome.value) },
   });

@@ -40,11 +40,11 @@ export async function action(args: ActionFunctionArgs) {
   const applicationId = applicationIdOf(args);
   const outcome = await objectToApplication(ctx, { guardianId: ctx.guardian.id, applicationId });
   const done = paths.guardianApplication(ctx.token, applicationId, { fait: "opposition" });
-  if (outcome.ok) return redirect(done, 303);
+  if (outcome.ok) throw redirect(done, 303);
   const { error } = outcome;
   if (error.code === "not_found") throw notFound();
   // A button pressed twice, both parents at once, or the pupil just before: what was wanted is done.
-  if (error.status === "withdrawn") return redirect(done, 303);
+  if (error.status === "withdrawn") throw redirect(done, 303);
   return data({ status: error.status }, { status: 409 });
 }
 

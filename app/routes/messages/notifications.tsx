@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) throw badRequest();
   await markNotificationsRead(ctx, form.value);
   const curseur = new URL(args.request.url).searchParams.get("curseur") ?? undefined;
-  return redirect(
+  throw redirect(
     "until" in form.value ? paths.notifications({ fait: "tout-lu" }) : paths.notifications({ curseur }),
     303,
   );

@@ -13,6 +13,7 @@ import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server
 import { paths } from "#app/paths.ts";
 import { StopAlertPage, UnknownAlert } from "#app/ui/discovery/stop-alert-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { appOf } from "#app/web/app-of.server.ts";
 import { pressLetterLink, subjectOf } from "#app/web/letter-links.server.ts";
 
 export const meta: MetaFunction = () => [
@@ -21,20 +22,20 @@ export const meta: MetaFunction = () => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { app } = args.context;
+  const { db } = appOf(args);
   const savedSearchId = subjectOf(args, "alert");
-  const search = savedSearchId ? await getLinkedSearch(app.db, savedSearchId) : null;
+  const search = savedSearchId ? await getLinkedSearch(db, savedSearchId) : null;
   if (!search) return data(null, { status: 404 });
-  const description = describeSearch(search.criteria, await listSectorFamilies(app.db));
+  const description = describeSearch(search.criteria, await listSectorFamilies(db));
   return data({ description, stopped: search.stopped });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const pressed = await pressLetterLink(args, "alert", (savedSearchId, undo) =>
-    stopSavedSearchByLink(args.context.app, { savedSearchId, undo }),
+    stopSavedSearchByLink(appOf(args), { savedSearchId, undo }),
   );
   if (!pressed) return data(null, { status: 404 });
-  return redirect(paths.stopAlert(args.params.token ?? ""), 303);
+  throw redirect(paths.stopAlert(args.params.token ?? ""), 303);
 }
 
 export default function StopAlert() {

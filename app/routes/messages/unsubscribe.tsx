@@ -12,6 +12,7 @@ import { unsubscribe } from "#app/domain/notifications/unsubscribe.server.ts";
 import { paths } from "#app/paths.ts";
 import { UnknownSubscription, UnsubscribePage } from "#app/ui/notifications/unsubscribe-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { appOf } from "#app/web/app-of.server.ts";
 import { pressLetterLink, subjectOf } from "#app/web/letter-links.server.ts";
 
 export const meta: MetaFunction = () => [
@@ -21,7 +22,7 @@ export const meta: MetaFunction = () => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const messageId = subjectOf(args, "unsubscribe");
-  const subscription = messageId ? await getUnsubscription(args.context.app.db, messageId) : null;
+  const subscription = messageId ? await getUnsubscription(appOf(args).db, messageId) : null;
   if (!subscription) return data(null, { status: 404 });
   return data({ ...subscription, address: maskedAddress(subscription.address) });
 }
@@ -32,11 +33,11 @@ export async function loader(args: LoaderFunctionArgs) {
  */
 export async function action(args: ActionFunctionArgs) {
   const pressed = await pressLetterLink(args, "unsubscribe", (messageId, undo) =>
-    unsubscribe(args.context.app, { messageId, undo }),
+    unsubscribe(appOf(args), { messageId, undo }),
   );
   if (!pressed) return data(null, { status: 404 });
   if (pressed.get("List-Unsubscribe") === "One-Click") return null;
-  return redirect(paths.unsubscribe(args.params.token ?? ""), 303);
+  throw redirect(paths.unsubscribe(args.params.token ?? ""), 303);
 }
 
 export default function Unsubscribe() {

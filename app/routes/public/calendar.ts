@@ -1,13 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getPupilCalendar } from "#app/domain/applications/views/placement-calendar.queries.server.ts";
+import { appOf } from "#app/web/app-of.server.ts";
 import { calendarFile } from "#app/web/calendar-file.server.ts";
 import { notFound } from "#app/web/errors.server.ts";
 
 const SUFFIX = ".ics";
 
 /** A pupil's dates for any calendar application, by a link that only they have: no session, nothing consumed. */
-export async function loader({ params, context: { app } }: LoaderFunctionArgs) {
-  const { file = "" } = params;
+export async function loader(args: LoaderFunctionArgs) {
+  const app = appOf(args);
+  const { file = "" } = args.params;
   const link = file.endsWith(SUFFIX) ? app.links.read("calendar", file.slice(0, -SUFFIX.length)) : null;
   const calendar = link && (await getPupilCalendar(app.db, link.id, app.clock.now()));
   if (!calendar) throw notFound();

@@ -3,9 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { HomePage } from "#app/ui/home/home-page.tsx";
+import { appOf } from "#app/web/app-of.server.ts";
 
-export async function loader({ context: { app } }: LoaderFunctionArgs) {
-  const campaign = await getCurrentCampaign(app.db, app.clock.now());
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, clock } = appOf(args);
+  const campaign = await getCurrentCampaign(db, clock.now());
   return { campaign: campaign && { startsOn: campaign.startsOn, endsOn: campaign.endsOn } };
 }
 

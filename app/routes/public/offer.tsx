@@ -19,6 +19,7 @@ import { OfferWayIn } from "#app/ui/search/offer-way-in.tsx";
 import { travelText } from "#app/ui/search/search-texts.ts";
 import { useToldView } from "#app/ui/search/use-told-view.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { appOf } from "#app/web/app-of.server.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { optionalActor } from "#app/web/require-actor.server.ts";
 
@@ -35,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, clock, places } = args.context.app;
+  const { db, clock, places } = appOf(args);
   const { offerId } = args.params;
   const actor = await optionalActor(args);
   const campaign = await getCurrentCampaign(db, clock.now());

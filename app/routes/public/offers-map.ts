@@ -8,7 +8,9 @@ import { readMapQuery } from "#app/domain/search/map-query.ts";
 import { MAX_TOWNS } from "#app/domain/search/offer-map.ts";
 import { readSearchQuery } from "#app/domain/search/search-filters.ts";
 import { locateSearchPlace } from "#app/domain/search/search-place.ts";
+import type { AppContext } from "#app/infra/app-context.server.ts";
 import type { GeoBox } from "#app/kernel/geo.ts";
+import { appOf } from "#app/web/app-of.server.ts";
 import { personalJson, sharedJson } from "#app/web/cached-json.server.ts";
 import { optionalActor } from "#app/web/require-actor.server.ts";
 
@@ -18,13 +20,14 @@ const CACHE_SECONDS = 60;
 /** Every offer of a search that a part of the map shows, gathered in clusters; or the offers of one point (`ici`). */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await optionalActor(args);
-  const asker = await getEligibility(args.context.app.db, actor);
+  const asker = await getEligibility(appOf(args).db, actor);
   const answer = await answerTo(args, asker);
   return actor ? personalJson(answer) : sharedJson(args.request, answer, CACHE_SECONDS);
 }
 
-async function answerTo({ request, context: { app } }: LoaderFunctionArgs, asker: Asker) {
-  const parameters = new URL(request.url).searchParams;
+async function answerTo(args: LoaderFunctionArgs, asker: Asker) {
+  const app = appOf(args);
+  const parameters = new URL(args.request.url).searchParams;
   const { zoom, box, point } = readMapQuery(parameters);
   const query = readSearchQuery(parameters, await listSectorFamilies(app.db));
   const where = await locateSearchPlace(app, query);
@@ -40,10 +43,9 @@ async function answerTo({ request, context: { app } }: LoaderFunctionArgs, asker
 
 const NOTHING = { count: 0, clusters: [], offers: [] };
 
-type App = LoaderFunctionArgs["context"]["app"];
 type Asker = Awaited<ReturnType<typeof getEligibility>>;
 
-function townsOf({ places }: App, box: GeoBox) {
+function townsOf({ places }: AppContext, box: GeoBox) {
   return places
     .largestWithin(box, MAX_TOWNS)
     .map(({ name, lat, lon }) => ({ name, latitude: lat, longitude: lon }));

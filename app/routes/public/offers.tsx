@@ -20,6 +20,7 @@ import { UnknownPlace } from "#app/ui/search/unknown-place.tsx";
 import { WideningLinks } from "#app/ui/search/widening-links.tsx";
 import { typeset } from "#app/kernel/typography.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { appOf } from "#app/web/app-of.server.ts";
 import { optionalActor } from "#app/web/require-actor.server.ts";
 import { openSearch } from "#app/web/search-page.server.ts";
 
@@ -38,10 +39,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, clock } = args.context.app;
+  const { db, clock } = appOf(args);
   const parameters = new URL(args.request.url).searchParams;
   const actor = await optionalActor(args);
-  const search = await openSearch(args.context.app, parameters, actor);
+  const search = await openSearch(appOf(args), parameters, actor);
   if (search.moved) throw redirect(searchLink(parameters, search.moved));
   const { query, families, campaign, where, results, map } = search;
   const pupil = actor && hasRole(actor, "pupil") ? actor : null;

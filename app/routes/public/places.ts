@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { appOf } from "#app/web/app-of.server.ts";
 
 const LIMIT = 8;
 /** Communes move once a year; what people type is nobody else's business, hence their own cache. */
 const CACHE = "public, max-age=3600";
 
 /** Completion of a place: communes, arrondissements, postcodes and lycées, best first. */
-export function loader({ request, context: { app } }: LoaderFunctionArgs) {
-  const text = new URL(request.url).searchParams.get("q")?.trim() ?? "";
-  const found = text ? app.places.search(text, LIMIT) : [];
+export function loader(args: LoaderFunctionArgs) {
+  const text = new URL(args.request.url).searchParams.get("q")?.trim() ?? "";
+  const found = text ? appOf(args).places.search(text, LIMIT) : [];
   const lieux = found.map(({ label, type, code, lat, lon }) => ({
     label,
     type,

@@ -5,6 +5,7 @@ import { DataList } from "#app/ui/components/data-list.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { ContactLink } from "#app/ui/shell/contact-link.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { appOf } from "#app/web/app-of.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Données personnelles") }];
 
@@ -49,8 +50,8 @@ const howLong = [
 ];
 
 /** Streets are placed, and the map is drawn, by outside services only where the operator has set them up. */
-export function loader({ context }: LoaderFunctionArgs) {
-  const { MAPBOX_ACCESS_TOKEN, MAP_TILES_URL } = context.app.env;
+export function loader(args: LoaderFunctionArgs) {
+  const { MAPBOX_ACCESS_TOKEN, MAP_TILES_URL } = appOf(args).env;
   return { asksMapbox: MAPBOX_ACCESS_TOKEN !== undefined, asksTiles: MAP_TILES_URL !== undefined };
 }
 

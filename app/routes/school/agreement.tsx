@@ -86,7 +86,7 @@ async function fill(ctx: ActorRequest, agreementId: string, form: FormData) {
 }
 
 function backTo(agreementId: string, done: AgreementDone) {
-  return redirect(paths.school.agreement(agreementId, { fait: done }), 303);
+  throw redirect(paths.school.agreement(agreementId, { fait: done }), 303);
 }
 
 export default function SchoolAgreement() {

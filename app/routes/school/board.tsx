@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) throw badRequest();
   const { school: uai, informsGuardians: informed } = form.value;
   if (!(await informGuardians(ctx, { uai, informed })).ok) throw notFound();
-  return redirect(`${paths.school.home({ fait: "familles" })}#familles`, 303);
+  throw redirect(`${paths.school.home({ fait: "familles" })}#familles`, 303);
 }
 
 export default function SchoolBoard() {

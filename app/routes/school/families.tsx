@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = await sendFollowUpLink(ctx, { guardianId, replace: intent === "replace" });
   if (!outcome.ok) return data({ message: sendLinkFailureMessage(outcome.error) }, { status: 409 });
   const fait = intent === "replace" ? "remplace" : "envoye";
-  return redirect(paths.school.families(classGroupId, { fait }), 303);
+  throw redirect(paths.school.families(classGroupId, { fait }), 303);
 }
 
 async function readClass(ctx: ActorRequest, classGroupId: string | undefined) {

@@ -113,7 +113,7 @@ describe("the page of an offer", () => {
     const offer = await world.newOffer();
     const [given] = [await received(offer.id), await received(offer.id)];
     await acceptApplication(await make.as(world.employer.id), { applicationId: given });
-    await cancelRoute.action(onCancel(given, { reason: "dates" }));
+    expect((await statusOf(() => cancelRoute.action(onCancel(given, { reason: "dates" })))).status).toBe(303);
     const { value } = await statusOf(() => offerRoute.loader(onOffer(offer.id)));
     expect(value).toMatchObject({ queue: { waiting: 1, freedAt: clock.now() } });
   });
