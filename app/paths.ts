@@ -6,25 +6,28 @@ export const paths = {
   offer: (offerId: string, query: Query = {}) => withQuery(`/offres/${offerId}`, query),
   /** Where the browser tells that the page of an offer has been shown. */
   viewedOffer: (offerId: string) => `/offres/${offerId}/vue`,
-  apply: (offerId: string, query: Query = {}) => withQuery(`/offres/${offerId}/candidature`, query),
+  apply: (offerId: string, query: { lettre?: string } & Done<"apply"> = {}) =>
+    withQuery(`/offres/${offerId}/candidature`, query),
   places: (text?: string) => withQuery("/lieux", { q: text }),
   mailNotices: () => "/api/webhooks/courriel",
   sitemap: () => "/sitemap.xml",
   pagesSitemap: () => "/sitemap/pages.xml",
   offersSitemap: (day: string) => `/sitemap/offres-${day}.xml`,
-  signIn: (returnTo?: string) => withQuery("/connexion", { retour: returnTo }),
+  signIn: (query: { retour?: string } & Done<"signIn"> = {}) => withQuery("/connexion", query),
   secondFactor: (returnTo?: string) => withQuery("/connexion/code", { retour: returnTo }),
   signOut: () => "/deconnexion",
-  account: (query: { fait?: string } = {}) => withQuery("/compte", query),
-  notifications: (query: { curseur?: string; fait?: string } = {}) => withQuery("/notifications", query),
+  account: (query: Done<"account"> = {}) => withQuery("/compte", query),
+  notifications: (query: { curseur?: string } & Done<"notifications"> = {}) =>
+    withQuery("/notifications", query),
   unsubscribe: (token: string) => `/desabonnement/${token}`,
   stopAlert: (token: string) => `/alertes/${token}`,
   calendar: (token: string) => `/calendrier/${token}.ics`,
   /** Pages of a legal representative, opened by the token of their link. */
   guardianFollowUp: (token: string, query: Query = {}) => withQuery(`/suivi/${token}`, query),
-  guardianApplication: (token: string, id: string, query: Query = {}) =>
+  guardianApplication: (token: string, id: string, query: Done<"guardianApplication"> = {}) =>
     withQuery(`/suivi/${token}/candidatures/${id}`, query),
-  guardianCode: (token: string, id: string) => `/suivi/${token}/candidatures/${id}/code`,
+  guardianCode: (token: string, id: string, query: Done<"guardianCode"> = {}) =>
+    withQuery(`/suivi/${token}/candidatures/${id}/code`, query),
   guardianObjection: (token: string, id: string) => `/suivi/${token}/candidatures/${id}/opposition`,
   help: () => "/aide",
   accessibility: () => "/accessibilite",
@@ -33,38 +36,42 @@ export const paths = {
   pupil: {
     home: () => "/eleve",
     applications: () => "/eleve/candidatures",
-    application: (id: string, query: Query = {}) => withQuery(`/eleve/candidatures/${id}`, query),
-    favourites: (query: Query = {}) => withQuery("/eleve/favoris", query),
-    alerts: (query: Query = {}) => withQuery("/eleve/alertes", query),
+    application: (id: string, query: { retirer?: string } & Done<"pupilApplication"> = {}) =>
+      withQuery(`/eleve/candidatures/${id}`, query),
+    favourites: (query: { retire?: string } & Done<"favourites"> = {}) => withQuery("/eleve/favoris", query),
+    alerts: (query: Done<"alerts"> = {}) => withQuery("/eleve/alertes", query),
     suggestions: (query: { surprise?: string } = {}) => withQuery("/eleve/suggestions", query),
-    problem: (query: Query = {}) => withQuery("/eleve/probleme", query),
+    problem: (query: Done<"problem"> = {}) => withQuery("/eleve/probleme", query),
     agreement: (id: string) => `/eleve/conventions/${id}`,
     agreementPdf: (id: string) => `/eleve/conventions/${id}/convention.pdf`,
   },
   employer: {
     home: () => "/employeur",
-    offers: (query: { page?: string; fait?: string } = {}) => withQuery("/employeur/offres", query),
-    offer: (id: string, query: { fait?: string } = {}) => withQuery(`/employeur/offres/${id}`, query),
+    offers: (query: { page?: string } & Done<"hostOffers"> = {}) => withQuery("/employeur/offres", query),
+    offer: (id: string, query: Done<"hostOffer"> = {}) => withQuery(`/employeur/offres/${id}`, query),
     newOffer: (query: { brouillon?: string; etape?: string; revoir?: string; structure?: string } = {}) =>
       withQuery("/employeur/offres/nouvelle", query),
     applications: (query: { etat?: string; page?: string } = {}) =>
       withQuery("/employeur/candidatures", query),
-    application: (id: string, query: { fait?: string } = {}) =>
+    application: (id: string, query: Done<"hostApplication"> = {}) =>
       withQuery(`/employeur/candidatures/${id}`, query),
     cancelApplication: (id: string) => `/employeur/candidatures/${id}/annuler`,
     transferApplication: (id: string) => `/employeur/candidatures/${id}/transmettre`,
     agreements: (query: Query = {}) => withQuery("/employeur/conventions", query),
-    agreement: (id: string, query: Query = {}) => withQuery(`/employeur/conventions/${id}`, query),
+    agreement: (id: string, query: Done<"agreement"> = {}) =>
+      withQuery(`/employeur/conventions/${id}`, query),
     agreementPdf: (id: string) => `/employeur/conventions/${id}/convention.pdf`,
   },
   school: {
-    home: (query: Query = {}) => withQuery("/etablissement", query),
-    classGroup: (id: string, query: Query = {}) => withQuery(`/etablissement/classes/${id}`, query),
-    families: (classGroupId: string, query: Query = {}) =>
+    home: (query: Done<"schoolBoard"> = {}) => withQuery("/etablissement", query),
+    classGroup: (id: string, query: Done<"classGroup"> = {}) =>
+      withQuery(`/etablissement/classes/${id}`, query),
+    families: (classGroupId: string, query: Done<"families"> = {}) =>
       withQuery(`/etablissement/classes/${classGroupId}/familles`, query),
     agreements: (query: { etat?: string; curseur?: string } = {}) =>
       withQuery("/etablissement/conventions", query),
-    agreement: (id: string, query: Query = {}) => withQuery(`/etablissement/conventions/${id}`, query),
+    agreement: (id: string, query: Done<"agreement"> = {}) =>
+      withQuery(`/etablissement/conventions/${id}`, query),
     agreementPdf: (id: string) => `/etablissement/conventions/${id}/convention.pdf`,
   },
   admin: {
@@ -73,12 +80,13 @@ export const paths = {
     messages: (query: Query = {}) => withQuery("/admin/messages", query),
     message: (id: string) => `/admin/messages/${id}`,
     silences: (query: Query = {}) => withQuery("/admin/messages/silences", query),
-    failures: (query: Query | URLSearchParams = {}) => withQuery("/admin/messages/echecs", query),
+    failures: (query: (Query & Done<"failures">) | URLSearchParams = {}) =>
+      withQuery("/admin/messages/echecs", query),
     templates: () => "/admin/messages/modeles",
     template: (name: string, query: Query = {}) => withQuery(`/admin/messages/modeles/${name}`, query),
     templateHtml: (name: string, query: Query = {}) =>
       withQuery(`/admin/messages/modeles/${name}/html`, query),
-    synonyms: (query: Query = {}) => withQuery("/admin/synonymes", query),
+    synonyms: (query: Query & Done<"synonyms"> = {}) => withQuery("/admin/synonymes", query),
     synonymGroup: (id: string, query: Query = {}) => withQuery(`/admin/synonymes/${id}`, query),
   },
   mailbox: {
@@ -87,6 +95,33 @@ export const paths = {
     html: (id: string) => `/dev/boite-mail/${id}/html`,
   },
 };
+
+/** What the page that follows tells was just done (`?fait=…`): each page knows codes of its own. */
+export const DONE_CODES = {
+  signIn: ["deconnexion"],
+  account: ["messages", "adresse"],
+  notifications: ["tout-lu"],
+  guardianApplication: ["opposition", "fermee"],
+  guardianCode: ["envoye"],
+  apply: ["composee", "brouillon"],
+  pupilApplication: ["envoyee", "deja-envoyee", "confirmee", "reprise", "retiree", "avis"],
+  favourites: ["oubliees"],
+  alerts: ["create", "stop", "restart", "delete", "frequency"],
+  problem: ["envoye"],
+  hostOffers: ["brouillon", "supprime"],
+  hostOffer: ["publiee", "pause", "reprise", "limite"],
+  hostApplication: ["acceptee", "refusee", "annulee", "transmise"],
+  agreement: ["validee", "modification", "enregistree"],
+  schoolBoard: ["familles"],
+  classGroup: ["traitee"],
+  families: ["envoye", "remplace"],
+  failures: ["renvoyer", "laisser"],
+  synonyms: ["ajoute", "modifie", "supprime"],
+} as const;
+
+export type DonePage = keyof typeof DONE_CODES;
+export type DoneCode<On extends DonePage> = (typeof DONE_CODES)[On][number];
+type Done<On extends DonePage> = { fait?: DoneCode<On> };
 
 type Query = Record<string, string | undefined>;
 
@@ -106,4 +141,11 @@ export function localPath(candidate: string | null, fallback: string): string {
   if (!candidate?.startsWith("/") || !URL.canParse(candidate, site)) return fallback;
   const { origin, pathname, search, hash } = new URL(candidate, site);
   return origin === site && !pathname.startsWith("//") ? pathname + search + hash : fallback;
+}
+
+/** What an address says was just done on this page; null for whatever else was written there. */
+export function doneOn<On extends DonePage>(page: On, query: URLSearchParams): DoneCode<On> | null {
+  const codes: { readonly [Page in DonePage]: readonly DoneCode<Page>[] } = DONE_CODES;
+  const told = query.get("fait");
+  return codes[page].find((code) => code === told) ?? null;
 }

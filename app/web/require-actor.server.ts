@@ -23,7 +23,7 @@ export async function requireActor(args: RouteArgs, ...roles: Role[]): Promise<A
   const app = appOf(args);
   const session = await readSession(request, app);
   const here = returnPath(request);
-  if (!session) throw redirect(paths.signIn(here));
+  if (!session) throw redirect(paths.signIn({ retour: here }));
   if (!session.actor) throw redirect(paths.secondFactor(here));
   if (roles.length > 0 && !hasRole(session.actor, ...roles)) throw forbidden();
   if (request.method !== "GET") {

@@ -12,7 +12,7 @@ import {
 } from "#app/domain/notifications/failed-messages.queries.server.ts";
 import { failureDecisionSchema } from "#app/domain/notifications/message-log.schema.ts";
 import { retryFailedMessage } from "#app/domain/notifications/retry-failed-message.server.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
 import { ConfirmFailuresPage, FailuresPage } from "#app/ui/admin/failures-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { badRequest } from "#app/web/errors.server.ts";
@@ -37,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
       messages: withAges(messages, now),
       nextCursor,
       isFirstPage: cursor === null,
-      done: { fait: query.get("fait"), count: Number(query.get("nombre")) || 0 },
+      done: doneOn("failures", query),
+      count: Number(query.get("nombre")) || 0,
       noneChosen: query.has("choisir") || query.has("choix"),
     },
   };

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveSynonyms } from "#app/domain/search/words/save-synonyms.server.ts";
 import { listSynonyms } from "#app/domain/search/words/synonyms.queries.server.ts";
 import { synonymsSchema } from "#app/domain/search/words/synonyms.schema.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
 import { typedWords } from "#app/ui/admin/synonyms-form.tsx";
 import { SynonymsPage } from "#app/ui/admin/synonyms-page.tsx";
 import { synonymsFailureMessage } from "#app/ui/messages/synonyms.ts";
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(await listSynonyms(db, { containing, cursor })),
     containing,
     isFirstPage: cursor === null,
-    done: query.get("fait"),
+    done: doneOn("synonyms", query),
   };
 }
 

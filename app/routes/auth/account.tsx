@@ -12,11 +12,11 @@ import { mailTopicsSchema } from "#app/domain/notifications/notifications.schema
 import { restoreAddress } from "#app/domain/notifications/restore-address.server.ts";
 import { setMailPreferences } from "#app/domain/notifications/set-mail-preferences.server.ts";
 import { getOwnSuppression } from "#app/domain/notifications/suppressions.queries.server.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "#app/ui/components/button-link.tsx";
 import { DataList } from "#app/ui/components/data-list.tsx";
+import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { SubmitButton, SubmitForm } from "#app/ui/components/form.tsx";
-import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { roleLabel } from "#app/ui/messages/roles.ts";
 import { MailPreferences } from "#app/ui/notifications/mail-preferences.tsx";
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
       reason: suppression.reason === "complained" ? ("complained" as const) : ("bounced" as const),
       since: suppression.suppressedAt,
     },
-    done: new URL(args.request.url).searchParams.get("fait"),
+    done: doneOn("account", new URL(args.request.url).searchParams),
   };
 }
 
@@ -60,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
       throw redirect(paths.account({ fait: "adresse" }), 303);
     case "sessions":
       await signOutEverywhere(ctx);
-      throw redirect(`${paths.signIn()}?fait=deconnexion`, {
+      throw redirect(paths.signIn({ fait: "deconnexion" }), {
         status: 303,
         headers: { "Set-Cookie": await endedSessionHeader(ctx.app) },
       });
@@ -69,18 +69,12 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-const DONE: Record<string, string> = {
-  messages: "Vos choix sont enregistrés.",
-  adresse: "Nous écrirons de nouveau à votre adresse.",
-};
-
 export default function Account() {
   const { account, space, mail, suppression, done } = useLoaderData<typeof loader>();
-  const success = DONE[done ?? ""];
   return (
     <Page narrow>
       <PageHeader title="Mon compte" />
-      {success ? <Notice tone="success" title={success} live /> : null}
+      <DoneNotice page="account" done={done} />
       <DataList
         items={[
           { term: "Prénom et nom", details: `${account.firstName} ${account.lastName}` },

@@ -15,9 +15,10 @@ import {
 import { demonstrationCode } from "#app/domain/accounts/demonstration-code.server.ts";
 import { listDemonstrationLinks } from "#app/domain/guardians/guardians.queries.server.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
-import { localPath, paths } from "#app/paths.ts";
+import { doneOn, localPath, paths } from "#app/paths.ts";
 import { DemonstrationPanel } from "#app/ui/auth/demonstration-panel.tsx";
 import { SignInForm } from "#app/ui/auth/sign-in-form.tsx";
+import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
@@ -50,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     demonstration,
     mustSignIn: searchParams.has("retour"),
-    signedOut: searchParams.get("fait") === "deconnexion",
+    done: doneOn("signIn", searchParams),
   };
 }
 
@@ -86,16 +87,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { demonstration, mustSignIn, signedOut } = useLoaderData<typeof loader>();
+  const { demonstration, mustSignIn, done } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   return (
     <Page>
       <PageHeader title="Se connecter" />
-      {signedOut && !refusal ? (
-        <Notice tone="success" title="Votre session est fermée." live>
-          <p>Vous pouvez quitter cette page sans risque.</p>
-        </Notice>
-      ) : null}
+      {refusal ? null : <DoneNotice page="signIn" done={done} />}
       {mustSignIn && !refusal ? (
         <Notice title="Connectez-vous pour continuer : vous reviendrez ensuite à la page demandée." />
       ) : null}

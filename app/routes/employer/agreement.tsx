@@ -10,7 +10,7 @@ import { hostPartOf } from "#app/domain/agreements/agreement-parts.ts";
 import { readLawfulHours } from "#app/domain/agreements/check-typed-hours.ts";
 import { fillAgreement } from "#app/domain/agreements/fill-agreement.server.ts";
 import { getAgreement } from "#app/domain/agreements/read-agreement.queries.server.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
 import { HostAgreementPage } from "#app/ui/agreements/host-agreement-page.tsx";
 import { HOURS_TO_CORRECT } from "#app/ui/messages/agreements.ts";
 import { agreementTitle } from "#app/ui/messages/names.ts";
@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "employer");
   const agreement = foundOrThrow(await getAgreement(ctx, agreementIdOf(args), ["host"]));
-  return { agreement, done: new URL(args.request.url).searchParams.get("fait") };
+  return { agreement, done: doneOn("agreement", new URL(args.request.url).searchParams) };
 }
 
 export async function action(args: ActionFunctionArgs) {

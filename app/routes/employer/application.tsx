@@ -15,7 +15,7 @@ import { markApplicationSeen } from "#app/domain/applications/mark-application-s
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { ofName } from "#app/kernel/text.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
 import { describePupil } from "#app/ui/employer/application-items.tsx";
 import { HostApplicationPage } from "#app/ui/employer/host-application-page.tsx";
 import { answerFailureMessage } from "#app/ui/messages/applications.ts";
@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     pupil: describePupil(found),
     daysLeft: daysLeft(found, clock.now()),
     weeks: campaign.weeks,
-    done: new URL(args.request.url).searchParams.get("fait"),
+    done: doneOn("hostApplication", new URL(args.request.url).searchParams),
   };
 }
 

@@ -15,9 +15,9 @@ import { limitApplications } from "#app/domain/offers/limit-applications.server.
 import { limitApplicationsSchema } from "#app/domain/offers/offer.schema.ts";
 import { getOfferOfHost } from "#app/domain/offers/offers.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
 import { HostOfferPage } from "#app/ui/employer/host-offer-page.tsx";
-import { changeOfferMessage, doneMessage } from "#app/ui/messages/offers.ts";
+import { changeOfferMessage } from "#app/ui/messages/offers.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { parseForm } from "#app/web/forms.server.ts";
@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     applications: listedForHost(applications, clock.now()),
     hasMore,
     queue: await getOfferQueue(db, offer.id),
-    done: doneMessage(new URL(args.request.url).searchParams.get("fait")),
+    done: doneOn("hostOffer", new URL(args.request.url).searchParams),
   };
 }
 

@@ -12,15 +12,16 @@ import { listOffersOfHost } from "#app/domain/offers/offers.queries.server.ts";
 import { pauseOffer } from "#app/domain/offers/pause-offer.server.ts";
 import { resumeOffer } from "#app/domain/offers/resume-offer.server.ts";
 import { isId } from "#app/kernel/ids.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/components/button-link.tsx";
+import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { EmptyState } from "#app/ui/components/empty-state.tsx";
 import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
 import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { employerTrail } from "#app/ui/employer/employer-trail.ts";
 import { OfferItems } from "#app/ui/employer/offer-items.tsx";
-import { changeOfferMessage, doneMessage } from "#app/ui/messages/offers.ts";
+import { changeOfferMessage } from "#app/ui/messages/offers.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { pageOf } from "#app/web/page-number.server.ts";
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     offers: offers.map(({ updatedAt: _updatedAt, ...offer }) => offer),
     nextPage: hasMore ? paths.employer.offers({ page: String(page + 1) }) : null,
-    done: query.get("fait"),
+    done: doneOn("hostOffers", query),
   };
 }
 
@@ -68,7 +69,6 @@ export const shouldRevalidate = () => true;
 export default function Offers() {
   const { offers, nextPage, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const success = doneMessage(done);
   return (
     <Page>
       <PageHeader
@@ -77,7 +77,7 @@ export default function Offers() {
         aside={<ButtonLink to={paths.employer.newOffer()}>Publier une offre</ButtonLink>}
       />
       {answer ? <Notice tone="warning" title={answer.message} live /> : null}
-      {success && !answer ? <Notice tone="success" title={success} live /> : null}
+      {answer ? null : <DoneNotice page="hostOffers" done={done} />}
       {offers.length === 0 ? (
         <EmptyState
           title="Vous n’avez pas encore d’offre."

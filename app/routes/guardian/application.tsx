@@ -7,7 +7,7 @@ import {
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { closeLetters } from "#app/domain/guardians/close-letters.server.ts";
 import { getFollowedApplication, getLetter } from "#app/domain/guardians/follow-up.queries.server.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
 import { FollowedApplicationPage } from "#app/ui/guardian/followed-application-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
@@ -52,5 +52,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function FollowedApplication() {
   const [query] = useSearchParams();
-  return <FollowedApplicationPage {...useLoaderData<typeof loader>()} done={query.get("fait")} />;
+  return (
+    <FollowedApplicationPage
+      {...useLoaderData<typeof loader>()}
+      done={doneOn("guardianApplication", query)}
+    />
+  );
 }

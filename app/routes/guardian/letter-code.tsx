@@ -11,7 +11,7 @@ import { codeDestination } from "#app/domain/guardians/guardian-access.ts";
 import { letterCodeSchema } from "#app/domain/guardians/guardian.schema.ts";
 import { requestLetterCode } from "#app/domain/guardians/request-letter-code.server.ts";
 import { verifyLetterCode } from "#app/domain/guardians/verify-letter-code.server.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
 import { LetterCodePage } from "#app/ui/guardian/letter-code-page.tsx";
 import { codeFailureMessage, NO_CONTACT, WAIT_FOR_CODE } from "#app/ui/messages/guardian.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
@@ -41,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     pupilFirstName: ctx.guardian.pupilFirstName,
     application: { id, title },
     destination: codeDestination(ctx.guardian),
+    done: doneOn("guardianCode", new URL(args.request.url).searchParams),
   };
 }
 
@@ -57,7 +58,7 @@ async function send({ app, guardian, token }: GuardianRequest, applicationId: st
   if (wait !== null) return refusedCode(WAIT_FOR_CODE, {}, 429);
   const outcome = await requestLetterCode(app, { guardianId: guardian.id });
   if (!outcome.ok) return refusedCode(NO_CONTACT, {}, 409);
-  throw redirect(`${paths.guardianCode(token, applicationId)}?envoye=oui`, 303);
+  throw redirect(paths.guardianCode(token, applicationId, { fait: "envoye" }), 303);
 }
 
 async function verify({ app, guardian, token }: GuardianRequest, applicationId: string, form: FormData) {

@@ -8,11 +8,11 @@ import { useLoaderData } from "@remix-run/react";
 import { readNotificationsSchema } from "#app/domain/notifications/notifications.schema.ts";
 import { markNotificationsRead } from "#app/domain/notifications/mark-notifications-read.server.ts";
 import { listNotifications } from "#app/domain/notifications/notification-centre.queries.server.ts";
-import { localPath, paths } from "#app/paths.ts";
+import { doneOn, localPath, paths } from "#app/paths.ts";
+import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { EmptyState } from "#app/ui/components/empty-state.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "#app/ui/components/form.tsx";
 import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
-import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { NotificationList } from "#app/ui/notifications/notification-list.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     nextCursor,
     isFirstPage: cursor === null,
-    done: query.get("fait"),
+    done: doneOn("notifications", query),
     seenAt: ctx.clock.now().toISOString(),
     home: { to: home, label: homeLabel },
   };
@@ -69,9 +69,7 @@ export default function Notifications() {
         title="Notifications"
         lead="Tout ce que le service vous a écrit, que vous ayez reçu l’e-mail ou non. Le plus récent est en haut."
       />
-      {done === "tout-lu" && !someUnread ? (
-        <Notice tone="success" title="Tout est marqué comme lu." live />
-      ) : null}
+      {someUnread ? null : <DoneNotice page="notifications" done={done} />}
       {someUnread ? (
         <SubmitForm className="notifications-form">
           <HiddenIntent name="until" value={seenAt} />

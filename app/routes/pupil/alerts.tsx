@@ -15,11 +15,11 @@ import { setAlertFrequency } from "#app/domain/discovery/set-alert-frequency.ser
 import { stopSavedSearch } from "#app/domain/discovery/stop-saved-search.server.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
+import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { AlertList } from "#app/ui/discovery/alert-list.tsx";
-import { AlertDone } from "#app/ui/discovery/alert-done.tsx";
 import { saveSearchFailureMessage } from "#app/ui/messages/saved-searches.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
@@ -86,7 +86,7 @@ export default function Alerts() {
         lead="Les recherches que nous faisons pour vous : un message vous prévient quand une offre paraît ou se libère, une fois par jour au plus."
       />
       <ErrorSummary title="Cette alerte n’a pas été créée" errors={errorLinks(refusal?.errors ?? {})} />
-      {refusal ? null : <AlertDone done={query.get("fait")} />}
+      {refusal ? null : <DoneNotice page="alerts" done={doneOn("alerts", query)} />}
       <AlertList alerts={alerts} families={families} />
     </Page>
   );

@@ -33,7 +33,7 @@ import {
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
 import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { StatusBadge } from "#app/ui/components/status-badge.tsx";
@@ -46,8 +46,8 @@ import {
 } from "#app/ui/messages/applications.ts";
 import { opinionFailureMessage } from "#app/ui/messages/opinions.ts";
 import { ApplicationView } from "#app/ui/pupil/application-view.tsx";
-import { DoneNotice } from "#app/ui/pupil/done-notice.tsx";
-import { OpinionSection, OpinionThanks } from "#app/ui/pupil/opinion-section.tsx";
+import { ApplicationDone } from "#app/ui/pupil/application-done.tsx";
+import { OpinionSection } from "#app/ui/pupil/opinion-section.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readForm } from "#app/web/forms.server.ts";
@@ -152,6 +152,7 @@ export default function Application() {
   const answer = useActionData<typeof action>();
   const refusal = answer && "errors" in answer ? answer : undefined;
   const [query] = useSearchParams();
+  const done = doneOn("pupilApplication", query);
   const status = applicationStatusLabel(application.status, "pupil");
   return (
     <Page>
@@ -173,11 +174,14 @@ export default function Application() {
         <ErrorSummary title="La situation a changé entre-temps" errors={[{ message: answer.message }]} />
       ) : refusal ? (
         <ErrorSummary errors={errorLinks(refusal.errors)} />
-      ) : opinion?.given && query.get("fait") === "avis" ? (
-        <OpinionThanks />
-      ) : (
-        <DoneNotice done={query.get("fait")} application={application} weeks={weeks} />
-      )}
+      ) : done ? (
+        <ApplicationDone
+          done={done}
+          application={application}
+          opinionGiven={Boolean(opinion?.given)}
+          weeks={weeks}
+        />
+      ) : null}
       {opinion ? <OpinionSection applicationId={application.id} sheet={opinion} refusal={refusal} /> : null}
       <ApplicationView
         application={application}

@@ -20,7 +20,7 @@ import { PERIOD_CHOICES } from "#app/domain/applications/views/pupil-application
 import { saveDraftApplication } from "#app/domain/applications/save-draft-application.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
 import { isId } from "#app/kernel/ids.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
 import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { AUTOSAVE, isAutosave } from "#app/ui/forms/autosave.ts";
@@ -153,7 +153,9 @@ export default function Apply() {
         lead={`${offer.title} · ${offer.organisation}, ${offer.town}`}
       />
       <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
-      {refusal ? null : <ApplyNotice done={query.get("fait")} offerId={offer.id} reused={reused !== null} />}
+      {refusal ? null : (
+        <ApplyNotice done={doneOn("apply", query)} offerId={offer.id} reused={reused !== null} />
+      )}
       <ApplyObstacle page={page} />
       {current ? null : (
         <>

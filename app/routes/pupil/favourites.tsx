@@ -14,7 +14,7 @@ import { forgetViewedOffers } from "#app/domain/discovery/forget-viewed-offers.s
 import { countViewedOffers } from "#app/domain/discovery/viewed-offers.queries.server.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
-import { localPath, paths } from "#app/paths.ts";
+import { doneOn, localPath, paths } from "#app/paths.ts";
 import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { keepFavouriteFailureMessage } from "#app/ui/messages/favourites.ts";
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     favourites,
     removed: isId(removed) && !back ? removed : null,
     viewed: await countViewedOffers(db, actor),
-    forgotten: asked.get("fait") === "oubliees",
+    done: doneOn("favourites", asked),
   };
 }
 
@@ -71,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Favourites() {
-  const { favourites, removed, viewed, forgotten } = useLoaderData<typeof loader>();
+  const { favourites, removed, viewed, done } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   return (
     <Page>
@@ -87,7 +87,7 @@ export default function Favourites() {
         Vous cherchez encore&nbsp;? <Link to={paths.pupil.alerts()}>Vos alertes</Link> vous préviennent des
         nouvelles offres.
       </p>
-      <ViewedOffers total={viewed} forgotten={forgotten} />
+      <ViewedOffers total={viewed} done={done} />
     </Page>
   );
 }

@@ -10,9 +10,9 @@ import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.serv
 import { helpRequestSchema } from "#app/domain/help/help-request.schema.ts";
 import { getSchoolContacts } from "#app/domain/help/help.queries.server.ts";
 import { requestHelp } from "#app/domain/help/request-help.server.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
+import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
-import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { helpFailureMessage } from "#app/ui/messages/help.ts";
 import { EmergencyNumbers, ProblemForm, WhomToCall } from "#app/ui/pupil/problem-page.tsx";
@@ -40,7 +40,7 @@ export default function Problem() {
   const contacts = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const [query] = useSearchParams();
-  const sent = query.get("fait") === "envoye" && !refusal;
+  const done = refusal ? null : doneOn("problem", query);
   return (
     <Page narrow>
       <PageHeader
@@ -49,17 +49,10 @@ export default function Problem() {
         lead="Vous n’avez pas à gérer ça en solo : voici qui peut vous aider."
       />
       <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
-      {sent ? (
-        <Notice tone="success" title="Votre message est envoyé" live>
-          <p>
-            Votre équipe enseignante est prévenue. Sans nouvelles d’ici le prochain jour de classe, appelez le
-            lycée.
-          </p>
-        </Notice>
-      ) : null}
+      <DoneNotice page="problem" done={done} />
       <EmergencyNumbers />
       <WhomToCall contacts={contacts} />
-      {sent ? null : <ProblemForm refusal={refusal} />}
+      {done ? null : <ProblemForm refusal={refusal} />}
     </Page>
   );
 }

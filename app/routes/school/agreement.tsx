@@ -15,9 +15,8 @@ import { fillAgreement } from "#app/domain/agreements/fill-agreement.server.ts";
 import { getAgreement } from "#app/domain/agreements/read-agreement.queries.server.ts";
 import { requestAgreementChanges } from "#app/domain/agreements/request-agreement-changes.server.ts";
 import { validateAgreement } from "#app/domain/agreements/validate-agreement.server.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths, type DoneCode } from "#app/paths.ts";
 import { SchoolAgreementPage } from "#app/ui/school/school-agreement-page.tsx";
-import type { AgreementDone } from "#app/ui/messages/agreements.ts";
 import { agreementTitle } from "#app/ui/messages/names.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { invalid, parseFormData, readForm, refused } from "#app/web/forms.server.ts";
@@ -38,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireSchool(args);
   const agreement = foundOrThrow(await getAgreement(ctx, agreementIdOf(args), ["teacher", "staff"]));
-  return { agreement, done: new URL(args.request.url).searchParams.get("fait") };
+  return { agreement, done: doneOn("agreement", new URL(args.request.url).searchParams) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -85,7 +84,7 @@ async function fill(ctx: ActorRequest, agreementId: string, form: FormData) {
   return backTo(agreementId, "enregistree");
 }
 
-function backTo(agreementId: string, done: AgreementDone) {
+function backTo(agreementId: string, done: DoneCode<"agreement">) {
   throw redirect(paths.school.agreement(agreementId, { fait: done }), 303);
 }
 

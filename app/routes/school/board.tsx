@@ -12,7 +12,7 @@ import { countOpenHelpRequests } from "#app/domain/help/help.queries.server.ts";
 import { informGuardians } from "#app/domain/schools/inform-guardians.server.ts";
 import { informGuardiansSchema } from "#app/domain/schools/school.schema.ts";
 import { listSchoolSettings } from "#app/domain/schools/schools.queries.server.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
 import { SchoolBoardPage } from "#app/ui/school/school-board-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { badRequest, notFound } from "#app/web/errors.server.ts";
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     classes: campaign ? await listClassBoards(ctx, campaign) : [],
     inNeed: campaign ? await countOpenHelpRequests(ctx, campaign) : [],
     settings: await listSchoolSettings(ctx),
-    saved: new URL(args.request.url).searchParams.get("fait") === "familles",
+    done: doneOn("schoolBoard", new URL(args.request.url).searchParams),
     toValidate: (await listFollowedAgreements(ctx, { status: "completed", limit: SHOWN })).agreements,
   };
 }

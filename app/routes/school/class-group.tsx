@@ -11,7 +11,7 @@ import { getFollowedClass } from "#app/domain/follow-up/follow-up.queries.server
 import { handleHelpRequest } from "#app/domain/help/handle-help-request.server.ts";
 import { listOpenHelpRequests } from "#app/domain/help/help.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
 import { ClassPage } from "#app/ui/school/class-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
@@ -45,5 +45,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ClassGroup() {
   const [query] = useSearchParams();
-  return <ClassPage {...useLoaderData<typeof loader>()} done={query.get("fait")} />;
+  return <ClassPage {...useLoaderData<typeof loader>()} done={doneOn("classGroup", query)} />;
 }

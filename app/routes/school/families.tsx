@@ -10,7 +10,7 @@ import { listClassGuardians } from "#app/domain/guardians/class-guardians.querie
 import { sendLinkSchema } from "#app/domain/guardians/guardian.schema.ts";
 import { sendFollowUpLink } from "#app/domain/guardians/send-follow-up-link.server.ts";
 import { isId } from "#app/kernel/ids.ts";
-import { paths } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
 import { FamiliesPage } from "#app/ui/school/families-page.tsx";
 import { LINK_WAIT, sendLinkFailureMessage } from "#app/ui/messages/guardian.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { found, classGroupId } = await readClass(await requireSchool(args), args.params.classGroupId);
-  return { ...found, classGroupId, done: new URL(args.request.url).searchParams.get("fait") };
+  return { ...found, classGroupId, done: doneOn("families", new URL(args.request.url).searchParams) };
 }
 
 export async function action(args: ActionFunctionArgs) {

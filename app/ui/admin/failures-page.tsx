@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import { plural } from "#app/kernel/text.ts";
-import { paths } from "#app/paths.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
 import { EmptyState } from "../components/empty-state.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { NextPageLink } from "../components/next-page-link.tsx";
@@ -27,13 +27,22 @@ interface FailuresPageProps {
   messages: readonly FailedLine[];
   nextCursor: string | null;
   isFirstPage: boolean;
-  done: { fait: string | null; count: number };
+  done: DoneCode<"failures"> | null;
+  /** How many messages it was done to. */
+  count: number;
   /** The button was pressed without a box ticked, or others have settled what was. */
   noneChosen: boolean;
 }
 
 /** Messages given up, the oldest first: those ticked go on to the decision. */
-export function FailuresPage({ messages, nextCursor, isFirstPage, done, noneChosen }: FailuresPageProps) {
+export function FailuresPage({
+  messages,
+  nextCursor,
+  isFirstPage,
+  done,
+  count,
+  noneChosen,
+}: FailuresPageProps) {
   return (
     <Page>
       <PageHeader
@@ -41,7 +50,7 @@ export function FailuresPage({ messages, nextCursor, isFirstPage, done, noneChos
         trail={messagesTrail}
         lead="Le service a renoncé à les envoyer. Ils restent lisibles dans les notifications de ceux qui ont un compte."
       />
-      <DoneNotice {...done} />
+      {done ? <DecisionDone done={done} count={count} /> : null}
       {noneChosen && messages.length > 0 ? (
         <Notice tone="warning" title="Cochez au moins un message encore en échec." live />
       ) : null}
@@ -66,12 +75,13 @@ export function FailuresPage({ messages, nextCursor, isFirstPage, done, noneChos
   );
 }
 
-function DoneNotice({ fait, count }: FailuresPageProps["done"]) {
-  if (fait !== "renvoyer" && fait !== "laisser") return null;
+export function DecisionDone({ done, count }: { done: DoneCode<"failures">; count: number }) {
   const told = plural(count, "message");
-  const end = count < 2 ? "" : "s";
-  const title = fait === "renvoyer" ? `${told} à nouveau à envoyer.` : `${told} laissé${end} sans envoi.`;
-  return <Notice tone={count > 0 ? "success" : "info"} title={title} live />;
+  const titles: Record<DoneCode<"failures">, string> = {
+    renvoyer: `${told} à nouveau à envoyer.`,
+    laisser: `${told} laissé${count < 2 ? "" : "s"} sans envoi.`,
+  };
+  return <Notice tone={count > 0 ? "success" : "info"} title={titles[done]} live />;
 }
 
 /** The decision, told with what it does before it is taken. */

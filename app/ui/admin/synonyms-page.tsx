@@ -1,12 +1,12 @@
 import { Form, Link } from "@remix-run/react";
 import { plural } from "#app/kernel/text.ts";
-import { paths } from "#app/paths.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
 import { Disclosure } from "../components/disclosure.tsx";
+import { DoneNotice } from "../components/done-notice.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { SubmitButton } from "../components/form.tsx";
 import { NextPageLink } from "../components/next-page-link.tsx";
-import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { TextField } from "../components/text-field.tsx";
 import { adminTrail } from "./admin-trail.ts";
@@ -19,22 +19,15 @@ interface SynonymsPageProps {
   isFirstPage: boolean;
   containing: string;
   /** What was just done. */
-  done: string | null;
+  done: DoneCode<"synonyms"> | null;
   /** A group that was refused. */
   refused: RefusedWords | null;
 }
-
-const DONE: Record<string, string> = {
-  ajoute: "Groupe ajouté : les recherches en tiennent déjà compte.",
-  modifie: "Groupe modifié : les recherches en tiennent déjà compte.",
-  supprime: "Groupe supprimé : ses mots ne trouvent plus qu’eux-mêmes.",
-};
 
 /** Every group of synonyms, by its first word, with a filter and a form for one more. */
 export function SynonymsPage(props: SynonymsPageProps) {
   const { groups, total, nextCursor, isFirstPage, containing, done, refused } = props;
   const query = containing ? { mot: containing } : {};
-  const told = done === null ? undefined : DONE[done];
   return (
     <Page>
       <PageHeader
@@ -43,7 +36,7 @@ export function SynonymsPage(props: SynonymsPageProps) {
         lead="Chercher un mot d’un groupe trouve aussi les offres qui emploient les autres."
       />
       <ErrorSummary errors={errorLinks(refused?.errors ?? {})} />
-      {told && !refused ? <Notice tone="success" title={told} live /> : null}
+      {refused ? null : <DoneNotice page="synonyms" done={done} />}
       <Disclosure title="Ajouter un groupe" open={refused !== null}>
         <SynonymsForm
           key={refused?.words ?? ""}

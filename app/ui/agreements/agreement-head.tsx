@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
+import type { DoneCode } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
-import { Notice } from "../components/notice.tsx";
+import { DoneNotice } from "../components/done-notice.tsx";
 import { PageHeader, type Crumb } from "../components/page-header.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
-import { typeset } from "#app/kernel/typography.ts";
-import { agreementDone, agreementStatusLabel, type AgreementReader } from "../messages/agreements.ts";
+import { agreementStatusLabel, type AgreementReader } from "../messages/agreements.ts";
 
 interface AgreementHeadProps {
   title: string;
@@ -14,7 +14,7 @@ interface AgreementHeadProps {
   status: AgreementStatus;
   reader: AgreementReader;
   /** Code of what was just done. */
-  done: string | null;
+  done: DoneCode<"agreement"> | null;
   pdf: string;
   children?: ReactNode;
 }
@@ -33,7 +33,6 @@ export function AgreementHead({
   children,
 }: AgreementHeadProps) {
   const label = agreementStatusLabel(status, reader);
-  const told = agreementDone(done);
   return (
     <>
       <PageHeader
@@ -46,11 +45,7 @@ export function AgreementHead({
           </StatusBadge>
         }
       />
-      {told ? (
-        <Notice tone="success" title={told.title} live>
-          <p>{typeset(told.text)}</p>
-        </Notice>
-      ) : null}
+      <DoneNotice page="agreement" done={done} />
       {children}
       <ButtonRow>
         <ButtonLink to={pdf} variant="secondary" icon="fr-icon-download-line" reloadDocument>

@@ -1,6 +1,6 @@
 import type { AgreementView } from "#app/domain/agreements/agreement-view.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
-import { paths } from "#app/paths.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
 import { Disclosure } from "../components/disclosure.tsx";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { Notice } from "../components/notice.tsx";
@@ -16,7 +16,7 @@ import { HostPartForm } from "./host-part-form.tsx";
 
 interface HostAgreementPageProps {
   agreement: AgreementView;
-  done: string | null;
+  done: DoneCode<"agreement"> | null;
   refusal: Refusal | undefined;
 }
 

@@ -22,7 +22,7 @@ export function SaveSearch({ current, corrected, reason }: SaveSearchProps) {
     return (
       <p className="save-search">
         {reason ? `${reason} ` : ""}
-        <Link to={paths.signIn(paths.offers(search))}>Se connecter pour créer une alerte</Link>
+        <Link to={paths.signIn({ retour: paths.offers(search) })}>Se connecter pour créer une alerte</Link>
       </p>
     );
   if (viewer.home !== paths.pupil.home()) return null;

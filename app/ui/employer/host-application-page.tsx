@@ -7,9 +7,10 @@ import type {
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { ofName } from "#app/kernel/text.ts";
-import { paths } from "#app/paths.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
 import { RadioGroup } from "../components/choice-group.tsx";
 import { DataList } from "../components/data-list.tsx";
+import { DoneNotice } from "../components/done-notice.tsx";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Notice } from "../components/notice.tsx";
@@ -23,28 +24,12 @@ import { describeDaysLeft } from "./application-items.tsx";
 import { employerTrail } from "./employer-trail.ts";
 import { describeWeeks } from "./week-texts.ts";
 
-const DONE: Record<string, { title: string; text: string }> = {
-  acceptee: {
-    title: "Candidature acceptée",
-    text: "L’élève reçoit un message et doit maintenant confirmer son stage.",
-  },
-  refusee: { title: "Candidature refusée", text: "L’élève reçoit un message, avec la raison choisie." },
-  annulee: {
-    title: "Place annulée",
-    text: "L’élève reçoit un message, avec la raison choisie. La place est libre.",
-  },
-  transmise: {
-    title: "Candidature transmise",
-    text: "L’élève reçoit un message. Elle vous attend maintenant ici.",
-  },
-};
-
 interface HostApplicationPageProps {
   application: HostApplicationDetail;
   pupil: string;
   daysLeft: number | null;
   weeks: InternshipWeek[];
-  done: string | null;
+  done: DoneCode<"hostApplication"> | null;
   message: string | null;
   errors: Record<string, string[]>;
 }
@@ -53,7 +38,6 @@ interface HostApplicationPageProps {
 export function HostApplicationPage(props: HostApplicationPageProps) {
   const { application, pupil, daysLeft, weeks, done, message, errors } = props;
   const label = applicationStatusLabel(application.status, "host");
-  const success = done && !message ? DONE[done] : null;
   return (
     <Page narrow>
       <PageHeader
@@ -61,11 +45,7 @@ export function HostApplicationPage(props: HostApplicationPageProps) {
         trail={[...employerTrail, { to: paths.employer.applications(), label: "Candidatures reçues" }]}
         aside={<StatusBadge tone={label.tone}>{label.text}</StatusBadge>}
       />
-      {success ? (
-        <Notice tone="success" title={success.title} live>
-          <p>{success.text}</p>
-        </Notice>
-      ) : null}
+      {message ? null : <DoneNotice page="hostApplication" done={done} />}
       {message ? <Notice tone="error" title={message} live /> : null}
       <ErrorSummary errors={errorLinks(errors)} />
       <p>{HOST_EXPLANATIONS[application.status]}</p>

@@ -4,9 +4,10 @@ import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { freeByWeek, freeSeats, type OfferStatus, type Seats } from "#app/domain/offers/offer.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
-import { paths } from "#app/paths.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
 import { ButtonRow } from "../components/button-link.tsx";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
+import { DoneNotice } from "../components/done-notice.tsx";
 import { DataList } from "../components/data-list.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
@@ -25,7 +26,7 @@ interface HostOfferPageProps {
   applications: ListedHostApplication[];
   hasMore: boolean;
   queue: OfferQueue;
-  done: string | null;
+  done: DoneCode<"hostOffer"> | null;
   refusal: RefusedLimit | undefined;
 }
 
@@ -41,7 +42,7 @@ export function HostOfferPage(props: HostOfferPageProps) {
         trail={[...employerTrail, { to: paths.employer.offers(), label: "Mes offres" }]}
         aside={<StatusBadge tone={label.tone}>{label.text}</StatusBadge>}
       />
-      {done && !refusal ? <Notice tone="success" title={done} live /> : null}
+      {refusal ? null : <DoneNotice page="hostOffer" done={done} />}
       {refusal?.message ? <Notice tone="warning" title={refusal.message} live /> : null}
       <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
       <FreedPlace queue={queue} free={free[1] + free[2]} />

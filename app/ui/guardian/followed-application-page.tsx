@@ -8,7 +8,7 @@ import {
 import type { ApplicationChange } from "#app/domain/applications/application.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { ofName } from "#app/kernel/text.ts";
-import { paths } from "#app/paths.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Timeline, type TimelineStep } from "../components/timeline.tsx";
@@ -29,7 +29,7 @@ interface FollowedApplicationPageProps {
   school: SchoolContact | null;
   letter: OpenLetter | null;
   /** What was just done, from the address. */
-  done: string | null;
+  done: DoneCode<"guardianApplication"> | null;
 }
 
 /** One application for a parent: what happens, the facts, the letter by code, the right to object. */
@@ -50,7 +50,9 @@ export function FollowedApplicationPage(props: FollowedApplicationPageProps) {
           </StatusBadge>
         }
       />
-      <JustDone done={done} application={application} pupilFirstName={pupilFirstName} />
+      {done ? (
+        <FollowedApplicationDone done={done} application={application} pupilFirstName={pupilFirstName} />
+      ) : null}
       <section aria-labelledby="suivi">
         <h2 id="suivi">Où en est la candidature</h2>
         <p>{typeset(now)}</p>
@@ -81,23 +83,27 @@ export function guardianTrail(token: string, pupilFirstName: string) {
   return [{ to: paths.guardianFollowUp(token), label: `Le stage ${ofName(pupilFirstName)}` }];
 }
 
-function JustDone({
-  done,
-  application,
-  pupilFirstName,
-}: Pick<FollowedApplicationPageProps, "done" | "application" | "pupilFirstName">) {
-  if (done === "opposition" && application.status === "withdrawn")
-    return (
-      <Notice tone="success" title="La candidature est retirée" live>
-        <p>
-          {application.objected
-            ? `Votre opposition est enregistrée. ${pupilFirstName}, la structure et le lycée sont prévenus. Vous n’avez plus rien à faire.`
-            : `${pupilFirstName} l’avait déjà retirée. Vous n’avez plus rien à faire.`}
-        </p>
-      </Notice>
-    );
-  if (done === "fermee") return <Notice tone="success" title="La lettre est fermée sur cet appareil" live />;
-  return null;
+interface ApplicationDoneProps extends Pick<FollowedApplicationPageProps, "pupilFirstName"> {
+  done: DoneCode<"guardianApplication">;
+  application: Pick<FollowedApplicationDetail, "status" | "objected">;
+}
+
+/** Tells what was just done, while it still holds. */
+export function FollowedApplicationDone({ done, application, pupilFirstName }: ApplicationDoneProps) {
+  switch (done) {
+    case "opposition":
+      return application.status === "withdrawn" ? (
+        <Notice tone="success" title="La candidature est retirée" live>
+          <p>
+            {application.objected
+              ? `Votre opposition est enregistrée. ${pupilFirstName}, la structure et le lycée sont prévenus. Vous n’avez plus rien à faire.`
+              : `${pupilFirstName} l’avait déjà retirée. Vous n’avez plus rien à faire.`}
+          </p>
+        </Notice>
+      ) : null;
+    case "fermee":
+      return <Notice tone="success" title="La lettre est fermée sur cet appareil" live />;
+  }
 }
 
 function Disagreement({

@@ -1,7 +1,7 @@
-import { Link, useSearchParams } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import type { CodeDestination } from "#app/domain/guardians/guardian-access.ts";
 import { ofName } from "#app/kernel/text.ts";
-import { paths } from "#app/paths.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
 import { ButtonRow } from "../components/button-link.tsx";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
@@ -16,13 +16,14 @@ interface LetterCodePageProps {
   pupilFirstName: string;
   application: { id: string; title: string };
   destination: CodeDestination;
+  /** What was just done, from the address. */
+  done: DoneCode<"guardianCode"> | null;
   refusal: { errors: Record<string, string[]>; values: Record<string, unknown> } | undefined;
 }
 
 /** Where the code went, the field to type it, and another one when it does not come. */
 export function LetterCodePage(props: LetterCodePageProps) {
-  const { token, pupilFirstName, application, destination, refusal } = props;
-  const [query] = useSearchParams();
+  const { token, pupilFirstName, application, destination, done, refusal } = props;
   const here = paths.guardianCode(token, application.id);
   const typed = refusal?.values.code;
   return (
@@ -35,7 +36,7 @@ export function LetterCodePage(props: LetterCodePageProps) {
           { to: paths.guardianApplication(token, application.id), label: "Candidature" },
         ]}
       />
-      {destination && query.has("envoye") && !refusal ? (
+      {destination && done === "envoye" && !refusal ? (
         <Notice tone="success" title="Le code est parti" live>
           <p>{sentTo(destination)}</p>
         </Notice>

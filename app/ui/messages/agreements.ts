@@ -144,24 +144,6 @@ export function agreementFailureMessage(failure: Failure, action: AgreementActio
   }
 }
 
-/** Told on the page that follows, from a closed list. */
-export const AGREEMENT_DONE = {
-  validee: {
-    title: "Convention validée",
-    text: "La structure d’accueil, l’élève et la direction sont prévenus. La convention est prête à signer.",
-  },
-  modification: {
-    title: "Demande envoyée",
-    text: "La personne concernée est prévenue. Vous recevrez un message quand la convention sera de nouveau complète.",
-  },
-  enregistree: { title: "Partie enregistrée", text: "Merci, la convention est à jour." },
-} as const;
-export type AgreementDone = keyof typeof AGREEMENT_DONE;
-
-export function agreementDone(code: string | null): (typeof AGREEMENT_DONE)[AgreementDone] | null {
-  return code !== null && Object.hasOwn(AGREEMENT_DONE, code) ? AGREEMENT_DONE[code as AgreementDone] : null;
-}
-
 /** The grid says what is wrong, day by day, beside each day. */
 export const HOURS_TO_CORRECT =
   "Les horaires sont à corriger : les jours concernés le disent dans la grille.";

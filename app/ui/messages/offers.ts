@@ -102,17 +102,3 @@ export const JOB_SIGN_TEXTS: Record<JobSign, string> = {
   cleaning: "Le ménage est un travail : il ne peut pas être confié à l’élève.",
   pay: "Un stage de seconde n’est jamais payé : c’est une observation.",
 };
-
-const DONE: Record<string, string> = {
-  publiee: "Votre offre est publiée : les élèves la trouvent dès maintenant.",
-  brouillon: "Votre brouillon est gardé. Vous pouvez le reprendre quand vous voulez.",
-  supprime: "Le brouillon est supprimé.",
-  pause: "L’offre est en pause : elle n’apparaît plus dans les recherches.",
-  reprise: "L’offre est de nouveau en ligne.",
-  limite: "Votre choix est enregistré.",
-};
-
-/** What has just been done, told on the next page; null for anything else in the address. */
-export function doneMessage(code: string | null): string | null {
-  return code !== null && Object.hasOwn(DONE, code) ? (DONE[code] ?? null) : null;
-}

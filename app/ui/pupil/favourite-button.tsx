@@ -79,7 +79,7 @@ export function OfferFavourite({ here, offerId, favourite, closed, signedIn }: O
   if (!signedIn)
     return (
       <p className="favourite">
-        <Link to={paths.signIn(here)}>Se connecter pour l’ajouter à mes favoris</Link>
+        <Link to={paths.signIn({ retour: here })}>Se connecter pour l’ajouter à mes favoris</Link>
       </p>
     );
   const form = { offerId, back: backAfterChange(here, offerId, ANCHOR) };

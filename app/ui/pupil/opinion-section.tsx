@@ -6,7 +6,6 @@ import { paths } from "#app/paths.ts";
 import { RadioGroup } from "../components/choice-group.tsx";
 import { Disclosure } from "../components/disclosure.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
-import { Notice } from "../components/notice.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
 import { OPINION_QUESTIONS } from "../messages/opinions.ts";
 
@@ -81,14 +80,5 @@ function OpinionForm({
       {question("useful")}
       <SubmitButton intent="opinion">Envoyer mon avis</SubmitButton>
     </SubmitForm>
-  );
-}
-
-/** Thanks, once the answers are kept. */
-export function OpinionThanks() {
-  return (
-    <Notice tone="success" title="Merci, votre avis est enregistré" live>
-      <p>Vos réponses ne servent qu’à des statistiques, sans votre nom.</p>
-    </Notice>
   );
 }

@@ -1,16 +1,17 @@
 import { plural } from "#app/kernel/text.ts";
+import type { DoneCode } from "#app/paths.ts";
+import { DoneNotice } from "../components/done-notice.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
-import { Notice } from "../components/notice.tsx";
 
 /** Where they are told of, on the page of favourites. */
 export const VIEWED_OFFERS = "offres-vues";
 
 /** The offers that the pupil has opened: what they are kept for, and how to forget them. */
-export function ViewedOffers({ total, forgotten }: { total: number; forgotten: boolean }) {
+export function ViewedOffers({ total, done }: { total: number; done: DoneCode<"favourites"> | null }) {
   if (total === 0)
-    return forgotten ? (
+    return done ? (
       <div id={VIEWED_OFFERS} tabIndex={-1}>
-        <Notice tone="success" title="Les offres que vous aviez ouvertes sont oubliées" live />
+        <DoneNotice page="favourites" done={done} />
       </div>
     ) : null;
   return (

@@ -2,9 +2,9 @@ import { Link } from "@remix-run/react";
 import { STANDINGS, standingOf, type FollowedPupil } from "#app/domain/follow-up/pupil-standing.ts";
 import type { OpenHelpRequest } from "#app/domain/help/help-request.ts";
 import { plural } from "#app/kernel/text.ts";
-import { paths } from "#app/paths.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
+import { DoneNotice } from "../components/done-notice.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
-import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { agreementStatusLabel } from "../messages/agreements.ts";
@@ -19,7 +19,7 @@ interface ClassPageProps {
   pupils: readonly FollowedPupil[];
   helpRequests: readonly OpenHelpRequest[];
   /** What has just been done, from the address. */
-  done: string | null;
+  done: DoneCode<"classGroup"> | null;
 }
 
 /** The pupils of a class, those without a place first. */
@@ -33,9 +33,7 @@ export function ClassPage({ id, name, schoolName, pupils, helpRequests, done }: 
         lead={`${schoolName} · ${plural(pupils.length, "élève")}`}
         trail={schoolTrail}
       />
-      {done === "traitee" ? (
-        <Notice tone="success" title="Demande d’aide marquée comme traitée" live />
-      ) : null}
+      <DoneNotice page="classGroup" done={done} />
       <HelpRequests classGroupId={id} requests={helpRequests} />
       {ordered.length === 0 ? (
         <EmptyState title="Aucun élève dans cette classe" />

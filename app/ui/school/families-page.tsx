@@ -1,10 +1,10 @@
 import type { ClassGuardian } from "#app/domain/guardians/class-guardians.ts";
 import { plural } from "#app/kernel/text.ts";
-import { paths } from "#app/paths.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
+import { DoneNotice } from "../components/done-notice.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { ErrorSummary } from "../components/error-summary.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
-import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { schoolTrail } from "./school-trail.ts";
 
@@ -13,18 +13,12 @@ interface FamiliesPageProps {
   classGroupId: string;
   guardians: readonly ClassGuardian[];
   /** What was just done, from the address. */
-  done: string | null;
+  done: DoneCode<"families"> | null;
   refusal: { message: string } | undefined;
 }
 
-const DONE: Record<string, { title: string; text: string }> = {
-  envoye: { title: "Lien envoyé", text: "Le lien habituel est reparti." },
-  remplace: { title: "Lien remplacé", text: "Un nouveau lien est parti. Les anciens ne s’ouvrent plus." },
-};
-
 /** Links of the families of a class: send again, or replace one that went astray. */
 export function FamiliesPage({ className, classGroupId, guardians, done, refusal }: FamiliesPageProps) {
-  const told = done !== null && Object.hasOwn(DONE, done) ? DONE[done] : undefined;
   return (
     <Page>
       <PageHeader
@@ -36,11 +30,7 @@ export function FamiliesPage({ className, classGroupId, guardians, done, refusal
       {refusal ? (
         <ErrorSummary title="Le lien n’est pas parti" errors={[{ message: refusal.message }]} />
       ) : null}
-      {told && !refusal ? (
-        <Notice tone="success" title={told.title} live>
-          <p>{told.text}</p>
-        </Notice>
-      ) : null}
+      {refusal ? null : <DoneNotice page="families" done={done} />}
       <p>
         Chaque responsable suit les candidatures de son enfant par un lien personnel, sans compte. Renvoyez-le
         s’il est perdu&nbsp;; remplacez-le s’il est tombé entre d’autres mains.

@@ -1,20 +1,20 @@
 import type { SchoolSettings } from "#app/domain/schools/school-settings.ts";
-import { paths } from "#app/paths.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
 import { CheckboxField } from "../components/checkbox-field.tsx";
+import { DoneNotice } from "../components/done-notice.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
-import { Notice } from "../components/notice.tsx";
 
 interface GuardianSettingsProps {
   settings: readonly SchoolSettings[];
-  saved: boolean;
+  done: DoneCode<"schoolBoard"> | null;
 }
 
 /** What the office or the head decides about families; one form a school. */
-export function GuardianSettings({ settings, saved }: GuardianSettingsProps) {
+export function GuardianSettings({ settings, done }: GuardianSettingsProps) {
   return (
     <section aria-labelledby="familles">
       <h2 id="familles">Informer les familles</h2>
-      {saved ? <Notice tone="success" title="Réglage enregistré" level={3} live /> : null}
+      <DoneNotice page="schoolBoard" done={done} level={3} />
       <p>
         Les responsables légaux sont prévenus, par un lien sans compte, quand un stage est confirmé. Ils le
         sont aussi à chaque candidature tant que l’élève n’a pas 16&nbsp;ans.

@@ -1,6 +1,6 @@
 import type { AgreementView } from "#app/domain/agreements/agreement-view.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
-import { paths } from "#app/paths.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
 import { AgreementChecksList } from "../agreements/agreement-checks-list.tsx";
 import { AgreementContentView } from "../agreements/agreement-content-view.tsx";
 import { AgreementHead } from "../agreements/agreement-head.tsx";
@@ -18,7 +18,7 @@ import { schoolTrail } from "./school-trail.ts";
 
 interface SchoolAgreementPageProps {
   agreement: AgreementView;
-  done: string | null;
+  done: DoneCode<"agreement"> | null;
   refusal: Refusal | undefined;
 }
 

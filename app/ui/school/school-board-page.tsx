@@ -5,7 +5,7 @@ import type { ClassInNeed } from "#app/domain/help/help-request.ts";
 import type { SchoolSettings } from "#app/domain/schools/school-settings.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
-import { paths } from "#app/paths.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
 import { AgreementList, type AgreementListItem } from "../agreements/agreement-list.tsx";
 import { STATE_SLUGS } from "../agreements/state-slugs.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
@@ -24,12 +24,12 @@ interface SchoolBoardPageProps {
   toValidate: readonly AgreementListItem[];
   /** Empty for those who do not keep them. */
   settings: readonly SchoolSettings[];
-  saved: boolean;
+  done: DoneCode<"schoolBoard"> | null;
 }
 
 /** What to do now, then each class in figures. */
 export function SchoolBoardPage(props: SchoolBoardPageProps) {
-  const { schools, period, classes, inNeed, toValidate, settings, saved } = props;
+  const { schools, period, classes, inNeed, toValidate, settings, done } = props;
   return (
     <Page>
       <PageHeader
@@ -81,7 +81,7 @@ export function SchoolBoardPage(props: SchoolBoardPageProps) {
           </EmptyState>
         )}
       </section>
-      {settings.length > 0 ? <GuardianSettings settings={settings} saved={saved} /> : null}
+      {settings.length > 0 ? <GuardianSettings settings={settings} done={done} /> : null}
     </Page>
   );
 }

@@ -108,12 +108,12 @@ describe("offers already seen", () => {
 
   it("are forgotten on demand", async () => {
     await view();
-    expect(await read()).toMatchObject({ viewed: 1, forgotten: false });
+    expect(await read()).toMatchObject({ viewed: 1, done: null });
     expect(await post({ intent: "forget" })).toMatchObject({
       status: 303,
       location: "/eleve/favoris?fait=oubliees#offres-vues",
     });
-    expect(await read("?fait=oubliees")).toMatchObject({ viewed: 0, forgotten: true });
+    expect(await read("?fait=oubliees")).toMatchObject({ viewed: 0, done: "oubliees" });
     expect(await seen()).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
 
-import { paths } from "#app/paths.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
 import { Notice } from "../../components/notice.tsx";
 
 interface ApplyNoticeProps {
   /** What has just been done, from the address. */
-  done: string | null;
+  done: DoneCode<"apply"> | null;
   offerId: string;
   /** A letter sent before is shown in place of the draft. */
   reused: boolean;
@@ -22,19 +22,22 @@ export function ApplyNotice({ done, offerId, reused }: ApplyNoticeProps) {
         </p>
       </Notice>
     );
-  if (done === "composee")
-    return (
-      <Notice tone="success" title="Votre lettre est composée" live>
-        <p>
-          Relisez-la, changez ce que vous voulez, puis <a href="#motivation">envoyez-la</a>.
-        </p>
-      </Notice>
-    );
-  if (done === "brouillon")
-    return (
-      <Notice tone="success" title="Brouillon enregistré" live>
-        <p>Vous le retrouverez ici et dans votre espace. L’employeur ne le voit pas.</p>
-      </Notice>
-    );
-  return null;
+  switch (done) {
+    case "composee":
+      return (
+        <Notice tone="success" title="Votre lettre est composée" live>
+          <p>
+            Relisez-la, changez ce que vous voulez, puis <a href="#motivation">envoyez-la</a>.
+          </p>
+        </Notice>
+      );
+    case "brouillon":
+      return (
+        <Notice tone="success" title="Brouillon enregistré" live>
+          <p>Vous le retrouverez ici et dans votre espace. L’employeur ne le voit pas.</p>
+        </Notice>
+      );
+    case null:
+      return null;
+  }
 }

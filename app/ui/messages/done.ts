@@ -1,0 +1,92 @@
+import type { DoneCode, DonePage } from "#app/paths.ts";
+
+export interface DoneText {
+  title: string;
+  text?: string;
+}
+
+/** Pages whose words depend on the thing itself: they write them beside it. */
+type TellsItself = "pupilApplication" | "guardianApplication" | "guardianCode" | "apply" | "failures";
+export type ToldPage = Exclude<DonePage, TellsItself>;
+
+/** What each page says of what was just done. */
+export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneText> } = {
+  signIn: {
+    deconnexion: {
+      title: "Votre session est fermée.",
+      text: "Vous pouvez quitter cette page sans risque.",
+    },
+  },
+  account: {
+    messages: { title: "Vos choix sont enregistrés." },
+    adresse: { title: "Nous écrirons de nouveau à votre adresse." },
+  },
+  notifications: { "tout-lu": { title: "Tout est marqué comme lu." } },
+  favourites: { oubliees: { title: "Les offres que vous aviez ouvertes sont oubliées" } },
+  alerts: {
+    create: {
+      title: "Alerte créée",
+      text: "Un message vous préviendra dès qu’une offre répondra à cette recherche. Vous pouvez préférer un message chaque matin.",
+    },
+    stop: { title: "Alerte arrêtée", text: "Elle reste ici\u00a0: un clic suffit pour la reprendre." },
+    restart: {
+      title: "Alerte reprise",
+      text: "Un message vous préviendra des offres qui paraîtront à partir de maintenant.",
+    },
+    delete: { title: "Alerte supprimée", text: "Vous pouvez en créer une autre à partir d’une recherche." },
+    frequency: { title: "Fréquence changée", text: "C’est noté, dès la prochaine offre." },
+  },
+  problem: {
+    envoye: {
+      title: "Votre message est envoyé",
+      text: "Votre équipe enseignante est prévenue. Sans nouvelles d’ici le prochain jour de classe, appelez le lycée.",
+    },
+  },
+  hostOffers: {
+    brouillon: { title: "Votre brouillon est gardé. Vous pouvez le reprendre quand vous voulez." },
+    supprime: { title: "Le brouillon est supprimé." },
+  },
+  hostOffer: {
+    publiee: { title: "Votre offre est publiée : les élèves la trouvent dès maintenant." },
+    pause: { title: "L’offre est en pause : elle n’apparaît plus dans les recherches." },
+    reprise: { title: "L’offre est de nouveau en ligne." },
+    limite: { title: "Votre choix est enregistré." },
+  },
+  hostApplication: {
+    acceptee: {
+      title: "Candidature acceptée",
+      text: "L’élève reçoit un message et doit maintenant confirmer son stage.",
+    },
+    refusee: { title: "Candidature refusée", text: "L’élève reçoit un message, avec la raison choisie." },
+    annulee: {
+      title: "Place annulée",
+      text: "L’élève reçoit un message, avec la raison choisie. La place est libre.",
+    },
+    transmise: {
+      title: "Candidature transmise",
+      text: "L’élève reçoit un message. Elle vous attend maintenant ici.",
+    },
+  },
+  agreement: {
+    validee: {
+      title: "Convention validée",
+      text: "La structure d’accueil, l’élève et la direction sont prévenus. La convention est prête à signer.",
+    },
+    modification: {
+      title: "Demande envoyée",
+      text: "La personne concernée est prévenue. Vous recevrez un message quand la convention sera de nouveau complète.",
+    },
+    enregistree: { title: "Partie enregistrée", text: "Merci, la convention est à jour." },
+  },
+  schoolBoard: { familles: { title: "Réglage enregistré" } },
+  classGroup: { traitee: { title: "Demande d’aide marquée comme traitée" } },
+  families: {
+    envoye: { title: "Lien envoyé", text: "Le lien habituel est reparti." },
+    remplace: { title: "Lien remplacé", text: "Un nouveau lien est parti. Les anciens ne s’ouvrent plus." },
+  },
+  synonyms: {
+    ajoute: { title: "Groupe ajouté : les recherches en tiennent déjà compte." },
+    modifie: { title: "Groupe modifié : les recherches en tiennent déjà compte." },
+    supprime: { title: "Groupe supprimé : ses mots ne trouvent plus qu’eux-mêmes." },
+  },
+};
