@@ -3,6 +3,7 @@ import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.serv
 import { listOffersPublishedOn } from "#app/domain/search/listed-offers.queries.server.ts";
 import { isCalendarDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
+import { appOf } from "#app/web/app-of.server.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { sitemap } from "#app/web/search-engines.server.ts";
 
@@ -16,10 +17,10 @@ const PAGES = [
 ];
 
 /** One sitemap of the list: the pages that always stand, or the open offers that were published on a day. */
-export async function loader({ params, context: { app } }: LoaderFunctionArgs) {
-  const { db, clock, env } = app;
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, clock, env } = appOf(args);
   if (env.SERVICE_MODE !== "production") throw notFound();
-  const { file } = params;
+  const { file } = args.params;
   if (file === "pages.xml") return sitemap(env.PUBLIC_URL, PAGES);
   const day = /^offres-(.+)\.xml$/.exec(file ?? "")?.[1];
   const campaign = await getCurrentCampaign(db, clock.now());

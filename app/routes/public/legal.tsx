@@ -5,12 +5,13 @@ import { paths } from "#app/paths.ts";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { ContactLink } from "#app/ui/shell/contact-link.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { appOf } from "#app/web/app-of.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Mentions légales") }];
 
 /** What the law has a site tell about itself, as the operator writes it; a demonstration is nobody's service. */
-export function loader({ context }: LoaderFunctionArgs) {
-  const { LEGAL_PUBLISHER: publisher, LEGAL_HOST: host } = context.app.env;
+export function loader(args: LoaderFunctionArgs) {
+  const { LEGAL_PUBLISHER: publisher, LEGAL_HOST: host } = appOf(args).env;
   return { publisher, host };
 }
 
