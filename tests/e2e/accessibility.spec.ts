@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { open, type Persona } from "./personas.ts";
-import { expectSound, SCREENS } from "./sound-page.ts";
+import { expectSoundOnEachScreen, SCREENS } from "./sound-page.ts";
 import { expect, test } from "./test.ts";
 
 /** The page of Léa's parent, who has no account. */
@@ -11,10 +11,10 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
   everyone: [
     [null, "/"],
     [null, "/offres?lieu=Rennes"],
+    [null, "/offres?lieu=Rennes", "main li h3 a"],
     [null, "/offres?lieu=Rennes&vue=carte"],
     [null, "/offres?lieu=Rennes&q=introuvable"],
     [null, "/offres?lieu=nulle-part&q=accueil"],
-    [null, "/offres?lieu=Rennes", "main li h3 a"],
     [null, "/aide"],
     [null, "/accessibilite"],
     [null, "/mentions-legales"],
@@ -27,6 +27,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     [null, "/suivi/lien-inconnu"],
     [null, "/connexion", FOLLOW_UP],
     [null, "/connexion", FOLLOW_UP, "main h3 a"],
+    [null, "/connexion", FOLLOW_UP, "main h3 a", "main form[action$='/code'] button"],
     [
       null,
       "/connexion",
@@ -34,15 +35,14 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
       "section[aria-labelledby='en-cours'] h3 a",
       "main a[href$='/opposition']",
     ],
-    [null, "/connexion", FOLLOW_UP, "main h3 a", "main form[action$='/code'] button"],
     [null, "/desabonnement/lien-coupe"],
     [null, "/alertes/lien-coupe"],
   ],
   pupils: [
     ["lea", "/eleve"],
+    ["lea", "/eleve", "main a[href^='/eleve/conventions/']"],
     ["lea", "/eleve/candidatures"],
     ["lea", "/eleve/candidatures", "main a[href^='/eleve/candidatures/']"],
-    ["lea", "/eleve", "main a[href^='/eleve/conventions/']"],
     ["lea", "/eleve/favoris"],
     ["lea", "/eleve/alertes"],
     ["lea", "/eleve/probleme"],
@@ -84,28 +84,35 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
   ],
 };
 
-for (const screen of SCREENS)
-  for (const [audience, pages] of Object.entries(PAGES))
-    test(`no page of ${audience} breaks a rule of axe, scrolls sideways, calls a third party or complains, ${screen.colorScheme}, ${screen.viewport.width} px`, async ({
-      browser,
-    }) => {
-      test.setTimeout(180_000);
-      const readers = new Map<Persona | null, Page>();
-      const troubles: string[] = [];
-      for (const [persona, ...steps] of pages) {
-        const page = readers.get(persona) ?? (await open(browser, persona, screen));
-        if (!readers.has(persona)) watch(page, troubles);
-        readers.set(persona, page);
-        await follow(page, steps);
-        await expectSound(page, `${persona ?? "visitor"} ${steps.join(" ")}`, screen.viewport.width);
-      }
-      expect(troubles).toEqual([]);
-    });
+// The audiences are walked side by side: none of them changes anything.
+test.describe.configure({ mode: "parallel" });
 
-/** Opens a page, then what its links lead to. */
-async function follow(page: Page, [path, ...links]: [string, ...string[]]): Promise<void> {
-  await page.goto(path);
-  for (const link of links) {
+for (const [audience, pages] of Object.entries(PAGES))
+  test(`no page of ${audience} breaks a rule of axe, scrolls sideways, calls a third party or complains, on a light screen of 1280 px and a dark one of 360`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    const readers = new Map<Persona | null, Page>();
+    const troubles: string[] = [];
+    const opened = new Map<Persona | null, string[]>();
+    for (const [persona, ...steps] of pages) {
+      const reader = persona ?? "visitor";
+      const page = readers.get(persona) ?? (await open(browser, persona, SCREENS[0]));
+      if (!readers.has(persona)) watch(page, reader, troubles);
+      readers.set(persona, page);
+      await follow(page, steps, opened.get(persona) ?? []);
+      opened.set(persona, steps);
+      await expectSoundOnEachScreen(page, `${reader}, ${steps.join(" → ")}`);
+    }
+    expect(troubles).toEqual([]);
+  });
+
+/** Opens a page, then what its links lead to; goes on from the page that is open when it lies on the way. */
+async function follow(page: Page, steps: [string, ...string[]], opened: string[]): Promise<void> {
+  const isOnTheWay = opened.length > 0 && opened.every((step, place) => step === steps[place]);
+  const done = isOnTheWay ? opened.length : 1;
+  if (!isOnTheWay) await page.goto(steps[0]);
+  for (const link of steps.slice(done)) {
     const before = new URL(page.url()).pathname;
     await page.locator(link).first().click({ timeout: 10_000 });
     await page.waitForURL((url) => url.pathname !== before);
@@ -113,17 +120,18 @@ async function follow(page: Page, [path, ...links]: [string, ...string[]]): Prom
 }
 
 /** Requests that leave the site, and what the browser reports as an error; an unknown address is one of the pages. */
-function watch(page: Page, troubles: string[]): void {
+function watch(page: Page, reader: string, troubles: string[]): void {
   const home = new URL(process.env.E2E_BASE_URL ?? "").origin;
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(home) && !url.startsWith("data:")) troubles.push(`request to ${url}`);
+    if (!url.startsWith(home) && !url.startsWith("data:"))
+      troubles.push(`${reader}, ${page.url()}: request to ${url}`);
   });
   page.on("console", (message) => {
     const text = message.text();
     // The sandbox of a preview turns away the script of the test itself.
     if (message.type() === "error" && !text.includes("404") && !text.includes("Blocked script execution"))
-      troubles.push(`${page.url()}: ${text}`);
+      troubles.push(`${reader}, ${page.url()}: ${text}`);
   });
-  page.on("pageerror", (error) => troubles.push(`${page.url()}: ${error.message}`));
+  page.on("pageerror", (error) => troubles.push(`${reader}, ${page.url()}: ${error.message}`));
 }

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from "@playwright/test";
-import { expectMail, open, PERSONAS, type Persona } from "./personas.ts";
+import { expectMail, open, openAndSignIn, PERSONAS, type Persona } from "./personas.ts";
 import { expect, test } from "./test.ts";
 
 const LETTER =
@@ -52,11 +52,11 @@ test.describe.configure({ mode: "serial" });
 for (const telling of TELLINGS) {
   test(`from the search to the PDF of the agreement, ${telling.name}`, async ({ browser, request }) => {
     test.setTimeout(120_000);
-    const pupil = await open(browser, "ines", telling.options);
+    const pupil = await openAndSignIn(browser, "ines", telling.options);
     await search(pupil, telling.place);
     const offer = await apply(pupil, telling);
 
-    const host = await open(browser, telling.host, telling.options);
+    const host = await openAndSignIn(browser, telling.host, telling.options);
     await host.goto("/employeur/candidatures");
     const received = host.locator("main li").filter({ hasText: "Inès" }).filter({ hasText: offer });
     await received.getByRole("button", { name: "Lire la candidature" }).click();
@@ -74,7 +74,7 @@ for (const telling of TELLINGS) {
       await expectMail(request, address, /confirm/i);
     await expectMail(request, PERSONAS.sophie, /valider/i);
 
-    const teacher = await open(browser, "sophie", telling.options);
+    const teacher = await openAndSignIn(browser, "sophie", telling.options);
     await teacher.goto("/etablissement/conventions");
     const drawnUp = teacher.locator("main li").filter({ hasText: telling.organisation });
     await drawnUp.getByRole("link", { name: "Inès Martin" }).click();

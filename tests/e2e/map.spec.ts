@@ -1,8 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { spawnService } from "#tests/support/spawned-service.ts";
 import { open } from "./personas.ts";
-import { expectSound, SCREENS } from "./sound-page.ts";
+import { expectSound, SCREENS, violationsOf } from "./sound-page.ts";
 import { expect, test } from "./test.ts";
 import { startTileStandIn } from "./tile-stand-in.ts";
 
@@ -123,14 +122,13 @@ for (const screen of SCREENS)
     const troubles = watch(page);
     await page.goto("/offres?vue=carte");
     await expect(markers(page).first()).toBeVisible();
-    await expectSound(page, "the whole country", screen.viewport.width);
+    await expectSound(page, "visitor, the map of the whole country", screen);
     await page.goto("/offres?lieu=Rennes&vue=carte");
     await expect(markers(page).first()).toBeVisible();
     await openByKeyboard(page);
     await expect(page.locator(".map-popup a").first()).toBeVisible();
     // The popup alone: what it hides of the markers behind it is nothing to press until it closes.
-    const { violations } = await new AxeBuilder({ page }).include(".leaflet-popup").analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOf(page, ".leaflet-popup")).toEqual([]);
     expect(troubles).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import {
   type Page,
 } from "@playwright/test";
 import { DEMONSTRATION_PASSWORD } from "#app/domain/accounts/demonstration-accounts.ts";
+import type { Session } from "#tests/support/e2e-sessions.ts";
 
 export const PERSONAS = {
   ines: "ines.martin@example.org",
@@ -22,25 +23,39 @@ export const PERSONAS = {
 
 export type Persona = keyof typeof PERSONAS;
 
-/** A browser of one's own for each person: phones, without JavaScript, dark, as `options` say. */
+/** The cookies of those signed in once for all tests; see `tests/support/e2e-sessions.ts`. */
+const sessions = JSON.parse(process.env.E2E_SESSIONS ?? "{}") as Record<string, Session>;
+
+/** A browser of one's own for each person, signed in already: phones, without JavaScript, dark, as `options` say. */
 export async function open(
   browser: Browser,
   persona: Persona | null,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const baseURL = process.env.E2E_BASE_URL ?? "";
+  const session = persona ? sessions[PERSONAS[persona]] : undefined;
   const context = await browser.newContext({
     baseURL,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
+    ...(session ? { storageState: session } : {}),
     ...options,
   });
-  const page = await context.newPage();
-  if (persona) await signIn(page, persona);
+  return context.newPage();
+}
+
+/** Like `open`, for a story that begins with the form of the sign-in page. */
+export async function openAndSignIn(
+  browser: Browser,
+  persona: Persona,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await open(browser, null, options);
+  await signIn(page, persona);
   return page;
 }
 
-export async function signIn(page: Page, persona: Persona): Promise<void> {
+async function signIn(page: Page, persona: Persona): Promise<void> {
   await page.goto("/connexion");
   const code = await page.locator(".demonstration-panel code").nth(1).textContent();
   await page.getByLabel("Adresse électronique").fill(PERSONAS[persona]);

@@ -1,6 +1,5 @@
-import type { Page } from "@playwright/test";
-import { expectMail, open, PERSONAS } from "./personas.ts";
-import { expectSound, SCREENS } from "./sound-page.ts";
+import { expectMail, open, openAndSignIn, PERSONAS } from "./personas.ts";
+import { expectSoundOnEachScreen } from "./sound-page.ts";
 import { expect, test } from "./test.ts";
 
 const LETTER = "J’aimerais comprendre comment une rue devient un jardin, et qui décide de quoi.";
@@ -27,25 +26,16 @@ test("passing an application on, and the record of a message, are sound pages", 
   await received.getByRole("button", { name: "Lire la candidature" }).click();
   await host.getByRole("link", { name: "Transmettre à une autre de mes offres" }).click();
   await expect(host.getByRole("radiogroup", { name: "À quelle offre" })).toBeVisible();
-  await expectSoundOnEach(host, "the transfer of an application");
+  await expectSoundOnEachScreen(host, "claire, the transfer of an application");
 
   await expectMail(request, PERSONAS.claire, /candidature/i);
-  const admin = await open(browser, "admin");
+  const admin = await openAndSignIn(browser, "admin");
   await admin.goto("/admin/messages");
   await admin.locator("main a[href^='/admin/messages/0']").first().click();
   await admin.waitForURL(/messages\/0/);
-  await expectSoundOnEach(admin, "the record of a message");
+  await expectSoundOnEachScreen(admin, "admin, the record of a message");
 
   await pupil.getByRole("link", { name: "Retirer ma candidature" }).click();
   await pupil.getByRole("button", { name: "Oui, retirer ma candidature" }).click();
   await expect(pupil.getByText("Retirée").first()).toBeVisible();
 });
-
-async function expectSoundOnEach(page: Page, where: string): Promise<void> {
-  for (const { colorScheme, viewport } of SCREENS) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize(viewport);
-    await page.reload();
-    await expectSound(page, `${where}, ${colorScheme}`, viewport.width);
-  }
-}

@@ -1,4 +1,5 @@
-import { spawnService } from "./spawned-service.ts";
+import { signEveryoneIn } from "./e2e-sessions.ts";
+import { spawnService, type SpawnedService } from "./spawned-service.ts";
 import { freshName, openTestServer } from "./test-server.ts";
 
 /** The demonstration as people get it, on a port and in a database of its own. */
@@ -11,16 +12,18 @@ export default async function setup() {
     await server.drop(database);
     await server.stop();
   };
+  let service: SpawnedService | undefined;
   try {
-    const service = await spawnService("scripts/demo-server.ts", {
+    service = await spawnService("scripts/demo-server.ts", {
       ready: "Prêt :",
       env: { DATABASE_URL: server.urlOf(database), LOG_LEVEL: "error" },
     });
     process.env.E2E_BASE_URL = `http://localhost:${service.port}`;
     process.env.E2E_DATABASE_URL = server.urlOf(database);
+    process.env.E2E_SESSIONS = JSON.stringify(await signEveryoneIn(process.env.E2E_BASE_URL));
     return () => tearDown(service);
   } catch (error) {
-    await tearDown();
+    await tearDown(service);
     throw error;
   }
 }
