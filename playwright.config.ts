@@ -12,7 +12,12 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
-  reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
+  reporter: [
+    ["list"],
+    ["json", { outputFile: "test-results/playwright.json" }],
+    // Kept by continuous integration, with the traces of what failed.
+    ...(process.env.CI ? [["html", { outputFolder: "playwright-report", open: "never" }] as const] : []),
+  ],
   use: {
     baseURL: process.env.E2E_BASE_URL,
     locale: "fr-FR",

@@ -1,13 +1,14 @@
 import { and, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { projectOffers } from "#app/domain/offers/offer-projection.store.server.ts";
 import { EVENT_CLASSES, type EventType } from "#app/domain/outbox/event-classes.ts";
 import type { DomainEvent } from "#app/domain/notifications/domain-event.ts";
 import { newId } from "#app/kernel/ids.ts";
 import * as tables from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
+import { writeMessage } from "#tests/support/messages.ts";
 import { expectNothingPrivate, FATHER, HEAD, MOTHER, OFFICE, pairs, TEACHER, tellOf } from "./told-of.ts";
-import { createApplication, createWorld, jobContext, NOW, PRIVATE, type World } from "./world.ts";
+import { clock, createApplication, createWorld, jobContext, NOW, PRIVATE, type World } from "./world.ts";
 
 const database = testDatabase();
 let world: World;
@@ -81,12 +82,9 @@ describe("help and addresses", () => {
 
   const lose = async (recipient: string, personId: string | null) => {
     const { db } = database;
-    const [sent] = await db.select().from(tables.messages).limit(1);
-    if (!sent) throw new Error("nothing was sent yet");
-    const message = { ...sent, id: newId(), recipient, personId, idempotencyKey: newId(), goodDay: null };
-    await db.insert(tables.messages).values({ ...message, channel: "email" });
-    const told = await tellOf(database, { type: "address.suppressed", messageId: message.id });
-    await db.delete(tables.messages).where(eq(tables.messages.id, message.id));
+    const { id: messageId } = await writeMessage(db, clock, { recipient, personId });
+    const told = await tellOf(database, { type: "address.suppressed", messageId });
+    await db.delete(tables.messages).where(eq(tables.messages.id, messageId));
     return told;
   };
 
@@ -124,7 +122,11 @@ describe("help and addresses", () => {
 });
 
 describe("an offer that opens again", () => {
+  beforeEach(async () => {
+    await database.db.delete(tables.offerSearch);
+  });
   const reopened = () => tellOf(database, { type: "offer.reopened", offerId: world.offerId });
+  const open = () => database.db.transaction((tx) => projectOffers(tx, [world.offerId]));
   const watch = (wantsAlert: boolean) =>
     database.db
       .insert(tables.favourites)
@@ -135,10 +137,9 @@ describe("an offer that opens again", () => {
       });
 
   it("is told to those who asked for it, while it is open", async () => {
-    const { db } = database;
     await watch(true);
     expect(await reopened()).toMatchObject({ messages: [], silence: "outdated" });
-    await db.transaction((tx) => projectOffers(tx, [world.offerId]));
+    await open();
     const { messages } = await reopened();
     expect(pairs(messages)).toEqual([[PRIVATE.email, "offer-reopened"]]);
     expect(messages[0]).toMatchObject({ topic: "alerts", messageClass: "good_hour" });
@@ -147,6 +148,7 @@ describe("an offer that opens again", () => {
 
   it("is told neither to those who only keep it in mind, nor to those who have asked for it already", async () => {
     const { db } = database;
+    await open();
     await watch(false);
     expect((await reopened()).silence).toBe("nobody_concerned");
     await watch(true);

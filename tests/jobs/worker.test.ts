@@ -1,11 +1,18 @@
 import { sql } from "drizzle-orm";
 import { Writable } from "node:stream";
 import { pino } from "pino";
-import { afterEach, beforeAll, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { startMailStandIn, type Interventions } from "#app/infra/mail-stand-in/mail-stand-in.server.ts";
 import { beat, releaseDeadPools } from "#app/jobs/heartbeat.server.ts";
 import { startWorker } from "#app/jobs/worker.server.ts";
-import { messages, outboxEvents, standInMails, workerHeartbeats } from "#db/schema/index.ts";
+import {
+  applications,
+  messageBatches,
+  messages,
+  outboxEvents,
+  standInMails,
+  workerHeartbeats,
+} from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import {
   clock,
@@ -22,6 +29,13 @@ const database = testDatabase();
 let world: World;
 beforeAll(async () => {
   world = await createWorld(database.db);
+});
+
+/** No test finds what another left to do, or to lock. */
+beforeEach(async () => {
+  await database.db.execute(sql`
+    truncate ${applications}, ${messageBatches}, ${messages}, ${outboxEvents}, ${standInMails}, ${workerHeartbeats},
+      graphile_worker._private_jobs, graphile_worker._private_job_queues cascade`);
 });
 
 const cleanups: (() => Promise<unknown>)[] = [];
@@ -97,9 +111,6 @@ it("gives back the jobs of a pool silent for thirty seconds, and of none other",
     (
       await db.execute(sql`select locked_by from graphile_worker.jobs where locked_by is not null order by 1`)
     ).map((row) => row["locked_by"]);
-  // Locks that workers of the tests above may have left are not what is judged here.
-  await db.execute(sql`
-    select graphile_worker.force_unlock_workers(array(select locked_by from graphile_worker.jobs where locked_by is not null))`);
   for (const name of ["dead", "alive", "unknown"]) await lock(name);
   const later = new Date(NOW.getTime() + 31_000);
   await beat(db, "dead", NOW);

@@ -9,13 +9,23 @@ export interface TestDatabase {
   openPool(max: number): Database;
 }
 
+/** The server of the project `database`; the project `unit` starts none. */
+function serverOfTests(): { adminUrl: string; templateName: string } {
+  const adminUrl: string | undefined = inject("adminUrl");
+  if (adminUrl === undefined)
+    throw new Error(
+      "A test of the project `unit` asks for the database: see vitest.config.ts, and take `.unit` out of its name or move it.",
+    );
+  return { adminUrl, templateName: inject("templateName") };
+}
+
 export async function createTestDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-  const adminUrl = inject("adminUrl");
+  const { adminUrl, templateName } = serverOfTests();
   const name = freshName("file");
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   await onServer(adminUrl, async (sql) => {
-    await sql`create database ${sql(name)} template ${sql(inject("templateName"))}`;
+    await sql`create database ${sql(name)} template ${sql(templateName)}`;
   });
   const drop = () =>
     onServer(adminUrl, async (sql) => void (await sql`drop database if exists ${sql(name)} with (force)`));
