@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { forgetOldSearches } from "#app/domain/discovery/forget-old-searches.server.ts";
 import { openSearchLog } from "#app/domain/discovery/search-log.server.ts";
 import type { NotedSearch, SearchLog } from "#app/domain/discovery/search-log.ts";
 import { writeSearches } from "#app/domain/discovery/write-searches.server.ts";
@@ -77,17 +76,6 @@ describe("a search that is noted", () => {
   it("has no circle when it is of the whole country", async () => {
     await write(search({ center: null, words: "soins" }));
     expect((await rows())[0]).toMatchObject({ inseeCode: null, radiusKm: null });
-  });
-
-  it("is forgotten after twelve months", async () => {
-    await write(
-      search({ at: new Date("2026-02-28T09:00:00Z") }),
-      search({ at: new Date("2026-03-02T09:00:00Z") }),
-    );
-    await forgetOldSearches({ db: database.db, clock });
-    expect((await rows()).map(({ searchedAt }) => searchedAt.toISOString())).toEqual([
-      "2026-03-02T09:00:00.000Z",
-    ]);
   });
 });
 

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { keepFavourite } from "#app/domain/applications/favourites/keep-favourite.server.ts";
-import { forgetViewedOffers } from "#app/domain/discovery/forget-viewed-offers.server.ts";
 import { MAX_VIEWED, viewOffer } from "#app/domain/discovery/view-offer.server.ts";
 import { countViewedOffers, listOfferMarks } from "#app/domain/discovery/viewed-offers.queries.server.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
@@ -81,11 +80,5 @@ describe("offers opened by a pupil", () => {
     expect((await marks(world.offer.id, ...old.map(({ id }) => id))).viewed.toSorted()).toEqual(
       [world.offer.id, old[2]?.id].toSorted(),
     );
-  });
-
-  it("are all forgotten when the pupil asks", async () => {
-    await view(world.offer.id);
-    await forgetViewedOffers(pupil);
-    expect(await countViewedOffers(database.db, pupil.actor)).toBe(0);
   });
 });
