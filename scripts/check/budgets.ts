@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { findDuplicates } from "./duplicates.ts";
+import { findNamedTests } from "./named-tests.ts";
 import { readSourceFacts, type SourceFacts } from "./source-facts.ts";
 import { quantile } from "#app/kernel/quantile.ts";
 
@@ -101,6 +102,10 @@ export function measureBudgets(sources: SourceFile[]): BudgetReport {
   functionProblems(production, report);
   routeProblems(production, report);
   folderProblems(measured, report);
+  const { useCases, untested } = findNamedTests(measured);
+  report.figures.push(
+    `use cases: ${useCases.length}, found tested by their name: ${useCases.length - untested.length}`,
+  );
   for (const file of measured) {
     if (file.lines > LIMITS.file.max)
       report.problems.push(`${file.path}: ${file.lines} lines > ${LIMITS.file.max}`);

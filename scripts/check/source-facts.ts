@@ -4,6 +4,8 @@ export interface FunctionFact {
   name: string;
   line: number;
   lines: number;
+  /** As it is written, its type included. */
+  firstParameter: string;
 }
 
 export interface SourceFacts {
@@ -37,7 +39,12 @@ export function readSourceFacts(fileName: string, text: string): SourceFacts {
   const visit = (node: ts.Node): void => {
     if (isFunctionWithBody(node)) {
       const line = lineAt(node.getStart(source));
-      functions.push({ name: nameOf(node, source), line, lines: lineAt(node.getEnd()) - line + 1 });
+      functions.push({
+        name: nameOf(node, source),
+        line,
+        lines: lineAt(node.getEnd()) - line + 1,
+        firstParameter: node.parameters[0]?.getText(source) ?? "",
+      });
     }
     if (node.kind === ts.SyntaxKind.AnyKeyword) evasions.push({ line: lineAt(node.pos), what: "any" });
     ts.forEachChild(node, visit);

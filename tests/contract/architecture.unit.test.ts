@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { measureBudgets } from "#scripts/check/budgets.ts";
 import { findDuplicates } from "#scripts/check/duplicates.ts";
+import { findNamedTests } from "#scripts/check/named-tests.ts";
 import { readSourceFacts } from "#scripts/check/source-facts.ts";
 
 const statements = (count: number) =>
@@ -38,6 +39,21 @@ describe("the budgets of the code", () => {
       'const fine = "any";',
     ];
     expect(readSourceFacts("a.ts", evasive.join("\n")).evasions.map(({ line }) => line)).toEqual([1, 2, 3]);
+  });
+
+  it("look for the test of each use case at its own place, under its name", () => {
+    const useCase = `export async function openDoor({ db }: ActorContext, input: Door) {}\n`;
+    const files = {
+      "app/domain/doors/open-door.server.ts": useCase,
+      "app/domain/doors/locks/open-door.server.ts": useCase,
+      "app/domain/doors/shut-door.server.ts": `export async function shutDoor(tx: Transaction) {}\n`,
+      "tests/domain/doors/open-door.test.ts": "",
+    };
+    const facts = Object.entries(files).map(([path, text]) => ({ path, ...readSourceFacts(path, text) }));
+    expect(findNamedTests(facts)).toEqual({
+      useCases: ["doors/open-door", "doors/locks/open-door"],
+      untested: ["doors/locks/open-door"],
+    });
   });
 
   it("find a block that stands twice, whatever its indentation", () => {
