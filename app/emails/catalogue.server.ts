@@ -1,5 +1,6 @@
 import type { Topic } from "#app/domain/notifications/topics.ts";
-import { EVENT_CLASSES, type EventType, type MessageClass } from "#app/domain/outbox/event-classes.ts";
+import { definitionOf, type EventType } from "#app/domain/notifications/event-registry.ts";
+import type { Urgency } from "#app/domain/outbox/define-event.ts";
 import type { EmailTemplate } from "./email-template.ts";
 import { registry } from "./registry.ts";
 import { renderEmail, type Addressed, type RenderedEmail } from "./render-email.server.ts";
@@ -9,7 +10,7 @@ import type { Reader, Sample } from "./samples.ts";
 export interface CatalogueEntry {
   name: string;
   events: readonly EventType[];
-  messageClass: MessageClass;
+  urgency: Urgency;
   topic: Topic | null;
   /** One for each kind of reader. */
   samples: { reader: Reader; subject: string; render(): Promise<RenderedEmail> }[];
@@ -23,7 +24,7 @@ function describe<Props>(template: EmailTemplate<Props>): CatalogueEntry {
   return {
     name,
     events: sentOn,
-    messageClass: event ? EVENT_CLASSES[event] : "good_hour",
+    urgency: event ? definitionOf(event).urgency : "deferrable",
     topic,
     samples: samples.map((sample) => {
       const addressed = address(sample);

@@ -3,8 +3,8 @@ import type { RegisteredEmail } from "#app/emails/registry.ts";
 import type { Recipient } from "#app/domain/notifications/recipients.queries.server.ts";
 import type { Topic } from "#app/domain/notifications/topics.ts";
 
-/** One letter to one recipient, not written yet. */
-export interface Draft {
+/** One message to one recipient, not written yet. */
+export interface MessageDraft {
   template: string;
   topic: Topic | null;
   /** 0 for a code that someone waits for; else the class of the event decides. */
@@ -16,8 +16,8 @@ export interface Draft {
   render(unsubscribeLink?: string | null): Promise<RenderedEmail>;
 }
 
-/** Why an event is told to nobody: kept with it, so that a silence is never an omission. */
-export type SilenceReason =
+/** Why an event has no message: kept with it, so that a missing message is never an omission. */
+export type SkipReason =
   /** What it was about does not exist any more. */
   | "subject_gone"
   /** Those concerned exist no more, or their role has nobody. */
@@ -25,15 +25,15 @@ export type SilenceReason =
   /** What it would ask for is done, or cannot be done any more. */
   | "outdated";
 
-export interface Silence {
-  silence: SilenceReason;
+export interface Skipped {
+  skipped: SkipReason;
 }
 
-/** What becomes of an event: letters, or a reason for none. */
-export type Telling = Draft[] | Silence;
+/** What becomes of an event: drafts of messages, or a reason for none. */
+export type Composition = MessageDraft[] | Skipped;
 
-export function nobody(silence: SilenceReason): Silence {
-  return { silence };
+export function skip(reason: SkipReason): Skipped {
+  return { skipped: reason };
 }
 
 interface MailOptions {
@@ -46,7 +46,7 @@ export function mail<Props>(
   recipients: Recipient[],
   props: Props,
   options: MailOptions = {},
-): Draft[] {
+): MessageDraft[] {
   return mailEach(template, recipients, () => props, options);
 }
 
@@ -56,7 +56,7 @@ export function mailEach<Props, To extends Recipient>(
   recipients: To[],
   propsFor: (recipient: To) => Props,
   { perDayAtOnce }: MailOptions = {},
-): Draft[] {
+): MessageDraft[] {
   return recipients.map((recipient) => ({
     template: template.name,
     topic: template.topic,

@@ -1,10 +1,15 @@
 import { eq } from "drizzle-orm";
-import { z } from "zod";
-import type { DomainEventType, EventOf } from "#app/domain/notifications/domain-event.ts";
+import {
+  conditionsOf,
+  definitionOf,
+  isEventType,
+  type EventType,
+} from "#app/domain/notifications/event-registry.ts";
+import { readPayload, UnreadableEvent, type RecordedEvent } from "#app/domain/outbox/define-event.ts";
 import { requestDelivery } from "#app/domain/outbox/request-delivery.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { outboxEvents } from "#db/schema/index.ts";
-import type { SilenceReason, Telling } from "./compose.server.ts";
+import type { Composition, SkipReason } from "./compose.server.ts";
 import { eventHandlers } from "./event-handlers.server.ts";
 import type { Composer } from "./event-handlers/event-handler.ts";
 import { JobFailure } from "./job-failure.ts";
@@ -13,17 +18,17 @@ import { renderLetter, writeLetters } from "./write-messages.server.ts";
 
 /**
  * Turns an event into its messages, or into the reason for none. Messages, the request to send them and the mark on the
- * event are one transaction, and a message is unique by event, template and recipient: run twice, or by two
- * workers at once, it tells everyone once.
+ * event are one transaction, and a message is unique by event, template and recipient: dispatched twice, or by two
+ * workers at once, it is sent to everyone once.
  */
 export async function dispatchEvent(context: JobContext, eventId: string): Promise<void> {
   const { db, clock } = context;
   const [event] = await db.select().from(outboxEvents).where(eq(outboxEvents.id, eventId));
   if (!event) throw new JobFailure(`event ${eventId} does not exist`);
   if (event.dispatchedAt) return;
-  const telling = await tell(context, event);
-  const drafts = "silence" in telling ? [] : telling;
-  const onDay = dayOf(event.payload);
+  const composition = await compose(context, event);
+  const drafts = "skipped" in composition ? [] : composition;
+  const onDay = dayOf(event);
   const letters = await Promise.all(drafts.map((draft) => renderLetter(context, { ...event, onDay }, draft)));
   await db.transaction(async (tx) => {
     const [current] = await tx
@@ -36,46 +41,42 @@ export async function dispatchEvent(context: JobContext, eventId: string): Promi
     const channels = await writeLetters(tx, letters, now);
     await tx
       .update(outboxEvents)
-      .set({ dispatchedAt: now, silence: silenceOf(telling) })
+      .set({ dispatchedAt: now, skipReason: skipReasonOf(composition) })
       .where(eq(outboxEvents.id, eventId));
     await requestDelivery(tx, channels);
   });
 }
 
-/** Why nobody is told; null when someone is. */
-function silenceOf(telling: Telling): SilenceReason | null {
-  if ("silence" in telling) return telling.silence;
-  return telling.length === 0 ? "nobody_concerned" : null;
+/** Why there is no message; null when there is one. */
+function skipReasonOf(composition: Composition): SkipReason | null {
+  if ("skipped" in composition) return composition.skipped;
+  return composition.length === 0 ? "nobody_concerned" : null;
 }
 
-function tell(
-  { db, clock, env, links }: JobContext,
-  { type, payload }: typeof outboxEvents.$inferSelect,
-): Promise<Telling> {
+async function compose({ db, clock, env, links }: JobContext, event: RecordedEvent): Promise<Composition> {
   const now = clock.now();
   const url = (path: string) => env.PUBLIC_URL + path;
   const composer: Composer = { db, now, today: parisDate(now), links, url };
-  // An event of a type unknown here was written by a newer version: its worker will take the next attempt.
-  if (!isKnown(type)) throw new JobFailure(`no handler for the event type "${type}"`);
-  return handle(composer, type, payload);
+  try {
+    // An event of a type or version unknown here was written by a newer service: its worker takes the next attempt.
+    if (!isEventType(event.type)) throw new UnreadableEvent(`no handler for the event type "${event.type}"`);
+    return await handle(composer, event.type, event);
+  } catch (error) {
+    if (error instanceof UnreadableEvent) throw new JobFailure(error.message);
+    throw error;
+  }
 }
 
-function handle<Type extends DomainEventType>(
+function handle<Type extends EventType>(
   composer: Composer,
   type: Type,
-  payload: unknown,
-): Promise<Telling> {
-  // Payloads are typed where they are written, by `recordEvent`'s callers.
-  return eventHandlers[type](composer, { type, ...(payload as object) } as EventOf<Type>);
+  event: RecordedEvent,
+): Promise<Composition> {
+  return eventHandlers[type](composer, readPayload(definitionOf(type), event));
 }
-
-function isKnown(type: string): type is DomainEventType {
-  return Object.hasOwn(eventHandlers, type);
-}
-
-const tiedToDay = z.object({ onDay: z.iso.date() });
 
 /** The day on which an event must be told, for the few that are tied to one. */
-function dayOf(payload: unknown) {
-  return tiedToDay.safeParse(payload).data?.onDay ?? null;
+function dayOf(event: RecordedEvent) {
+  const day = conditionsOf(event).find((condition) => condition.kind === "day");
+  return day?.onDay ?? null;
 }

@@ -16,7 +16,7 @@ import {
 import { listNearbyOffers } from "#app/domain/search/nearby-offers.queries.server.ts";
 import type { NearbyOffer } from "#app/emails/applications/nearby-offers.tsx";
 import { paths } from "#app/paths.ts";
-import { nobody, type Telling } from "./compose.server.ts";
+import { skip, type Composition } from "./compose.server.ts";
 import type { Composer } from "./event-handlers/event-handler.ts";
 
 /**
@@ -25,13 +25,13 @@ import type { Composer } from "./event-handlers/event-handler.ts";
  */
 export function about<Subject, Event>(load: (composer: Composer, event: Event) => Promise<Subject | null>) {
   return <Actual extends Event>(
-      compose: (subject: Subject, composer: Composer, event: Actual) => Telling | Promise<Telling>,
+      compose: (subject: Subject, composer: Composer, event: Actual) => Composition | Promise<Composition>,
     ) =>
-    async (composer: Composer, event: Actual): Promise<Telling> => {
+    async (composer: Composer, event: Actual): Promise<Composition> => {
       const subject = await load(composer, event);
-      if (!subject) return nobody("subject_gone");
-      const telling = await compose(subject, composer, event);
-      return Array.isArray(telling) && telling.length === 0 ? nobody("nobody_concerned") : telling;
+      if (!subject) return skip("subject_gone");
+      const composition = await compose(subject, composer, event);
+      return Array.isArray(composition) && composition.length === 0 ? skip("nobody_concerned") : composition;
     };
 }
 

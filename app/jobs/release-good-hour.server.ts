@@ -2,7 +2,8 @@ import { awakeZones } from "#app/domain/notifications/good-hour.ts";
 import { refusalsOf } from "#app/domain/notifications/messages.store.server.ts";
 import { tryLockRecipients } from "#app/domain/notifications/recipient-locks.store.server.ts";
 import { planRelease, zoneOf, type Release } from "#app/domain/notifications/release-plan.ts";
-import { isOutdated } from "#app/domain/notifications/told-while.ts";
+import { conditionsOf } from "#app/domain/notifications/event-registry.ts";
+import { readStanding } from "#app/domain/notifications/standing.queries.server.ts";
 import {
   changeWaiting,
   pickRecipients,
@@ -49,8 +50,7 @@ async function releaseTo(
   recipients: readonly string[],
   now: Date,
 ): Promise<Channel[]> {
-  const worthwhile = await withoutVain(tx, await readWaiting(tx, recipients, now), now);
-  const waiting = await rewriteAlerts(tx, context, worthwhile, now);
+  const waiting = await withoutVain(tx, context, await readWaiting(tx, recipients), now);
   const groups = [...groupBy(waiting, ({ key }) => key)];
   const days = groups.map(([, group]) => localDate(now, zoneOf(group)));
   const taken = await takenDays(tx, recipients, days);
@@ -70,8 +70,8 @@ async function applyReleases(
   for (const [, same] of groupBy(putOff, ({ until }) => until.getTime()))
     await changeWaiting(tx, idsOf(same.flatMap(({ due }) => due)), { notBefore: same[0]?.until });
   const alone = releases.flatMap((release) => (release.kind === "send" ? [release] : []));
-  for (const [goodDay, same] of groupBy(alone, ({ day }) => day))
-    await changeWaiting(tx, idsOf(same.map(({ message }) => message)), { status: "pending", goodDay });
+  for (const [dailySlotOn, same] of groupBy(alone, ({ day }) => day))
+    await changeWaiting(tx, idsOf(same.map(({ message }) => message)), { status: "pending", dailySlotOn });
   const channels = alone.map(({ message }) => message.channel).filter(isChannel);
   for (const release of releases) {
     if (release.kind !== "group") continue;
@@ -82,18 +82,27 @@ async function applyReleases(
   return channels;
 }
 
-/** Sets aside what its recipient refused meanwhile, and what is true no more: the notification centre holds both. */
+/**
+ * Sets aside what its recipient refused meanwhile, and what is true no more: the notification centre holds both. Alerts of
+ * which some offers have closed are written anew.
+ */
 async function withoutVain(
   tx: Transaction,
+  context: JobContext,
   waiting: readonly WaitingMessage[],
   now: Date,
 ): Promise<WaitingMessage[]> {
   const isRefused = await refusalsOf(tx, waiting);
   const refused = waiting.filter(isRefused);
-  const outdated = waiting.filter((message) => !isRefused(message) && isOutdated(message, now));
+  const conditions = new Map(waiting.map(({ id, event }) => [id, event ? conditionsOf(event) : []]));
+  const standing = await readStanding(tx, [...conditions.values()].flat(), now);
+  const outdated = waiting.filter(
+    (message) => !isRefused(message) && !standing.holds(conditions.get(message.id) ?? [], message.timeZone),
+  );
   await changeWaiting(tx, idsOf(refused), { status: "declined" });
   await changeWaiting(tx, idsOf(outdated), { status: "shown", lastError: "outdated" });
-  return waiting.filter((message) => !refused.includes(message) && !outdated.includes(message));
+  const left = waiting.filter((message) => !refused.includes(message) && !outdated.includes(message));
+  return rewriteAlerts(tx, context, { waiting: left, conditions, standing }, now);
 }
 
 function idsOf(messages: readonly { id: string }[]): string[] {

@@ -1,28 +1,36 @@
 import { rewriteMessage } from "#app/domain/notifications/messages.store.server.ts";
+import type { Standing } from "#app/domain/notifications/standing.queries.server.ts";
 import type { WaitingMessage } from "#app/domain/notifications/waiting-messages.store.server.ts";
+import type { Condition } from "#app/domain/outbox/define-event.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
 import type { Transaction } from "#db/client.ts";
 import { alertHandlers } from "./event-handlers/alerts.server.ts";
 import type { JobContext } from "./job-context.ts";
 
-/** Writes anew the alerts of which some offers have closed while they waited: what leaves tells what is open. */
+interface Left {
+  waiting: readonly WaitingMessage[];
+  /** Of each message, by its identifier. */
+  conditions: ReadonlyMap<string, readonly Condition[]>;
+  standing: Standing;
+}
+
+/** Writes anew the alerts of which some offers have closed while they waited: what leaves announces what is open. */
 export async function rewriteAlerts(
   tx: Transaction,
   { env, links }: Pick<JobContext, "env" | "links">,
-  waiting: readonly WaitingMessage[],
+  { waiting, conditions, standing }: Left,
   now: Date,
 ): Promise<WaitingMessage[]> {
   const url = (path: string) => env.PUBLIC_URL + path;
   const composer = { db: tx, now, today: parisDate(now), links, url };
   const written: WaitingMessage[] = [];
   for (const message of waiting) {
-    const { id, eventType, personId, toldAt, alertHasLost } = message;
-    const stale = eventType === "alert.matched" && alertHasLost && personId !== null && toldAt !== null;
-    const telling = stale
-      ? await alertHandlers["alert.matched"](composer, { type: "alert.matched", personId, toldAt })
-      : [];
-    const [draft] = "silence" in telling ? [] : telling;
+    const { id } = message;
+    const alert = conditions.get(id)?.find((condition) => condition.kind === "alert");
+    const composition =
+      alert && standing.hasLost(alert) ? await alertHandlers["alert.matched"](composer, alert) : [];
+    const [draft] = "skipped" in composition ? [] : composition;
     if (!draft) {
       written.push(message);
       continue;

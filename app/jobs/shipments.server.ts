@@ -71,7 +71,7 @@ async function lockDue(tx: Transaction, search: Search): Promise<Candidate[]> {
   const rows = await tx
     .select({
       id: messages.id,
-      group: sql<string>`${messages.priority} || ${messages.messageClass}::text`,
+      group: sql<string>`${messages.priority} || ${messages.urgency}::text`,
       fresh: sql<boolean>`${messages.batchId} is null and ${messages.firstAttemptAt} is null`,
       openBatch: messageBatches.id,
       stopped,

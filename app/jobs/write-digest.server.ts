@@ -39,7 +39,7 @@ export async function writeDigest(
     id,
     eventId: null,
     template: template.name,
-    messageClass: "good_hour",
+    urgency: "deferrable",
     topic,
     priority: 2,
     personId: owner?.personId ?? null,
@@ -55,7 +55,7 @@ export async function writeDigest(
     actionUrl: action?.link ?? null,
     status: "pending",
     notBefore: now,
-    goodDay: day,
+    dailySlotOn: day,
     createdAt: now,
   });
   return id;

@@ -16,10 +16,10 @@ import { newId } from "#app/kernel/ids.ts";
 import { paths } from "#app/paths.ts";
 import type { Transaction } from "#db/client.ts";
 import type { outboxEvents } from "#db/schema/index.ts";
-import type { Draft } from "./compose.server.ts";
+import type { MessageDraft } from "./compose.server.ts";
 import type { JobContext } from "./job-context.ts";
 
-type Event = Pick<typeof outboxEvents.$inferSelect, "id" | "messageClass">;
+type Event = Pick<typeof outboxEvents.$inferSelect, "id" | "urgency">;
 
 /** A letter as its recipient will read it. When it leaves is decided as it is written down. */
 export interface Letter {
@@ -33,7 +33,7 @@ export interface Letter {
 export async function renderLetter(
   { env, links }: Pick<JobContext, "env" | "links">,
   event: Event & { onDay: CalendarDate | null },
-  draft: Draft,
+  draft: MessageDraft,
 ): Promise<Letter> {
   const id = newId();
   const { recipient, topic, perDayAtOnce } = draft;
@@ -47,9 +47,9 @@ export async function renderLetter(
       id,
       eventId: event.id,
       template: draft.template,
-      messageClass: event.messageClass,
+      urgency: event.urgency,
       topic,
-      priority: draft.priority ?? (event.messageClass === "at_once" ? 1 : 2),
+      priority: draft.priority ?? (event.urgency === "immediate" ? 1 : 2),
       personId: recipient.personId,
       timeZone: recipient.timeZone,
       idempotencyKey: idempotencyKey(event.id, draft),
@@ -93,11 +93,11 @@ export async function writeLetters(
   const channels = new Set<Channel>();
   for (const letter of letters) {
     const { row, channel } = letter;
-    const { messageClass, timeZone } = row;
+    const { urgency, timeZone } = row;
     const overDailyLimit = await isOverLimit(tx, letter, now);
     const { onDay } = letter;
     const plan = planMessage(
-      { messageClass, channel, timeZone, refused: isRefused(row), overDailyLimit, onDay },
+      { urgency, channel, timeZone, refused: isRefused(row), overDailyLimit, onDay },
       now,
     );
     const isNew = await insertMessage(tx, { ...row, ...plan, createdAt: now });
@@ -113,7 +113,7 @@ async function isOverLimit(tx: Transaction, { row, perDayAtOnce }: Letter, now: 
 }
 
 /** The address is hashed: the key stays short, and may be logged. */
-function idempotencyKey(eventId: string, { template, recipient }: Draft): string {
+function idempotencyKey(eventId: string, { template, recipient }: MessageDraft): string {
   const whom = recipient.email?.toLowerCase() ?? recipient.phone ?? recipient.personId ?? "nobody";
   const address = createHash("sha256").update(whom).digest("hex").slice(0, 32);
   return `${eventId}/${template}/${address}`;

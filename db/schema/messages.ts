@@ -15,7 +15,7 @@ import {
 import { calendarDate, citext, id, instant } from "./columns.ts";
 import { persons } from "./persons.ts";
 
-export const messageClassEnum = pgEnum("message_class", ["at_once", "good_hour"]);
+export const urgencyEnum = pgEnum("urgency", ["immediate", "deferrable"]);
 
 /** What happened, for those who must be told: written in the transaction of the change itself. */
 export const outboxEvents = pgTable(
@@ -23,22 +23,27 @@ export const outboxEvents = pgTable(
   {
     id: id(),
     type: text("type").notNull(),
-    messageClass: messageClassEnum("message_class").notNull(),
+    /** Of the payload: an event's definition reads those of older versions. */
+    version: smallint("version").notNull().default(1),
+    urgency: urgencyEnum("urgency").notNull(),
     /** Identifiers only: no personal data travels in events. */
     payload: jsonb("payload").notNull(),
     occurredAt: instant("occurred_at").notNull(),
     dispatchedAt: instant("dispatched_at"),
     /** Why nobody was told, for a dispatched event without message. */
-    silence: text("silence"),
+    skipReason: text("skip_reason"),
   },
   (table) => [
     index("outbox_events_pending_index")
       .on(table.occurredAt)
       .where(sql`${table.dispatchedAt} is null`),
-    index("outbox_events_silence_index")
+    index("outbox_events_skipped_index")
       .on(table.occurredAt)
-      .where(sql`${table.silence} is not null`),
-    check("outbox_events_silence_check", sql`${table.silence} is null or ${table.dispatchedAt} is not null`),
+      .where(sql`${table.skipReason} is not null`),
+    check(
+      "outbox_events_skipped_check",
+      sql`${table.skipReason} is null or ${table.dispatchedAt} is not null`,
+    ),
   ],
 );
 
@@ -75,7 +80,7 @@ export const messages = pgTable(
     id: id(),
     eventId: uuid("event_id").references(() => outboxEvents.id),
     template: text("template").notNull(),
-    messageClass: messageClassEnum("message_class").notNull(),
+    urgency: urgencyEnum("urgency").notNull(),
     /** What a recipient can choose not to get by e-mail; empty for what the service must tell. */
     topic: text("topic"),
     /** 0 for codes, 1 for what is told at once, 2 for the rest: the smaller leaves first. */
@@ -99,7 +104,7 @@ export const messages = pgTable(
     /** Never sent before this instant. */
     notBefore: instant("not_before").notNull(),
     /** The recipient's day in which this message takes the one place of its class. */
-    goodDay: calendarDate("good_day"),
+    dailySlotOn: calendarDate("daily_slot_on"),
     /** The digest that tells it. */
     digestId: uuid("digest_id").references((): AnyPgColumn => messages.id),
     batchId: uuid("batch_id").references(() => messageBatches.id),
@@ -142,8 +147,8 @@ export const messages = pgTable(
       .on(table.createdAt)
       .where(sql`${table.status} = 'failed' and ${table.dismissedAt} is null`),
     uniqueIndex("messages_one_a_day_key")
-      .on(sql`lower(${table.recipient})`, table.goodDay)
-      .where(sql`${table.goodDay} is not null`),
+      .on(sql`lower(${table.recipient})`, table.dailySlotOn)
+      .where(sql`${table.dailySlotOn} is not null`),
     check(
       "messages_status_check",
       sql`${table.status} in ('waiting', 'pending', 'sent', 'failed', 'grouped', 'suppressed', 'declined', 'shown')`,
@@ -160,7 +165,7 @@ export const messages = pgTable(
 );
 
 /** What the provider told us of its deliveries; its identifier keeps a notice told twice from counting twice. */
-export const providerNotices = pgTable("provider_notices", {
+export const providerWebhookEvents = pgTable("provider_webhook_events", {
   id: text("id").primaryKey(),
   type: text("type").notNull(),
   providerId: text("provider_id"),
@@ -190,8 +195,8 @@ export const mailOptOuts = pgTable(
 );
 
 /** Reminders and notices already given, so that a sweep run twice gives each once. */
-export const noticeMarks = pgTable(
-  "notice_marks",
+export const reminderMarks = pgTable(
+  "reminder_marks",
   {
     /** The application or agreement that the notice is about. */
     subjectId: uuid("subject_id").notNull(),

@@ -100,13 +100,13 @@ export const savedSearchMatches = pgTable(
       .notNull()
       .references(() => offers.id, { onDelete: "cascade" }),
     matchedAt: instant("matched_at").notNull(),
-    toldAt: instant("told_at"),
+    announcedAt: instant("announced_at"),
   },
   (table) => [
     primaryKey({ columns: [table.savedSearchId, table.offerId] }),
-    index("saved_search_matches_untold_index")
+    index("saved_search_matches_unannounced_index")
       .on(table.savedSearchId, table.matchedAt)
-      .where(sql`${table.toldAt} is null`),
+      .where(sql`${table.announcedAt} is null`),
     index("saved_search_matches_offer_index").on(table.offerId),
   ],
 );

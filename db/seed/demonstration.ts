@@ -51,7 +51,7 @@ export async function seedDemonstration(db: Database, clock: Clock): Promise<voi
 
 /** The past of the demonstration is told by its pages: its mails are not sent weeks late. */
 async function keepPastSilent(db: Database, now: Date): Promise<void> {
-  await db.update(outboxEvents).set({ dispatchedAt: now, silence: "told_before" });
+  await db.update(outboxEvents).set({ dispatchedAt: now, skipReason: "before_opening" });
   await db.execute(
     sql`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs where task_identifier in ('dispatch_event', 'match_offer')))`,
   );

@@ -126,16 +126,16 @@ function whatWasTold(): [string, SQL][] {
     ],
     [
       "événements",
-      sql`insert into outbox_events (id, type, message_class, payload, occurred_at, dispatched_at)
-        select event_id, case when application_id is null then 'agreement.completed' else 'application.' || to_status end, 'at_once',
+      sql`insert into outbox_events (id, type, urgency, payload, occurred_at, dispatched_at)
+        select event_id, case when application_id is null then 'agreement.completed' else 'application.' || to_status end, 'immediate',
           case when application_id is null then jsonb_build_object('agreementId', agreement_id) else jsonb_build_object('applicationId', application_id) end,
           changed_at, changed_at from state_changes`,
     ],
     [
       "messages",
-      sql`insert into messages (id, event_id, template, message_class, priority, channel, recipient, time_zone, idempotency_key, subject, html, text, summary,
+      sql`insert into messages (id, event_id, template, urgency, priority, channel, recipient, time_zone, idempotency_key, subject, html, text, summary,
             status, not_before, created_at, sent_at)
-        select ${uuid("m", sql`id`)}, id, 'bench', 'at_once', 1, 'email', 'mesure@example.org', 'Europe/Paris', id::text, '', '', '', '', 'sent', occurred_at, occurred_at, occurred_at
+        select ${uuid("m", sql`id`)}, id, 'bench', 'immediate', 1, 'email', 'mesure@example.org', 'Europe/Paris', id::text, '', '', '', '', 'sent', occurred_at, occurred_at, occurred_at
         from outbox_events`,
     ],
   ];

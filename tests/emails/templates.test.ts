@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { DECLINE_REASONS } from "#app/domain/applications/application.ts";
 import { DEFAULT_HOURS_GRID, type HoursGrid } from "#app/domain/hours/hours-grid.ts";
-import { EVENT_CLASSES } from "#app/domain/outbox/event-classes.ts";
+import { EVENT_TYPES } from "#app/domain/notifications/event-registry.ts";
 import { applicationAccepted } from "#app/emails/applications/application-accepted.tsx";
 import { applicationDeclined } from "#app/emails/applications/application-declined.tsx";
 import { emailCatalogue } from "#app/emails/catalogue.server.ts";
@@ -97,7 +97,7 @@ describe("the catalogue", () => {
 
   it("has an e-mail for every event", () => {
     const covered = new Set(emailCatalogue.flatMap(({ events }) => events));
-    expect(covered).toEqual(new Set(Object.keys(EVENT_CLASSES)));
+    expect(covered).toEqual(new Set(EVENT_TYPES));
   });
 
   it("gives a text message to each representative, who may have no address", async () => {

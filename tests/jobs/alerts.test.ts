@@ -261,7 +261,7 @@ describe("as an alert leaves", () => {
     await close(offer ?? "");
     await dispatch();
     expect(await alerts()).toEqual([]);
-    expect((await events()).map(({ silence }) => silence)).toEqual(["outdated"]);
+    expect((await events()).map(({ skipReason }) => skipReason)).toEqual(["outdated"]);
   });
 
   it("a letter that waited is written anew without the offers that have closed", async () => {
@@ -330,7 +330,7 @@ describe("whatever dies", () => {
       create function refuse() returns trigger language plpgsql as $$ begin raise 'killed'; end $$;
       create trigger killed before insert on outbox_events for each row when (new.type = 'alert.matched') execute function refuse()`);
     await expect(planAlerts(context, { after: null, limit: 10 })).rejects.toThrow();
-    const untold = () => database.db.$count(savedSearchMatches, sql`told_at is null`);
+    const untold = () => database.db.$count(savedSearchMatches, sql`announced_at is null`);
     expect(await untold()).toBe(1);
     await database.db.execute(sql`drop trigger killed on outbox_events`);
     await giveAlerts(context);
@@ -345,6 +345,6 @@ describe("whatever dies", () => {
     await giveAlerts(context);
     await database.db.delete(savedSearches).where(eq(savedSearches.id, searchId));
     await dispatch();
-    expect((await events()).map(({ silence }) => silence)).toEqual(["outdated"]);
+    expect((await events()).map(({ skipReason }) => skipReason)).toEqual(["outdated"]);
   });
 });

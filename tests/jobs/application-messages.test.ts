@@ -34,7 +34,7 @@ describe("while the host has to answer", () => {
   it("tells the pupil that the application was opened", async () => {
     const { messages } = await about("application.seen", "seen");
     expect(pairs(messages)).toEqual([[PRIVATE.email, "application-seen"]]);
-    expect(messages[0]).toMatchObject({ topic: "follow", messageClass: "good_hour" });
+    expect(messages[0]).toMatchObject({ topic: "follow", urgency: "deferrable" });
     expect(messages[0]?.text).toContain("12 mars 2027 à 10:00");
   });
 
@@ -52,9 +52,9 @@ describe("while the host has to answer", () => {
 
   it("says nothing of an application answered in the meantime", async () => {
     for (const type of ["application.seen", "application.answer_reminder", "application.restored"] as const)
-      expect(await about(type, "declined"), type).toMatchObject({ messages: [], silence: "outdated" });
+      expect(await about(type, "declined"), type).toMatchObject({ messages: [], skipReason: "outdated" });
     for (const type of ["application.accepted", "application.confirm_reminder"] as const)
-      expect(await about(type, "confirmed"), type).toMatchObject({ messages: [], silence: "outdated" });
+      expect(await about(type, "confirmed"), type).toMatchObject({ messages: [], skipReason: "outdated" });
   });
 
   it("asks the host again when the pupil takes a withdrawal back", async () => {

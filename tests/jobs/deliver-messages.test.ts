@@ -194,7 +194,7 @@ describe("text messages", () => {
 describe("sending many messages", () => {
   it("hands those of one class over in one request, each with its own answer", async () => {
     const ids = await ten();
-    const reminder = await world.message({ priority: 2, messageClass: "good_hour" });
+    const reminder = await world.message({ priority: 2, urgency: "deferrable" });
     await world.deliver();
     expect(world.requests.map(({ path, mails }) => [path, mails.length])).toEqual([
       ["/emails/batch", 10],

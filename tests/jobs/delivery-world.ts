@@ -47,7 +47,7 @@ export async function deliveryWorld(db: Database, url: string, settings = {}) {
       await db.insert(messages).values({
         id,
         template: "essai",
-        messageClass: "at_once",
+        urgency: "immediate",
         priority: 1,
         channel: "email",
         recipient: `r${count}@example.org`,

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DomainEvent } from "#app/domain/notifications/domain-event.ts";
 import * as tables from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import {
@@ -10,6 +9,7 @@ import {
   NOW,
   PRIVATE,
   record,
+  type AnyEvent,
   type World,
 } from "./world.ts";
 import {
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => expectNothingPrivate(database));
 
-const messagesOf = async (event: DomainEvent) => (await tellOf(database, event)).messages;
+const messagesOf = async (event: AnyEvent) => (await tellOf(database, event)).messages;
 
 const aboutApplication = (...[type, status]: [ApplicationEventType, Status]) =>
   tellOfApplication(database, world, type, status);

@@ -52,13 +52,40 @@ describe("dispatching an event", () => {
     expect(jobs.map(({ key }) => key)).toEqual([`event:${answer}`, `event:${reminder}`]);
   });
 
+  const recordRaw = async (event: { type: string; version?: number; payload: unknown }) => {
+    const values = { ...event, urgency: "immediate" as const, occurredAt: NOW };
+    const [row] = await database.db.insert(outboxEvents).values(values).returning();
+    return row?.id ?? "";
+  };
+  const eventOf = async (id: string) => {
+    const [event] = await database.db.select().from(outboxEvents).where(eq(outboxEvents.id, id));
+    return event;
+  };
+
   it("keeps an event of an unknown type for a worker that knows it", async () => {
-    const [row] = await database.db
-      .insert(outboxEvents)
-      .values({ type: "moon.landed", messageClass: "at_once", payload: {}, occurredAt: NOW })
-      .returning();
-    await expect(dispatchEvent(context, row?.id ?? "")).rejects.toThrow(JobFailure);
-    const [event] = await database.db.select().from(outboxEvents).where(eq(outboxEvents.type, "moon.landed"));
-    expect(event?.dispatchedAt).toBeNull();
+    const id = await recordRaw({ type: "moon.landed", payload: {} });
+    await expect(dispatchEvent(context, id)).rejects.toThrow(JobFailure);
+    expect((await eventOf(id))?.dispatchedAt).toBeNull();
+  });
+
+  it("keeps an event of a newer version for a worker that knows it", async () => {
+    const id = await recordRaw({ type: "offer.published", version: 2, payload: { offerId: world.offerId } });
+    await expect(dispatchEvent(context, id)).rejects.toThrow(
+      new JobFailure('version 2 of "offer.published" cannot be read'),
+    );
+    expect((await eventOf(id))?.dispatchedAt).toBeNull();
+  });
+
+  it("refuses a payload that is not the one of its definition", async () => {
+    const id = await recordRaw({ type: "offer.published", payload: { offerId: "the sawmill" } });
+    await expect(dispatchEvent(context, id)).rejects.toThrow(JobFailure);
+    expect((await eventOf(id))?.dispatchedAt).toBeNull();
+  });
+
+  it("reads an event that an older version left in the queue", async () => {
+    const payload = { personId: world.pupil, toldAt: NOW.toISOString() };
+    const id = await recordRaw({ type: "alert.matched", version: 1, payload });
+    await dispatchEvent(context, id);
+    expect(await eventOf(id)).toMatchObject({ dispatchedAt: NOW, skipReason: "outdated" });
   });
 });

@@ -43,9 +43,9 @@ const digests = () => database.db.select().from(messages).where(eq(messages.temp
 describe("a message for a good hour", () => {
   it("leaves as it is within ten minutes by day", async () => {
     const id = await tell(context, someone());
-    expect(await reload(id)).toMatchObject({ status: "waiting", priority: 2, goodDay: null });
+    expect(await reload(id)).toMatchObject({ status: "waiting", priority: 2, dailySlotOn: null });
     await releaseAt("2027-03-02T09:10:00Z");
-    expect(await reload(id)).toMatchObject({ status: "pending", goodDay: "2027-03-02" });
+    expect(await reload(id)).toMatchObject({ status: "pending", dailySlotOn: "2027-03-02" });
     expect(await digests()).toEqual([]);
   });
 
@@ -71,7 +71,7 @@ describe("a message for a good hour", () => {
       await releaseAt(early);
       expect(await reload(id)).toMatchObject({ status: "waiting" });
       await releaseAt(morning);
-      expect(await reload(id)).toMatchObject({ status: "pending", goodDay: day });
+      expect(await reload(id)).toMatchObject({ status: "pending", dailySlotOn: day });
     },
   );
 
@@ -92,7 +92,12 @@ describe("a message for a good hour", () => {
     await releaseAt("2027-03-02T09:10:00Z");
     const [digest, ...others] = await digests();
     expect(others).toEqual([]);
-    expect(digest).toMatchObject({ status: "pending", eventId: null, goodDay: "2027-03-02", topic: null });
+    expect(digest).toMatchObject({
+      status: "pending",
+      eventId: null,
+      dailySlotOn: "2027-03-02",
+      topic: null,
+    });
     expect(digest?.subject).toBe("Stages de seconde : 2 messages à lire");
     for (const part of [digest?.html, digest?.text]) {
       expect(part).toContain("Une offre est de nouveau disponible en une phrase.");
@@ -115,27 +120,35 @@ describe("a message for a good hour", () => {
 
   it("takes with it what is due later on the same day, and leaves what is due on another", async () => {
     const to = someone();
+    const applicationId = await createApplication(database.db, world, "confirmed");
+    const onDay = "2027-03-03";
     const [now, evening, tomorrow] = [
       await tell(context, to),
-      await tell(context, to, { messageClass: "at_once", perDayAtOnce: 0 }),
-      await tell(context, to, { payload: { onDay: "2027-03-03" } }),
+      await tell(context, to, { urgency: "immediate", perDayAtOnce: 0 }),
+      await tell(context, to, { type: "placement.day_before", payload: { applicationId, onDay } }),
     ];
     expect((await reload(evening)).notBefore).toEqual(new Date("2027-03-02T17:00:00Z"));
     expect((await reload(tomorrow)).notBefore).toEqual(new Date("2027-03-03T06:00:00Z"));
     await releaseAt("2027-03-02T09:10:00Z");
     expect(await statuses([now, evening, tomorrow])).toEqual(["grouped", "grouped", "waiting"]);
+    await database.db.delete(applications).where(eq(applications.id, applicationId));
   });
 
-  it("is not sent when its day has passed, or when what it says is so no more", async () => {
+  it("is not sent when its day has passed", async () => {
+    const applicationId = await createApplication(database.db, world, "confirmed");
+    const yesterday = { applicationId, onDay: "2027-03-01" };
+    const id = await tell(context, someone(), { type: "placement.day_before", payload: yesterday });
+    await releaseAt("2027-03-02T09:10:00Z");
+    expect(await reload(id)).toMatchObject({ status: "shown", lastError: "outdated" });
+    await database.db.delete(applications).where(eq(applications.id, applicationId));
+  });
+
+  it("is not sent when what it says is so no more", async () => {
     const to = someone();
     const applicationId = await createApplication(database.db, world, "submitted");
-    const reminder = { type: "application.answer_reminder", payload: { applicationId } } as const;
+    const reminder = { type: "application.answer_reminder", payload: { applicationId, day: 4 } } as const;
     const closedAgain = { type: "offer.reopened", payload: { offerId: world.offerId } } as const;
-    const ids = [
-      await tell(context, to, { payload: { onDay: "2027-03-01" } }),
-      await tell(context, someone(), reminder),
-      await tell(context, someone(), closedAgain),
-    ];
+    const ids = [await tell(context, someone(), reminder), await tell(context, someone(), closedAgain)];
     const other = await tell(context, to);
     await database.db
       .update(applications)
@@ -161,7 +174,7 @@ describe("one a day and address", () => {
     expect(new Set(await statuses(ids)).has("waiting")).toBe(false);
     const left = await database.db.execute<{ sent: number; most: number }>(sql`
       select count(*)::int as sent, max(n)::int as most from (select count(*) as n from messages
-        where good_day is not null group by lower(recipient), good_day) days`);
+        where daily_slot_on is not null group by lower(recipient), daily_slot_on) days`);
     expect(left[0]).toEqual({ sent: 20, most: 1 });
   });
 
@@ -179,7 +192,7 @@ describe("one a day and address", () => {
 });
 
 describe("a host with many applications", () => {
-  const received = { messageClass: "at_once", template: "application-received", perDayAtOnce: 3 } as const;
+  const received = { urgency: "immediate", template: "application-received", perDayAtOnce: 3 } as const;
 
   it("gets three mails at once a day, then waits for the digest of the evening", async () => {
     const host = someone();
@@ -206,7 +219,7 @@ describe("a host with many applications", () => {
     const host = someone();
     for (let index = 0; index < 3; index += 1) await tell(context, someone(), received);
     for (let index = 0; index < 3; index += 1)
-      await tell(context, host, { messageClass: "at_once", template: "placement-confirmed-host" });
+      await tell(context, host, { urgency: "immediate", template: "placement-confirmed-host" });
     expect((await reload(await tell(context, host, received))).status).toBe("pending");
   });
 });
@@ -221,14 +234,14 @@ describe("what a recipient refused", () => {
     const ids = [
       await tell(context, to, advice),
       await tell(context, to, { topic: "reminders" }),
-      await tell(context, to, { messageClass: "at_once" }),
+      await tell(context, to, { urgency: "immediate" }),
     ];
     expect(await statuses(ids)).toEqual(["declined", "waiting", "pending"]);
   });
 
   it("is not sent either when the refusal comes while it waits", async () => {
     const to = someone();
-    const first = await tell(context, to, { ...advice, messageClass: "at_once" });
+    const first = await tell(context, to, { ...advice, urgency: "immediate" });
     const id = await tell(context, to, advice);
     expect(await unsubscribe(context, { messageId: first })).toMatchObject({ ok: true });
     await releaseAt("2027-03-02T09:10:00Z");

@@ -1,14 +1,22 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { projectOffers } from "#app/domain/offers/offer-projection.store.server.ts";
-import { EVENT_CLASSES, type EventType } from "#app/domain/outbox/event-classes.ts";
-import type { DomainEvent } from "#app/domain/notifications/domain-event.ts";
+import { EVENT_TYPES } from "#app/domain/notifications/event-registry.ts";
 import { newId } from "#app/kernel/ids.ts";
 import * as tables from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { writeMessage } from "#tests/support/messages.ts";
 import { expectNothingPrivate, FATHER, HEAD, MOTHER, OFFICE, pairs, TEACHER, tellOf } from "./told-of.ts";
-import { clock, createApplication, createWorld, jobContext, NOW, PRIVATE, type World } from "./world.ts";
+import {
+  clock,
+  createApplication,
+  createWorld,
+  jobContext,
+  NOW,
+  PRIVATE,
+  type AnyEvent,
+  type World,
+} from "./world.ts";
 
 const database = testDatabase();
 let world: World;
@@ -55,7 +63,7 @@ describe("codes and links of representatives", () => {
 
   it("sends no code that is no longer good", async () => {
     const told = await requestCode(await guardianWith("email", MOTHER), 0);
-    expect(told).toMatchObject({ messages: [], silence: "outdated" });
+    expect(told).toMatchObject({ messages: [], skipReason: "outdated" });
   });
 
   it("sends a link again, to that representative alone", async () => {
@@ -75,7 +83,7 @@ describe("help and addresses", () => {
     await db.insert(tables.helpRequests).values(values);
     const { messages } = await tellOf(database, { type: "help.requested", helpRequestId });
     expect(pairs(messages)).toEqual([[TEACHER, "help-requested"]]);
-    expect(messages[0]?.messageClass).toBe("at_once");
+    expect(messages[0]?.urgency).toBe("immediate");
     for (const part of [messages[0]?.text, messages[0]?.html])
       expect(part).not.toMatch(/tuteur|mal à l|behaviour/);
   });
@@ -109,7 +117,7 @@ describe("help and addresses", () => {
   it("tells nobody of an address that nobody here knows", async () => {
     expect(await lose("inconnu@example.org", null)).toMatchObject({
       messages: [],
-      silence: "nobody_concerned",
+      skipReason: "nobody_concerned",
     });
   });
 
@@ -138,11 +146,11 @@ describe("an offer that opens again", () => {
 
   it("is told to those who asked for it, while it is open", async () => {
     await watch(true);
-    expect(await reopened()).toMatchObject({ messages: [], silence: "outdated" });
+    expect(await reopened()).toMatchObject({ messages: [], skipReason: "outdated" });
     await open();
     const { messages } = await reopened();
     expect(pairs(messages)).toEqual([[PRIVATE.email, "offer-reopened"]]);
-    expect(messages[0]).toMatchObject({ topic: "alerts", messageClass: "good_hour" });
+    expect(messages[0]).toMatchObject({ topic: "alerts", urgency: "deferrable" });
     expect(messages[0]?.actionUrl).toBe(`https://stage.example.org/offres/${world.offerId}`);
   });
 
@@ -150,10 +158,10 @@ describe("an offer that opens again", () => {
     const { db } = database;
     await open();
     await watch(false);
-    expect((await reopened()).silence).toBe("nobody_concerned");
+    expect((await reopened()).skipReason).toBe("nobody_concerned");
     await watch(true);
     const applicationId = await createApplication(db, world, "submitted");
-    expect((await reopened()).silence).toBe("nobody_concerned");
+    expect((await reopened()).skipReason).toBe("nobody_concerned");
     await db.delete(tables.applications).where(and(eq(tables.applications.id, applicationId)));
   });
 });
@@ -163,13 +171,15 @@ it("says that the subject is gone for every event whose subject no longer exists
   const payload = Object.fromEntries(
     [...ids, "helpRequestId", "messageId", "personId"].map((id) => [id, newId()]),
   );
-  for (const type of Object.keys(EVENT_CLASSES) as EventType[]) {
+  for (const type of EVENT_TYPES) {
     const told = await tellOf(database, {
       type,
       ...payload,
       addressee: "host",
       day: 4,
-    } as unknown as DomainEvent);
-    expect(told, type).toEqual({ messages: [], silence: "subject_gone" });
+      onDay: "2027-03-02",
+      announcedAt: NOW.toISOString(),
+    } as unknown as AnyEvent);
+    expect(told, type).toEqual({ messages: [], skipReason: "subject_gone" });
   }
 });

@@ -56,8 +56,8 @@ describe("around a placement", () => {
     async (type) => {
       const { messages } = await about(type);
       expect(messages.map(({ recipient }) => recipient)).toEqual([FATHER, MOTHER, HEAD, OFFICE, TEACHER]);
-      for (const { messageClass, topic } of messages)
-        expect({ messageClass, topic }).toEqual({ messageClass: "at_once", topic: null });
+      for (const { urgency, topic } of messages)
+        expect({ urgency, topic }).toEqual({ urgency: "immediate", topic: null });
     },
   );
 
@@ -78,7 +78,7 @@ describe("around a placement", () => {
   it("says nothing of a placement that was taken back", async () => {
     for (const step of ["week_before", "day_before", "first_day", "absence_reported", "ended"] as const) {
       const told = await about(`placement.${step}`, "cancelled");
-      expect(told, step).toMatchObject({ messages: [], silence: "outdated" });
+      expect(told, step).toMatchObject({ messages: [], skipReason: "outdated" });
     }
   });
 });

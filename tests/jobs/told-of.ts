@@ -1,11 +1,11 @@
 import { asc, eq } from "drizzle-orm";
 import { expect } from "vitest";
-import type { DomainEvent } from "#app/domain/notifications/domain-event.ts";
+import type { EventType } from "#app/domain/notifications/event-registry.ts";
 import { emailCatalogue } from "#app/emails/catalogue.server.ts";
 import { dispatchEvent } from "#app/jobs/dispatch-event.server.ts";
 import * as tables from "#db/schema/index.ts";
 import type { testDatabase } from "#tests/support/database.ts";
-import { createApplication, jobContext, PRIVATE, record, type World } from "./world.ts";
+import { createApplication, jobContext, PRIVATE, record, type AnyEvent, type World } from "./world.ts";
 
 type TestDatabase = ReturnType<typeof testDatabase>;
 export type Status = (typeof tables.applications.$inferInsert)["status"];
@@ -19,7 +19,7 @@ export const OFFICE = "paul@example.org";
 export const HEAD = "nadia@example.org";
 
 /** Records the event, dispatches it, and gives its messages by recipient, with the reason when there is none. */
-export async function tellOf({ db, url }: TestDatabase, event: DomainEvent) {
+export async function tellOf({ db, url }: TestDatabase, event: AnyEvent) {
   const eventId = await record(db, event);
   await dispatchEvent(jobContext(db, url, "http://127.0.0.1:9"), eventId);
   const [row] = await db.select().from(tables.outboxEvents).where(eq(tables.outboxEvents.id, eventId));
@@ -28,11 +28,11 @@ export async function tellOf({ db, url }: TestDatabase, event: DomainEvent) {
     .from(tables.messages)
     .where(eq(tables.messages.eventId, eventId))
     .orderBy(asc(tables.messages.recipient), asc(tables.messages.template));
-  return { messages, silence: row?.silence ?? null };
+  return { messages, skipReason: row?.skipReason ?? null };
 }
 
 export type ApplicationEventType = Exclude<
-  DomainEvent["type"] & (`application.${string}` | `placement.${string}`),
+  EventType & (`application.${string}` | `placement.${string}`),
   "application.transferred"
 >;
 
@@ -46,7 +46,7 @@ export async function tellOfApplication(
   const { db } = database;
   const applicationId = await createApplication(db, world, status);
   const details = { guardianId: applicationId, day: 4, onDay: "2027-03-02" };
-  const told = await tellOf(database, { type, applicationId, ...details } as DomainEvent);
+  const told = await tellOf(database, { type, applicationId, ...details } as AnyEvent);
   await db.delete(tables.applications).where(eq(tables.applications.id, applicationId));
   return { applicationId, ...told };
 }

@@ -1,6 +1,6 @@
 import type { Recipient } from "#app/domain/notifications/recipients.queries.server.ts";
-import type { EventType } from "#app/domain/outbox/event-classes.ts";
-import type { Draft } from "#app/jobs/compose.server.ts";
+import type { EventType } from "#app/domain/notifications/event-registry.ts";
+import type { MessageDraft } from "#app/jobs/compose.server.ts";
 import type { JobContext } from "#app/jobs/job-context.ts";
 import { renderLetter, writeLetters } from "#app/jobs/write-messages.server.ts";
 import { newId } from "#app/kernel/ids.ts";
@@ -17,11 +17,11 @@ export function recipient(values: Partial<Recipient> = {}): Recipient {
   };
 }
 
-interface Told extends Partial<Omit<Draft, "render" | "recipient">> {
-  messageClass?: "at_once" | "good_hour";
+interface Told extends Partial<Omit<MessageDraft, "render" | "recipient">> {
+  urgency?: "immediate" | "deferrable";
   subject?: string;
   type?: EventType;
-  payload?: Record<string, string>;
+  payload?: { onDay?: string; [field: string]: unknown };
   sms?: string;
 }
 
@@ -29,20 +29,20 @@ interface Told extends Partial<Omit<Draft, "render" | "recipient">> {
 export async function tell(
   context: JobContext,
   to: Recipient,
-  { messageClass = "good_hour", subject = "Une nouvelle", payload = {}, sms, ...told }: Told = {},
+  { urgency = "deferrable", subject = "Une nouvelle", payload = {}, sms, ...told }: Told = {},
 ): Promise<string> {
   const { db, clock } = context;
   const now = clock.now();
   const event = {
     id: newId(),
     type: told.type ?? "address.suppressed",
-    messageClass,
+    urgency,
     payload,
     occurredAt: now,
   };
   await db.insert(outboxEvents).values({ ...event, dispatchedAt: now });
   const link = "https://stage.example.org/eleve";
-  const draft: Draft = {
+  const draft: MessageDraft = {
     template: "test",
     topic: null,
     priority: null,
@@ -59,7 +59,7 @@ export async function tell(
         action: { label: "Voir", link },
       }),
   };
-  const letter = await renderLetter(context, { ...event, onDay: payload["onDay"] ?? null }, draft);
+  const letter = await renderLetter(context, { ...event, onDay: payload.onDay ?? null }, draft);
   await db.transaction((tx) => writeLetters(tx, [letter], now));
   return letter.row.id ?? "";
 }

@@ -89,7 +89,7 @@ it("logs failures without any personal data", async () => {
   await record(database.db, { type: "offer.published", offerId: world.offerId });
   await database.db
     .insert(outboxEvents)
-    .values({ type: "moon.landed", messageClass: "at_once", payload: {}, occurredAt: NOW });
+    .values({ type: "moon.landed", urgency: "immediate", payload: {}, occurredAt: NOW });
   await eventually(() => database.db.$count(messages, sql`last_error is not null`)).toBe(1);
   await eventually(async () => lines.filter((line) => line.includes("application_error (500)")).length).toBe(
     1,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import os from "node:os";
 import path from "node:path";
 import { eq } from "drizzle-orm";
-import type { DomainEvent } from "#app/domain/notifications/domain-event.ts";
+import { definitionOf, type EventType, type Payloads } from "#app/domain/notifications/event-registry.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { DEFAULT_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 import { readEnv } from "#app/infra/env.server.ts";
@@ -14,7 +14,7 @@ import { createCouriers } from "#app/jobs/couriers.server.ts";
 import type { JobContext } from "#app/jobs/job-context.ts";
 import type { Clock } from "#app/kernel/clock.ts";
 import { newId } from "#app/kernel/ids.ts";
-import type { Database } from "#db/client.ts";
+import type { Database, Transaction } from "#db/client.ts";
 import * as tables from "#db/schema/index.ts";
 import { completeContent } from "#tests/domain/agreements/agreement-fixture.ts";
 
@@ -270,14 +270,17 @@ export async function createAgreement(db: Db, world: World) {
   return id;
 }
 
-/** Records an event as a use case does, and tells its identifier. */
-export async function record(db: Db, event: DomainEvent): Promise<string> {
-  const before = await db.select({ id: tables.outboxEvents.id }).from(tables.outboxEvents);
-  await db.transaction((tx) => recordEvent(tx, event, NOW));
-  const after = await db.select({ id: tables.outboxEvents.id }).from(tables.outboxEvents);
-  const [added] = after.filter(({ id }) => !before.some((known) => known.id === id));
-  if (!added) throw new Error("The event was not recorded.");
-  return added.id;
+/** An event of any type, with its payload. */
+export type AnyEvent = { [Type in EventType]: { type: Type } & Payloads[Type] }[EventType];
+
+/** Records an event as a use case does, and gives its identifier. */
+export async function record(db: Db, { type, ...payload }: AnyEvent): Promise<string> {
+  return db.transaction((tx) => recordOf(tx, type, payload));
+}
+
+function recordOf<Type extends EventType>(tx: Transaction, type: Type, payload: unknown): Promise<string> {
+  const definition = definitionOf(type);
+  return recordEvent(tx, definition, definition.payload.parse(payload), NOW);
 }
 
 interface JobOptions {

@@ -12,7 +12,7 @@ export async function writeMessage(db: Database, clock: Clock, values: Partial<M
   const row: MessageRow = {
     id,
     template: "application-declined",
-    messageClass: "at_once",
+    urgency: "immediate",
     priority: 1,
     channel: "email",
     recipient: `quelqu-un-${id.slice(-6)}@example.org`,
@@ -33,21 +33,21 @@ export async function writeMessage(db: Database, clock: Clock, values: Partial<M
   return { ...row, id };
 }
 
-/** An event already dispatched; with `silence`, one that nobody was told of. */
+/** An event already dispatched; with `skipReason`, one that nobody was told of. */
 export async function writeEvent(
   db: Database,
   clock: Clock,
-  { type = "application.declined", silence = null }: { type?: string; silence?: string | null } = {},
+  { type = "application.declined", skipReason = null }: { type?: string; skipReason?: string | null } = {},
 ): Promise<string> {
   const id = newId();
   await db.insert(outboxEvents).values({
     id,
     type,
-    messageClass: "at_once",
+    urgency: "immediate",
     payload: {},
     occurredAt: clock.now(),
     dispatchedAt: clock.now(),
-    silence,
+    skipReason,
   });
   return id;
 }

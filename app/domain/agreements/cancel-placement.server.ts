@@ -10,7 +10,7 @@ import { agreements } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { mayAct } from "./agreement.ts";
-import type { AgreementEvent } from "./events.ts";
+import { agreementCancelled } from "./events.ts";
 
 /** `agreement_signed`: everyone has signed; the school and the host break it off together, not here. */
 export type CancelFailure = ChangeFailure | { code: "agreement_signed" };
@@ -34,14 +34,13 @@ export async function cancelPlacement(
       .update(agreements)
       .set({ status: "cancelled", updatedAt: now })
       .where(eq(agreements.id, agreement.id));
-    const event = { type: "agreement.cancelled", agreementId: agreement.id } satisfies AgreementEvent;
     const change = {
       from: agreement.status,
       to: "cancelled",
       actorId: actor.personId,
       actorRole: "host" as const,
       reason: input.reason,
-      eventId: await recordEvent(tx, event, now),
+      eventId: await recordEvent(tx, agreementCancelled, { agreementId: agreement.id }, now),
     };
     await recordChange(tx, { agreementId: agreement.id }, change, now);
     return ok();

@@ -1,6 +1,6 @@
 import { recordChange } from "#app/domain/history/record-change.server.ts";
 import { checkHours, hasHoursError } from "#app/domain/hours/check-hours.ts";
-import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { newEvent, recordEvents, type NewEvent } from "#app/domain/outbox/record-event.server.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { newId } from "#app/kernel/ids.ts";
@@ -11,7 +11,7 @@ import type { ApplicationRow } from "../applications/applications.store.server.t
 import { statusOnceFilled } from "./agreement.ts";
 import { missingHostFields, missingSchoolFields, type AgreementContent } from "./agreement-content.ts";
 import { findCurrentText, insertVersion } from "./agreements.store.server.ts";
-import type { AgreementEvent } from "./events.ts";
+import { agreementCompleted, agreementToComplete } from "./events.ts";
 import { prefillAgreement } from "./prefill-agreement.server.ts";
 
 export function hostPartIsWhole(content: AgreementContent): boolean {
@@ -72,19 +72,19 @@ export async function createAgreement(
     { from: null, to: status, actorId: null, actorRole: "system" },
     now,
   );
-  for (const event of eventsOnceFilled(id, { hostCompletedAt, schoolCompletedAt }))
-    await recordEvent(tx, event, now);
+  await recordEvents(tx, eventsOnceFilled(id, { hostCompletedAt, schoolCompletedAt }), now);
   return ok(id);
 }
 
 function eventsOnceFilled(
   agreementId: string,
   parts: { hostCompletedAt: Date | null; schoolCompletedAt: Date | null },
-): AgreementEvent[] {
-  if (parts.hostCompletedAt && parts.schoolCompletedAt) return [{ type: "agreement.completed", agreementId }];
-  const events: AgreementEvent[] = [];
-  if (!parts.hostCompletedAt) events.push({ type: "agreement.to_complete", agreementId, addressee: "host" });
+): NewEvent[] {
+  if (parts.hostCompletedAt && parts.schoolCompletedAt)
+    return [newEvent(agreementCompleted, { agreementId })];
+  const events: NewEvent[] = [];
+  if (!parts.hostCompletedAt) events.push(newEvent(agreementToComplete, { agreementId, addressee: "host" }));
   if (!parts.schoolCompletedAt)
-    events.push({ type: "agreement.to_complete", agreementId, addressee: "school" });
+    events.push(newEvent(agreementToComplete, { agreementId, addressee: "school" }));
   return events;
 }

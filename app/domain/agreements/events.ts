@@ -1,15 +1,57 @@
-export type AgreementEvent =
-  | { type: "agreement.to_complete"; agreementId: string; addressee: "host" | "school" }
-  | { type: "agreement.completed"; agreementId: string }
-  | { type: "agreement.changes_requested"; agreementId: string; addressee: "host" | "school" }
-  | { type: "agreement.validated"; agreementId: string }
-  /** The signatures are open. */
-  | { type: "agreement.to_sign"; agreementId: string }
-  | { type: "agreement.signed"; agreementId: string }
-  /** The host took the place back. */
-  | { type: "agreement.cancelled"; agreementId: string };
+import { z } from "zod";
+import { always, defineEvent } from "#app/domain/outbox/define-event.ts";
 
-/** What happens during a placement and must be told at once. */
-export type PlacementEvent =
-  | { type: "placement.absence_reported"; applicationId: string }
-  | { type: "placement.accident_reported"; applicationId: string };
+const agreementId = z.uuid();
+const payload = z.object({ agreementId });
+const addressed = z.object({ agreementId, addressee: z.enum(["host", "school"]) });
+
+export const agreementToComplete = defineEvent("agreement.to_complete", {
+  version: 1,
+  payload: addressed,
+  urgency: "immediate",
+  worthTelling: always,
+});
+
+export const agreementCompleted = defineEvent("agreement.completed", {
+  version: 1,
+  payload,
+  urgency: "immediate",
+  worthTelling: always,
+});
+
+export const agreementChangesRequested = defineEvent("agreement.changes_requested", {
+  version: 1,
+  payload: addressed,
+  urgency: "immediate",
+  worthTelling: always,
+});
+
+export const agreementValidated = defineEvent("agreement.validated", {
+  version: 1,
+  payload,
+  urgency: "immediate",
+  worthTelling: always,
+});
+
+/** The signatures are open. */
+export const agreementToSign = defineEvent("agreement.to_sign", {
+  version: 1,
+  payload,
+  urgency: "immediate",
+  worthTelling: always,
+});
+
+export const agreementSigned = defineEvent("agreement.signed", {
+  version: 1,
+  payload,
+  urgency: "immediate",
+  worthTelling: always,
+});
+
+/** The host took the place back. */
+export const agreementCancelled = defineEvent("agreement.cancelled", {
+  version: 1,
+  payload,
+  urgency: "immediate",
+  worthTelling: always,
+});

@@ -18,7 +18,7 @@ import {
   type AgreementRow,
 } from "./agreements.store.server.ts";
 import { hostPartIsWhole, schoolPartIsWhole } from "./create-agreement.server.ts";
-import type { AgreementEvent } from "./events.ts";
+import { agreementCompleted } from "./events.ts";
 import type { AgreementFailure } from "./validate-agreement.server.ts";
 
 export type FillInput = { agreementId: string; contentHash: string } & (
@@ -112,13 +112,14 @@ async function moveOn(
     })
     .where(eq(agreements.id, agreement.id));
   if (status === agreement.status) return;
-  const event = { type: "agreement.completed", agreementId: agreement.id } satisfies AgreementEvent;
   const change = {
     from: agreement.status,
     to: status,
     actorId: by.actorId,
     actorRole: by.side,
-    ...(status === "completed" ? { eventId: await recordEvent(tx, event, now) } : {}),
+    ...(status === "completed"
+      ? { eventId: await recordEvent(tx, agreementCompleted, { agreementId: agreement.id }, now) }
+      : {}),
   };
   await recordChange(tx, { agreementId: agreement.id }, change, now);
 }

@@ -9,7 +9,7 @@ import type { ActorContext } from "../use-case.ts";
 import { mayAct } from "./agreement.ts";
 import { partyOf } from "./agreements.policy.ts";
 import { findAgreement } from "./agreements.store.server.ts";
-import type { AgreementEvent } from "./events.ts";
+import { agreementChangesRequested } from "./events.ts";
 import type { AgreementFailure } from "./validate-agreement.server.ts";
 
 /** The teacher sends the agreement back with a comment, to the side that can answer it. */
@@ -40,18 +40,14 @@ export async function requestAgreementChanges(
       .update(agreements)
       .set({ status: "changes_requested", updatedAt: now })
       .where(eq(agreements.id, agreement.id));
-    const event = {
-      type: "agreement.changes_requested",
-      agreementId: agreement.id,
-      addressee,
-    } satisfies AgreementEvent;
+    const about = { agreementId: agreement.id, addressee };
     const change = {
       from: agreement.status,
       to: "changes_requested",
       actorId: actor.personId,
       actorRole: "teacher" as const,
       reason: comment,
-      eventId: await recordEvent(tx, event, now),
+      eventId: await recordEvent(tx, agreementChangesRequested, about, now),
     };
     await recordChange(tx, { agreementId: agreement.id }, change, now);
     return ok();

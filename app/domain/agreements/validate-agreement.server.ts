@@ -10,7 +10,7 @@ import { mayAct, type AgreementStatus } from "./agreement.ts";
 import { checkAgreement, isLawful } from "./agreement-checks.ts";
 import { partyOf } from "./agreements.policy.ts";
 import { findAgreement, listOtherSchedules } from "./agreements.store.server.ts";
-import type { AgreementEvent } from "./events.ts";
+import { agreementValidated } from "./events.ts";
 
 export type AgreementFailure =
   { code: "not_found" } | { code: "not_possible"; status: AgreementStatus } | { code: "stale" };
@@ -42,13 +42,12 @@ export async function validateAgreement(
       .update(agreements)
       .set({ status: "teacher_validated", validatedAt: now, updatedAt: now })
       .where(eq(agreements.id, agreement.id));
-    const event = { type: "agreement.validated", agreementId: agreement.id } satisfies AgreementEvent;
     const change = {
       from: agreement.status,
       to: "teacher_validated",
       actorId: actor.personId,
       actorRole: "teacher" as const,
-      eventId: await recordEvent(tx, event, now),
+      eventId: await recordEvent(tx, agreementValidated, { agreementId: agreement.id }, now),
     };
     await recordChange(tx, { agreementId: agreement.id }, change, now);
     await enqueueJob(

@@ -8,7 +8,7 @@ import type { ActorContext } from "../use-case.ts";
 import { deadlineAfter } from "./application.ts";
 import { setStatus } from "./applications.store.server.ts";
 import { loadForAction, type ChangeFailure } from "./change-application.server.ts";
-import type { ApplicationEvent } from "./events.ts";
+import { applicationAccepted } from "./events.ts";
 
 export type AcceptFailure = ChangeFailure | { code: "no_seat_left" };
 
@@ -32,8 +32,7 @@ export async function acceptApplication(
       const deadlineAt = deadlineAfter(now, campaign.pupilConfirmDays);
       await setStatus(tx, application.id, { status: to, deadlineAt, updatedAt: now, weeks: "reserved" });
       await moveSeats(tx, application.offerId, application.weeks, "reserve", now);
-      const event = { type: "application.accepted", applicationId } satisfies ApplicationEvent;
-      const eventId = await recordEvent(tx, event, now);
+      const eventId = await recordEvent(tx, applicationAccepted, { applicationId }, now);
       const by = { actorId: actor.personId, actorRole: "host" as const };
       await recordChange(tx, { applicationId }, { from: application.status, to, ...by, eventId }, now);
       return ok();

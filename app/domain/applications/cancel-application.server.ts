@@ -1,11 +1,13 @@
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { lockSeats } from "#app/domain/offers/seats.store.server.ts";
+import { newEvent } from "#app/domain/outbox/record-event.server.ts";
 import type { Transaction } from "#db/client.ts";
 import type { Actor } from "../accounts/actor.ts";
 import { nextStatus, type CancelReason } from "./application.ts";
 import { partyOf } from "./applications.policy.ts";
 import { findApplication, lockApplications, lockPupil } from "./applications.store.server.ts";
 import { endApplication, type ChangeFailure } from "./change-application.server.ts";
+import { applicationCancelled } from "./events.ts";
 
 /**
  * The host takes back an acceptance, or a place already confirmed: the seats are free at once. A step of `cancelPlacement`, in
@@ -26,7 +28,7 @@ export async function cancelApplication(
   if (!application) return err({ code: "not_found" });
   const to = nextStatus(application.status, "cancel", "host");
   if (!to) return err({ code: "not_possible", status: application.status });
-  const event = { type: "application.cancelled", applicationId } as const;
+  const event = newEvent(applicationCancelled, { applicationId });
   const by = { actorId: actor.personId, actorRole: "host" as const };
   await endApplication(tx, application, { to, event, ...by, reason }, now);
   return ok();

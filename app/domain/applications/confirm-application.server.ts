@@ -1,6 +1,6 @@
 import { recordChange } from "#app/domain/history/record-change.server.ts";
 import { lockSeats, moveSeats } from "#app/domain/offers/seats.store.server.ts";
-import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { newEvent, recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#db/client.ts";
 import type { Actor } from "../accounts/actor.ts";
@@ -16,7 +16,7 @@ import {
 } from "./applications.store.server.ts";
 import type { ChangeFailure } from "./change-application.server.ts";
 import { endApplications } from "./end-applications.server.ts";
-import type { ApplicationEvent } from "./events.ts";
+import { applicationConfirmed, applicationReleased } from "./events.ts";
 
 /**
  * The pupil confirms: reserved seats become places, and the pupil's other live applications for any of these weeks are released.
@@ -45,8 +45,7 @@ export async function confirmApplication(
 
   await moveSeats(tx, application.offerId, application.weeks, "take", now);
   await setStatus(tx, application.id, { status: to, deadlineAt: null, updatedAt: now, weeks: "taken" });
-  const told = { type: "application.confirmed", applicationId } satisfies ApplicationEvent;
-  const eventId = await recordEvent(tx, told, now);
+  const eventId = await recordEvent(tx, applicationConfirmed, { applicationId }, now);
   const by = { actorId: actor.personId, actorRole: "pupil" as const };
   await recordChange(tx, { applicationId }, { from: application.status, to, ...by, eventId }, now);
   const released = locked.filter(({ id, status }) => id !== application.id && isLive(status));
@@ -55,7 +54,7 @@ export async function confirmApplication(
     to: "released" as const,
     actorId: null,
     actorRole: "system" as const,
-    event: { type: "application.released" as const, applicationId: other.id },
+    event: newEvent(applicationReleased, { applicationId: other.id }),
   }));
   await endApplications(tx, endings, now);
   return ok(application);

@@ -2,16 +2,15 @@ import { inArray, sql } from "drizzle-orm";
 import { recordChanges } from "#app/domain/history/record-change.server.ts";
 import { reprojectLimitedOffers } from "#app/domain/offers/offers.store.server.ts";
 import { moveManySeats, type SeatMove } from "#app/domain/offers/seats.store.server.ts";
-import { recordEvents } from "#app/domain/outbox/record-event.server.ts";
+import { recordEvents, type NewEvent } from "#app/domain/outbox/record-event.server.ts";
 import type { Transaction } from "#db/client.ts";
 import { applicationWeeks } from "#db/schema/index.ts";
 import type { ApplicationParty, ApplicationStatus } from "./application.ts";
 import type { ApplicationRow } from "./applications.store.server.ts";
-import type { ApplicationEvent } from "./events.ts";
 
 export interface Ending {
   to: ApplicationStatus;
-  event: ApplicationEvent;
+  event: NewEvent;
   actorId: string | null;
   actorRole: ApplicationParty;
   reason?: string;

@@ -6,7 +6,7 @@ import { inTransaction } from "#db/transaction.ts";
 import { eq } from "drizzle-orm";
 import type { ActorContext } from "../use-case.ts";
 import { loadForAction, type ChangeFailure } from "./change-application.server.ts";
-import type { ApplicationEvent } from "./events.ts";
+import { applicationSeen } from "./events.ts";
 
 /** The host opened the application: the pupil can see that it was read. Reading again changes nothing. */
 export async function markApplicationSeen(
@@ -22,8 +22,7 @@ export async function markApplicationSeen(
       .update(applications)
       .set({ status: to, updatedAt: now })
       .where(eq(applications.id, application.id));
-    const event = { type: "application.seen", applicationId: application.id } satisfies ApplicationEvent;
-    const eventId = await recordEvent(tx, event, now);
+    const eventId = await recordEvent(tx, applicationSeen, { applicationId: application.id }, now);
     const by = { actorId: actor.personId, actorRole: "host" as const };
     const change = { from: application.status, to, ...by, eventId };
     await recordChange(tx, { applicationId: application.id }, change, now);

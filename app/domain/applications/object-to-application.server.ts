@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { lockSeats } from "#app/domain/offers/seats.store.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
+import { newEvent } from "#app/domain/outbox/record-event.server.ts";
 import type { Queryable } from "#db/client.ts";
 import { guardians } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
@@ -8,6 +9,7 @@ import type { UseCaseContext } from "../use-case.ts";
 import { nextStatus } from "./application.ts";
 import { findApplication, lockApplications } from "./applications.store.server.ts";
 import { endApplication, type ChangeFailure } from "./change-application.server.ts";
+import { applicationObjected } from "./events.ts";
 
 /**
  * A legal representative of the pupil objects before the confirmation: the application is withdrawn in their name. They have
@@ -26,7 +28,7 @@ export async function objectToApplication(
     if (!application) return err({ code: "not_found" });
     const to = nextStatus(application.status, "object", "guardian");
     if (!to) return err({ code: "not_possible", status: application.status });
-    const event = { type: "application.objected", applicationId, guardianId } as const;
+    const event = newEvent(applicationObjected, { applicationId, guardianId });
     await endApplication(tx, application, { to, event, actorId: null, actorRole: "guardian" }, clock.now());
     return ok();
   });

@@ -6,14 +6,14 @@ import { lockSeats } from "#app/domain/offers/seats.store.server.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Queryable, Transaction } from "#db/client.ts";
-import { applications, applicationWeeks, noticeMarks, stateChanges } from "#db/schema/index.ts";
+import { applications, applicationWeeks, reminderMarks, stateChanges } from "#db/schema/index.ts";
 import { inTransaction, violatedConstraint } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { deadlineAfter, nextStatus, type ApplicationStatus } from "./application.ts";
 import { partyOf } from "./applications.policy.ts";
 import { findApplication, lockApplications, lockPupil } from "./applications.store.server.ts";
 import { checkAdmission, type AdmissionFailure } from "./check-admission.server.ts";
-import type { ApplicationEvent } from "./events.ts";
+import { applicationRestored } from "./events.ts";
 
 export type RestoreFailure =
   | AdmissionFailure
@@ -53,8 +53,7 @@ export async function restoreApplication(
 
       await putBack(tx, applicationId, deadlineAfter(now, admitted.value.hostAnswerDays), now);
       await reprojectLimitedOffers(tx, [offerId], now);
-      const event = { type: "application.restored", applicationId } satisfies ApplicationEvent;
-      const eventId = await recordEvent(tx, event, now);
+      const eventId = await recordEvent(tx, applicationRestored, { applicationId }, now);
       const by = { actorId: actor.personId, actorRole: "pupil" as const };
       await recordChange(tx, { applicationId }, { from, to, ...by, eventId }, now);
       return ok();
@@ -99,5 +98,5 @@ async function putBack(tx: Transaction, id: string, deadlineAt: Date, now: Date)
     .set({ status: "submitted", deadlineAt, submittedAt: now, restoredAt: now, updatedAt: now })
     .where(eq(applications.id, id));
   await tx.update(applicationWeeks).set({ state: "asked" }).where(eq(applicationWeeks.applicationId, id));
-  await tx.delete(noticeMarks).where(eq(noticeMarks.subjectId, id));
+  await tx.delete(reminderMarks).where(eq(reminderMarks.subjectId, id));
 }

@@ -10,7 +10,7 @@ import type { ActorContext } from "../use-case.ts";
 import { deadlineAfter } from "./application.ts";
 import { insertSubmitted, lockPupil } from "./applications.store.server.ts";
 import { checkAdmission, type AdmissionFailure } from "./check-admission.server.ts";
-import type { ApplicationEvent } from "./events.ts";
+import { applicationSubmitted } from "./events.ts";
 
 export type SubmitFailure = AdmissionFailure | { code: "already_applied" };
 
@@ -56,8 +56,7 @@ export async function submitApplication(
       const weeks = weeksOf(input.choice);
       const applicationId = await insertSubmitted(tx, { ...owners, motivation, weeks, deadlineAt }, now);
       await reprojectLimitedOffers(tx, [offerId], now);
-      const event = { type: "application.submitted", applicationId } satisfies ApplicationEvent;
-      const eventId = await recordEvent(tx, event, now);
+      const eventId = await recordEvent(tx, applicationSubmitted, { applicationId }, now);
       const by = { actorId: pupilId, actorRole: "pupil" as const };
       await recordChange(tx, { applicationId }, { from: "draft", to: "submitted", ...by, eventId }, now);
       return ok({ applicationId });

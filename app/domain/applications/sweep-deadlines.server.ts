@@ -1,12 +1,13 @@
 import { and, asc, gte, lte, notInArray, sql } from "drizzle-orm";
 import { lockSeats } from "#app/domain/offers/seats.store.server.ts";
+import { newEvent } from "#app/domain/outbox/record-event.server.ts";
 import type { Queryable } from "#db/client.ts";
 import { applications } from "#db/schema/index.ts";
 import type { UseCaseContext } from "../use-case.ts";
-import { nextStatus, type ApplicationAction } from "./application.ts";
+import { nextStatus } from "./application.ts";
 import { lockApplications, type ApplicationRow } from "./applications.store.server.ts";
 import { endApplications, type Ending } from "./end-applications.server.ts";
-import type { ApplicationEvent } from "./events.ts";
+import { applicationExpired, applicationLapsed } from "./events.ts";
 
 /** Large enough to spread the cost of a transaction, small enough to hold its locks for a moment only. */
 const AT_ONCE = 250;
@@ -112,14 +113,14 @@ function endThoseDue({ db, clock }: UseCaseContext, due: readonly DueApplication
 }
 
 const ENDINGS = [
-  { action: "expire", type: "application.expired" },
-  { action: "lapse", type: "application.lapsed" },
-] as const satisfies { action: ApplicationAction; type: ApplicationEvent["type"] }[];
+  { action: "expire", definition: applicationExpired },
+  { action: "lapse", definition: applicationLapsed },
+] as const;
 
 function endingOf(application: ApplicationRow): (Ending & { application: ApplicationRow })[] {
-  return ENDINGS.flatMap(({ action, type }) => {
+  return ENDINGS.flatMap(({ action, definition }) => {
     const to = nextStatus(application.status, action, "system");
-    const event = { type, applicationId: application.id };
+    const event = newEvent(definition, { applicationId: application.id });
     return to ? [{ application, to, event, actorId: null, actorRole: "system" as const }] : [];
   });
 }

@@ -7,6 +7,7 @@ import { findOffer, reprojectLimitedOffers } from "#app/domain/offers/offers.sto
 import { lockSeats } from "#app/domain/offers/seats.store.server.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
+import { newEvent } from "#app/domain/outbox/record-event.server.ts";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { applications } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
@@ -21,6 +22,7 @@ import {
 } from "./applications.store.server.ts";
 import { endApplication, type AllowedChange, type ChangeFailure } from "./change-application.server.ts";
 import { checkOffer, type OfferRefusal } from "./check-admission.server.ts";
+import { applicationTransferred } from "./events.ts";
 
 export type TransferFailure =
   ChangeFailure | OfferRefusal | { code: "same_offer" } | { code: "already_applied" };
@@ -72,7 +74,7 @@ async function moveTo(
   const { offerId, deadlineAt, actorId } = moved;
   const newApplicationId = newId();
   const by = { actorId, actorRole: "host" as const };
-  const event = { type: "application.transferred", applicationId, newApplicationId } as const;
+  const event = newEvent(applicationTransferred, { applicationId, newApplicationId });
   const { eventId } = await endApplication(tx, application, { to, event, ...by }, now);
   await insertSubmitted(
     tx,

@@ -24,7 +24,7 @@ export async function forgetOldMatches({ db, clock }: UseCaseContext, limit = AT
         select m.saved_search_id, m.offer_id
         from offers o join campaigns c on c.id = o.campaign_id join saved_search_matches m on m.offer_id = o.id
         where o.id >= ${from}::uuid and (o.status = 'archived' or c.ends_on <= ${lastErasure(parisDate(at))}::date)
-          and (m.told_at is null or m.told_at <= ${now} - ${TOLD_AGAIN_AFTER_DAYS} * interval '24 hours')
+          and (m.announced_at is null or m.announced_at <= ${now} - ${TOLD_AGAIN_AFTER_DAYS} * interval '24 hours')
         order by o.id limit ${limit} for update of m skip locked
       ), gone as (
         delete from saved_search_matches m using old

@@ -63,7 +63,7 @@ function keepMatches(
 ): SQL {
   const at = sql`${now.toISOString()}::timestamptz`;
   const toldBefore = sql`exists (select 1 from saved_searches q join saved_search_matches t on t.saved_search_id = q.id
-    where q.person_id = s.person_id and t.offer_id = ${offerId}::uuid and t.told_at is not null)`;
+    where q.person_id = s.person_id and t.offer_id = ${offerId}::uuid and t.announced_at is not null)`;
   return sql`
     insert into saved_search_matches as m (saved_search_id, offer_id, matched_at)
     select id, ${offerId}::uuid, ${at} from (
@@ -72,8 +72,8 @@ function keepMatches(
         ${onlyNew ? sql`and not ${toldBefore}` : sql``}
       order by s.id for key share
     ) live
-    on conflict (saved_search_id, offer_id) do update set matched_at = excluded.matched_at, told_at = null
-      where m.told_at <= ${at} - ${TOLD_AGAIN_AFTER_DAYS} * interval '24 hours'
+    on conflict (saved_search_id, offer_id) do update set matched_at = excluded.matched_at, announced_at = null
+      where m.announced_at <= ${at} - ${TOLD_AGAIN_AFTER_DAYS} * interval '24 hours'
     returning m.saved_search_id`;
 }
 

@@ -4,7 +4,7 @@ import { err, ok, type Result } from "#app/kernel/result.ts";
 import { guardianCodes } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { UseCaseContext } from "../use-case.ts";
-import type { GuardianEvent } from "./events.ts";
+import { guardianCodeRequested } from "./events.ts";
 import { CODE_MINUTES, minutesAfter } from "./guardian-access.ts";
 import { endUnusedCodes, findLastCode, lockGuardian } from "./guardians.store.server.ts";
 
@@ -32,8 +32,7 @@ export async function requestLetterCode(
     const codeId = newId();
     const expiresAt = minutesAfter(now, CODE_MINUTES);
     await tx.insert(guardianCodes).values({ id: codeId, guardianId: guardian.id, createdAt: now, expiresAt });
-    const event = { type: "guardian.code_requested", codeId } satisfies GuardianEvent;
-    await recordEvent(tx, event, now);
+    await recordEvent(tx, guardianCodeRequested, { codeId }, now);
     return ok({ codeId });
   });
 }

@@ -5,7 +5,7 @@ import { guardians } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { followsPupil } from "./class-guardians.queries.server.ts";
-import type { GuardianEvent } from "./events.ts";
+import { guardianLinkRequested } from "./events.ts";
 import { endAccess, endUnusedCodes, lockGuardian } from "./guardians.store.server.ts";
 
 /** A token has one byte for it; nobody loses so many links. */
@@ -33,8 +33,7 @@ export async function sendFollowUpLink(
       await endUnusedCodes(tx, guardian.id, now);
       await endAccess(tx, guardian.id, now);
     }
-    const event = { type: "guardian.link_requested", guardianId: guardian.id } satisfies GuardianEvent;
-    await recordEvent(tx, event, now);
+    await recordEvent(tx, guardianLinkRequested, { guardianId: guardian.id }, now);
     return ok();
   });
 }

@@ -8,7 +8,7 @@ import type { Transaction } from "#db/client.ts";
 import { helpRequests, persons } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
-import type { HelpEvent } from "./events.ts";
+import { helpRequested } from "./events.ts";
 import { HELP_REQUESTS_A_DAY, type HelpTopic } from "./help-request.ts";
 
 export type RequestHelpFailure = { code: "no_class" } | { code: "too_many_requests"; max: number };
@@ -34,7 +34,7 @@ export async function requestHelp(
       return err({ code: "too_many_requests", max: HELP_REQUESTS_A_DAY });
     const id = newId();
     await tx.insert(helpRequests).values({ id, pupilId, campaignId: campaign.id, ...input, askedAt: now });
-    await recordEvent(tx, { type: "help.requested", helpRequestId: id } satisfies HelpEvent, now);
+    await recordEvent(tx, helpRequested, { helpRequestId: id }, now);
     return ok({ helpRequestId: id });
   });
 }

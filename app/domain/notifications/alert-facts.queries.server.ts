@@ -29,30 +29,30 @@ export interface AlertFacts {
   searches: { id: string; description: string; query: URLSearchParams }[];
 }
 
-/** The offers marked as told to a pupil at this instant, for searches that are live, that they can still ask for. */
-export function toldOffers(personId: SQL, toldAt: SQL, today: CalendarDate): SQL {
+/** The offers marked as announced to a pupil at this instant, for searches that are live, that they can still ask for. */
+export function announcedOffers(personId: SQL, announcedAt: SQL, today: CalendarDate): SQL {
   return sql`
     select o.offer_id, o.title, o.organisation, o.town, o.approximate, o.published_at, m.saved_search_id,
       round(great_circle_km(s.latitude, s.longitude, o.latitude, o.longitude) * 1000) as metres
     from saved_searches s
     join saved_search_matches m on m.saved_search_id = s.id
     join offer_search o on o.offer_id = m.offer_id
-    where s.person_id = ${personId} and s.stopped_at is null and m.told_at = ${toldAt} and ${openTo(sql`s.person_id`, today)}`;
+    where s.person_id = ${personId} and s.stopped_at is null and m.announced_at = ${announcedAt} and ${openTo(sql`s.person_id`, today)}`;
 }
 
 /** What an alert tells now: null when nothing of it can be asked for any more. */
 export async function getAlertFacts(
   db: Queryable,
-  { personId, toldAt }: { personId: string; toldAt: string },
+  { personId, announcedAt }: { personId: string; announcedAt: string },
   today: CalendarDate,
 ): Promise<AlertFacts | null> {
-  const told = toldOffers(sql`${personId}::uuid`, sql`${toldAt}::timestamptz`, today);
+  const announced = announcedOffers(sql`${personId}::uuid`, sql`${announcedAt}::timestamptz`, today);
   const rows = await db.execute<AlertOffer & { total: number; searchIds: string[] }>(sql`
-    with told as (${told})
+    with announced as (${announced})
     select offer_id as id, title, organisation as "hostName", town, approximate,
       (min(metres) / 1000.0)::float8 as "distanceKm", (count(*) over ())::int as total,
-      (select array_agg(distinct saved_search_id) from told) as "searchIds"
-    from told
+      (select array_agg(distinct saved_search_id) from announced) as "searchIds"
+    from announced
     group by offer_id, title, organisation, town, approximate, published_at
     order by published_at desc, offer_id
     limit ${MOST_SHOWN}`);

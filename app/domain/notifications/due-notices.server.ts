@@ -90,11 +90,11 @@ export function markDueNotices(notice: Notice, now: Date, limit: number): SQL {
         where x.application_id = a.id
       ) period
       where ${when}
-        and not exists (select 1 from notice_marks m where m.subject_id = a.id and m.kind = ${kind})
+        and not exists (select 1 from reminder_marks m where m.subject_id = a.id and m.kind = ${kind})
       order by a.id
       limit ${limit}
     ), marked as (
-      insert into notice_marks (subject_id, kind, marked_at) select id, kind, ${instant} from due
+      insert into reminder_marks (subject_id, kind, marked_at) select id, kind, ${instant} from due
       on conflict do nothing
       returning subject_id
     )

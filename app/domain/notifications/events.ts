@@ -1,30 +1,33 @@
-import type { CalendarDate } from "#app/kernel/calendar-date.ts";
+import { z } from "zod";
+import { always, defineEvent } from "#app/domain/outbox/define-event.ts";
 
-/** What the service tells by itself when its day comes: nobody did anything. */
-export type NoticeEvent =
-  /** The host has left an application without answer for so many days. */
-  | { type: "application.answer_reminder"; applicationId: string; day: 4 | 8 }
-  /** The pupil has not confirmed, and the place will be given to another soon. */
-  | { type: "application.confirm_reminder"; applicationId: string }
-  /** A week before the first day of a confirmed placement. */
-  | { type: "placement.week_before"; applicationId: string }
-  /** Both are told on this day of the place's calendar, or not at all. */
-  | { type: "placement.day_before"; applicationId: string; onDay: CalendarDate }
-  | { type: "placement.first_day"; applicationId: string; onDay: CalendarDate }
-  /** The day after the last one. */
-  | { type: "placement.ended"; applicationId: string }
-  /** A pupil's data will be erased soon. */
-  | { type: "retention.purge_announced"; personId: string };
+/** The address of this message takes no mail any more: its owner must be reached by another way. */
+export const addressSuppressed = defineEvent("address.suppressed", {
+  version: 1,
+  payload: z.object({ messageId: z.uuid() }),
+  urgency: "deferrable",
+  worthTelling: always,
+});
 
-/** The address of this message takes no mail any more: it must be told by another way. */
-export interface AddressEvent {
-  type: "address.suppressed";
-  messageId: string;
-}
+/** A pupil's data will be erased soon. */
+export const purgeAnnounced = defineEvent("retention.purge_announced", {
+  version: 1,
+  payload: z.object({ personId: z.uuid() }),
+  urgency: "deferrable",
+  worthTelling: always,
+});
 
-/** Offers came to answer the searches that a pupil saved: those marked as told at this instant. */
-export interface AlertEvent {
-  type: "alert.matched";
-  personId: string;
-  toldAt: string;
-}
+/** The first version of `alert.matched` named the instant otherwise. */
+const alertVersionOne = z.object({ personId: z.uuid(), toldAt: z.iso.datetime() });
+
+/** Offers came to answer the searches that a pupil saved: those marked as announced at this instant. */
+export const alertMatched = defineEvent("alert.matched", {
+  version: 2,
+  payload: z.object({ personId: z.uuid(), announcedAt: z.iso.datetime() }),
+  upgrade(payload) {
+    const { personId, toldAt } = alertVersionOne.parse(payload);
+    return { personId, announcedAt: toldAt };
+  },
+  urgency: "deferrable",
+  worthTelling: ({ personId, announcedAt }) => [{ kind: "alert", personId, announcedAt }],
+});

@@ -1,9 +1,9 @@
 import { and, desc, eq, gte, inArray, lt, or, sql, type SQL } from "drizzle-orm";
 import type { Role } from "#app/domain/accounts/actor.ts";
-import type { EventType } from "#app/domain/outbox/event-classes.ts";
 import { isId } from "#app/kernel/ids.ts";
 import type { Queryable } from "#db/client.ts";
 import { affiliations, guardians, messages, outboxEvents, persons } from "#db/schema/index.ts";
+import type { EventType } from "./event-registry.ts";
 import { maskedAddress } from "./masked-address.ts";
 import { afterMessage, cutPage, placeOfMessage } from "./message-cursor.server.ts";
 import type { MessageStatus } from "./message-states.ts";

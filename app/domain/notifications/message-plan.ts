@@ -1,4 +1,4 @@
-import type { MessageClass } from "#app/domain/outbox/event-classes.ts";
+import type { Urgency } from "#app/domain/outbox/define-event.ts";
 import type { Channel } from "#app/domain/outbox/request-delivery.server.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { TimeZone } from "#app/kernel/time-zones.ts";
@@ -6,7 +6,7 @@ import { firstGoodHour, nextDigest, nextGoodHour } from "./good-hour.ts";
 
 /** What decides when a message leaves. */
 export interface ToPlan {
-  messageClass: MessageClass;
+  urgency: Urgency;
   /** "none": for the notification centre alone. */
   channel: Channel | "none";
   timeZone: TimeZone;
@@ -29,7 +29,7 @@ export function planMessage(message: ToPlan, now: Date): MessagePlan {
   const { timeZone, onDay } = message;
   if (message.channel === "none") return { status: "shown", notBefore: now };
   if (message.refused) return { status: "declined", notBefore: now };
-  if (message.messageClass === "at_once")
+  if (message.urgency === "immediate")
     return message.overDailyLimit
       ? { status: "waiting", notBefore: nextDigest(now, timeZone) }
       : { status: "pending", notBefore: now };

@@ -13,7 +13,7 @@ export async function getMessageRecord(db: Queryable, messageId: string | undefi
       id: messages.id,
       template: messages.template,
       subject: messages.subject,
-      messageClass: messages.messageClass,
+      urgency: messages.urgency,
       topic: messages.topic,
       channel: messages.channel,
       recipient: messages.recipient,

@@ -39,7 +39,7 @@ export async function countSentAtOnce(
         eq(messages.recipient, recipient),
         gte(messages.createdAt, since),
         eq(messages.template, template),
-        isNull(messages.goodDay),
+        isNull(messages.dailySlotOn),
         notInArray(messages.status, ["waiting", "grouped", "declined", "shown"]),
       ),
     );

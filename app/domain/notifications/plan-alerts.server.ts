@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { openTo } from "#app/domain/discovery/open-to.server.ts";
-import { recordEvents } from "#app/domain/outbox/record-event.server.ts";
+import { newEvent, recordEvents } from "#app/domain/outbox/record-event.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { localDate } from "#app/kernel/local-time.ts";
 import type { Transaction } from "#db/client.ts";
 import type { UseCaseContext } from "../use-case.ts";
-import type { AlertEvent } from "./events.ts";
+import { alertMatched } from "./events.ts";
 import { firstGoodHour, isGoodHour, startOfDay } from "./good-hour.ts";
 import { listPeople, type Recipient } from "./recipients.queries.server.ts";
 import { takenDays } from "./waiting-messages.store.server.ts";
@@ -35,9 +35,9 @@ export function planAlerts(
     if (!(await isAlone(tx))) return { planned: 0, last: null };
     const waiting = await listWaitingPupils(tx, { after, limit, offerId });
     const people = await listPeople(tx, waiting);
-    const toldAt = now.toISOString();
+    const announcedAt = now.toISOString();
     const told = await markTold(tx, await thoseWithRoom(tx, people, now), now);
-    const events = told.map((personId): AlertEvent => ({ type: "alert.matched", personId, toldAt }));
+    const events = told.map((personId) => newEvent(alertMatched, { personId, announcedAt }));
     await recordEvents(tx, events, now, { priority: AFTER_ANSWERS });
     return { planned: told.length, last: waiting.length === limit ? (waiting.at(-1) ?? null) : null };
   });
@@ -59,7 +59,7 @@ async function listWaitingPupils(
     select distinct s.person_id as id from saved_searches s
     where s.stopped_at is null and ${after ? sql`s.person_id > ${after}::uuid` : sql`true`}
       and exists (select 1 from saved_search_matches m join offer_search o on o.offer_id = m.offer_id
-        where m.saved_search_id = s.id and m.told_at is null
+        where m.saved_search_id = s.id and m.announced_at is null
           and ${offerId ? sql`m.offer_id = ${offerId}::uuid` : sql`true`})
     order by s.person_id limit ${limit}`);
   return rows.map(({ id }) => id);
@@ -102,20 +102,20 @@ async function markTold(tx: Transaction, ready: Ready, now: Date): Promise<strin
       select distinct s.person_id, m.offer_id
       from ready r
       join saved_searches s on s.person_id = r."personId" and s.stopped_at is null
-      join saved_search_matches m on m.saved_search_id = s.id and m.told_at is null
+      join saved_search_matches m on m.saved_search_id = s.id and m.announced_at is null
       join offer_search o on o.offer_id = m.offer_id and ${openTo(sql`s.person_id`, parisDate(now))}
       where (s.frequency = 'instant' or m.matched_at < r.morning)
         and not exists (select 1 from saved_searches q join saved_search_matches t on t.saved_search_id = q.id
-          where q.person_id = r."personId" and t.told_at >= r."dayStart")
+          where q.person_id = r."personId" and t.announced_at >= r."dayStart")
     ), together as (
       select m.saved_search_id, m.offer_id
       from due d
       join saved_searches s on s.person_id = d.person_id and s.stopped_at is null
-      join saved_search_matches m on m.saved_search_id = s.id and m.offer_id = d.offer_id and m.told_at is null
+      join saved_search_matches m on m.saved_search_id = s.id and m.offer_id = d.offer_id and m.announced_at is null
       order by m.saved_search_id, m.offer_id
       for update of m
     ), told as (
-      update saved_search_matches m set told_at = ${now.toISOString()}::timestamptz
+      update saved_search_matches m set announced_at = ${now.toISOString()}::timestamptz
       from together t where m.saved_search_id = t.saved_search_id and m.offer_id = t.offer_id
       returning m.saved_search_id
     )

@@ -2,7 +2,8 @@ import { recordEvents } from "#app/domain/outbox/record-event.server.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { markDueNotices } from "./due-notices.server.ts";
-import { noticeEvent, type Notice } from "./notices.ts";
+import type { Notice } from "./notices.ts";
+import { reminderEvent } from "./reminder-event.server.ts";
 
 export interface PlannedNotices {
   planned: number;
@@ -34,7 +35,7 @@ export async function planNotices(
     const ours = due.filter(({ mine }) => mine);
     await recordEvents(
       tx,
-      ours.map(({ id, today }) => noticeEvent(notice, id, today)),
+      ours.map(({ id, today }) => reminderEvent(notice, id, today)),
       now,
       { priority: AFTER_ANSWERS },
     );

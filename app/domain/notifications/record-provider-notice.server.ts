@@ -3,10 +3,10 @@ import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { ok, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#db/client.ts";
-import { messages, providerNotices, suppressedAddresses } from "#db/schema/index.ts";
+import { messages, providerWebhookEvents, suppressedAddresses } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { UseCaseContext } from "../use-case.ts";
-import type { AddressEvent } from "./events.ts";
+import { addressSuppressed } from "./events.ts";
 import type { ProviderNotice, ProviderStatus } from "./provider-notice.ts";
 
 type Message = typeof messages.$inferSelect;
@@ -24,10 +24,10 @@ export async function recordProviderNotice(
   return inTransaction(db, async (tx) => {
     const { id, type, providerId, status } = notice;
     const first = await tx
-      .insert(providerNotices)
+      .insert(providerWebhookEvents)
       .values({ id, type, providerId, receivedAt: now })
       .onConflictDoNothing()
-      .returning({ id: providerNotices.id });
+      .returning({ id: providerWebhookEvents.id });
     const message = first.length > 0 && status ? await findMessage(tx, notice) : null;
     if (!message || !status) return ok();
     await keepStatus(tx, message, status, notice);
@@ -79,5 +79,5 @@ async function suppressAddress(
     .onConflictDoNothing()
     .returning({ address: suppressedAddresses.address });
   if (added.length === 0) return;
-  await recordEvent(tx, { type: "address.suppressed", messageId: id } satisfies AddressEvent, now);
+  await recordEvent(tx, addressSuppressed, { messageId: id }, now);
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
-import type { EventType } from "#app/domain/outbox/event-classes.ts";
 import type { Queryable } from "#db/client.ts";
 import { outboxEvents } from "#db/schema/index.ts";
+import type { EventType } from "./event-registry.ts";
 import { afterPlace, cutPage } from "./message-cursor.server.ts";
 
 const PAGE_SIZE = 50;
@@ -15,13 +15,13 @@ export async function listSilences(
     .select({
       id: outboxEvents.id,
       type: outboxEvents.type,
-      silence: outboxEvents.silence,
+      skipReason: outboxEvents.skipReason,
       occurredAt: outboxEvents.occurredAt,
     })
     .from(outboxEvents)
     .where(
       and(
-        isNotNull(outboxEvents.silence),
+        isNotNull(outboxEvents.skipReason),
         eventType ? eq(outboxEvents.type, eventType) : undefined,
         afterPlace(cursor, { at: outboxEvents.occurredAt, id: outboxEvents.id }, "newest_first"),
       ),

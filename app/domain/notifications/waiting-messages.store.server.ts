@@ -1,10 +1,8 @@
 import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
-import type { ApplicationStatus } from "#app/domain/applications/application.ts";
-import { parisDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { TimeZone } from "#app/kernel/time-zones.ts";
 import type { Transaction } from "#db/client.ts";
-import { applications, messages, outboxEvents, persons } from "#db/schema/index.ts";
-import { toldOffers } from "./alert-facts.queries.server.ts";
+import { messages, outboxEvents, persons } from "#db/schema/index.ts";
 
 /** Spelled as in the indexes of waiting messages: as a parameter it would not match them. */
 const isWaiting = sql`${messages.status} = 'waiting'`;
@@ -25,15 +23,11 @@ export async function pickRecipients(
   return { recipients: [...new Set(due.map(({ recipient }) => recipient))], more: due.length === limit };
 }
 
-/** A message that waits, with what tells whether it is still worth sending. */
+/** A message that waits, with the event that it is about. */
 export type WaitingMessage = Awaited<ReturnType<typeof readWaiting>>[number];
 
-const toldAt = sql<string | null>`${outboxEvents.payload} ->> 'toldAt'`;
-
 /** All that waits for these recipients, the oldest first. */
-export function readWaiting(tx: Transaction, recipients: readonly string[], now: Date) {
-  const alert = { personId: sql`${messages.personId}`, toldAt: sql`(${toldAt})::timestamptz` };
-  const stillTold = toldOffers(alert.personId, alert.toldAt, parisDate(now));
+export function readWaiting(tx: Transaction, recipients: readonly string[]) {
   return tx
     .select({
       id: messages.id,
@@ -49,20 +43,10 @@ export function readWaiting(tx: Transaction, recipients: readonly string[], now:
       summary: messages.summary,
       actionLabel: messages.actionLabel,
       actionUrl: messages.actionUrl,
-      eventType: outboxEvents.type,
-      onDay: sql<CalendarDate | null>`${outboxEvents.payload} ->> 'onDay'`,
-      applicationStatus: sql<ApplicationStatus | null>`${applications.status}`,
-      offerIsOpen: sql<boolean>`exists (select 1 from offer_search open
-        where open.offer_id = (${outboxEvents.payload} ->> 'offerId')::uuid)`,
-      toldAt,
-      alertTells: sql<boolean>`exists (${stillTold})`,
-      alertHasLost: sql<boolean>`(select count(distinct offer_id) from (${stillTold}) told)
-        < (select count(distinct m.offer_id) from saved_search_matches m join saved_searches s on s.id = m.saved_search_id
-          where s.person_id = ${alert.personId} and m.told_at = ${alert.toldAt})`,
+      event: { type: outboxEvents.type, version: outboxEvents.version, payload: outboxEvents.payload },
     })
     .from(messages)
     .leftJoin(outboxEvents, eq(outboxEvents.id, messages.eventId))
-    .leftJoin(applications, sql`${applications.id} = (${outboxEvents.payload} ->> 'applicationId')::uuid`)
     .leftJoin(persons, eq(persons.id, messages.personId))
     .where(and(isWaiting, inArray(recipientKey, [...recipients])))
     .orderBy(asc(messages.createdAt), asc(messages.id))
@@ -80,14 +64,14 @@ export async function takenDays(
 ): Promise<Set<string>> {
   if (recipients.length === 0) return new Set();
   const rows = await tx
-    .select({ recipient: recipientKey, day: messages.goodDay })
+    .select({ recipient: recipientKey, day: messages.dailySlotOn })
     .from(messages)
-    .where(and(inArray(recipientKey, [...recipients]), inArray(messages.goodDay, [...new Set(days)])));
+    .where(and(inArray(recipientKey, [...recipients]), inArray(messages.dailySlotOn, [...new Set(days)])));
   return new Set(rows.map(({ recipient, day }) => `${recipient} ${day}`));
 }
 
 type Change = Partial<
-  Pick<typeof messages.$inferInsert, "status" | "goodDay" | "digestId" | "notBefore" | "lastError">
+  Pick<typeof messages.$inferInsert, "status" | "dailySlotOn" | "digestId" | "notBefore" | "lastError">
 >;
 
 /** Changes messages that still wait. */

@@ -1,8 +1,8 @@
 import { enqueueJobs } from "#app/domain/outbox/enqueue-job.server.ts";
-import { recordEvents } from "#app/domain/outbox/record-event.server.ts";
+import { newEvent, recordEvents } from "#app/domain/outbox/record-event.server.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Transaction } from "#db/client.ts";
-import type { OfferEvent } from "./events.ts";
+import type { offerPublished, offerReopened } from "./events.ts";
 
 /** Looks for the saved searches that an offer answers. */
 export const MATCH_TASK = "match_offer";
@@ -13,12 +13,12 @@ const AFTER_ALL = 20;
 /** Records that offers can be asked for from now on, and asks, apart from their letters, who was looking for them. */
 export async function announceOffers(
   tx: Transaction,
-  type: OfferEvent["type"],
+  definition: typeof offerPublished | typeof offerReopened,
   offerIds: readonly string[],
   now: Date,
 ): Promise<void> {
   if (offerIds.length === 0) return;
-  const events = offerIds.map((offerId): OfferEvent => ({ type, offerId }));
+  const events = offerIds.map((offerId) => newEvent(definition, { offerId }));
   await recordEvents(tx, events, now);
   await requestMatches(tx, offerIds);
 }

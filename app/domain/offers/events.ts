@@ -1,4 +1,19 @@
-export type OfferEvent =
-  | { type: "offer.published"; offerId: string }
-  /** An offer that was closed to everyone (full, paused, or with too many applications to answer) can be asked for again. */
-  | { type: "offer.reopened"; offerId: string };
+import { z } from "zod";
+import { always, defineEvent } from "#app/domain/outbox/define-event.ts";
+
+const payload = z.object({ offerId: z.uuid() });
+
+export const offerPublished = defineEvent("offer.published", {
+  version: 1,
+  payload,
+  urgency: "immediate",
+  worthTelling: always,
+});
+
+/** An offer that was closed to everyone (full, paused, or with too many applications to answer) can be asked for again. */
+export const offerReopened = defineEvent("offer.reopened", {
+  version: 1,
+  payload,
+  urgency: "deferrable",
+  worthTelling: ({ offerId }) => [{ kind: "offer", offerId }],
+});

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { runPrepared, type Transaction } from "#db/client.ts";
 import { announceOffers, requestMatches } from "./announce-offers.store.server.ts";
+import { offerReopened } from "./events.ts";
 
 /** Height of a latitude band of the projection, in degrees: about 4 km. */
 export const BAND_DEGREES = 0.036;
@@ -109,5 +110,5 @@ export async function reprojectOffers(
   offerIds: readonly string[],
   now: Date,
 ): Promise<void> {
-  await announceOffers(tx, "offer.reopened", await projectOffers(tx, offerIds), now);
+  await announceOffers(tx, offerReopened, await projectOffers(tx, offerIds), now);
 }

@@ -15,6 +15,7 @@ import type { Geocoder } from "../reference/geocoder.ts";
 import type { PlaceIndex } from "../reference/place.ts";
 import type { ActorContext } from "../use-case.ts";
 import { announceOffers } from "./announce-offers.store.server.ts";
+import { offerPublished } from "./events.ts";
 import {
   checkInternshipStep,
   checkOrganisationStep,
@@ -74,7 +75,7 @@ export async function publishOffer(
       await projectOffers(tx, [offer.id]);
       const change = { from: offer.status, to, actorId: ctx.actor.personId, actorRole: "host" as const };
       await recordChange(tx, { offerId: offer.id }, change, now);
-      await announceOffers(tx, "offer.published", [offer.id], now);
+      await announceOffers(tx, offerPublished, [offer.id], now);
       return ok({ offerId: offer.id });
     });
   } catch (error) {

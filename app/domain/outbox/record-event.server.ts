@@ -1,53 +1,61 @@
 import { sql } from "drizzle-orm";
 import { newId } from "#app/kernel/ids.ts";
 import type { Transaction } from "#db/client.ts";
-import { outboxEvents } from "#db/schema/index.ts";
-import { enqueueJob, enqueueJobs } from "./enqueue-job.server.ts";
-import { EVENT_CLASSES, type EventType, type MessageClass } from "./event-classes.ts";
+import type { EventDefinition, Urgency } from "./define-event.ts";
+import { enqueueJobs } from "./enqueue-job.server.ts";
 
-export interface OutboxEvent {
-  type: EventType;
+/** What happened, with the payload that its definition asks for. */
+export interface NewEvent {
+  type: string;
+  version: number;
+  urgency: Urgency;
+  payload: unknown;
 }
 
-/** A code asked for now does not wait until a sweep of many thousands is told. */
-const PRIORITIES: Record<MessageClass, number> = { at_once: 0, good_hour: 10 };
+export function newEvent<Payload>(
+  { type, version, urgency, payload: schema }: EventDefinition<string, Payload>,
+  payload: NoInfer<Payload>,
+): NewEvent {
+  return { type, version, urgency, payload: schema.parse(payload) };
+}
+
+/** A code asked for now does not wait until the messages of a sweep of many thousands are written. */
+const PRIORITIES: Record<Urgency, number> = { immediate: 0, deferrable: 10 };
 
 /**
- * Writes what happened and the job that will tell it, in the transaction of the change itself:
- * both exist or neither does, wherever the process dies. Payloads hold identifiers only. Gives the event's identifier.
+ * Writes what happened and the job that will dispatch it, in the transaction of the change itself:
+ * both exist or neither does, wherever the process dies. Gives the event's identifier.
  */
-export async function recordEvent<Event extends OutboxEvent>(
+export async function recordEvent<Payload>(
   tx: Transaction,
-  event: Event,
+  definition: EventDefinition<string, Payload>,
+  payload: NoInfer<Payload>,
   occurredAt: Date,
 ): Promise<string> {
-  const { type, ...payload } = event;
-  const id = newId();
-  const messageClass = EVENT_CLASSES[type];
-  await tx.insert(outboxEvents).values({ id, type, messageClass, payload, occurredAt });
-  const priority = PRIORITIES[messageClass];
-  await enqueueJob(tx, "dispatch_event", { eventId: id }, `event:${id}`, { priority });
+  const event = newEvent(definition, payload);
+  const [id = ""] = await recordEvents(tx, [event], occurredAt, { priority: PRIORITIES[event.urgency] });
   return id;
 }
 
 /**
  * The same for what happened to many at once, in one request each: gives the identifiers in the order of the events. Those of
- * a greater `priority` are told after the others.
+ * a greater `priority` are dispatched after the others.
  */
-export async function recordEvents<Event extends OutboxEvent>(
+export async function recordEvents(
   tx: Transaction,
-  events: readonly Event[],
+  events: readonly NewEvent[],
   occurredAt: Date,
   { priority = 0 }: { priority?: number } = {},
 ): Promise<string[]> {
   if (events.length === 0) return [];
-  const rows = events.map(({ type, ...payload }) => {
-    return { id: newId(), type, class: EVENT_CLASSES[type], payload };
+  const rows = events.map(({ type, version, urgency, payload }) => {
+    return { id: newId(), type, version, urgency, payload };
   });
   await tx.execute(sql`
-    insert into outbox_events (id, type, message_class, payload, occurred_at)
-    select id, type, class, payload, ${occurredAt.toISOString()}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::json) as e(id uuid, type text, class message_class, payload jsonb)`);
+    insert into outbox_events (id, type, version, urgency, payload, occurred_at)
+    select id, type, version, urgency, payload, ${occurredAt.toISOString()}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as e(id uuid, type text, version smallint, urgency urgency, payload jsonb)`);
   const jobs = rows.map(({ id }) => ({ payload: { eventId: id }, key: `event:${id}` }));
   await enqueueJobs(tx, "dispatch_event", jobs, { priority });
   return rows.map(({ id }) => id);

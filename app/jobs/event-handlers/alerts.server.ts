@@ -2,7 +2,7 @@ import { getAlertFacts, type AlertFacts } from "#app/domain/notifications/alert-
 import { listPerson } from "#app/domain/notifications/recipients.queries.server.ts";
 import { alertMatched } from "#app/emails/alerts/alert-matched.tsx";
 import { paths } from "#app/paths.ts";
-import { mail, nobody } from "../compose.server.ts";
+import { mail, skip } from "../compose.server.ts";
 import { about } from "../event-subjects.server.ts";
 import type { Composer, HandlersOf } from "./event-handler.ts";
 
@@ -14,7 +14,7 @@ const aboutPupil = about(async ({ db }: Composer, { personId }: { personId: stri
 export const alertHandlers: HandlersOf<"alert"> = {
   "alert.matched": aboutPupil(async (pupil, { db, today, links, url }, event) => {
     const facts = await getAlertFacts(db, event, today);
-    if (!facts) return nobody("outdated"); // Closed, asked for or stopped before it was told.
+    if (!facts) return skip("outdated"); // Closed, asked for or stopped before it was told.
     const offers = facts.offers.map(({ id, ...offer }) => ({ ...offer, link: url(paths.offer(id)) }));
     return mail(alertMatched, pupil, {
       offers,

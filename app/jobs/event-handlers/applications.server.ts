@@ -13,7 +13,7 @@ import { placementConfirmedGuardian } from "#app/emails/placements/placement-con
 import { placementConfirmedHost } from "#app/emails/placements/placement-confirmed-host.tsx";
 import { placementConfirmedPupil } from "#app/emails/placements/placement-confirmed-pupil.tsx";
 import { paths } from "#app/paths.ts";
-import { mail, mailEach, nobody, type Draft } from "../compose.server.ts";
+import { mail, mailEach, skip, type MessageDraft } from "../compose.server.ts";
 import { aboutApplication, describeApplication, followUpLink } from "../event-subjects.server.ts";
 import { endedApplicationHandlers } from "./ended-applications.server.ts";
 import type { Composer, HandlersOf } from "./event-handler.ts";
@@ -24,7 +24,7 @@ type Application = ReturnType<typeof describeApplication>;
 const APPLICATIONS_A_DAY = 3;
 
 /** To the employers, while the application waits for them: one withdrawn or answered meanwhile asks nothing. */
-async function toEmployers(application: Application, { url }: Composer): Promise<Draft[]> {
+async function toEmployers(application: Application, { url }: Composer): Promise<MessageDraft[]> {
   const { waitingUntil, pupilFirstName, schoolTown, period, offerTitle } = application;
   if (!waitingUntil) return [];
   return mail(
@@ -72,12 +72,12 @@ export const applicationHandlers: HandlersOf<"application"> = {
           answerBefore: waitingUntil,
           link: url(paths.pupil.application(id)),
         })
-      : nobody("outdated"),
+      : skip("outdated"),
   ),
 
   "application.answer_reminder": aboutApplication(async (application, { url }, { day }) => {
     const { id, waitingUntil, pupilFirstName, period, offerTitle } = application;
-    if (!waitingUntil) return nobody("outdated");
+    if (!waitingUntil) return skip("outdated");
     return mail(applicationAnswerReminder, await application.employers(), {
       day,
       offerTitle,
@@ -90,7 +90,7 @@ export const applicationHandlers: HandlersOf<"application"> = {
 
   "application.restored": aboutApplication(async (application, { url }) => {
     const { id, waitingUntil, pupilFirstName, schoolTown, period, offerTitle } = application;
-    if (!waitingUntil) return nobody("outdated");
+    if (!waitingUntil) return skip("outdated");
     return mail(applicationRestored, await application.employers(), {
       offerTitle,
       pupilFirstName,
@@ -104,7 +104,7 @@ export const applicationHandlers: HandlersOf<"application"> = {
   // The same organisation answers at the other offer: for its employers, the new application is one received.
   "application.transferred": aboutApplication(async ({ pupil, told }, composer, { newApplicationId }) => {
     const facts = await getApplicationFacts(composer.db, newApplicationId);
-    if (!facts) return nobody("subject_gone");
+    if (!facts) return skip("subject_gone");
     const moved = describeApplication(composer, facts);
     return [
       ...mail(applicationTransferred, pupil, {
@@ -127,7 +127,7 @@ export const applicationHandlers: HandlersOf<"application"> = {
           confirmBefore: confirmableUntil,
           link: url(paths.pupil.application(id)),
         })
-      : nobody("outdated"),
+      : skip("outdated"),
   ),
 
   "application.confirm_reminder": aboutApplication(
@@ -139,7 +139,7 @@ export const applicationHandlers: HandlersOf<"application"> = {
             confirmBefore: confirmableUntil,
             link: url(paths.pupil.application(id)),
           })
-        : nobody("outdated"),
+        : skip("outdated"),
   ),
 
   // The teachers of the class are told by "agreement.completed", when they have something to do.

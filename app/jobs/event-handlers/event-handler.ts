@@ -1,8 +1,8 @@
-import type { DomainEventType, EventOf } from "#app/domain/notifications/domain-event.ts";
+import type { EventType, Payloads } from "#app/domain/notifications/event-registry.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { LinkSigner } from "#app/kernel/link-signer.ts";
 import type { Queryable } from "#db/client.ts";
-import type { Telling } from "../compose.server.ts";
+import type { Composition } from "../compose.server.ts";
 
 /** What composing messages needs. */
 export interface Composer {
@@ -16,11 +16,11 @@ export interface Composer {
 }
 
 export type EventHandlers = {
-  [Type in DomainEventType]: (composer: Composer, event: EventOf<Type>) => Promise<Telling>;
+  [Type in EventType]: (composer: Composer, payload: Payloads[Type]) => Promise<Composition>;
 };
 
 /** The handlers of the events whose type begins so: one that is left out does not compile. */
 export type HandlersOf<Subject extends string> = Pick<
   EventHandlers,
-  Extract<DomainEventType, `${Subject}.${string}`>
+  Extract<EventType, `${Subject}.${string}`>
 >;

@@ -2,7 +2,7 @@ import { listWatchers } from "#app/domain/notifications/offer-facts.queries.serv
 import { offerPublished } from "#app/emails/offers/offer-published.tsx";
 import { offerReopened } from "#app/emails/offers/offer-reopened.tsx";
 import { paths } from "#app/paths.ts";
-import { mail, nobody } from "../compose.server.ts";
+import { mail, skip } from "../compose.server.ts";
 import { aboutOffer } from "../event-subjects.server.ts";
 import type { HandlersOf } from "./event-handler.ts";
 
@@ -12,7 +12,7 @@ export const offerHandlers: HandlersOf<"offer"> = {
   ),
 
   "offer.reopened": aboutOffer(async ({ id, title, open, hostName, town }, { db, url }) => {
-    if (!open) return nobody("outdated"); // Full again before anyone was told.
+    if (!open) return skip("outdated"); // Full again before anyone was told.
     const link = url(paths.offer(id));
     return mail(offerReopened, await listWatchers(db, id), { offerTitle: title, hostName, town, link });
   }),

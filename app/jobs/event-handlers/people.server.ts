@@ -13,7 +13,7 @@ import { guardianLink } from "#app/emails/guardians/guardian-link.tsx";
 import { helpRequested } from "#app/emails/people/help-requested.tsx";
 import { purgeAnnounced } from "#app/emails/people/purge-announced.tsx";
 import { paths } from "#app/paths.ts";
-import { mail, mailEach, nobody } from "../compose.server.ts";
+import { mail, mailEach, skip } from "../compose.server.ts";
 import { about, followUpLink, listClassAdults } from "../event-subjects.server.ts";
 import type { Composer, HandlersOf } from "./event-handler.ts";
 
@@ -38,7 +38,7 @@ const aboutPerson = about(async ({ db }: Composer, { personId }: { personId: str
 
 export const peopleHandlers: HandlersOf<"guardian" | "help" | "address" | "retention"> = {
   "guardian.code_requested": aboutCode(({ guardian, usedAt, expiresAt }, composer, { codeId }) => {
-    if (usedAt !== null || expiresAt <= composer.now) return nobody("outdated");
+    if (usedAt !== null || expiresAt <= composer.now) return skip("outdated");
     return mailEach(guardianCode, guardian, (one) => ({
       code: composer.links.codeFor(codeId),
       minutes: CODE_MINUTES,
@@ -51,7 +51,7 @@ export const peopleHandlers: HandlersOf<"guardian" | "help" | "address" | "reten
   ),
 
   "help.requested": aboutHelp(async ({ pupilFirstName, pupilClass }, composer) => {
-    if (!pupilClass) return nobody("nobody_concerned");
+    if (!pupilClass) return skip("nobody_concerned");
     const { classGroupId, className } = pupilClass;
     const link = composer.url(paths.school.classGroup(classGroupId));
     const adults = await listClassAdults(composer, pupilClass);

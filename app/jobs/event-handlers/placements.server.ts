@@ -9,7 +9,7 @@ import { placementFirstDayHost } from "#app/emails/placements/placement-first-da
 import { placementFirstDayPupil } from "#app/emails/placements/placement-first-day-pupil.tsx";
 import { placementWeekBefore } from "#app/emails/placements/placement-week-before.tsx";
 import { paths } from "#app/paths.ts";
-import { mail, mailEach, nobody, type Draft } from "../compose.server.ts";
+import { mail, mailEach, skip, type MessageDraft } from "../compose.server.ts";
 import { aboutApplication, followUpLink, type describeApplication } from "../event-subjects.server.ts";
 import type { Composer, HandlersOf } from "./event-handler.ts";
 
@@ -17,10 +17,10 @@ type Application = ReturnType<typeof describeApplication>;
 
 /** For what is told of a placement that is to take place: one taken back in the meantime has nothing to tell. */
 const aboutPlacement = (
-  compose: (placement: Application, composer: Composer) => Draft[] | Promise<Draft[]>,
+  compose: (placement: Application, composer: Composer) => MessageDraft[] | Promise<MessageDraft[]>,
 ) =>
   aboutApplication((application, composer) =>
-    application.status === "confirmed" ? compose(application, composer) : nobody("outdated"),
+    application.status === "confirmed" ? compose(application, composer) : skip("outdated"),
   );
 
 export const placementHandlers: HandlersOf<"placement"> = {
@@ -65,7 +65,7 @@ async function alert(
   template: typeof placementAbsence | typeof placementAccident,
   { pupilFirstName, className, hostName, period, pupilClass, classLink, ...placement }: Application,
   composer: Composer,
-): Promise<Draft[]> {
+): Promise<MessageDraft[]> {
   const told = { pupilFirstName, className, hostName, period };
   const school = pupilClass ? await listOfficeAndTeachers(composer, pupilClass.schoolUai, placement) : [];
   return [

@@ -11,10 +11,10 @@ export async function listTemplateNames(): Promise<string[]> {
 /** Each e-mail with what it is for; its readers are those of its samples. */
 export async function listTemplates() {
   const catalogue = await loadCatalogue();
-  return catalogue.map(({ name, events, messageClass, topic, samples }) => ({
+  return catalogue.map(({ name, events, urgency, topic, samples }) => ({
     name,
     events,
-    messageClass,
+    urgency,
     topic,
     readers: [...new Set(samples.map(({ reader }) => reader))],
     subject: samples[0]?.subject ?? name,
@@ -28,11 +28,11 @@ export async function readTemplate(name: string | undefined, sampleNumber: strin
   const chosen = entry?.samples[index] ? index : 0;
   const sample = entry?.samples[chosen];
   if (!entry || !sample) return null;
-  const { name: known, events, messageClass, topic, samples } = entry;
+  const { name: known, events, urgency, topic, samples } = entry;
   return {
     name: known,
     events,
-    messageClass,
+    urgency,
     topic,
     readers: samples.map(({ reader }) => reader),
     sample: chosen + 1,

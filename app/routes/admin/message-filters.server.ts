@@ -1,13 +1,13 @@
 import type { MessageLogFilters } from "#app/domain/notifications/message-log.queries.server.ts";
 import { isMessageStatus } from "#app/domain/notifications/message-states.ts";
-import { EVENT_CLASSES, type EventType } from "#app/domain/outbox/event-classes.ts";
+import { isEventType, type EventType } from "#app/domain/notifications/event-registry.ts";
 import { addDays, isCalendarDate } from "#app/kernel/calendar-date.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { localInstant } from "#app/kernel/local-time.ts";
 import type { FilterValues } from "#app/ui/admin/message-filters.tsx";
 
 export function eventTypeOf(value: string | null): EventType | null {
-  return value !== null && Object.hasOwn(EVENT_CLASSES, value) ? (value as EventType) : null;
+  return isEventType(value) ? value : null;
 }
 
 /** A day of this century: the log holds no other. */

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import type { MessageStatus } from "#app/domain/notifications/message-states.ts";
 import { isTopic } from "#app/domain/notifications/topics.ts";
-import type { MessageClass } from "#app/domain/outbox/event-classes.ts";
+import type { Urgency } from "#app/domain/outbox/define-event.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
@@ -12,7 +12,7 @@ import { Page, PageHeader } from "../components/page-header.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import {
   CHANNEL_TEXTS,
-  classText,
+  urgencyText,
   eventText,
   messageStatusText,
   providerStatusText,
@@ -25,7 +25,7 @@ interface MessageRecord {
   id: string;
   template: string;
   subject: string;
-  messageClass: MessageClass;
+  urgency: Urgency;
   topic: string | null;
   channel: string;
   recipient: string | null;
@@ -89,14 +89,14 @@ export function MessageRecordPage(record: MessageRecord) {
 }
 
 function reasonsOf(record: MessageRecord): DataListItem[] {
-  const { recipient, roles, channel, timeZone, eventType, eventAt, template, messageClass, topic } = record;
+  const { recipient, roles, channel, timeZone, eventType, eventAt, template, urgency, topic } = record;
   return [
     { term: "Destinataire", details: `${recipient ?? "Sans adresse"} (${readerText(roles)})` },
     { term: "Voie", details: CHANNEL_TEXTS[channel] ?? channel },
     { term: "Fuseau horaire", details: timeZone },
     { term: "Événement", details: `${eventText(eventType)}${eventAt ? `, le ${at(eventAt)}` : ""}` },
     { term: "Modèle", details: template },
-    { term: "Envoi", details: classText(messageClass) },
+    { term: "Envoi", details: urgencyText(urgency) },
     {
       term: "Peut se refuser",
       details: isTopic(topic) ? `Oui : ${topicText(topic).label.toLowerCase()}` : "Non",

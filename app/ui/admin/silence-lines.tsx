@@ -1,11 +1,11 @@
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
-import { eventText, silenceText } from "../messages/message-log.ts";
+import { eventText, skipReasonText } from "../messages/message-log.ts";
 import { typeset } from "#app/kernel/typography.ts";
 
 interface SilenceLine {
   id: string;
   type: string;
-  silence: string | null;
+  skipReason: string | null;
   occurredAt: Date;
 }
 
@@ -23,11 +23,11 @@ export function SilenceLines({ events }: { events: readonly SilenceLine[] }) {
           </tr>
         </thead>
         <tbody>
-          {events.map(({ id, type, silence, occurredAt }) => (
+          {events.map(({ id, type, skipReason, occurredAt }) => (
             <tr key={id}>
               <th scope="row">{typeset(eventText(type))}</th>
               <td>{frenchDateTime(new Date(occurredAt))}</td>
-              <td>{typeset(silenceText(silence))}</td>
+              <td>{typeset(skipReasonText(skipReason))}</td>
             </tr>
           ))}
         </tbody>

@@ -1,12 +1,12 @@
 import { Link } from "@remix-run/react";
 import type { Topic } from "#app/domain/notifications/topics.ts";
-import type { MessageClass } from "#app/domain/outbox/event-classes.ts";
+import type { Urgency } from "#app/domain/outbox/define-event.ts";
 import { paths } from "#app/paths.ts";
 import { DataList } from "../components/data-list.tsx";
 import { Page, PageHeader, type Crumb } from "../components/page-header.tsx";
 import { PlainText } from "../components/plain-text.tsx";
 import {
-  classText,
+  urgencyText,
   eventText,
   NO_EVENT,
   TEMPLATE_READERS,
@@ -17,7 +17,7 @@ import { topicText } from "../messages/topics.ts";
 interface TemplatePageProps {
   name: string;
   events: readonly string[];
-  messageClass: MessageClass;
+  urgency: Urgency;
   topic: Topic | null;
   /** One for each sample. */
   readers: readonly TemplateReader[];
@@ -34,7 +34,7 @@ const WIDTHS = [360, 640];
 
 /** An e-mail as phones and computers show it, then its text part. */
 export function TemplatePage(props: TemplatePageProps) {
-  const { name, events, messageClass, topic, readers, sample, subject, summary, text, sms, trail } = props;
+  const { name, events, urgency, topic, readers, sample, subject, summary, text, sms, trail } = props;
   return (
     <Page>
       <PageHeader title={subject} trail={trail} crumb={name} lead={summary} />
@@ -44,7 +44,7 @@ export function TemplatePage(props: TemplatePageProps) {
           { term: "Modèle", details: name },
           { term: "Événement", details: events.map(eventText).join(", ") || NO_EVENT },
           { term: "Destinataire", details: TEMPLATE_READERS[readers[sample - 1] ?? "pupil"] },
-          { term: "Envoi", details: classText(messageClass) },
+          { term: "Envoi", details: urgencyText(urgency) },
           {
             term: "Peut se refuser",
             details: topic ? `Oui : ${topicText(topic).label.toLowerCase()}` : "Non",

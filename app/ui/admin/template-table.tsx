@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { Topic } from "#app/domain/notifications/topics.ts";
-import type { MessageClass } from "#app/domain/outbox/event-classes.ts";
+import type { Urgency } from "#app/domain/outbox/define-event.ts";
 import { paths } from "#app/paths.ts";
 import {
-  classText,
+  urgencyText,
   eventText,
   NO_EVENT,
   TEMPLATE_READERS,
@@ -16,7 +16,7 @@ export interface TemplateLine {
   name: string;
   subject: string;
   events: readonly string[];
-  messageClass: MessageClass;
+  urgency: Urgency;
   topic: Topic | null;
   readers: readonly TemplateReader[];
 }
@@ -36,7 +36,7 @@ export function TemplateTable({ templates }: { templates: readonly TemplateLine[
           </tr>
         </thead>
         <tbody>
-          {templates.map(({ name, subject, events, messageClass, topic, readers }) => (
+          {templates.map(({ name, subject, events, urgency, topic, readers }) => (
             <tr key={name}>
               <th scope="row">
                 <p>
@@ -52,7 +52,7 @@ export function TemplateTable({ templates }: { templates: readonly TemplateLine[
               </td>
               <td>{readers.map((reader) => TEMPLATE_READERS[reader]).join(", ")}</td>
               <td>
-                <p>{classText(messageClass)}</p>
+                <p>{urgencyText(urgency)}</p>
                 <p className="message-table__detail">
                   {topic ? `Peut se refuser : ${topicText(topic).label.toLowerCase()}` : "Ne se refuse pas"}
                 </p>

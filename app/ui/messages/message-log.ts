@@ -1,5 +1,6 @@
 import type { MessageStatus } from "#app/domain/notifications/message-states.ts";
-import type { EventType, MessageClass } from "#app/domain/outbox/event-classes.ts";
+import type { EventType } from "#app/domain/notifications/event-registry.ts";
+import type { Urgency } from "#app/domain/outbox/define-event.ts";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import type { Tone } from "../components/status-badge.tsx";
 import { roleLabel } from "./roles.ts";
@@ -81,14 +82,14 @@ export const NO_EVENT = "Réunit les messages de plusieurs événements";
 
 export const EVENT_OPTIONS = Object.entries(EVENTS).map(([value, label]) => ({ value, label }));
 
-const SILENCES: Record<string, string> = {
+const SKIP_REASONS: Record<string, string> = {
   subject_gone: "Ce dont il s’agissait n’existe plus.",
   nobody_concerned: "Personne n’était concerné, ou le rôle n’a personne.",
   outdated: "Il était trop tard : plus rien à faire, ou déjà fait.",
 };
 
-export function silenceText(silence: string | null): string {
-  return silence ? (SILENCES[silence] ?? silence) : "Raison inconnue";
+export function skipReasonText(skipReason: string | null): string {
+  return skipReason ? (SKIP_REASONS[skipReason] ?? skipReason) : "Raison inconnue";
 }
 
 /** Who it is for, in roles: a representative has no account, hence no role. */
@@ -106,10 +107,8 @@ export const TEMPLATE_READERS: Record<TemplateReader, string> = {
   guardian: "Responsable légal",
 };
 
-export function classText(messageClass: MessageClass): string {
-  return messageClass === "at_once"
-    ? "Tout de suite, à toute heure"
-    : "À une bonne heure, au plus un par jour";
+export function urgencyText(urgency: Urgency): string {
+  return urgency === "immediate" ? "Tout de suite, à toute heure" : "À une bonne heure, au plus un par jour";
 }
 
 export const CHANNEL_TEXTS: Record<string, string> = {

@@ -10,7 +10,7 @@ import type { ApplicationStatus } from "#app/domain/applications/application.ts"
 import { declineApplication } from "#app/domain/applications/decline-application.server.ts";
 import { endApplication } from "#app/domain/applications/change-application.server.ts";
 import { findApplication } from "#app/domain/applications/applications.store.server.ts";
-import type { ApplicationEvent } from "#app/domain/applications/events.ts";
+import { applicationExpired, applicationLapsed } from "#app/domain/applications/events.ts";
 import { keepFavourite } from "#app/domain/applications/favourites/keep-favourite.server.ts";
 import { markApplicationSeen } from "#app/domain/applications/mark-application-seen.server.ts";
 import { saveDraftApplication } from "#app/domain/applications/save-draft-application.server.ts";
@@ -22,6 +22,7 @@ import type { SearchCriteria } from "#app/domain/discovery/saved-search.ts";
 import { requestHelp } from "#app/domain/help/request-help.server.ts";
 import { recordChange } from "#app/domain/history/record-change.server.ts";
 import type { PeriodChoice } from "#app/domain/offers/offer.ts";
+import { newEvent } from "#app/domain/outbox/record-event.server.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
 import type { Result } from "#app/kernel/result.ts";
 import type { Database } from "#db/client.ts";
@@ -42,10 +43,7 @@ const LETTERS = [
 ] as const;
 
 type Ending = Extract<ApplicationStatus, "expired" | "lapsed">;
-const EVENTS = {
-  expired: "application.expired",
-  lapsed: "application.lapsed",
-} as const satisfies Record<Ending, ApplicationEvent["type"]>;
+const ENDING_EVENTS = { expired: applicationExpired, lapsed: applicationLapsed };
 
 /** Plays what people did in the last weeks, through the use cases themselves, each at its own date. */
 export class Storyteller {
@@ -153,7 +151,7 @@ export class Storyteller {
     const at = new Date(this.now.getTime() - 2 * DAY_MS);
     await this.db
       .insert(savedSearchMatches)
-      .values(offerIds.map((offerId) => ({ savedSearchId, offerId, matchedAt: at, toldAt: at })));
+      .values(offerIds.map((offerId) => ({ savedSearchId, offerId, matchedAt: at, announcedAt: at })));
   }
 
   async askForHelp(pupilId: string): Promise<void> {
@@ -177,7 +175,7 @@ export class Storyteller {
       await endApplication(
         tx,
         application,
-        { to, event: { type: EVENTS[to], applicationId }, actorId: null, actorRole: "system" },
+        { to, event: newEvent(ENDING_EVENTS[to], { applicationId }), actorId: null, actorRole: "system" },
         at,
       );
     });

@@ -47,8 +47,8 @@ export async function writeManyApplications(
     sql`update offer_seats s set reserved = held.seats, capacity = held.seats + case when held.seats % 3 = 0 then 0 else 5 end
       from (select offer_id, week, count(*) filter (where state = 'reserved') as seats from application_weeks group by 1, 2) held
       where held.offer_id = s.offer_id and held.week = s.week`,
-    sql`insert into outbox_events (id, type, message_class, payload, occurred_at, dispatched_at, silence)
-      select md5('event' || id)::uuid, 'application.submitted', 'at_once', jsonb_build_object('applicationId', id), ${now}, ${now}, 'test'
+    sql`insert into outbox_events (id, type, urgency, payload, occurred_at, dispatched_at, skip_reason)
+      select md5('event' || id)::uuid, 'application.submitted', 'immediate', jsonb_build_object('applicationId', id), ${now}, ${now}, 'test'
       from applications a where not exists (select 1 from state_changes c where c.application_id = a.id)`,
     sql`insert into state_changes (id, application_id, to_status, actor_role, event_id, changed_at)
       select md5('change' || id)::uuid, id, status, 'pupil', md5('event' || id)::uuid, ${now}

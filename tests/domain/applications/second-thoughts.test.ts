@@ -17,7 +17,7 @@ import {
   applications,
   applicationWeeks,
   guardians,
-  noticeMarks,
+  reminderMarks,
   stateChanges,
 } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -103,7 +103,7 @@ describe("a pupil who takes a withdrawal back", () => {
     const applicationId = await apply(world.offer.id, 1);
     valueOf(await markApplicationSeen(host, { applicationId }));
     await database.db
-      .insert(noticeMarks)
+      .insert(reminderMarks)
       .values({ subjectId: applicationId, kind: "answer_reminder_4", markedAt: clock.now() });
     clock.advanceDays(5);
     valueOf(await withdrawApplication(pupil, { applicationId }));
@@ -120,7 +120,7 @@ describe("a pupil who takes a withdrawal back", () => {
       .from(applicationWeeks)
       .where(eq(applicationWeeks.applicationId, applicationId));
     expect(weeks).toMatchObject([{ week: 1, state: "asked" }]);
-    expect(await database.db.$count(noticeMarks, eq(noticeMarks.subjectId, applicationId))).toBe(0);
+    expect(await database.db.$count(reminderMarks, eq(reminderMarks.subjectId, applicationId))).toBe(0);
     expect((await eventsAbout(applicationId)).at(-1)).toBe("application.restored");
     await expectTruth();
   });

@@ -45,7 +45,7 @@ async function save(): Promise<void> {
 }
 
 const match = (offerId: string) => matchOffer({ db: database.db, clock }, { offerId });
-const tell = () => database.db.update(savedSearchMatches).set({ toldAt: clock.now() });
+const tell = () => database.db.update(savedSearchMatches).set({ announcedAt: clock.now() });
 const forget = (limit?: number) => forgetOldMatches({ db: database.db, clock }, limit);
 const kept = () => database.db.$count(savedSearchMatches);
 
@@ -78,7 +78,7 @@ describe("the matches of saved searches", () => {
     await match(told.id);
     await database.db
       .update(savedSearchMatches)
-      .set({ toldAt: clock.now() })
+      .set({ announcedAt: clock.now() })
       .where(eq(savedSearchMatches.offerId, told.id));
     await archive(world.offer.id);
     await archive(told.id);

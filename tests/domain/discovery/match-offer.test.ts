@@ -228,14 +228,14 @@ describe("an offer that comes", () => {
     const search = await save((await world.newPupil()).id);
     const offer = await world.newOffer();
     await match(offer.id);
-    const tell = () => database.db.update(savedSearchMatches).set({ toldAt: clock.now() });
+    const tell = () => database.db.update(savedSearchMatches).set({ announcedAt: clock.now() });
     await tell();
     clock.advanceDays(TOLD_AGAIN_AFTER_DAYS - 1);
     expect(await match(offer.id)).toBe(0);
     clock.advanceDays(1);
     expect(await match(offer.id)).toBe(1);
     const [row] = await database.db.select().from(savedSearchMatches);
-    expect(row).toMatchObject({ savedSearchId: search, toldAt: null, matchedAt: clock.now() });
+    expect(row).toMatchObject({ savedSearchId: search, announcedAt: null, matchedAt: clock.now() });
   });
 
   it("answers nothing when it has closed before anyone looked", async () => {

@@ -39,7 +39,7 @@ describe("asking for help", () => {
       .select()
       .from(outboxEvents)
       .where(eq(outboxEvents.type, "help.requested"));
-    expect(events.at(-1)).toMatchObject({ messageClass: "at_once", payload: { helpRequestId: id } });
+    expect(events.at(-1)).toMatchObject({ urgency: "immediate", payload: { helpRequestId: id } });
     expect(JSON.stringify(events)).not.toContain("sans rien faire");
   });
 

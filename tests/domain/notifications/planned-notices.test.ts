@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { NOTICES } from "#app/domain/notifications/notices.ts";
 import { planNotices } from "#app/domain/notifications/plan-notices.server.ts";
 import { newId } from "#app/kernel/ids.ts";
-import { applications, applicationWeeks, hostSites, noticeMarks, outboxEvents } from "#db/schema/index.ts";
+import { applications, applicationWeeks, hostSites, reminderMarks, outboxEvents } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
 
@@ -12,7 +12,7 @@ const clock = fakeClock();
 
 beforeEach(async () => {
   await database.db.execute(
-    sql`truncate notice_marks, messages, outbox_events, state_changes, applications, application_weeks cascade`,
+    sql`truncate reminder_marks, messages, outbox_events, state_changes, applications, application_weeks cascade`,
   );
 });
 
@@ -203,7 +203,7 @@ describe("several machines", () => {
     );
     expect(results.reduce((sum, planned) => sum + planned, 0)).toBe(12);
     expect(await database.db.$count(outboxEvents)).toBe(12);
-    expect(await database.db.$count(noticeMarks)).toBe(12);
+    expect(await database.db.$count(reminderMarks)).toBe(12);
     const jobs = await database.db.execute(
       sql`select 1 from graphile_worker.jobs where task_identifier = 'dispatch_event' and priority = 10`,
     );

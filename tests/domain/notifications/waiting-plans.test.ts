@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { planAlerts } from "#app/domain/notifications/plan-alerts.server.ts";
+import { conditionsOf } from "#app/domain/notifications/event-registry.ts";
+import { readStanding } from "#app/domain/notifications/standing.queries.server.ts";
 import { readWaiting, takenDays } from "#app/domain/notifications/waiting-messages.store.server.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
@@ -31,20 +33,20 @@ beforeAll(async () => {
       ${at}::timestamptz
     from persons p, generate_series(1, ${SEARCHES_EACH}::int) n where p.email like 'p%@example.org'`);
   await db.execute(sql`
-    insert into saved_search_matches (saved_search_id, offer_id, matched_at, told_at)
+    insert into saved_search_matches (saved_search_id, offer_id, matched_at, announced_at)
     select s.id, o.id, ${at}::timestamptz,
       case when s.number > ${WAITING}::int then ${at}::timestamptz - interval '3 days' end
     from (select id, row_number() over (order by id) as number from saved_searches) s
     join (select id, row_number() over (order by id) as number from offers) o on (s.number + o.number) % 30 = 0`);
   await db.execute(sql`
-    insert into outbox_events (id, type, message_class, payload, occurred_at, dispatched_at)
-    select gen_random_uuid(), 'alert.matched', 'good_hour', json_build_object('personId', id, 'toldAt', ${at}::text), ${at}::timestamptz,
+    insert into outbox_events (id, type, version, urgency, payload, occurred_at, dispatched_at)
+    select gen_random_uuid(), 'alert.matched', 2, 'deferrable', json_build_object('personId', id, 'announcedAt', ${at}::text), ${at}::timestamptz,
       ${at}::timestamptz
     from persons where email is not null`);
   await db.execute(sql`
-    insert into messages (id, event_id, template, message_class, priority, person_id, channel, recipient, time_zone,
+    insert into messages (id, event_id, template, urgency, priority, person_id, channel, recipient, time_zone,
       idempotency_key, subject, html, text, summary, status, not_before, created_at, sent_at)
-    select gen_random_uuid(), e.id, 'alert', 'good_hour', 2, p.id, 'email', p.email, 'Europe/Paris', e.id || '/' || n, '', '', '', '',
+    select gen_random_uuid(), e.id, 'alert', 'deferrable', 2, p.id, 'email', p.email, 'Europe/Paris', e.id || '/' || n, '', '', '', '',
       case when waits then 'waiting' else 'sent' end, ${at}::timestamptz, ${at}::timestamptz,
       case when not waits then ${at}::timestamptz end
     from outbox_events e join persons p on p.id = (e.payload ->> 'personId')::uuid,
@@ -68,12 +70,16 @@ describe("with a season's worth of searches and messages", () => {
     let waiting = 0;
     const plans = await plansOf(database.db, (db) =>
       db.transaction(async (tx) => {
-        waiting = (await readWaiting(tx, recipients, clock.now())).length;
+        const found = await readWaiting(tx, recipients);
+        waiting = found.length;
+        const conditions = found.flatMap(({ event }) => (event ? conditionsOf(event) : []));
+        expect(conditions).toHaveLength(2);
+        await readStanding(tx, conditions, clock.now());
         await takenDays(tx, recipients, ["2027-03-01"]);
       }),
     );
     expect(waiting).toBe(2);
-    expect(plans).toHaveLength(2);
+    expect(plans).toHaveLength(3);
     expect(plans[0]).toContain("messages_waiting_recipient_index");
     for (const plan of plans) expect(plan).not.toMatch(GROWING);
   });

@@ -24,7 +24,7 @@ async function event(values: Partial<typeof outboxEvents.$inferInsert> = {}): Pr
   await database.db.insert(outboxEvents).values({
     id,
     type: "help.requested",
-    messageClass: "at_once",
+    urgency: "immediate",
     payload: {},
     occurredAt: AT,
     ...values,
@@ -36,7 +36,7 @@ async function pendingMessage(eventId: string): Promise<void> {
   await database.db.insert(messages).values({
     eventId,
     template: "help-requested",
-    messageClass: "at_once",
+    urgency: "immediate",
     priority: 1,
     channel: "email",
     recipient: "sophie@example.org",
@@ -61,10 +61,10 @@ it("notices an event that nobody will dispatch", async () => {
   expect(await brokenRules()).toEqual(["event_has_its_job"]);
 });
 
-it("notices an event that was dispatched in silence without a reason", async () => {
+it("notices an event that was skipped without a reason", async () => {
   const id = await event({ dispatchedAt: AT });
   expect(await brokenRules()).toEqual(["event_is_told"]);
-  await database.db.update(outboxEvents).set({ silence: "outdated" }).where(eq(outboxEvents.id, id));
+  await database.db.update(outboxEvents).set({ skipReason: "outdated" }).where(eq(outboxEvents.id, id));
   expect(await brokenRules()).toEqual([]);
 });
 

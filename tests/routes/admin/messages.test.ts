@@ -174,11 +174,11 @@ describe("the figures and the silences", () => {
   });
 
   it("list events that nobody was told of, with the reason", async () => {
-    await writeEvent(database.db, clock, { type: "offer.reopened", silence: "outdated" });
+    await writeEvent(database.db, clock, { type: "offer.reopened", skipReason: "outdated" });
     await writeEvent(database.db, clock, { type: "application.seen" });
     const open = (query: string) =>
       silences(routeArgs(app, { path: `/admin/messages/silences${query}`, cookie }));
-    expect((await open("")).events).toMatchObject([{ type: "offer.reopened", silence: "outdated" }]);
+    expect((await open("")).events).toMatchObject([{ type: "offer.reopened", skipReason: "outdated" }]);
     expect((await open("?evenement=application.seen")).events).toEqual([]);
   });
 });

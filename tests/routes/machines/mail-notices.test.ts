@@ -24,13 +24,13 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await database.db.execute(sql`truncate messages, provider_notices, suppressed_addresses`);
+  await database.db.execute(sql`truncate messages, provider_webhook_events, suppressed_addresses`);
   await database.db.delete(outboxEvents);
   messageId = newId();
   await database.db.insert(messages).values({
     id: messageId,
     template: "essai",
-    messageClass: "at_once",
+    urgency: "immediate",
     priority: 1,
     channel: "email",
     recipient: "Lea@example.org",
@@ -121,7 +121,9 @@ describe("what the mail provider tells", () => {
     const at = minutes(1);
     await Promise.all([1, 2, 3].map(() => tell("email.complained", about, at, "msg_same")));
     expect(await events()).toHaveLength(1);
-    expect(await database.db.execute(sql`select id from provider_notices`)).toEqual([{ id: "msg_same" }]);
+    expect(await database.db.execute(sql`select id from provider_webhook_events`)).toEqual([
+      { id: "msg_same" },
+    ]);
   });
 });
 
