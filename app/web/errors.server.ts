@@ -1,24 +1,29 @@
-/** Responses that loaders and actions throw; the root's error page tells them in French, with a way out. */
-export function badRequest(): Response {
-  return new Response(null, { status: 400 });
+import type { ErrorReason } from "#app/ui/messages/error-pages.ts";
+
+/** Responses that loaders and actions throw; the error page of their frame tells them in French, with a way out. */
+function thrown(status: number, reason: ErrorReason | null = null): Response {
+  return new Response(reason, { status });
+}
+
+export function badRequest(reason?: ErrorReason): Response {
+  return thrown(400, reason);
+}
+
+export function forbidden(): Response {
+  return thrown(403);
 }
 
 export function notFound(): Response {
-  return new Response(null, { status: 404 });
+  return thrown(404);
 }
 
 /** For a link that opened something once, or never did: the error page says where to ask for a new one. */
 export function linkGone(): Response {
-  return new Response("guardian_link", { status: 404 });
+  return thrown(404, "guardian_link");
 }
 
-export function forbidden(): Response {
-  return new Response(null, { status: 403 });
-}
-
-/** `reason` is a code that the error page knows how to say. */
-export function conflict(reason: string): Response {
-  return new Response(reason, { status: 409 });
+export function conflict(reason: ErrorReason): Response {
+  return thrown(409, reason);
 }
 
 export function tooManyRequests(waitSeconds: number): Response {

@@ -22,10 +22,35 @@ const FIELD_NAME = /^[a-z][\w-]{0,63}$/i;
 const MAX_FIELDS = 500;
 
 /**
+ * The form of a page with one thing to do, hence without an intent: one that bears some was meant for another page, and is
+ * refused with a 400.
+ */
+export async function readForm(request: Request): Promise<FormData> {
+  const form = await sentTexts(request);
+  if (form.has("intent")) throw badRequest("unknown_intent");
+  return form;
+}
+
+/**
+ * The form of a page with several things to do, and which one its button asks for: a 400 that says what to do answers any
+ * other. `missing` is meant where no button is pressed.
+ */
+export async function readIntent<const Intents extends readonly [string, ...string[]]>(
+  request: Request,
+  intents: Intents,
+  missing?: Intents[number],
+): Promise<{ intent: Intents[number]; form: FormData }> {
+  const form = await sentTexts(request);
+  const intent = z.enum(intents).safeParse(form.get("intent") ?? missing);
+  if (!intent.success) throw badRequest("unknown_intent");
+  return { intent: intent.data, form };
+}
+
+/**
  * The texts of the request's form, the only way to read one: a file, a name that is none of ours and what no text can hold are
  * left out. A body that is no form is refused with a 400.
  */
-export async function readForm(request: Request): Promise<FormData> {
+async function sentTexts(request: Request): Promise<FormData> {
   const form = new FormData();
   const fields = [...(await sentForm(request))];
   if (fields.length > MAX_FIELDS) throw badRequest();
@@ -42,7 +67,7 @@ async function sentForm(request: Request): Promise<FormData> {
   }
 }
 
-/** Reads the request's form with a zod schema; errors come by field, `""` holds those of the whole form. */
+/** Reads the form of a page with one thing to do with a zod schema; errors come by field, `""` holds those of the whole form. */
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
@@ -50,7 +75,7 @@ export async function parseForm<Schema extends z.ZodType>(
   return parseFormData(await readForm(request), schema);
 }
 
-/** The same for a form that `readForm` gave. */
+/** The same for a form that has been read. */
 export function parseFormData<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
@@ -65,11 +90,16 @@ export function parseFormData<Schema extends z.ZodType>(
 }
 
 /** 422 with the fields to correct and what was typed. */
-export function invalid(refused: RefusedForm) {
-  return data({ errors: refused.errors, values: refused.values }, { status: 422 });
+export function invalid({ errors, values }: RefusedForm) {
+  return data({ errors, values }, { status: 422 });
 }
 
-/** 422 for one rule that the whole form, or one field, breaks. */
-export function refused(values: TypedValues, message: string, field = "") {
-  return invalid({ values, errors: { [field]: [message] } });
+/** What the rules refuse, in words, with what was typed: 422 when a field is at fault, else 409. */
+export function refused(values: TypedValues, message: string, field?: string) {
+  return data({ errors: { [field ?? ""]: [message] }, values }, { status: field ? 422 : 409 });
+}
+
+/** 429 on the page itself, which keeps what was typed. */
+export function tooSoon(values: TypedValues, message: string, field = "") {
+  return data({ errors: { [field]: [message] }, values }, { status: 429 });
 }

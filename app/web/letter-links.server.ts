@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { Result } from "#app/kernel/result.ts";
 import { appOf } from "./app-of.server.ts";
+import { INTENTS } from "#app/ui/forms/intents.ts";
 import { tooManyRequests } from "./errors.server.ts";
-import { readForm } from "./forms.server.ts";
+import { readIntent } from "./forms.server.ts";
 
 /** What a letter's link stops. Mail scanners follow links: reading its page stops nothing. */
 type Stops = "alert" | "unsubscribe";
@@ -21,11 +22,11 @@ export async function pressLetterLink(
   stops: Stops,
   stop: (subjectId: string, undo: boolean) => Promise<Result<unknown, unknown>>,
 ): Promise<FormData | null> {
-  const form = await readForm(request);
+  const { intent, form } = await readIntent(request, INTENTS.mailLink, "stop");
   const subjectId = subjectOf(args, stops);
   if (!subjectId) return null;
   const wait = await appOf(args).rateLimits.consume(`${stops}-link`, subjectId);
   if (wait !== null) throw tooManyRequests(wait);
-  const outcome = await stop(subjectId, form.get("intent") === "reprendre");
+  const outcome = await stop(subjectId, intent === "resume");
   return outcome.ok ? form : null;
 }

@@ -37,7 +37,7 @@ describe("forms", () => {
   it("post without the browser's own validation and send the intent of the button", () => {
     const markup = html(
       <SubmitForm action="/ici">
-        <SubmitButton intent="publier">Publier</SubmitButton>
+        <SubmitButton intent="publish">Publier</SubmitButton>
       </SubmitForm>,
     );
     expect(attributesOf(markup, "<form")).toMatchObject({ method: "post", action: "/ici" });
@@ -45,7 +45,7 @@ describe("forms", () => {
     expect(attributesOf(markup, "<button")).toMatchObject({
       type: "submit",
       name: "intent",
-      value: "publier",
+      value: "publish",
     });
   });
 });

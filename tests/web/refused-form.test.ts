@@ -42,4 +42,13 @@ describe("a form that is sent back as a document", () => {
     expect(status).toBe(404);
     expect(page).toContain("Mon espace employeur");
   });
+
+  it("says what to do when the page has no such button, and leads back to it", async () => {
+    const { status, page } = await send("/employeur/offres?page=2", { intent: "danser" }, cookie);
+    expect(status).toBe(400);
+    expect(page).toContain("Cette page a changé depuis que vous l’avez ouverte");
+    expect(page).toContain("rien n’a été enregistré");
+    expect(page).toMatch(/<a [^>]*href="\/employeur\/offres\?page=2"[^>]*>Rouvrir cette page<\/a>/);
+    expect(page).not.toContain("unknown_intent<");
+  });
 });

@@ -9,6 +9,5 @@ export const letterCodeSchema = z.object({
 });
 
 export const sendLinkSchema = z.object({
-  intent: z.enum(["send", "replace"]),
   guardianId: z.uuid(),
 });

@@ -6,8 +6,7 @@ export const addressSearchSchema = z.object({
     .max(254, "Cette adresse est trop longue."),
 });
 
-/** Send again or leave: failed messages chosen together, as many as one page holds. */
-export const failureDecisionSchema = z.object({
-  intent: z.enum(["renvoyer", "laisser"]),
+/** Failed messages decided on together, as many as one page holds. */
+export const chosenFailuresSchema = z.object({
   choix: z.array(z.uuid()).min(1).max(50),
 });

@@ -10,13 +10,14 @@ import {
   listChosenFailures,
   listFailedMessages,
 } from "#app/domain/notifications/failed-messages.queries.server.ts";
-import { failureDecisionSchema } from "#app/domain/notifications/message-log.schema.ts";
+import { chosenFailuresSchema } from "#app/domain/notifications/message-log.schema.ts";
 import { retryFailedMessage } from "#app/domain/notifications/retry-failed-message.server.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { ConfirmFailuresPage, FailuresPage } from "#app/ui/admin/failures-page.tsx";
+import { INTENTS } from "#app/ui/forms/intents.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { badRequest } from "#app/web/errors.server.ts";
-import { parseForm } from "#app/web/forms.server.ts";
+import { parseFormData, readIntent } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 import { withAges } from "./message-health.server.ts";
 
@@ -44,17 +45,21 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-const DECISIONS = { renvoyer: retryFailedMessage, laisser: dismissFailedMessage } as const;
+const DECISIONS = {
+  retry: { decide: retryFailedMessage, fait: "renvoyer" },
+  dismiss: { decide: dismissFailedMessage, fait: "laisser" },
+} as const;
 
 /** Each message is decided on by itself: one that somebody else has settled meanwhile stops no other. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "admin");
-  const form = await parseForm(args.request, failureDecisionSchema);
-  if (!form.ok) throw badRequest();
-  const { intent, choix } = form.value;
+  const { intent, form } = await readIntent(args.request, INTENTS.failures);
+  const chosen = parseFormData(form, chosenFailuresSchema);
+  if (!chosen.ok) throw badRequest();
+  const { decide, fait } = DECISIONS[intent];
   let count = 0;
-  for (const messageId of choix) if ((await DECISIONS[intent](ctx, { messageId })).ok) count += 1;
-  throw redirect(paths.admin.failures({ fait: intent, nombre: String(count) }), 303);
+  for (const messageId of chosen.value.choix) if ((await decide(ctx, { messageId })).ok) count += 1;
+  throw redirect(paths.admin.failures({ fait, nombre: String(count) }), 303);
 }
 
 export default function Failures() {

@@ -12,10 +12,11 @@ import { synonymsSchema } from "#app/domain/search/words/synonyms.schema.ts";
 import { paths } from "#app/paths.ts";
 import { DeleteSynonymGroupPage, SynonymGroupPage } from "#app/ui/admin/synonym-group-page.tsx";
 import { typedWords } from "#app/ui/admin/synonyms-form.tsx";
+import { INTENTS } from "#app/ui/forms/intents.ts";
 import { synonymsFailureMessage } from "#app/ui/messages/synonyms.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { invalid, parseFormData, readForm, refused } from "#app/web/forms.server.ts";
+import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Un groupe de synonymes") }];
@@ -35,8 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "admin");
   const group = await getSynonyms(ctx.db, args.params.groupId);
   if (!group) throw notFound();
-  const typed = await readForm(args.request);
-  if (typed.get("intent") === "delete") {
+  const { intent, form: typed } = await readIntent(args.request, INTENTS.synonymGroup);
+  if (intent === "delete") {
     await deleteSynonyms(ctx, group);
     throw redirect(paths.admin.synonyms({ fait: "supprime" }), 303);
   }

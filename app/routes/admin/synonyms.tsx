@@ -11,9 +11,10 @@ import { synonymsSchema } from "#app/domain/search/words/synonyms.schema.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { typedWords } from "#app/ui/admin/synonyms-form.tsx";
 import { SynonymsPage } from "#app/ui/admin/synonyms-page.tsx";
+import { INTENTS } from "#app/ui/forms/intents.ts";
 import { synonymsFailureMessage } from "#app/ui/messages/synonyms.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
-import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
+import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Synonymes de la recherche") }];
@@ -35,7 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "admin");
-  const form = await parseForm(args.request, synonymsSchema);
+  const { form: typed } = await readIntent(args.request, INTENTS.synonyms);
+  const form = parseFormData(typed, synonymsSchema);
   if (!form.ok) return invalid(form);
   const saved = await saveSynonyms(ctx, { id: null, words: form.value.words });
   if (!saved.ok) return refused(form.typed, synonymsFailureMessage(saved.error), "words");

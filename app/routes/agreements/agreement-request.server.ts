@@ -1,10 +1,10 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { AgreementAction } from "#app/domain/agreements/agreement.ts";
 import type { ValidateFailure } from "#app/domain/agreements/validate-agreement.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { agreementFailureMessage } from "#app/ui/messages/agreements.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import type { TypedValues } from "#app/web/forms.server.ts";
+import { refused, type TypedValues } from "#app/web/forms.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
 /** Someone who works in a school, in any of its roles. */
@@ -25,6 +25,5 @@ export function foundOrThrow<Value>(value: Value | null): Value {
 /** What the reader can still do something about: the page is shown again, up to date, with what was typed. */
 export function refusedAgreement(failure: ValidateFailure, action: AgreementAction, values: TypedValues) {
   if (failure.code === "not_found") throw notFound();
-  const errors: Record<string, string[]> = { "": [agreementFailureMessage(failure, action)] };
-  return data({ errors, values }, { status: failure.code === "not_lawful" ? 422 : 409 });
+  return refused(values, agreementFailureMessage(failure, action));
 }

@@ -18,11 +18,12 @@ import { DataList } from "#app/ui/components/data-list.tsx";
 import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { SubmitButton, SubmitForm } from "#app/ui/components/form.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { INTENTS } from "#app/ui/forms/intents.ts";
 import { roleLabel } from "#app/ui/messages/roles.ts";
 import { MailPreferences } from "#app/ui/notifications/mail-preferences.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { badRequest } from "#app/web/errors.server.ts";
-import { parseFormData, readForm } from "#app/web/forms.server.ts";
+import { parseFormData, readIntent } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 import { endedSessionHeader } from "#app/web/session.server.ts";
 import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
@@ -48,14 +49,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args);
-  const form = await readForm(args.request);
-  switch (form.get("intent")) {
+  const { intent, form } = await readIntent(args.request, INTENTS.account);
+  switch (intent) {
     case "messages": {
       const chosen = parseFormData(form, mailTopicsSchema);
       if (!chosen.ok || !(await setMailPreferences(ctx, chosen.value)).ok) throw badRequest();
       throw redirect(paths.account({ fait: "messages" }), 303);
     }
-    case "adresse":
+    case "address":
       await restoreAddress(ctx);
       throw redirect(paths.account({ fait: "adresse" }), 303);
     case "sessions":
@@ -64,8 +65,6 @@ export async function action(args: ActionFunctionArgs) {
         status: 303,
         headers: { "Set-Cookie": await endedSessionHeader(ctx.app) },
       });
-    default:
-      throw badRequest();
   }
 }
 

@@ -75,6 +75,7 @@ export async function action(args: ActionFunctionArgs) {
     return refused(
       { email: form.value.email },
       "L’adresse ou le mot de passe ne correspond pas. Vérifiez-les et réessayez.",
+      "password",
     );
   }
   await rateLimits.forget("wrong-password", account);

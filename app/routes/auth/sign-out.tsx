@@ -5,6 +5,7 @@ import { SubmitButton, SubmitForm } from "#app/ui/components/form.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf } from "#app/web/app-of.server.ts";
+import { readForm } from "#app/web/forms.server.ts";
 import { endedSessionHeader, readSessionToken } from "#app/web/session.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Se déconnecter") }];
@@ -17,6 +18,7 @@ export function loader() {
 export async function action(args: ActionFunctionArgs) {
   const { request } = args;
   const app = appOf(args);
+  await readForm(request);
   const token = await readSessionToken(request, app);
   if (token) await signOut(app, token);
   throw redirect(paths.signIn({ fait: "deconnexion" }), {

@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -18,11 +17,12 @@ import { ofName } from "#app/kernel/text.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { describePupil } from "#app/ui/employer/application-items.tsx";
 import { HostApplicationPage } from "#app/ui/employer/host-application-page.tsx";
+import { INTENTS } from "#app/ui/forms/intents.ts";
 import { answerFailureMessage } from "#app/ui/messages/applications.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { parseFormData, readForm } from "#app/web/forms.server.ts";
-import { requireActor } from "#app/web/require-actor.server.ts";
+import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
+import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -53,21 +53,26 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "employer");
   const { applicationId } = args.params;
   if (!isId(applicationId)) throw notFound();
-  const form = await readForm(args.request);
-  const intent = form.get("intent");
-  if (intent === "read") {
-    const seen = await markApplicationSeen(ctx, { applicationId });
-    if (!seen.ok) throw notFound();
-    throw redirect(paths.employer.application(applicationId), 303);
+  const { intent, form } = await readIntent(args.request, INTENTS.hostApplication);
+  switch (intent) {
+    case "read": {
+      const seen = await markApplicationSeen(ctx, { applicationId });
+      if (!seen.ok) throw notFound();
+      throw redirect(paths.employer.application(applicationId), 303);
+    }
+    case "accept": {
+      const accepted = await acceptApplication(ctx, { applicationId });
+      if (!accepted.ok) return failed(accepted.error);
+      throw redirect(paths.employer.application(applicationId, { fait: "acceptee" }), 303);
+    }
+    case "decline":
+      return decline(ctx, applicationId, form);
   }
-  if (intent === "accept") {
-    const accepted = await acceptApplication(ctx, { applicationId });
-    if (!accepted.ok) return failed(accepted.error);
-    throw redirect(paths.employer.application(applicationId, { fait: "acceptee" }), 303);
-  }
-  if (intent !== "decline") throw notFound();
+}
+
+async function decline(ctx: ActorRequest, applicationId: string, form: FormData) {
   const reason = parseFormData(form, declineApplicationSchema);
-  if (!reason.ok) return data({ message: null, errors: reason.errors }, { status: 422 });
+  if (!reason.ok) return invalid(reason);
   const declined = await declineApplication(ctx, { applicationId, reason: reason.value.reason });
   if (!declined.ok) return failed(declined.error);
   throw redirect(paths.employer.application(applicationId, { fait: "refusee" }), 303);
@@ -78,14 +83,12 @@ type AnswerFailure = Parameters<typeof answerFailureMessage>[0] | { code: "not_f
 /** Someone was quicker, or the last seat has gone: said on the page itself. */
 function failed(failure: AnswerFailure) {
   if (failure.code === "not_found") throw notFound();
-  return data({ message: answerFailureMessage(failure), errors: {} }, { status: 409 });
+  return refused({}, answerFailureMessage(failure));
 }
 
 /** A refused answer may mean that the application has changed: it is read again. */
 export const shouldRevalidate = () => true;
 
 export default function Application() {
-  const page = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  return <HostApplicationPage {...page} message={answer?.message ?? null} errors={answer?.errors ?? {}} />;
+  return <HostApplicationPage {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()} />;
 }

@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -16,7 +15,7 @@ import { CancelApplicationPage } from "#app/ui/employer/cancel-application-page.
 import { cancelFailureMessage } from "#app/ui/messages/applications.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { parseForm } from "#app/web/forms.server.ts";
+import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Annuler une place") }];
@@ -37,11 +36,11 @@ export async function action(args: ActionFunctionArgs) {
   if (!isId(applicationId) || !(await getApplicationForHost(ctx.db, ctx.actor, applicationId)))
     throw notFound();
   const form = await parseForm(args.request, cancelApplicationSchema);
-  if (!form.ok) return data({ message: null, errors: form.errors }, { status: 422 });
+  if (!form.ok) return invalid(form);
   const cancelled = await cancelPlacement(ctx, { applicationId, reason: form.value.reason });
   if (cancelled.ok) throw redirect(paths.employer.application(applicationId, { fait: "annulee" }), 303);
   if (cancelled.error.code === "not_found") throw notFound();
-  return data({ message: cancelFailureMessage(cancelled.error), errors: {} }, { status: 409 });
+  return refused(form.typed, cancelFailureMessage(cancelled.error));
 }
 
 export default function CancelApplication() {

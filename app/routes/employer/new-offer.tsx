@@ -12,15 +12,17 @@ import {
   getOfferStep,
 } from "#app/domain/offers/drafts/offer-form.queries.server.ts";
 import { draftFromForm, OFFER_STEPS, type OfferStep } from "#app/domain/offers/drafts/offer-draft.ts";
+import type { StepFailure } from "#app/domain/offers/drafts/offer-form.ts";
 import { publishOffer } from "#app/domain/offers/publish-offer.server.ts";
 import { saveOfferDraft } from "#app/domain/offers/drafts/save-offer-draft.server.ts";
 import { isId, newId } from "#app/kernel/ids.ts";
 import { paths } from "#app/paths.ts";
 import { NewOfferPage } from "#app/ui/employer/new-offer-page.tsx";
-import { publishFailureMessage } from "#app/ui/messages/offers.ts";
+import { INTENTS } from "#app/ui/forms/intents.ts";
+import { publishFailureMessage, stepErrors } from "#app/ui/messages/offers.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { conflict, notFound } from "#app/web/errors.server.ts";
-import { readForm } from "#app/web/forms.server.ts";
+import { readIntent, refused } from "#app/web/forms.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
@@ -64,10 +66,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const request = await requireActor(args, "employer");
-  const form = await readForm(args.request);
+  const { intent, form } = await readIntent(args.request, INTENTS.newOffer);
   const draftId = draftIdOf(form.get("brouillon"));
   if (!draftId) throw notFound();
-  if (form.get("intent") === "publish") return publish(request, draftId);
+  if (intent === "publish") return publish(request, draftId);
   const step = stepOf(form.get("etape"));
   const ctx = { ...request, places: request.app.places };
   const saved = await saveOfferDraft(ctx, { draftId, step, typed: draftFromForm(form, step) });
@@ -75,11 +77,15 @@ export async function action(args: ActionFunctionArgs) {
   if (!saved.ok && saved.error.code === "no_campaign") throw conflict("no_campaign");
   if (!saved.ok && saved.error.code === "already_published")
     throw redirect(paths.employer.offer(draftId), 303);
-  if (form.get("intent") === "later") throw redirect(paths.employer.offers({ fait: "brouillon" }), 303);
-  if (!saved.ok && saved.error.code === "to_correct")
-    return data({ failure: saved.error.failure, message: null }, { status: 422 });
+  if (intent === "later") throw redirect(paths.employer.offers({ fait: "brouillon" }), 303);
+  if (!saved.ok && saved.error.code === "to_correct") return toCorrect(saved.error.failure);
   const etape = step < 3 ? String(step + 1) : PREVIEW;
   throw redirect(paths.employer.newOffer({ brouillon: draftId, etape }), 303);
+}
+
+/** What was typed is in the draft, wrong as it may be: the page reads it there. */
+function toCorrect(failure: StepFailure) {
+  return data({ errors: stepErrors(failure), values: {}, failure }, { status: 422 });
 }
 
 async function publish(request: ActorRequest, draftId: string) {
@@ -89,7 +95,7 @@ async function publish(request: ActorRequest, draftId: string) {
   const failure = outcome.error;
   if (failure.code === "not_found") throw notFound();
   if (failure.code === "incomplete") throw redirect(stepToCorrect(draftId, failure.step), 303);
-  return data({ failure: null, message: publishFailureMessage(failure) }, { status: 409 });
+  return refused({}, publishFailureMessage(failure));
 }
 
 function stepToCorrect(draftId: string, step: OfferStep): string {
@@ -97,7 +103,12 @@ function stepToCorrect(draftId: string, step: OfferStep): string {
 }
 
 export default function NewOffer() {
-  const page = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  return <NewOfferPage page={page} failure={answer?.failure ?? null} message={answer?.message ?? null} />;
+  const refusal = useActionData<typeof action>();
+  return (
+    <NewOfferPage
+      page={useLoaderData<typeof loader>()}
+      failure={refusal && "failure" in refusal ? refusal.failure : null}
+      refusal={refusal}
+    />
+  );
 }

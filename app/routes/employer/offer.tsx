@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -20,7 +19,7 @@ import { HostOfferPage } from "#app/ui/employer/host-offer-page.tsx";
 import { changeOfferMessage } from "#app/ui/messages/offers.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { parseForm } from "#app/web/forms.server.ts";
+import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -50,12 +49,11 @@ export async function action(args: ActionFunctionArgs) {
   if (!isId(offerId) || !(await getOfferOfHost(ctx.db, offerId, organisationsOf(ctx.actor))))
     throw notFound();
   const form = await parseForm(args.request, limitApplicationsSchema);
-  if (!form.ok) return data({ message: null, errors: form.errors, values: form.values }, { status: 422 });
+  if (!form.ok) return invalid(form);
   const limited = await limitApplications(ctx, { offerId, max: form.value.maxOpenApplications });
   if (limited.ok) throw redirect(paths.employer.offer(offerId, { fait: "limite" }), 303);
   if (limited.error.code === "not_found") throw notFound();
-  const message = changeOfferMessage(limited.error);
-  return data({ message, errors: {}, values: form.typed }, { status: 409 });
+  return refused(form.typed, changeOfferMessage(limited.error));
 }
 
 export default function Offer() {

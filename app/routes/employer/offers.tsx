@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -17,15 +16,16 @@ import { ButtonLink } from "#app/ui/components/button-link.tsx";
 import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { EmptyState } from "#app/ui/components/empty-state.tsx";
 import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
-import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { RefusalNotice } from "#app/ui/components/refusal-notice.tsx";
 import { employerTrail } from "#app/ui/employer/employer-trail.ts";
 import { OfferItems } from "#app/ui/employer/offer-items.tsx";
+import { INTENTS } from "#app/ui/forms/intents.ts";
 import { changeOfferMessage } from "#app/ui/messages/offers.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { pageOf } from "#app/web/page-number.server.ts";
-import { readForm } from "#app/web/forms.server.ts";
+import { readIntent, refused } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Mes offres") }];
@@ -47,28 +47,26 @@ const CHANGES = { pause: pauseOffer, resume: resumeOffer } as const;
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "employer");
-  const form = await readForm(args.request);
+  const { intent, form } = await readIntent(args.request, INTENTS.hostOffers);
   const offerId = form.get("offerId");
-  const intent = form.get("intent");
   if (typeof offerId !== "string" || !isId(offerId)) throw notFound();
   if (intent === "discard") {
     const outcome = await discardOfferDraft(ctx, { offerId });
     if (!outcome.ok) throw notFound();
     throw redirect(paths.employer.offers({ fait: "supprime" }), 303);
   }
-  if (intent !== "pause" && intent !== "resume") throw notFound();
   const outcome = await CHANGES[intent](ctx, { offerId });
   if (outcome.ok)
     throw redirect(paths.employer.offer(offerId, { fait: intent === "pause" ? "pause" : "reprise" }), 303);
   if (outcome.error.code === "not_found") throw notFound();
-  return data({ message: changeOfferMessage(outcome.error) }, { status: 409 });
+  return refused({}, changeOfferMessage(outcome.error));
 }
 
 export const shouldRevalidate = () => true;
 
 export default function Offers() {
   const { offers, nextPage, done } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const refusal = useActionData<typeof action>();
   return (
     <Page>
       <PageHeader
@@ -76,8 +74,8 @@ export default function Offers() {
         trail={employerTrail}
         aside={<ButtonLink to={paths.employer.newOffer()}>Publier une offre</ButtonLink>}
       />
-      {answer ? <Notice tone="warning" title={answer.message} live /> : null}
-      {answer ? null : <DoneNotice page="hostOffers" done={done} />}
+      <RefusalNotice refusal={refusal} />
+      {refusal ? null : <DoneNotice page="hostOffers" done={done} />}
       {offers.length === 0 ? (
         <EmptyState
           title="Vous n’avez pas encore d’offre."

@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -17,7 +16,7 @@ import { TransferApplicationPage } from "#app/ui/employer/transfer-application-p
 import { transferFailureMessage } from "#app/ui/messages/applications.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { parseForm } from "#app/web/forms.server.ts";
+import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Transmettre une candidature") }];
@@ -38,12 +37,12 @@ export async function action(args: ActionFunctionArgs) {
   if (!isId(applicationId) || !(await getApplicationForHost(ctx.db, ctx.actor, applicationId)))
     throw notFound();
   const form = await parseForm(args.request, transferApplicationSchema);
-  if (!form.ok) return data({ message: null, errors: form.errors }, { status: 422 });
+  if (!form.ok) return invalid(form);
   const moved = await transferApplication(ctx, { applicationId, offerId: form.value.offerId });
   if (moved.ok)
     throw redirect(paths.employer.application(moved.value.applicationId, { fait: "transmise" }), 303);
   if (moved.error.code === "not_found") throw notFound();
-  return data({ message: transferFailureMessage(moved.error), errors: {} }, { status: 409 });
+  return refused(form.typed, transferFailureMessage(moved.error));
 }
 
 export default function TransferApplication() {

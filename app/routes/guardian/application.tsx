@@ -11,6 +11,7 @@ import { doneOn, paths } from "#app/paths.ts";
 import { FollowedApplicationPage } from "#app/ui/guardian/followed-application-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
+import { readForm } from "#app/web/forms.server.ts";
 import { endedAccessHeader } from "#app/web/guardian-access.server.ts";
 import { applicationIdOf, openLetters, requireGuardian } from "./guardian-request.server.ts";
 
@@ -42,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireGuardian(args);
   const applicationId = applicationIdOf(args);
+  await readForm(args.request);
   const access = await openLetters(args.request, ctx);
   if (access) await closeLetters(ctx, { guardianId: ctx.guardian.id, secret: access.secret });
   throw redirect(paths.guardianApplication(ctx.token, applicationId, { fait: "fermee" }), {

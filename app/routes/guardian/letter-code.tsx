@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -12,11 +11,12 @@ import { letterCodeSchema } from "#app/domain/guardians/guardian.schema.ts";
 import { requestLetterCode } from "#app/domain/guardians/request-letter-code.server.ts";
 import { verifyLetterCode } from "#app/domain/guardians/verify-letter-code.server.ts";
 import { doneOn, paths } from "#app/paths.ts";
+import { INTENTS } from "#app/ui/forms/intents.ts";
 import { LetterCodePage } from "#app/ui/guardian/letter-code-page.tsx";
 import { codeFailureMessage, NO_CONTACT, WAIT_FOR_CODE } from "#app/ui/messages/guardian.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { invalid, parseFormData, readForm } from "#app/web/forms.server.ts";
+import { invalid, parseFormData, readIntent, refused, tooSoon } from "#app/web/forms.server.ts";
 import { accessHeader } from "#app/web/guardian-access.server.ts";
 import {
   applicationIdOf,
@@ -49,15 +49,15 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireGuardian(args);
   const applicationId = applicationIdOf(args);
   if (!(await getFollowedApplication(ctx.db, ctx.guardian, applicationId))) throw notFound();
-  const form = await readForm(args.request);
-  return form.get("intent") === "send" ? send(ctx, applicationId) : verify(ctx, applicationId, form);
+  const { intent, form } = await readIntent(args.request, INTENTS.letterCode);
+  return intent === "send" ? send(ctx, applicationId) : verify(ctx, applicationId, form);
 }
 
 async function send({ app, guardian, token }: GuardianRequest, applicationId: string) {
   const wait = await app.rateLimits.consume("guardian-code", guardian.id);
-  if (wait !== null) return refusedCode(WAIT_FOR_CODE, {}, 429);
+  if (wait !== null) return tooSoon({}, WAIT_FOR_CODE, "code");
   const outcome = await requestLetterCode(app, { guardianId: guardian.id });
-  if (!outcome.ok) return refusedCode(NO_CONTACT, {}, 409);
+  if (!outcome.ok) return refused({}, NO_CONTACT);
   throw redirect(paths.guardianCode(token, applicationId, { fait: "envoye" }), 303);
 }
 
@@ -65,17 +65,13 @@ async function verify({ app, guardian, token }: GuardianRequest, applicationId: 
   const parsed = parseFormData(form, letterCodeSchema);
   if (!parsed.ok) return invalid(parsed);
   const wait = await app.rateLimits.consume("guardian-code-try", guardian.id);
-  if (wait !== null) return refusedCode(WAIT_FOR_CODE, parsed.typed, 429);
+  if (wait !== null) return tooSoon(parsed.typed, WAIT_FOR_CODE, "code");
   const outcome = await verifyLetterCode(app, { guardianId: guardian.id, code: parsed.value.code });
-  if (!outcome.ok) return refusedCode(codeFailureMessage(outcome.error), parsed.typed, 422);
+  if (!outcome.ok) return refused(parsed.typed, codeFailureMessage(outcome.error), "code");
   throw redirect(`${paths.guardianApplication(token, applicationId)}#lettre`, {
     status: 303,
     headers: { "Set-Cookie": await accessHeader(app, token, outcome.value) },
   });
-}
-
-function refusedCode(message: string, values: Record<string, unknown>, status: number) {
-  return data({ errors: { code: [message] }, values }, { status });
 }
 
 export default function LetterCode() {

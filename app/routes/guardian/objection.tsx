@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -9,9 +8,12 @@ import { useActionData, useLoaderData, type ShouldRevalidateFunction } from "@re
 import { objectToApplication } from "#app/domain/applications/object-to-application.server.ts";
 import { getFollowedApplication } from "#app/domain/guardians/follow-up.queries.server.ts";
 import { paths } from "#app/paths.ts";
+import { INTENTS } from "#app/ui/forms/intents.ts";
 import { ObjectionPage } from "#app/ui/guardian/objection-page.tsx";
+import { objectionFailureMessage } from "#app/ui/messages/applications.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
+import { readIntent, refused } from "#app/web/forms.server.ts";
 import { applicationIdOf, requireGuardian } from "./guardian-request.server.ts";
 
 export const meta: MetaFunction = () => [
@@ -38,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireGuardian(args);
   const applicationId = applicationIdOf(args);
+  await readIntent(args.request, INTENTS.objection);
   const outcome = await objectToApplication(ctx, { guardianId: ctx.guardian.id, applicationId });
   const done = paths.guardianApplication(ctx.token, applicationId, { fait: "opposition" });
   if (outcome.ok) throw redirect(done, 303);
@@ -45,11 +48,9 @@ export async function action(args: ActionFunctionArgs) {
   if (error.code === "not_found") throw notFound();
   // A button pressed twice, both parents at once, or the pupil just before: what was wanted is done.
   if (error.status === "withdrawn") throw redirect(done, 303);
-  return data({ status: error.status }, { status: 409 });
+  return refused({}, objectionFailureMessage(error.status));
 }
 
 export default function Objection() {
-  return (
-    <ObjectionPage {...useLoaderData<typeof loader>()} late={useActionData<typeof action>() !== undefined} />
-  );
+  return <ObjectionPage {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()} />;
 }

@@ -11,7 +11,7 @@ import { listNotifications } from "#app/domain/notifications/notification-centre
 import { doneOn, localPath, paths } from "#app/paths.ts";
 import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { EmptyState } from "#app/ui/components/empty-state.tsx";
-import { HiddenIntent, SubmitButton, SubmitForm } from "#app/ui/components/form.tsx";
+import { HiddenField, SubmitButton, SubmitForm } from "#app/ui/components/form.tsx";
 import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { NotificationList } from "#app/ui/notifications/notification-list.tsx";
@@ -72,7 +72,7 @@ export default function Notifications() {
       {someUnread ? null : <DoneNotice page="notifications" done={done} />}
       {someUnread ? (
         <SubmitForm className="notifications-form">
-          <HiddenIntent name="until" value={seenAt} />
+          <HiddenField name="until" value={seenAt} />
           <SubmitButton variant="secondary">Tout marquer comme lu</SubmitButton>
         </SubmitForm>
       ) : null}

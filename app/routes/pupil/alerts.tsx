@@ -20,15 +20,15 @@ import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { AlertList } from "#app/ui/discovery/alert-list.tsx";
+import { INTENTS, type IntentOf } from "#app/ui/forms/intents.ts";
 import { saveSearchFailureMessage } from "#app/ui/messages/saved-searches.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { parseFormData, readForm, refused } from "#app/web/forms.server.ts";
+import { parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 import { readCriteria } from "./search-criteria.server.ts";
 
 const changeSchema = z.object({
-  intent: z.enum(["stop", "restart", "delete", "frequency"]),
   alerte: z.uuid(),
   frequence: z.enum(ALERT_FREQUENCIES).optional(),
 });
@@ -46,13 +46,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
-  const form = await readForm(args.request);
-  const intent = form.get("intent");
+  const { intent, form } = await readIntent(args.request, INTENTS.alerts);
   if (intent === "create") return create(ctx, form.get("recherche"));
   const parsed = parseFormData(form, changeSchema);
   if (!parsed.ok) throw notFound();
-  await change(ctx, parsed.value);
-  throw redirect(paths.pupil.alerts({ fait: parsed.value.intent }), 303);
+  await change(ctx, intent, parsed.value);
+  throw redirect(paths.pupil.alerts({ fait: intent }), 303);
 }
 
 async function create(ctx: ActorRequest, search: FormDataEntryValue | null) {
@@ -65,7 +64,13 @@ async function create(ctx: ActorRequest, search: FormDataEntryValue | null) {
   throw redirect(paths.pupil.alerts({ fait: "create" }), 303);
 }
 
-async function change(ctx: ActorRequest, { intent, alerte, frequence }: z.output<typeof changeSchema>) {
+type Change = Exclude<IntentOf<"alerts">, "create">;
+
+async function change(
+  ctx: ActorRequest,
+  intent: Change,
+  { alerte, frequence }: z.output<typeof changeSchema>,
+) {
   if (intent === "delete") return deleteSavedSearch(ctx, { savedSearchId: alerte });
   const changed =
     intent === "frequency"

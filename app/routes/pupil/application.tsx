@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -38,6 +37,8 @@ import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { StatusBadge } from "#app/ui/components/status-badge.tsx";
 import { SuggestionSection } from "#app/ui/discovery/recommendations.tsx";
+import { INTENTS } from "#app/ui/forms/intents.ts";
+import { messageOf } from "#app/ui/forms/refusal.ts";
 import {
   applicationStatusLabel,
   confirmFailureMessage,
@@ -50,15 +51,12 @@ import { ApplicationDone } from "#app/ui/pupil/application-done.tsx";
 import { OpinionSection } from "#app/ui/pupil/opinion-section.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { invalid, parseFormData, readForm } from "#app/web/forms.server.ts";
+import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 import { suggest } from "./suggest.server.ts";
 
-const actionSchema = z.object({
-  intent: z.enum(["confirm", "withdraw", "restore"]),
-  /** A word of thanks to go with a withdrawal. */
-  words: z.enum(WITHDRAW_WORDS).optional().catch(undefined),
-});
+/** A word of thanks may go with a withdrawal. */
+const wordsSchema = z.enum(WITHDRAW_WORDS).optional().catch(undefined);
 
 /** Under an application that ended against the pupil's wish. */
 const SUGGESTIONS = 3;
@@ -96,14 +94,18 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
   const { applicationId } = args.params;
-  const form = await readForm(args.request);
   if (!isId(applicationId)) throw notFound();
-  if (form.get("intent") === "opinion") return tellOpinion(ctx, applicationId, form);
-  const parsed = parseFormData(form, actionSchema);
-  if (!parsed.ok) throw notFound();
-  const { intent, words } = parsed.value;
-  if (intent === "confirm") return confirm(ctx, applicationId);
-  return intent === "restore" ? restore(ctx, applicationId) : withdraw(ctx, applicationId, words);
+  const { intent, form } = await readIntent(args.request, INTENTS.pupilApplication);
+  switch (intent) {
+    case "confirm":
+      return confirm(ctx, applicationId);
+    case "withdraw":
+      return withdraw(ctx, applicationId, wordsSchema.parse(form.get("words")));
+    case "restore":
+      return restore(ctx, applicationId);
+    case "opinion":
+      return tellOpinion(ctx, applicationId, form);
+  }
 }
 
 async function confirm(ctx: ActorRequest, applicationId: string) {
@@ -114,7 +116,7 @@ async function confirm(ctx: ActorRequest, applicationId: string) {
   // A button pressed twice: the first press has done it.
   if (error.code === "not_possible" && error.status === "confirmed")
     throw redirect(paths.pupil.application(applicationId, { fait: "confirmee" }), 303);
-  return data({ message: confirmFailureMessage(error) }, { status: 409 });
+  return refused({}, confirmFailureMessage(error));
 }
 
 async function restore(ctx: ActorRequest, applicationId: string) {
@@ -125,7 +127,7 @@ async function restore(ctx: ActorRequest, applicationId: string) {
   // A button pressed twice: the first press has done it.
   if (error.code === "not_possible" && awaitsHost(error.status))
     throw redirect(paths.pupil.application(applicationId, { fait: "reprise" }), 303);
-  return data({ message: restoreFailureMessage(error) }, { status: 409 });
+  return refused({}, restoreFailureMessage(error));
 }
 
 async function withdraw(ctx: ActorRequest, applicationId: string, words: WithdrawWords | undefined) {
@@ -135,7 +137,7 @@ async function withdraw(ctx: ActorRequest, applicationId: string, words: Withdra
   if (error.code === "not_found") throw notFound();
   if (error.status === "withdrawn")
     throw redirect(paths.pupil.application(applicationId, { fait: "retiree" }), 303);
-  return data({ message: withdrawFailureMessage(error.status) }, { status: 409 });
+  return refused({}, withdrawFailureMessage(error.status));
 }
 
 async function tellOpinion(ctx: ActorRequest, applicationId: string, form: FormData) {
@@ -144,13 +146,12 @@ async function tellOpinion(ctx: ActorRequest, applicationId: string, form: FormD
   const outcome = await giveOpinion(ctx, { applicationId, ...parsed.value });
   if (outcome.ok) throw redirect(paths.pupil.application(applicationId, { fait: "avis" }), 303);
   if (outcome.error.code === "not_found") throw notFound();
-  return data({ message: opinionFailureMessage(outcome.error) }, { status: 409 });
+  return refused(parsed.typed, opinionFailureMessage(outcome.error));
 }
 
 export default function Application() {
   const { application, weeks, opinion, suggestions, ...page } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const refusal = answer && "errors" in answer ? answer : undefined;
+  const refusal = useActionData<typeof action>();
   const [query] = useSearchParams();
   const done = doneOn("pupilApplication", query);
   const status = applicationStatusLabel(application.status, "pupil");
@@ -170,10 +171,11 @@ export default function Application() {
           </StatusBadge>
         }
       />
-      {answer && "message" in answer ? (
-        <ErrorSummary title="La situation a changé entre-temps" errors={[{ message: answer.message }]} />
-      ) : refusal ? (
-        <ErrorSummary errors={errorLinks(refusal.errors)} />
+      {refusal ? (
+        <ErrorSummary
+          {...(messageOf(refusal) ? { title: "La situation a changé entre-temps" } : {})}
+          errors={errorLinks(refusal.errors)}
+        />
       ) : done ? (
         <ApplicationDone
           done={done}

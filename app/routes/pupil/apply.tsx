@@ -24,6 +24,7 @@ import { doneOn, paths } from "#app/paths.ts";
 import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { AUTOSAVE, isAutosave } from "#app/ui/forms/autosave.ts";
+import { INTENTS } from "#app/ui/forms/intents.ts";
 import { submitFailureMessage } from "#app/ui/messages/applications.ts";
 import { ApplyForm } from "#app/ui/pupil/apply/apply-form.tsx";
 import { ApplyNotice } from "#app/ui/pupil/apply/apply-notice.tsx";
@@ -31,7 +32,7 @@ import { ApplyObstacle } from "#app/ui/pupil/apply/apply-obstacle.tsx";
 import { HostHabitsText } from "#app/ui/pupil/host-habits-text.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { invalid, parseFormData, readForm, refused } from "#app/web/forms.server.ts";
+import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -50,15 +51,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
   const { offer } = await readPage(ctx, args.params.offerId);
-  const form = await readForm(args.request);
+  const { intent, form } = await readIntent(args.request, INTENTS.apply);
   for (const [name, value] of [...form]) form.set(name, asTyped(value));
-  switch (form.get("intent")) {
+  switch (intent) {
     case AUTOSAVE:
       return autosave(ctx, offer.id, form);
     case "draft":
-    case "compose":
       return saveDraft(ctx, offer.id, form);
-    default:
+    case "compose":
+      composeIn(form);
+      return saveDraft(ctx, offer.id, form, { composed: true });
+    case "submit":
       return submit(ctx, offer.id, form);
   }
 }
@@ -93,23 +96,21 @@ async function autosave(ctx: ActorRequest, offerId: string, form: FormData) {
   return { autosave: saved.ok ? saved.value : ({ failed: true } as const) };
 }
 
-/** Keeps the draft; "compose" puts the three answers together in the letter first. */
-async function saveDraft(ctx: ActorRequest, offerId: string, form: FormData) {
-  const composing = form.get("intent") === "compose";
-  if (composing) composeIn(form);
+async function saveDraft(ctx: ActorRequest, offerId: string, form: FormData, { composed = false } = {}) {
   const parsed = parseFormData(form, draftLetterSchema);
   if (!parsed.ok) return invalid(parsed);
   const { motivation, ...notes } = parsed.value;
   const saved = await saveDraftApplication(ctx, { offerId, motivation, notes });
   if (!saved.ok) return refused(parsed.typed, submitFailureMessage(saved.error));
   throw redirect(
-    composing
+    composed
       ? `${paths.apply(offerId, { fait: "composee" })}#motivation`
       : paths.apply(offerId, { fait: "brouillon" }),
     303,
   );
 }
 
+/** Puts the three answers together in the letter. */
 function composeIn(form: FormData): void {
   const answer = (name: string) => asTyped(form.get(name));
   const notes = {
@@ -132,7 +133,7 @@ async function submit(ctx: ActorRequest, offerId: string, form: FormData) {
     if (current) throw redirect(paths.pupil.application(current.id, { fait: "deja-envoyee" }), 303);
   }
   const aboutWeeks = sent.error.code === "weeks_not_open" || sent.error.code === "week_already_taken";
-  return refused(parsed.typed, submitFailureMessage(sent.error), aboutWeeks ? "periode" : "");
+  return refused(parsed.typed, submitFailureMessage(sent.error), aboutWeeks ? "periode" : undefined);
 }
 
 export default function Apply() {

@@ -17,23 +17,20 @@ import { isId } from "#app/kernel/ids.ts";
 import { doneOn, localPath, paths } from "#app/paths.ts";
 import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { INTENTS } from "#app/ui/forms/intents.ts";
 import { keepFavouriteFailureMessage } from "#app/ui/messages/favourites.ts";
 import { FavouriteList, RemovedNotice } from "#app/ui/pupil/favourite-list.tsx";
 import { VIEWED_OFFERS, ViewedOffers } from "#app/ui/pupil/viewed-offers.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { parseForm, refused } from "#app/web/forms.server.ts";
+import { parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
-const actionSchema = z.discriminatedUnion("intent", [
-  z.object({
-    intent: z.enum(["keep", "alert", "remove"]),
-    offerId: z.uuid(),
-    /** Where the button was pressed, when it was on another page. */
-    retour: z.string().optional(),
-  }),
-  z.object({ intent: z.literal("forget") }),
-]);
+const favouriteSchema = z.object({
+  offerId: z.uuid(),
+  /** Where the button was pressed, when it was on another page. */
+  retour: z.string().optional(),
+});
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Mes favoris") }];
 
@@ -54,13 +51,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
-  const parsed = await parseForm(args.request, actionSchema);
-  if (!parsed.ok) throw notFound();
-  if (parsed.value.intent === "forget") {
+  const { intent, form } = await readIntent(args.request, INTENTS.favourites);
+  if (intent === "forget") {
     await forgetViewedOffers(ctx);
     throw redirect(`${paths.pupil.favourites({ fait: "oubliees" })}#${VIEWED_OFFERS}`, 303);
   }
-  const { intent, offerId, retour } = parsed.value;
+  const parsed = parseFormData(form, favouriteSchema);
+  if (!parsed.ok) throw notFound();
+  const { offerId, retour } = parsed.value;
   if (intent === "remove") {
     await removeFavourite(ctx, { offerId });
     throw redirect(localPath(retour ?? null, paths.pupil.favourites({ retire: offerId })), 303);

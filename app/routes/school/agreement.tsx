@@ -16,10 +16,11 @@ import { getAgreement } from "#app/domain/agreements/read-agreement.queries.serv
 import { requestAgreementChanges } from "#app/domain/agreements/request-agreement-changes.server.ts";
 import { validateAgreement } from "#app/domain/agreements/validate-agreement.server.ts";
 import { doneOn, paths, type DoneCode } from "#app/paths.ts";
+import { INTENTS } from "#app/ui/forms/intents.ts";
 import { SchoolAgreementPage } from "#app/ui/school/school-agreement-page.tsx";
 import { agreementTitle } from "#app/ui/messages/names.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
-import { invalid, parseFormData, readForm, refused } from "#app/web/forms.server.ts";
+import { invalid, parseFormData, readIntent } from "#app/web/forms.server.ts";
 import type { ActorRequest } from "#app/web/require-actor.server.ts";
 import {
   agreementIdOf,
@@ -45,16 +46,14 @@ export async function action(args: ActionFunctionArgs) {
   const { id: agreementId } = foundOrThrow(
     await getAgreement(ctx, agreementIdOf(args), ["teacher", "staff"]),
   );
-  const form = await readForm(args.request);
-  switch (form.get("intent")) {
-    case "valider":
+  const { intent, form } = await readIntent(args.request, INTENTS.schoolAgreement);
+  switch (intent) {
+    case "validate":
       return validate(ctx, agreementId, form);
-    case "modifier":
+    case "request_changes":
       return requestChanges(ctx, agreementId, form);
-    case "enregistrer":
+    case "fill":
       return fill(ctx, agreementId, form);
-    default:
-      return refused({}, "Choisissez ce que vous voulez faire de cette convention.");
   }
 }
 

@@ -12,13 +12,14 @@ import { handleHelpRequest } from "#app/domain/help/handle-help-request.server.t
 import { listOpenHelpRequests } from "#app/domain/help/help.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { doneOn, paths } from "#app/paths.ts";
+import { INTENTS } from "#app/ui/forms/intents.ts";
 import { ClassPage } from "#app/ui/school/class-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { parseForm } from "#app/web/forms.server.ts";
+import { parseFormData, readIntent } from "#app/web/forms.server.ts";
 import { foundOrThrow, requireSchool } from "../agreements/agreement-request.server.ts";
 
-const actionSchema = z.object({ intent: z.literal("handled"), requestId: z.uuid() });
+const handledSchema = z.object({ requestId: z.uuid() });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data ? `Classe ${data.name}` : "Classe") },
@@ -36,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireSchool(args);
   const { classGroupId } = args.params;
-  const parsed = await parseForm(args.request, actionSchema);
+  const { form } = await readIntent(args.request, INTENTS.classGroup);
+  const parsed = parseFormData(form, handledSchema);
   if (!isId(classGroupId) || !parsed.ok) throw notFound();
   const handled = await handleHelpRequest(ctx, { helpRequestId: parsed.value.requestId, classGroupId });
   if (!handled.ok) throw notFound();

@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -11,11 +10,12 @@ import { sendLinkSchema } from "#app/domain/guardians/guardian.schema.ts";
 import { sendFollowUpLink } from "#app/domain/guardians/send-follow-up-link.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { doneOn, paths } from "#app/paths.ts";
+import { INTENTS } from "#app/ui/forms/intents.ts";
 import { FamiliesPage } from "#app/ui/school/families-page.tsx";
 import { LINK_WAIT, sendLinkFailureMessage } from "#app/ui/messages/guardian.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { badRequest, notFound } from "#app/web/errors.server.ts";
-import { parseForm } from "#app/web/forms.server.ts";
+import { parseFormData, readIntent, refused, tooSoon } from "#app/web/forms.server.ts";
 import type { ActorRequest } from "#app/web/require-actor.server.ts";
 import { foundOrThrow, requireSchool } from "../agreements/agreement-request.server.ts";
 
@@ -31,14 +31,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireSchool(args);
   const { found, classGroupId } = await readClass(ctx, args.params.classGroupId);
-  const form = await parseForm(args.request, sendLinkSchema);
-  if (!form.ok) throw badRequest();
-  const { intent, guardianId } = form.value;
+  const { intent, form } = await readIntent(args.request, INTENTS.families);
+  const parsed = parseFormData(form, sendLinkSchema);
+  if (!parsed.ok) throw badRequest();
+  const { guardianId } = parsed.value;
   if (!found.guardians.some(({ id }) => id === guardianId)) throw notFound();
   const wait = await ctx.app.rateLimits.consume("guardian-link", guardianId);
-  if (wait !== null) return data({ message: LINK_WAIT }, { status: 429 });
+  if (wait !== null) return tooSoon(parsed.typed, LINK_WAIT);
   const outcome = await sendFollowUpLink(ctx, { guardianId, replace: intent === "replace" });
-  if (!outcome.ok) return data({ message: sendLinkFailureMessage(outcome.error) }, { status: 409 });
+  if (!outcome.ok) return refused(parsed.typed, sendLinkFailureMessage(outcome.error));
   const fait = intent === "replace" ? "remplace" : "envoye";
   throw redirect(paths.school.families(classGroupId, { fait }), 303);
 }

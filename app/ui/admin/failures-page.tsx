@@ -3,7 +3,7 @@ import type { Role } from "#app/domain/accounts/actor.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { EmptyState } from "../components/empty-state.tsx";
-import { SubmitButton, SubmitForm } from "../components/form.tsx";
+import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { NextPageLink } from "../components/next-page-link.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
@@ -57,9 +57,8 @@ export function FailuresPage({
       {messages.length > 0 ? (
         <Form method="get" action={paths.admin.failures()} className="failure-list">
           <FailureTable messages={messages} choosable />
-          <SubmitButton name="choisir" intent="oui">
-            Décider des messages cochés
-          </SubmitButton>
+          <HiddenField name="choisir" value="oui" />
+          <SubmitButton>Décider des messages cochés</SubmitButton>
         </Form>
       ) : (
         <EmptyState
@@ -106,8 +105,8 @@ export function ConfirmFailuresPage({ messages }: { messages: readonly FailedLin
           <input key={id} type="hidden" name="choix" value={id} />
         ))}
         <div className="button-row">
-          <SubmitButton intent="renvoyer">Renvoyer</SubmitButton>
-          <SubmitButton intent="laisser" variant="secondary">
+          <SubmitButton intent="retry">Renvoyer</SubmitButton>
+          <SubmitButton intent="dismiss" variant="secondary">
             Ne pas renvoyer
           </SubmitButton>
           <Link className="fr-btn fr-btn--tertiary" to={paths.admin.failures()}>

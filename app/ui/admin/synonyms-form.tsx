@@ -1,4 +1,4 @@
-import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
+import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { TextAreaField } from "../components/text-area-field.tsx";
 
 interface SynonymsFormProps {
@@ -27,7 +27,7 @@ export function typedWords(
 export function SynonymsForm({ words, version, error, button }: SynonymsFormProps) {
   return (
     <SubmitForm>
-      {version ? <HiddenIntent name="version" value={version} /> : null}
+      {version ? <HiddenField name="version" value={version} /> : null}
       <TextAreaField
         name="words"
         label="Mots et expressions du groupe"

@@ -21,7 +21,7 @@ export function SchoolPartForm({ content, contentHash, refusal }: SchoolPartForm
   const field = partFields(schoolFormOf(content), refusal);
   return (
     <SubmitForm>
-      <HiddenIntent value="enregistrer" />
+      <HiddenIntent value="fill" />
       <input type="hidden" name="contentHash" value={contentHash} />
       {refusal ? <ErrorSummary errors={errorLinks(refusal.errors)} /> : null}
       <TextField {...field("referentName")} label="Personne qui suit l’élève" required />

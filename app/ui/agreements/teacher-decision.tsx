@@ -14,7 +14,7 @@ interface TeacherDecisionProps {
 
 /** The two answers of the teacher who has read the agreement. */
 export function TeacherDecision({ contentHash, refusal }: TeacherDecisionProps) {
-  const asking = refusal?.values.intent === "modifier" ? refusal : undefined;
+  const asking = refusal?.values.intent === "request_changes" ? refusal : undefined;
   return (
     <section className="decision" aria-labelledby="decision">
       <h2 id="decision">Votre décision</h2>
@@ -25,13 +25,13 @@ export function TeacherDecision({ contentHash, refusal }: TeacherDecisionProps) 
         et plus personne ne peut en changer le contenu.
       </p>
       <SubmitForm>
-        <HiddenIntent value="valider" />
+        <HiddenIntent value="validate" />
         <input type="hidden" name="contentHash" value={contentHash} />
         <SubmitButton icon="fr-icon-check-line">Valider la convention</SubmitButton>
       </SubmitForm>
       <h3>Quelque chose est à revoir</h3>
       <SubmitForm>
-        <HiddenIntent value="modifier" />
+        <HiddenIntent value="request_changes" />
         <TextAreaField
           name="comment"
           label="Ce qui est à modifier"

@@ -1,5 +1,6 @@
 import { Form, type FormProps, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import type { Intent } from "../forms/intents.ts";
 
 type SubmitFormProps = Omit<FormProps, "method" | "noValidate">;
 
@@ -12,17 +13,20 @@ export function SubmitForm({ children, ...props }: SubmitFormProps) {
   );
 }
 
-/** Which button of a form with several was meant, when it is not told by the button itself. */
-export function HiddenIntent({ value, name = "intent" }: { value: string; name?: string }) {
+/** What a form asks for, when it is not told by its button. */
+export function HiddenIntent({ value }: { value: Intent }) {
+  return <HiddenField name="intent" value={value} />;
+}
+
+export function HiddenField({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={name} value={value} />;
 }
 
 interface SubmitButtonProps {
   children: ReactNode;
   variant?: "primary" | "secondary" | "tertiary";
-  /** Sent as `intent` (or `name`) with the form. */
-  intent?: string;
-  name?: string;
+  /** Sent with the form. */
+  intent?: Intent;
   icon?: `fr-icon-${string}`;
   size?: "sm" | "lg";
   /** Id of the text that tells buttons of the same name apart. */
@@ -34,7 +38,6 @@ export function SubmitButton({
   children,
   variant = "primary",
   intent,
-  name = "intent",
   icon,
   size,
   describedBy,
@@ -56,7 +59,7 @@ export function SubmitButton({
       onClick={(event) => {
         if (sending) event.preventDefault();
       }}
-      {...(intent === undefined ? {} : { name, value: intent })}
+      {...(intent === undefined ? {} : { name: "intent", value: intent })}
     >
       {children}
     </button>

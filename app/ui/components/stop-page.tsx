@@ -22,7 +22,7 @@ export function StopPage({ stopped, title, resume, children, more }: StopPagePro
       <PageHeader title={stopped ? "C’est noté" : title} />
       {children}
       <SubmitForm>
-        <HiddenIntent value={stopped ? "reprendre" : "arreter"} />
+        <HiddenIntent value={stopped ? "resume" : "stop"} />
         <SubmitButton variant={stopped ? "secondary" : "primary"}>{stopped ? resume : title}</SubmitButton>
       </SubmitForm>
       <p className="unsubscribe-more">{more}</p>

@@ -12,7 +12,7 @@ import { paths } from "#app/paths.ts";
 import { RadioGroup } from "../components/choice-group.tsx";
 import { Disclosure } from "../components/disclosure.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
-import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
+import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { FREQUENCY_OPTIONS } from "../messages/saved-searches.ts";
 import { typeset } from "#app/kernel/typography.ts";
@@ -92,7 +92,7 @@ function AlertItem({ alert, families }: { alert: Alert; families: readonly Secto
 function AlertForm({ id, children }: { id: string; children: ReactNode }) {
   return (
     <SubmitForm action={paths.pupil.alerts()} preventScrollReset>
-      <HiddenIntent name="alerte" value={id} />
+      <HiddenField name="alerte" value={id} />
       {children}
     </SubmitForm>
   );

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 
 import { paths } from "#app/paths.ts";
-import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
+import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { useShellData } from "../shell/shell-data.ts";
 
 interface SaveSearchProps {
@@ -29,7 +29,7 @@ export function SaveSearch({ current, corrected, reason }: SaveSearchProps) {
   return (
     <SubmitForm className="save-search" action={paths.pupil.alerts()}>
       {reason ? <p>{reason}</p> : null}
-      <HiddenIntent name="recherche" value={search.toString()} />
+      <HiddenField name="recherche" value={search.toString()} />
       <SubmitButton intent="create" variant="tertiary" size="sm" icon="fr-icon-notification-3-line">
         Créer une alerte
       </SubmitButton>

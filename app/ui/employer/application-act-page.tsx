@@ -2,19 +2,17 @@ import type { ReactNode } from "react";
 
 import { ofName } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
-import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
-import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
+import { RefusalNotice } from "../components/refusal-notice.tsx";
+import type { Refusal } from "../forms/refusal.ts";
 import { employerTrail } from "./employer-trail.ts";
-
-/** What was wrong with the form sent before, for the whole and by field. */
-export type ActRefusal = { message: string | null; errors: Record<string, string[]> } | undefined;
 
 interface ApplicationActPageProps {
   /** What is done, before the first name: "Annuler la place". */
   act: string;
   application: { id: string; firstName: string };
-  refusal: ActRefusal;
+  /** What was wrong with the form sent before. */
+  refusal: Refusal | undefined;
   children: ReactNode;
 }
 
@@ -31,8 +29,7 @@ export function ApplicationActPage({ act, application, refusal, children }: Appl
           { to: paths.employer.application(application.id), label: `Candidature ${name}` },
         ]}
       />
-      {refusal?.message ? <Notice tone="error" title={refusal.message} live /> : null}
-      <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
+      <RefusalNotice refusal={refusal} tone="error" />
       {children}
     </Page>
   );

@@ -4,11 +4,12 @@ import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
 import { RadioGroup } from "../components/choice-group.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { CANCEL_REASON_LABELS } from "../messages/application-steps.ts";
-import { ApplicationActPage, type ActRefusal } from "./application-act-page.tsx";
+import type { Refusal } from "../forms/refusal.ts";
+import { ApplicationActPage } from "./application-act-page.tsx";
 
 interface CancelApplicationPageProps {
   application: { id: string; firstName: string; status: ApplicationStatus };
-  refusal: ActRefusal;
+  refusal: Refusal | undefined;
 }
 
 /** Asks before a place is taken back, and says what follows. */

@@ -11,12 +11,12 @@ import { paths, type DoneCode } from "#app/paths.ts";
 import { RadioGroup } from "../components/choice-group.tsx";
 import { DataList } from "../components/data-list.tsx";
 import { DoneNotice } from "../components/done-notice.tsx";
-import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
-import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
+import { RefusalNotice } from "../components/refusal-notice.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { Timeline } from "../components/timeline.tsx";
+import { messageOf, type Refusal } from "../forms/refusal.ts";
 import { applicationStep, DECLINE_REASON_LABELS } from "../messages/application-steps.ts";
 import { applicationStatusLabel } from "../messages/applications.ts";
 import { HOST_EXPLANATIONS } from "../messages/host-applications.ts";
@@ -30,13 +30,12 @@ interface HostApplicationPageProps {
   daysLeft: number | null;
   weeks: InternshipWeek[];
   done: DoneCode<"hostApplication"> | null;
-  message: string | null;
-  errors: Record<string, string[]>;
+  refusal: Refusal | undefined;
 }
 
 /** One application: read it, answer it, follow it. */
 export function HostApplicationPage(props: HostApplicationPageProps) {
-  const { application, pupil, daysLeft, weeks, done, message, errors } = props;
+  const { application, pupil, daysLeft, weeks, done, refusal } = props;
   const label = applicationStatusLabel(application.status, "host");
   return (
     <Page narrow>
@@ -45,9 +44,8 @@ export function HostApplicationPage(props: HostApplicationPageProps) {
         trail={[...employerTrail, { to: paths.employer.applications(), label: "Candidatures reçues" }]}
         aside={<StatusBadge tone={label.tone}>{label.text}</StatusBadge>}
       />
-      {message ? null : <DoneNotice page="hostApplication" done={done} />}
-      {message ? <Notice tone="error" title={message} live /> : null}
-      <ErrorSummary errors={errorLinks(errors)} />
+      {messageOf(refusal) ? null : <DoneNotice page="hostApplication" done={done} />}
+      <RefusalNotice refusal={refusal} tone="error" />
       <p>{HOST_EXPLANATIONS[application.status]}</p>
       <DataList
         items={[
@@ -66,7 +64,7 @@ export function HostApplicationPage(props: HostApplicationPageProps) {
         <Identity firstName={application.firstName} identity={application.identity} />
       ) : null}
       {daysLeft === null ? null : (
-        <Answer error={errors.reason?.join(" ")} isNew={application.status === "submitted"} />
+        <Answer error={refusal?.errors.reason?.join(" ")} isNew={application.status === "submitted"} />
       )}
       <OtherWays id={application.id} status={application.status} />
       <h2>Suivi</h2>

@@ -6,18 +6,18 @@ import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { ButtonRow } from "../components/button-link.tsx";
-import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { DoneNotice } from "../components/done-notice.tsx";
 import { DataList } from "../components/data-list.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
-import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
+import { RefusalNotice } from "../components/refusal-notice.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
+import type { Refusal } from "../forms/refusal.ts";
 import { offerStatusLabel } from "../messages/offers.ts";
 import { OfferFacts, type OfferShown } from "../search/offer-facts.tsx";
 import { ApplicationItems } from "./application-items.tsx";
-import { FreedPlace, OpenApplications, type OfferQueue, type RefusedLimit } from "./open-applications.tsx";
+import { FreedPlace, OpenApplications, type OfferQueue } from "./open-applications.tsx";
 import { employerTrail } from "./employer-trail.ts";
 
 interface HostOfferPageProps {
@@ -27,7 +27,7 @@ interface HostOfferPageProps {
   hasMore: boolean;
   queue: OfferQueue;
   done: DoneCode<"hostOffer"> | null;
-  refusal: RefusedLimit | undefined;
+  refusal: Refusal | undefined;
 }
 
 /** One offer as its host follows it: seats of each week, applications, what can be done. */
@@ -43,8 +43,7 @@ export function HostOfferPage(props: HostOfferPageProps) {
         aside={<StatusBadge tone={label.tone}>{label.text}</StatusBadge>}
       />
       {refusal ? null : <DoneNotice page="hostOffer" done={done} />}
-      {refusal?.message ? <Notice tone="warning" title={refusal.message} live /> : null}
-      <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
+      <RefusalNotice refusal={refusal} />
       <FreedPlace queue={queue} free={free[1] + free[2]} />
       <OfferActions id={offer.id} status={offer.status} />
       <h2>Places</h2>

@@ -10,6 +10,7 @@ import { EmptyState } from "../components/empty-state.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
+import { messageOf, type Refusal } from "../forms/refusal.ts";
 import { stepErrors } from "../messages/offers.ts";
 import { employerTrail } from "./employer-trail.ts";
 import { InternshipStep } from "./internship-step.tsx";
@@ -43,10 +44,10 @@ type NewOfferPageData = StepPage | PreviewPage | { kind: "closed" };
 interface NewOfferPageProps {
   page: NewOfferPageData;
   failure: StepFailure | null;
-  message: string | null;
+  refusal: Refusal | undefined;
 }
 
-export function NewOfferPage({ page, failure, message }: NewOfferPageProps) {
+export function NewOfferPage({ page, failure, refusal }: NewOfferPageProps) {
   return (
     <Page narrow>
       <PageHeader
@@ -61,7 +62,7 @@ export function NewOfferPage({ page, failure, message }: NewOfferPageProps) {
       ) : page.kind === "step" ? (
         <Step page={page} failure={failure ?? page.failure} />
       ) : (
-        <Preview page={page} message={message} />
+        <Preview page={page} message={messageOf(refusal)} />
       )}
     </Page>
   );

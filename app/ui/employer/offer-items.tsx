@@ -6,6 +6,7 @@ import { ButtonLink } from "../components/button-link.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { typeset } from "#app/kernel/typography.ts";
+import type { IntentOf } from "../forms/intents.ts";
 import { offerStatusLabel } from "../messages/offers.ts";
 
 export interface OfferItemData {
@@ -83,7 +84,7 @@ function OfferButton({
   children,
 }: {
   id: string;
-  intent: string;
+  intent: IntentOf<"hostOffers">;
   title: string;
   children: string;
 }) {

@@ -3,18 +3,13 @@ import { plural } from "#app/kernel/text.ts";
 import { ButtonRow } from "../components/button-link.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Notice } from "../components/notice.tsx";
+import type { Refusal } from "../forms/refusal.ts";
 import { OpenApplicationsField } from "./open-applications-field.tsx";
 
 export interface OfferQueue {
   max: number | null;
   waiting: number;
   freedAt: Date | null;
-}
-
-export interface RefusedLimit {
-  message: string | null;
-  errors: Record<string, string[]>;
-  values: Record<string, unknown>;
 }
 
 /** A place came free while pupils wait: what there is to do about it. */
@@ -28,13 +23,7 @@ export function FreedPlace({ queue, free }: { queue: OfferQueue; free: number })
 }
 
 /** How many wait, and how many the host wants to have to answer at once. */
-export function OpenApplications({
-  queue,
-  refusal,
-}: {
-  queue: OfferQueue;
-  refusal: RefusedLimit | undefined;
-}) {
+export function OpenApplications({ queue, refusal }: { queue: OfferQueue; refusal: Refusal | undefined }) {
   const isFull = queue.max !== null && queue.waiting >= queue.max;
   const typed = refusal?.values.maxOpenApplications;
   return (

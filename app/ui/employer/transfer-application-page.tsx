@@ -4,12 +4,13 @@ import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
 import { RadioGroup } from "../components/choice-group.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
-import { ApplicationActPage, type ActRefusal } from "./application-act-page.tsx";
+import type { Refusal } from "../forms/refusal.ts";
+import { ApplicationActPage } from "./application-act-page.tsx";
 
 interface TransferApplicationPageProps {
   application: { id: string; firstName: string };
   targets: TransferTarget[];
-  refusal: ActRefusal;
+  refusal: Refusal | undefined;
 }
 
 /** The other offers of the organisation that could take this application. */

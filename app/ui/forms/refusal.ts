@@ -9,3 +9,14 @@ export function textOf(refusal: Refusal | undefined, field: string, before = "")
   const typed = refusal?.values[field];
   return typeof typed === "string" ? typed : before;
 }
+
+/** What is said of the whole form; null when fields alone are at fault. */
+export function messageOf(refusal: Refusal | undefined): string | null {
+  return refusal?.errors[""]?.[0] ?? null;
+}
+
+/** What is wrong with each field, the whole form left out. */
+export function fieldErrors(refusal: Refusal | undefined): Record<string, string[]> {
+  const { "": _whole, ...fields } = refusal?.errors ?? {};
+  return fields;
+}

@@ -6,10 +6,10 @@ import {
 } from "#app/domain/guardians/guardian-follow-up.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
-import { ErrorSummary } from "../components/error-summary.tsx";
+import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
-import { objectionFailureMessage } from "../messages/applications.ts";
+import type { Refusal } from "../forms/refusal.ts";
 import { guardianState } from "../messages/guardian.ts";
 import { datesOf } from "../pupil/application-dates.ts";
 import { typeset } from "#app/kernel/typography.ts";
@@ -23,12 +23,12 @@ interface ObjectionPageProps {
   weeks: readonly InternshipWeek[];
   school: SchoolContact | null;
   /** The button was pressed, but someone else was faster. */
-  late: boolean;
+  refusal: Refusal | undefined;
 }
 
 /** What an objection brings about, said before it is made; nothing has changed until the button is pressed. */
 export function ObjectionPage(props: ObjectionPageProps) {
-  const { token, pupilFirstName, application, weeks, late } = props;
+  const { token, pupilFirstName, application, weeks, refusal } = props;
   const { id, title, organisation, town } = application;
   const possible = canObject(application);
   const state = guardianState(application, pupilFirstName);
@@ -43,12 +43,7 @@ export function ObjectionPage(props: ObjectionPageProps) {
         ]}
         lead={`${title} · ${organisation}, ${town}, ${datesOf(application, weeks)}`}
       />
-      {late ? (
-        <ErrorSummary
-          title="La situation a changé entre-temps"
-          errors={[{ message: objectionFailureMessage(application.status) }]}
-        />
-      ) : null}
+      <ErrorSummary title="La situation a changé entre-temps" errors={errorLinks(refusal?.errors ?? {})} />
       {possible ? <Consequences {...props} /> : <TooLate {...props} now={state.now} />}
     </Page>
   );

@@ -87,7 +87,7 @@ function SuppressedAddress(props: { address: string; reason: "bounced" | "compla
           : "Si c’était une erreur, sortez nos messages des indésirables, puis réessayez."}
       </p>
       <SubmitForm>
-        <SubmitButton variant="secondary" intent="adresse">
+        <SubmitButton variant="secondary" intent="address">
           Réessayer cette adresse
         </SubmitButton>
       </SubmitForm>

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { Disclosure } from "../components/disclosure.tsx";
-import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
+import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { PlainText } from "../components/plain-text.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { typeset } from "#app/kernel/typography.ts";
@@ -48,7 +48,7 @@ function NotificationCard({ id, subject, summary, text, action, createdAt, read 
           ) : null}
           {read ? null : (
             <SubmitForm preventScrollReset>
-              <HiddenIntent name="messageId" value={id} />
+              <HiddenField name="messageId" value={id} />
               <SubmitButton variant="tertiary" size="sm" describedBy={title}>
                 Marquer comme lu
               </SubmitButton>

@@ -2,10 +2,11 @@ import { Link, useLocation } from "@remix-run/react";
 import type { FormEvent, ReactNode } from "react";
 
 import { paths } from "#app/paths.ts";
-import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
+import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
+import type { IntentOf } from "../forms/intents.ts";
 import { backAfterChange, changeText } from "./favourite-return.ts";
 
-type FavouriteIntent = "keep" | "alert" | "remove";
+type FavouriteIntent = Exclude<IntentOf<"favourites">, "forget">;
 
 /** One press on an offer's favourite: the list of favourites does it and leads back. */
 export function FavouriteForm({
@@ -30,8 +31,8 @@ export function FavouriteForm({
       preventScrollReset
       {...(back ? { replace: true, onSubmit: stayInPlace } : {})}
     >
-      <HiddenIntent name="offerId" value={offerId} />
-      {back ? <HiddenIntent name="retour" value={back} /> : null}
+      <HiddenField name="offerId" value={offerId} />
+      {back ? <HiddenField name="retour" value={back} /> : null}
       <SubmitButton
         intent={intent}
         variant="tertiary"

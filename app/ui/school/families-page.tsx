@@ -3,9 +3,10 @@ import { plural } from "#app/kernel/text.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { DoneNotice } from "../components/done-notice.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
-import { ErrorSummary } from "../components/error-summary.tsx";
+import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
+import type { Refusal } from "../forms/refusal.ts";
 import { schoolTrail } from "./school-trail.ts";
 
 interface FamiliesPageProps {
@@ -14,7 +15,7 @@ interface FamiliesPageProps {
   guardians: readonly ClassGuardian[];
   /** What was just done, from the address. */
   done: DoneCode<"families"> | null;
-  refusal: { message: string } | undefined;
+  refusal: Refusal | undefined;
 }
 
 /** Links of the families of a class: send again, or replace one that went astray. */
@@ -27,9 +28,7 @@ export function FamiliesPage({ className, classGroupId, guardians, done, refusal
         trail={[...schoolTrail, { to: paths.school.classGroup(classGroupId), label: `Classe ${className}` }]}
         lead={plural(guardians.length, "responsable légal", "responsables légaux")}
       />
-      {refusal ? (
-        <ErrorSummary title="Le lien n’est pas parti" errors={[{ message: refusal.message }]} />
-      ) : null}
+      <ErrorSummary title="Le lien n’est pas parti" errors={errorLinks(refusal?.errors ?? {})} />
       {refusal ? null : <DoneNotice page="families" done={done} />}
       <p>
         Chaque responsable suit les candidatures de son enfant par un lien personnel, sans compte. Renvoyez-le

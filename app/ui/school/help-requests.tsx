@@ -1,7 +1,7 @@
 import type { OpenHelpRequest } from "#app/domain/help/help-request.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
-import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
+import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { HELP_TOPIC_LABELS } from "../messages/help.ts";
 import { typeset } from "#app/kernel/typography.ts";
 
@@ -27,7 +27,7 @@ export function HelpRequests({ classGroupId, requests }: HelpRequestsProps) {
             </p>
             {body ? <p className="letter">{body}</p> : null}
             <SubmitForm action={paths.school.classGroup(classGroupId)}>
-              <HiddenIntent name="requestId" value={id} />
+              <HiddenField name="requestId" value={id} />
               <SubmitButton intent="handled" variant="secondary" size="sm" describedBy={`aide-${id}`}>
                 Marquer comme traité
               </SubmitButton>

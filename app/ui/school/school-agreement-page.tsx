@@ -26,7 +26,7 @@ interface SchoolAgreementPageProps {
 export function SchoolAgreementPage({ agreement, done, refusal }: SchoolAgreementPageProps) {
   const { id, status, content, checks, remarks, actions } = agreement;
   const mayDecide = actions.includes("validate");
-  const filling = refusal?.values.intent === "enregistrer" ? refusal : undefined;
+  const filling = refusal?.values.intent === "fill" ? refusal : undefined;
   const deciding = filling ? undefined : refusal;
   return (
     <Page>

@@ -64,7 +64,7 @@ describe("messages given up", () => {
 
   it("leave again together, under new keys", async () => {
     const [one, two] = [await fail(), await fail()];
-    const answer = await decide("renvoyer", [one.id, two.id]);
+    const answer = await decide("retry", [one.id, two.id]);
     expect(answer).toMatchObject({ status: 303, location: "/admin/messages/echecs?fait=renvoyer&nombre=2" });
     for (const { id, idempotencyKey } of [one, two]) {
       const row = await stateOf(id);
@@ -75,7 +75,7 @@ describe("messages given up", () => {
 
   it("stay unsent when an administrator says so, and tell who and when", async () => {
     const { id } = await fail();
-    const answer = await decide("laisser", [id]);
+    const answer = await decide("dismiss", [id]);
     expect(answer.location).toBe("/admin/messages/echecs?fait=laisser&nombre=1");
     expect(await stateOf(id)).toMatchObject({
       status: "failed",
@@ -83,20 +83,20 @@ describe("messages given up", () => {
       dismissedBy: admin.id,
     });
     expect((await read()).list?.messages).toEqual([]);
-    expect((await decide("laisser", [id])).location).toContain("nombre=0");
+    expect((await decide("dismiss", [id])).location).toContain("nombre=0");
   });
 
   it("count only those that were still to decide", async () => {
     const [one, sent] = [await fail(), await writeMessage(database.db, clock)];
-    const answer = await decide("renvoyer", [one.id, sent.id, newId()]);
+    const answer = await decide("retry", [one.id, sent.id, newId()]);
     expect(answer.location).toBe("/admin/messages/echecs?fait=renvoyer&nombre=1");
   });
 
   it.each([
-    ["no choice", "renvoyer", []],
+    ["no choice", "retry", []],
     ["an unknown decision", "effacer", [newId()]],
-    ["what is no message", "laisser", ["x"]],
-    ["more than a page", "laisser", Array.from({ length: 51 }, newId)],
+    ["what is no message", "dismiss", ["x"]],
+    ["more than a page", "dismiss", Array.from({ length: 51 }, newId)],
   ] as [string, string, string[]][])("refuse %s", async (_, intent, choix) => {
     expect((await decide(intent, choix)).status).toBe(400);
   });

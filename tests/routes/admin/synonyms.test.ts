@@ -34,11 +34,11 @@ async function write(...words: string[]): Promise<string> {
 }
 const read = (query = "") => list(routeArgs(app, { path: `/admin/synonymes${query}`, cookie }));
 const addGroup = (words: string) =>
-  statusOf(() => add(routeArgs(app, { path: "/admin/synonymes", cookie, form: { words } })));
+  statusOf(() => add(routeArgs(app, { path: "/admin/synonymes", cookie, form: { intent: "save", words } })));
 const groupArgs = (groupId: string, form?: Record<string, string>) =>
   routeArgs(app, { path: `/admin/synonymes/${groupId}`, cookie, params: { groupId }, ...(form && { form }) });
 const change = (groupId: string, form: Record<string, string>) =>
-  statusOf(() => act(groupArgs(groupId, form)));
+  statusOf(() => act(groupArgs(groupId, { intent: "save", ...form })));
 const groups = async () => (await database.db.select().from(searchSynonyms)).map(({ words }) => words);
 const finds = async (typed: string) => (await readWords(database.db, typed))?.query ?? "";
 

@@ -58,7 +58,7 @@ describe("an address that takes no mail any more", () => {
       .insert(suppressedAddresses)
       .values({ address, reason: "complained", suppressedAt: clock.now() });
     expect((await read()).suppression).toEqual({ reason: "complained", since: clock.now() });
-    expect(await post({ intent: "adresse" })).toMatchObject({
+    expect(await post({ intent: "address" })).toMatchObject({
       status: 303,
       location: "/compte?fait=adresse",
     });

@@ -75,7 +75,7 @@ describe("the page of an application", () => {
     for (const intent of ["read", "accept", "decline"])
       expect((await send(id, { intent, reason: "dates" }, stranger)).status).toBe(404);
     expect((await open("nimporte-quoi")).status).toBe(404);
-    expect((await send(id, { intent: "autre" })).status).toBe(404);
+    expect((await send(id, { intent: "autre" })).status).toBe(400);
   });
 });
 

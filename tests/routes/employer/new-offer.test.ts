@@ -97,7 +97,7 @@ describe("the offer form, without JavaScript", () => {
     const draft = new URLSearchParams(first.location?.split("?")[1]).get("brouillon") ?? "";
     expect((await open(`?brouillon=${draft}`, otherCookie)).status).toBe(404);
     expect((await send({ intent: "publish", brouillon: draft }, otherCookie)).status).toBe(404);
-    expect((await send({ etape: "1", brouillon: draft }, otherCookie)).status).toBe(404);
+    expect((await send({ intent: "continue", etape: "1", brouillon: draft }, otherCookie)).status).toBe(404);
     expect((await open("?brouillon=nimporte-quoi")).status).toBe(404);
     expect((await send({ intent: "publish" })).status).toBe(404);
   });

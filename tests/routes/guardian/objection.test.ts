@@ -103,7 +103,10 @@ describe("an objection", () => {
   it("after the confirmation is refused with the present state", async () => {
     await family.accept(family.applicationId);
     await confirm();
-    expect(await object()).toMatchObject({ status: 409, value: { data: { status: "confirmed" } } });
+    expect(await object()).toMatchObject({
+      status: 409,
+      value: { data: { errors: { "": [expect.stringContaining("confirmé")] } } },
+    });
     expect(await page()).toMatchObject({ application: { status: "confirmed", objected: false } });
   });
 

@@ -55,18 +55,18 @@ describe("the link at the foot of a message", () => {
 
   it("stops on a press, says so, and takes it back on another", async () => {
     const { path, recipient } = await letter();
-    expect(await post(path, "intent=arreter")).toMatchObject({ status: 303, headers: { location: path } });
+    expect(await post(path, "intent=stop")).toMatchObject({ status: 303, headers: { location: path } });
     expect(await refusedBy(recipient)).toEqual(["alerts"]);
     expect((await get(path)).body).toMatch(/C’est noté[\s\S]*Recevoir de nouveau/);
-    expect(await post(path, "intent=reprendre")).toMatchObject({ status: 303, headers: { location: path } });
+    expect(await post(path, "intent=resume")).toMatchObject({ status: 303, headers: { location: path } });
     expect(await refusedBy(recipient)).toEqual([]);
   });
 
   it("stops the same topic for the address in any case of its letters, once however often it is pressed", async () => {
     const { recipient } = await letter();
     const shouted = await letter({ recipient: recipient.toUpperCase() });
-    await post(shouted.path, "intent=arreter");
-    await post((await letter({ recipient })).path, "intent=arreter");
+    await post(shouted.path, "intent=stop");
+    await post((await letter({ recipient })).path, "intent=stop");
     expect(await refusedBy(recipient)).toEqual(["alerts"]);
   });
 
@@ -81,7 +81,7 @@ describe("the link at the foot of a message", () => {
     const answer = await get(path);
     expect(answer.status).toBe(404);
     expect(answer.body).toContain("répondez à l’un de nos messages");
-    expect((await post(path, "intent=arreter")).status).toBe(404);
+    expect((await post(path, "intent=stop")).status).toBe(404);
     expect(await refusedBy(recipient)).toEqual([]);
   });
 
@@ -134,7 +134,7 @@ it("never writes a token to the log, whatever happens", async () => {
   const token = path.split("/").at(-1) ?? "";
   await get(path);
   await get(`${path}.data`);
-  await post(path, "intent=arreter");
+  await post(path, "intent=stop");
   await post(path, "pas un formulaire", { "Content-Type": "application/json" });
   await get(`${path}/plus-loin`);
   const broken = app.db;

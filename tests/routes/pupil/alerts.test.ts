@@ -62,7 +62,7 @@ describe("creating an alert from a search", () => {
   it("is refused kindly when it is there already, whatever the order of what it asks", async () => {
     await create("lieu=Rennes&secteur=s43&secteur=s31");
     const again = await create("secteur=s31&secteur=s43&lieu=Rennes");
-    expect(again.status).toBe(422);
+    expect(again.status).toBe(409);
     expect(refusalOf(again)).toContain("Vous avez déjà cette alerte");
     expect(await rows()).toHaveLength(1);
   });
@@ -73,7 +73,7 @@ describe("creating an alert from a search", () => {
     ["words that mean nothing alone", "q=le", "toutes les offres de France"],
   ])("is refused with a way on for %s", async (_what, search, message) => {
     const refused = await create(search);
-    expect(refused.status).toBe(422);
+    expect(refused.status).toBe(409);
     expect(refusalOf(refused)).toContain(message);
   });
 
@@ -140,10 +140,10 @@ describe("the stop link of a letter", () => {
       data: { description: "À moins de 30 km de Rennes (35)", stopped: false },
     });
     expect(await only()).toMatchObject({ stopped: false });
-    const pressed = await statusOf(() => stopRoute.action(args(token, { intent: "arreter" })));
+    const pressed = await statusOf(() => stopRoute.action(args(token, { intent: "stop" })));
     expect(pressed).toMatchObject({ status: 303, location: `/alertes/${token}` });
     expect(await only()).toMatchObject({ stopped: true });
-    await statusOf(() => stopRoute.action(args(token, { intent: "reprendre" })));
+    await statusOf(() => stopRoute.action(args(token, { intent: "resume" })));
     expect(await only()).toMatchObject({ stopped: false });
   });
 

@@ -104,7 +104,7 @@ describe("confirming", () => {
     const { status, value } = await post("confirm");
     expect(status).toBe(409);
     expect(value).toMatchObject({
-      data: { message: expect.stringContaining("pas encore répondu") as string },
+      data: { errors: { "": [expect.stringContaining("pas encore répondu") as string] } },
     });
   });
 
@@ -132,7 +132,9 @@ describe("withdrawing", () => {
     await post("confirm");
     const { status, value } = await post("withdraw");
     expect(status).toBe(409);
-    expect(value).toMatchObject({ data: { message: expect.stringContaining("déjà confirmé") as string } });
+    expect(value).toMatchObject({
+      data: { errors: { "": [expect.stringContaining("déjà confirmé") as string] } },
+    });
   });
 
   it("leaves a word of thanks of a closed list, or none", async () => {
@@ -171,6 +173,6 @@ describe("withdrawing", () => {
   });
 
   it("any other intent is no action of this page", async () => {
-    expect((await post("accept")).status).toBe(404);
+    expect((await post("accept")).status).toBe(400);
   });
 });

@@ -75,9 +75,9 @@ describe("favourites", () => {
   it("refuse in a sentence an offer that is not proposed", async () => {
     offerId = newId();
     const { status, value } = await post({ intent: "keep" });
-    expect(status).toBe(422);
+    expect(status).toBe(409);
     expect(JSON.stringify(value)).toContain("n’est plus proposée");
-    expect((await post({ intent: "fly" })).status).toBe(404);
+    expect((await post({ intent: "fly" })).status).toBe(400);
   });
 });
 

@@ -71,7 +71,7 @@ describe("a pupil with a problem", () => {
   it("is not left without an answer by the limit of a day", async () => {
     for (let times = 0; times < 5; times += 1) await post({ topic: "other" });
     const { status, value } = await post({ topic: "other", body: "Encore moi." });
-    expect(status).toBe(422);
+    expect(status).toBe(409);
     expect(JSON.stringify(value)).toContain("appelez votre lycée");
     expect(JSON.stringify(value)).toContain("Encore moi.");
   });

@@ -50,7 +50,7 @@ describe("the teacher's page of an agreement", () => {
   it("validates by its button, and leads back to the page", async () => {
     const id = await newAgreement();
     const { contentHash } = await story.read(id);
-    const form = { intent: "valider", contentHash };
+    const form = { intent: "validate", contentHash };
     const answer = await visit(agreementRoute.action, story.teacher.id, id, form);
     expect(answer).toMatchObject({ status: 303, location: `/etablissement/conventions/${id}?fait=validee` });
     expect((await story.read(id)).status).toBe("teacher_validated");
@@ -58,7 +58,7 @@ describe("the teacher's page of an agreement", () => {
 
   it("answers 409 when the content is not the one that was read, and keeps it to validate", async () => {
     const id = await newAgreement();
-    const form = { intent: "valider", contentHash: "0".repeat(64) };
+    const form = { intent: "validate", contentHash: "0".repeat(64) };
     const answer = await visit(agreementRoute.action, story.teacher.id, id, form);
     expect(answer.status).toBe(409);
     expect(errorsOf(answer.value)[""]?.[0]).toContain("a changé");
@@ -67,7 +67,7 @@ describe("the teacher's page of an agreement", () => {
 
   it("asks for a comment of ten characters at least, and gives back what was typed", async () => {
     const id = await newAgreement();
-    const form = { intent: "modifier", comment: "court", addressee: "school" };
+    const form = { intent: "request_changes", comment: "court", addressee: "school" };
     const answer = await visit(agreementRoute.action, story.teacher.id, id, form);
     expect(answer.status).toBe(422);
     expect(answer.value).toMatchObject({ data: { values: { comment: "court", addressee: "school" } } });
@@ -76,7 +76,7 @@ describe("the teacher's page of an agreement", () => {
 
   it("sends the agreement back to the host, unless told otherwise", async () => {
     const id = await newAgreement();
-    const form = { intent: "modifier", comment: "Merci de préciser les activités." };
+    const form = { intent: "request_changes", comment: "Merci de préciser les activités." };
     expect((await visit(agreementRoute.action, story.teacher.id, id, form)).status).toBe(303);
     expect((await story.read(id)).status).toBe("changes_requested");
   });

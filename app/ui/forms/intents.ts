@@ -1,0 +1,27 @@
+/**
+ * What the buttons of a page may ask of its action: the `intent` of its forms, where there is more than one thing to do
+ * or where doing it by mistake would cost. Pages that are not here have forms without an intent.
+ */
+export const INTENTS = {
+  account: ["messages", "address", "sessions"],
+  mailLink: ["stop", "resume"],
+  apply: ["submit", "draft", "compose", "autosave"],
+  pupilApplication: ["confirm", "withdraw", "restore", "opinion"],
+  favourites: ["keep", "alert", "remove", "forget"],
+  alerts: ["create", "stop", "restart", "delete", "frequency"],
+  hostOffers: ["pause", "resume", "discard"],
+  newOffer: ["continue", "later", "publish"],
+  hostApplication: ["read", "accept", "decline"],
+  schoolAgreement: ["fill", "validate", "request_changes"],
+  classGroup: ["handled"],
+  families: ["send", "replace"],
+  letterCode: ["send", "verify"],
+  objection: ["object"],
+  failures: ["retry", "dismiss"],
+  synonyms: ["save"],
+  synonymGroup: ["save", "delete"],
+} as const;
+
+export type IntentPage = keyof typeof INTENTS;
+export type IntentOf<On extends IntentPage> = (typeof INTENTS)[On][number];
+export type Intent = IntentOf<IntentPage>;

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { INTENTS, type IntentPage } from "#app/ui/forms/intents.ts";
+import { ACCESS } from "./access-decisions.ts";
+import { handlers, visit, type Who } from "./route-matrix.ts";
+
+/** Actions that read no form of a page: machines, a browser's signal, and addresses that lead nowhere. */
+const NO_FORM = [
+  "routes/machines/mail-notices.ts",
+  "routes/pupil/viewed-offer.ts",
+  "routes/public/not-found.tsx",
+];
+
+/** Which buttons each page has; the others have forms without an intent. */
+const PAGES: Record<string, IntentPage> = {
+  "routes/auth/account.tsx": "account",
+  "routes/messages/unsubscribe.tsx": "mailLink",
+  "routes/messages/stop-alert.tsx": "mailLink",
+  "routes/pupil/apply.tsx": "apply",
+  "routes/pupil/application.tsx": "pupilApplication",
+  "routes/pupil/favourites.tsx": "favourites",
+  "routes/pupil/alerts.tsx": "alerts",
+  "routes/employer/offers.tsx": "hostOffers",
+  "routes/employer/new-offer.tsx": "newOffer",
+  "routes/employer/application.tsx": "hostApplication",
+  "routes/school/agreement.tsx": "schoolAgreement",
+  "routes/school/class-group.tsx": "classGroup",
+  "routes/school/families.tsx": "families",
+  "routes/guardian/letter-code.tsx": "letterCode",
+  "routes/guardian/objection.tsx": "objection",
+  "routes/admin/failures.tsx": "failures",
+  "routes/admin/synonyms.tsx": "synonyms",
+  "routes/admin/synonym-group.tsx": "synonymGroup",
+};
+
+const actions = handlers.filter(({ kind, file }) => kind === "action" && !NO_FORM.includes(file));
+const withButtons = actions.flatMap((action) => {
+  const page = PAGES[action.file];
+  return page ? INTENTS[page].map((intent) => ({ ...action, intent })) : [];
+});
+
+/** Someone who may enter, so that the form itself is what is judged. */
+function allowed(key: string): Who {
+  const access = ACCESS[key];
+  if (typeof access === "object") return access.roles[0] ?? "visitor";
+  return access === "signed_in" ? "pupil" : key.includes("second-factor") ? "halfSignedIn" : "visitor";
+}
+
+async function send(action: (typeof handlers)[number], form: Record<string, string>) {
+  const { status, value } = await visit(action, allowed(action.key), { form });
+  const reason = value instanceof Response ? await value.text() : "";
+  return { status, unknown: reason === "unknown_intent" };
+}
+
+describe("what the buttons of a page ask for", () => {
+  it("is named once for every page that has several", () => {
+    expect([...new Set(Object.values(PAGES))].sort()).toEqual(Object.keys(INTENTS).sort());
+    expect(Object.keys(PAGES).filter((file) => !actions.some((action) => action.file === file))).toEqual([]);
+  });
+
+  it.each(actions)("is refused by $file with a 400 when the page does not know it", async (action) => {
+    for (const intent of ["danser", "", "constructor", "ACCEPT"])
+      expect(await send(action, { intent })).toEqual({ status: 400, unknown: true });
+  });
+
+  it.each(withButtons)("is understood by $file: $intent", async ({ intent, ...action }) => {
+    const { status, unknown } = await send(action, { intent });
+    expect(unknown).toBe(false);
+    expect(status).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,168 @@
+import path from "node:path";
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import { beforeAll } from "vitest";
+import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
+import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
+import { requestHelp } from "#app/domain/help/request-help.server.ts";
+import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
+import { newId } from "#app/kernel/ids.ts";
+import type { Role } from "#app/domain/accounts/actor.ts";
+import routes from "#app/routes.ts";
+import { searchSynonyms } from "#db/schema/index.ts";
+import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { factories, fakeClock } from "#tests/support/factories.ts";
+import { writeMessage } from "#tests/support/messages.ts";
+
+interface Endpoint {
+  file: string;
+  path: string;
+  module: { loader?: (args: unknown) => unknown; action?: (args: unknown) => unknown };
+}
+
+const entries = flatten(routes);
+const endpoints = await Promise.all(
+  entries.map(async ({ file, path: url }): Promise<Endpoint> => ({
+    file,
+    path: url,
+    module: (await import(path.resolve("app", file))) as Endpoint["module"],
+  })),
+);
+/** Every loader and action of the service, with a world in which each has something to answer. */
+export const handlers = endpoints.flatMap(({ file, path: url, module }) =>
+  (["loader", "action"] as const).flatMap((kind) => {
+    const handler = module[kind];
+    return handler ? [{ key: `${file} ${kind}`, file, url, kind, handler }] : [];
+  }),
+);
+
+export type Handler = (typeof handlers)[number];
+
+function flatten(list: RouteConfigEntry[], parent = ""): { file: string; path: string }[] {
+  return list.flatMap((entry) => {
+    const here = `${parent}/${entry.path ?? ""}`.replace(/\/+/g, "/");
+    return [{ file: entry.file, path: here }, ...flatten(entry.children ?? [], here)];
+  });
+}
+
+const database = testDatabase();
+const clock = fakeClock();
+export type Who = Role | "visitor" | "halfSignedIn" | `stranger:${Role}`;
+const people = new Map<Who, string>();
+const ids: Record<string, string> = {};
+let app: ReturnType<typeof testApp>;
+
+beforeAll(async () => {
+  app = testApp(database, clock);
+  const make = factories(database.db, clock);
+  const world = await make.world({ seats: [3, 3] });
+  const other = { school: await make.school(), organisation: await make.organisation() };
+  const otherClass = await make.classGroup(other.school.uai);
+  const admin = await make.person();
+  await make.affiliate(admin.id, "admin");
+  const referent = await make.person();
+  await make.affiliate(referent.id, "academyReferent", { academyCode: "14" });
+  const office = await make.staff("schoolOffice", world.school.uai);
+
+  const identified: Partial<Record<Who, string>> = {
+    halfSignedIn: world.head.id,
+    pupil: world.pupil.id,
+    employer: world.employer.id,
+    teacher: world.teacher.id,
+    schoolOffice: office.id,
+    schoolHead: world.head.id,
+    academyReferent: referent.id,
+    admin: admin.id,
+    "stranger:pupil": (await make.pupil({ schoolUai: other.school.uai, classGroupId: otherClass.id })).id,
+    "stranger:employer": (await make.employer(other.organisation.id)).id,
+    "stranger:teacher": (await make.staff("teacher", other.school.uai, otherClass.id)).id,
+    "stranger:schoolOffice": (await make.staff("schoolOffice", other.school.uai)).id,
+    "stranger:schoolHead": (await make.staff("schoolHead", other.school.uai)).id,
+  };
+  for (const [who, personId] of Object.entries(identified)) people.set(who as Who, personId);
+
+  const pupil = await make.as(world.pupil.id);
+  const motivation = "Une lettre assez longue pour être envoyée à la structure d’accueil.";
+  const submitted = await submitApplication(pupil, { offerId: world.offer.id, motivation, choice: 1 });
+  if (!submitted.ok) throw new Error("The application of the matrix was refused");
+  await acceptApplication(await make.as(world.employer.id), submitted.value);
+  const confirmed = await confirmPlacement(pupil, submitted.value);
+  if (!confirmed.ok) throw new Error("The placement of the matrix was refused");
+  const guardianId = await make.guardianOf(world.pupil.id);
+  const asked = await requestHelp(pupil, { topic: "other", body: "" });
+  if (!asked.ok) throw new Error("The request for help of the matrix was refused");
+  Object.assign(ids, {
+    offerId: world.offer.id,
+    applicationId: submitted.value.applicationId,
+    agreementId: confirmed.value.agreementId,
+    classGroupId: world.classGroup.id,
+    helpRequestId: asked.value.helpRequestId,
+    mailId: world.offer.id,
+    messageId: (await writeMessage(database.db, clock)).id,
+    name: "application-declined",
+    groupId: await writeSynonyms(),
+    schoolUai: world.school.uai,
+    guardianId,
+    token: app.links.sign("guardian", guardianId),
+    "*": "nulle-part",
+  });
+});
+
+async function writeSynonyms(): Promise<string> {
+  const row = { id: newId(), words: ["véto", "vétérinaire"], createdAt: clock.now(), updatedAt: clock.now() };
+  await database.db.insert(searchSynonyms).values(row);
+  return row.id;
+}
+
+/** What the forms of these pages send; an action that is sent nothing usable answers 422 or 404. */
+function formOf(file: string): Record<string, string> {
+  const forms: Record<string, Record<string, string>> = {
+    "routes/pupil/application.tsx": { intent: "withdraw" },
+    "routes/pupil/alerts.tsx": { intent: "create" },
+    "routes/pupil/favourites.tsx": { intent: "keep", offerId: ids.offerId ?? "" },
+    "routes/school/class-group.tsx": { intent: "handled", requestId: ids.helpRequestId ?? "" },
+    "routes/auth/account.tsx": { intent: "sessions" },
+    "routes/admin/failures.tsx": { intent: "dismiss", choix: newId() },
+    "routes/messages/notifications.tsx": { until: clock.now().toISOString() },
+    "routes/school/board.tsx": { school: ids.schoolUai ?? "" },
+    "routes/school/families.tsx": { intent: "send", guardianId: ids.guardianId ?? "" },
+    "routes/guardian/letter-code.tsx": { intent: "send" },
+    "routes/guardian/objection.tsx": { intent: "object" },
+    "routes/admin/synonyms.tsx": { intent: "save" },
+    "routes/admin/synonym-group.tsx": { intent: "save" },
+    "routes/pupil/apply.tsx": { intent: "submit" },
+    "routes/employer/application.tsx": { intent: "read" },
+    "routes/employer/offers.tsx": { intent: "resume", offerId: ids.offerId ?? "" },
+    "routes/employer/new-offer.tsx": { intent: "continue", brouillon: newId(), etape: "1" },
+    "routes/school/agreement.tsx": { intent: "validate", contentHash: "0".repeat(64) },
+  };
+  return forms[file] ?? {};
+}
+
+interface VisitOptions {
+  params?: Record<string, string>;
+  /** What is sent to an action: what the page's own form sends, unless told otherwise. */
+  form?: Record<string, string>;
+}
+
+/** What this person's visit to a loader or an action comes to. */
+export async function visit({ handler, kind, url, file }: Handler, who: Who, options: VisitOptions = {}) {
+  const { params = ids, form = formOf(file) } = options;
+  const here = url
+    .replace(/:(\w+)/g, (_, name: string) => params[name] ?? `missing-${name}`)
+    .replace("*", "nulle-part");
+  const personId = people.get(who);
+  // A session of its own for each visit: signing out is one of the things visited.
+  const cookie = personId && (await cookieOf(app, personId, { verified: who !== "halfSignedIn" }));
+  const args = routeArgs(app, { path: here, cookie, params, ...(kind === "action" ? { form } : {}) });
+  return statusOf(() => handler(args));
+}
+
+/** The parameters of the world's own pages, under a link that is not its own. */
+export function underLink(token: string): Record<string, string> {
+  return { ...ids, token };
+}
+
+export function guardianLink(guardianId: string): string {
+  return app.links.sign("guardian", guardianId);
+}
