@@ -49,6 +49,11 @@ const formsReadOnce = {
   selector: "CallExpression[callee.property.name='formData']",
   message: "Forms are read by app/web/forms.server.ts: a raw one can carry anything.",
 };
+const codesReadOnce = {
+  selector: "CallExpression[callee.property.name='get'][arguments.0.value=/^(intent|fait)$/]",
+  message:
+    "What a form asks for is read by readIntent, what was just done by doneOn: unknown codes end there.",
+};
 const contextReadOnce = [
   "MemberExpression[object.property.name='context'][property.name=/^(app|clientAddress)$/]",
   "MemberExpression[object.name='context'][property.name=/^(app|clientAddress)$/]",
@@ -132,10 +137,10 @@ export default tseslint.config(
   { files: ["app/domain/**", "app/kernel/**"], ignores: ["app/kernel/clock.ts"], rules: noClock },
   {
     files: ["app/routes/**", "app/web/**", "app/*.tsx"],
-    rules: edgeDialect(formsReadOnce, ...contextReadOnce),
+    rules: edgeDialect(formsReadOnce, codesReadOnce, ...contextReadOnce),
   },
   { files: ["app/web/forms.server.ts"], rules: edgeDialect(...contextReadOnce) },
-  { files: ["app/web/app-of.server.ts"], rules: edgeDialect(formsReadOnce) },
+  { files: ["app/web/app-of.server.ts"], rules: edgeDialect(formsReadOnce, codesReadOnce) },
   { files: ["app/**"], rules: documentedFramework("EntryContext") },
   {
     files: ["app/entry.server.tsx", "app/web/json-answer.server.ts", "app/web/visitor-tag.server.ts"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { parseForm, readForm } from "#app/web/forms.server.ts";
+import { parseForm, readForm, readIntent, refused } from "#app/web/forms.server.ts";
 
 const schema = z.object({ title: z.string({ error: "Un titre." }) });
 
@@ -44,5 +44,47 @@ describe("reading a form", () => {
   it("refuses two answers where one is asked, and gives them back", async () => {
     const parsed = await parseForm(post("title=a&title=b", FORM), schema);
     expect(parsed).toMatchObject({ ok: false, values: { title: ["a", "b"] } });
+  });
+});
+
+describe("what a form asks for", () => {
+  const INTENTS = ["keep", "remove"] as const;
+  const asked = (body: string, missing?: "keep") =>
+    readIntent(post(body, FORM), INTENTS, missing).catch((thrown: unknown) => thrown);
+
+  it("is one of the things to do on its page", async () => {
+    expect(await asked("intent=remove&offerId=1")).toMatchObject({ intent: "remove" });
+  });
+
+  it.each(["intent=fly", "intent=", "intent=Keep", "offerId=1", "intent=constructor"])(
+    "is refused with its reason when it is not: %s",
+    async (body) => {
+      const refusal = (await asked(body)) as Response;
+      expect([refusal.status, await refusal.text()]).toEqual([400, "unknown_intent"]);
+    },
+  );
+
+  it("may be left out where the page says what that means", async () => {
+    expect(await asked("offerId=1", "keep")).toMatchObject({ intent: "keep" });
+    expect(((await asked("intent=fly", "keep")) as Response).status).toBe(400);
+  });
+
+  it("is nothing on a page with one thing to do", async () => {
+    const refusal = await readForm(post("intent=keep", FORM)).catch((thrown: unknown) => thrown);
+    expect((refusal as Response).status).toBe(400);
+  });
+});
+
+describe("a refusal", () => {
+  it("is a conflict, or beside the field at fault what cannot be processed, with what was typed", () => {
+    const values = { title: "Un stage" };
+    expect(refused(values, "Trop tard.")).toMatchObject({
+      data: { errors: { "": ["Trop tard."] }, values },
+      init: { status: 409 },
+    });
+    expect(refused(values, "Trop court.", "title")).toMatchObject({
+      data: { errors: { title: ["Trop court."] }, values },
+      init: { status: 422 },
+    });
   });
 });

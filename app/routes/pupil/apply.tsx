@@ -69,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 /** A draft that cannot be kept in passing is a word beside the letter, never a lost page. */
 export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
   const sent = new URLSearchParams(await request.clone().text());
-  if (sent.get("intent") !== AUTOSAVE) return serverAction<typeof action>();
+  if (!isAutosave(sent)) return serverAction<typeof action>();
   try {
     return await serverAction<typeof action>();
   } catch {

@@ -4,6 +4,6 @@ import type { IntentOf } from "./intents.ts";
 export const AUTOSAVE = "autosave" satisfies IntentOf<"apply">;
 
 /** Nothing of the page depends on it: reading the page again would only cost it when the network is gone. */
-export function isAutosave(form: FormData | undefined): boolean {
+export function isAutosave(form: FormData | URLSearchParams | undefined): boolean {
   return form?.get("intent") === AUTOSAVE;
 }
