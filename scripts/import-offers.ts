@@ -4,6 +4,7 @@ import type { OfferSkipReason } from "#app/domain/offers/import/import-offers.ts
 import { listMunicipalities } from "#app/domain/reference/municipalities.queries.server.ts";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import { seedReference } from "#db/seed/reference.ts";
+import { readPostcodes } from "#db/seed/reference/postcodes.ts";
 import {
   describeCsvProblem,
   readFileArguments,
@@ -37,7 +38,7 @@ await runCommand(async () => {
     const progress = followFile(file, "Offres");
     const outcome = await importOffers(context, {
       source: progress.bytes,
-      places: createPlaceIndex(await listMunicipalities(context.db)),
+      places: createPlaceIndex(await listMunicipalities(context.db), readPostcodes()),
       onProgress: (rows) => progress.rows(rows),
     });
     progress.finish();

@@ -54,7 +54,8 @@ function printReport(report: ImportSchoolsReport): void {
     `Établissements créés : ${count(report.created)}, mis à jour : ${count(report.updated)}, inchangés : ${count(report.unchanged)}`,
   );
   say(`Concernés par le stage (voie générale ou technologique) : ${count(report.concerned)}`);
-  say(`Placés au centre de leur commune, faute de coordonnées : ${count(report.approximate)}`);
+  say(`Placés au centre de leur commune, faute de coordonnées sûres : ${count(report.approximate)}`);
+  printMisplaced(report);
   if (report.unplaced.length > 0) say(`Sans aucune position : ${listSome(report.unplaced)}`);
   if (report.absent > 0)
     say(`Déjà connus et absents de ce fichier (laissés tels quels) : ${count(report.absent)}`);
@@ -68,6 +69,16 @@ function printReport(report: ImportSchoolsReport): void {
   if (report.enrolment) printSide("Effectifs de seconde", report.enrolment);
   if (report.priority)
     printSide("Éducation prioritaire (REP) et quartiers prioritaires (QPV)", report.priority);
+}
+
+function printMisplaced({ misplaced, misplacedCount }: ImportSchoolsReport): void {
+  for (const { uai, town, km } of misplaced)
+    say(
+      km === null
+        ? `  - ${uai}, ${town} : des coordonnées qui n'en sont pas`
+        : `  - ${uai}, ${town} : à ${count(km)} km de sa commune d'après l'annuaire`,
+    );
+  if (misplacedCount > misplaced.length) say(`  … et ${count(misplacedCount - misplaced.length)} de plus`);
 }
 
 function printDuplicates({ duplicates, duplicateCount }: ImportSchoolsReport): void {

@@ -6,6 +6,7 @@ import { followSchools } from "#app/domain/reference/school-places-feed.server.t
 import { NO_INDEX, openLiveIndex } from "#app/domain/search/offer-index/offer-index-feed.server.ts";
 import { systemClock, type Clock } from "#app/kernel/clock.ts";
 import { openDatabase } from "#db/client.ts";
+import { readPostcodes } from "#db/seed/reference/postcodes.ts";
 import type { AppContext } from "./app-context.server.ts";
 import type { Env } from "./env.server.ts";
 import { createGeocoder } from "./geocoder.server.ts";
@@ -29,7 +30,7 @@ export async function createAppContext(
   const database = openDatabase(env.DATABASE_URL, { max: poolSize });
   const pdf = createPdfRenderer();
   const logger = createLogger(env.LOG_LEVEL);
-  const places = createPlaceIndex(await listMunicipalities(database.db));
+  const places = createPlaceIndex(await listMunicipalities(database.db), readPostcodes());
   const offerIndex = indexOffers
     ? openLiveIndex({
         url: env.DATABASE_URL,

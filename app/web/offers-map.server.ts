@@ -4,7 +4,7 @@ import { mapOffers, pointsOf } from "#app/domain/search/map-offers.queries.serve
 import type { SearchOutcome } from "#app/domain/search/run-search.server.ts";
 import { zoomFor } from "#app/domain/search/search-facets.ts";
 import type { SearchQuery } from "#app/domain/search/search-filters.ts";
-import type { SearchPlace } from "#app/domain/search/search-place.ts";
+import { areaOf, type SearchPlace } from "#app/domain/search/search-place.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { boxAround } from "#app/kernel/geo.ts";
 import { MAINLAND } from "#app/ui/search/map/map-areas.ts";
@@ -26,10 +26,17 @@ export async function startMap(
   asker: Eligibility | null,
 ) {
   if (query.view !== "carte" || !campaign || !results) return null;
-  const center = where.kind === "found" ? where.center : null;
+  const { center, departments } = areaOf(where);
   const words = results.corrected?.used ?? query.words;
   const box = center ? boxAround(center, query.radiusKm) : MAINLAND;
-  const filters = { ...query, campaignId: campaign.id, center, words, sort: "recentes" as const };
+  const filters = {
+    ...query,
+    campaignId: campaign.id,
+    center,
+    departments,
+    words,
+    sort: "recentes" as const,
+  };
   const zoom = zoomFor((box.north - box.south) / ACROSS);
   const [points, still] = await Promise.all([
     pointsOf(db, results.page.offers),

@@ -119,6 +119,8 @@ export const offerSearch = pgTable(
     band: smallint("band").notNull(),
     latitude: doublePrecision("latitude").notNull(),
     longitude: doublePrecision("longitude").notNull(),
+    /** Of the site: a territory is searched whole by the codes of its départements. */
+    departmentCode: text("department_code").notNull(),
     sectorCode: text("sector_code").notNull(),
     familySlug: text("family_slug").notNull(),
     challenges: text("challenges").array().notNull(),
@@ -140,6 +142,7 @@ export const offerSearch = pgTable(
   },
   (table) => [
     index("offer_search_place_index").on(table.campaignId, table.band, table.longitude),
+    index("offer_search_department_index").on(table.campaignId, table.departmentCode),
     index("offer_search_recent_index").on(table.campaignId, table.publishedAt.desc(), table.offerId.desc()),
     index("offer_search_sector_index").on(table.sectorCode, table.publishedAt.desc()),
     index("offer_search_words_index").using("gin", table.words),

@@ -46,10 +46,12 @@ export const savedSearches = pgTable(
       .notNull()
       .references(() => campaigns.id),
     frequency: alertFrequencyEnum("frequency").notNull(),
-    /** The place as its owner named it, with its point; all three are empty for the whole country. */
+    /** The place as its owner named it, with its point or its départements; all are empty for the whole country. */
     place: text("place"),
     latitude: doublePrecision("latitude"),
     longitude: doublePrecision("longitude"),
+    /** Codes of a territory that is searched whole. */
+    departments: text("departments").array().notNull().default([]),
     radiusKm: smallint("radius_km").notNull(),
     /** Degrees, longitude first: holds the circle. An offer looks its searches up by the boxes that hold its point. */
     area: box("area").notNull(),
@@ -74,6 +76,7 @@ export const savedSearches = pgTable(
       table.campaignId,
       sql`coalesce(${table.latitude}, 0)`,
       sql`coalesce(${table.longitude}, 0)`,
+      table.departments,
       table.radiusKm,
       table.sectors,
       sql`coalesce(${table.familySlug}, '')`,
@@ -83,7 +86,8 @@ export const savedSearches = pgTable(
     ),
     check(
       "saved_searches_place_check",
-      sql`num_nulls(${table.place}, ${table.latitude}, ${table.longitude}) in (0, 3)`,
+      sql`num_nulls(${table.latitude}, ${table.longitude}) in (0, 2)
+        and (${table.place} is null) = (${table.latitude} is null and ${table.departments} = '{}')`,
     ),
     check("saved_searches_words_check", sql`num_nulls(${table.words}, ${table.wordsQuery}) in (0, 2)`),
   ],

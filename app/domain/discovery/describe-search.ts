@@ -15,7 +15,7 @@ const PERIODS: Record<Period, string> = {
  * semaine 1, avec « véto »".
  */
 export function describeSearch(criteria: SearchCriteria, families: readonly SectorFamily[]): string {
-  const { place, radiusKm, sectors, family, challenges, periods, words } = criteria;
+  const { place, departments = [], radiusKm, sectors, family, challenges, periods, words } = criteria;
   const sectorLabels = families.flatMap((one) =>
     one.sectors.flatMap(({ code, label }) => (sectors.includes(code) ? [label] : [])),
   );
@@ -24,7 +24,7 @@ export function describeSearch(criteria: SearchCriteria, families: readonly Sect
     challenges.includes(slug) ? [label] : [],
   );
   return [
-    place ? `À moins de ${radiusKm} km ${ofPlace(place)}` : "Dans toute la France",
+    whereOf({ place, departments, radiusKm }),
     familyLabel && `famille ${familyLabel}`,
     counted(sectorLabels, "secteur"),
     counted(challengeLabels, "défi"),
@@ -33,6 +33,15 @@ export function describeSearch(criteria: SearchCriteria, families: readonly Sect
   ]
     .filter(Boolean)
     .join(", ");
+}
+
+function whereOf({
+  place,
+  departments,
+  radiusKm,
+}: Pick<Required<SearchCriteria>, "place" | "departments" | "radiusKm">) {
+  if (!place) return "Dans toute la France";
+  return departments.length > 0 ? `${place} en entier` : `À moins de ${radiusKm} km ${ofPlace(place)}`;
 }
 
 function counted(labels: readonly string[], noun: string): string | null {

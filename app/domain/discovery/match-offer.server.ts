@@ -44,6 +44,7 @@ export function answeredSearches(offerId: string, today: CalendarDate): SQL {
       and exists (select 1 from campaigns c where c.id = o.campaign_id and c.ends_on >= ${today}::date)
       and (s.latitude is null or
         round(great_circle_km(s.latitude, s.longitude, o.latitude, o.longitude) * 1000)::int <= s.radius_km * 1000)
+      and (s.departments = '{}' or o.department_code = any(s.departments))
       and (s.sectors = '{}' or o.sector_code = any(s.sectors))
       and (s.family_slug is null or s.family_slug = o.family_slug)
       and (s.challenges = '{}' or s.challenges && o.challenges)

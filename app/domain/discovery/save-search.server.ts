@@ -59,9 +59,11 @@ export async function saveSearch(
 }
 
 /** In one order, so that the same search is the same row. */
-function rowOf({ place, center, radiusKm, sectors, family, challenges, periods }: SearchCriteria) {
+function rowOf(criteria: SearchCriteria) {
+  const { place, center, departments = [], radiusKm, sectors, family, challenges, periods } = criteria;
   return {
-    place: center ? (place ?? "ce point") : null,
+    place: center ? (place ?? "ce point") : departments.length > 0 ? place : null,
+    departments: [...departments].sort(),
     latitude: center?.latitude ?? null,
     longitude: center?.longitude ?? null,
     radiusKm: center ? radiusKm : 0,

@@ -10,20 +10,21 @@ export type AlertFrequency = (typeof ALERT_FREQUENCIES)[number];
 /** What a saved search asks of an offer: the filters of a search. */
 export interface SearchCriteria extends Pick<
   SearchFilters,
-  "center" | "radiusKm" | "sectors" | "family" | "challenges" | "periods" | "words"
+  "center" | "departments" | "radiusKm" | "sectors" | "family" | "challenges" | "periods" | "words"
 > {
-  /** As its owner named it; empty, with its point, for the whole country. */
+  /** As its owner named it; empty, with its point and its départements, for the whole country. */
   place: string | null;
 }
 
 /** Nothing is asked: every offer of the country would be an alert. */
-export function asksNothing({ center, sectors, family, challenges, words }: SearchCriteria): boolean {
-  return !center && !family && !words && sectors.length + challenges.length === 0;
+export function asksNothing(criteria: SearchCriteria): boolean {
+  const { center, departments = [], sectors, family, challenges, words } = criteria;
+  return !center && departments.length === 0 && !family && !words && sectors.length + challenges.length === 0;
 }
 
 /** The query of `/offres` that runs the search again, the newest offers first. */
 export function searchQueryOf(criteria: SearchCriteria): URLSearchParams {
-  const { place, center, radiusKm, sectors, family, challenges, periods, words } = criteria;
+  const { place, center, departments = [], radiusKm, sectors, family, challenges, periods, words } = criteria;
   const around: [string, string][] = center
     ? [
         ["lieu", place ?? ""],
@@ -31,7 +32,9 @@ export function searchQueryOf(criteria: SearchCriteria): URLSearchParams {
         ["lon", String(center.longitude)],
         ["rayon", String(radiusKm)],
       ]
-    : [];
+    : departments.length > 0
+      ? [["lieu", place ?? ""]]
+      : [];
   const several = (name: string, values: readonly string[]) =>
     values.map((value): [string, string] => [name, value]);
   return new URLSearchParams([
@@ -42,7 +45,7 @@ export function searchQueryOf(criteria: SearchCriteria): URLSearchParams {
     ...several("periode", periods),
     ...several("q", words ? [words] : []),
     // Without a place they are words, were they the name of a town.
-    ...several("saisie", words && !center ? [words] : []),
+    ...several("saisie", words && !place ? [words] : []),
     ["tri", "recentes"],
   ]);
 }

@@ -11,6 +11,7 @@ export const CRITERIA_COLUMNS = {
   place: savedSearches.place,
   latitude: savedSearches.latitude,
   longitude: savedSearches.longitude,
+  departments: savedSearches.departments,
   radiusKm: savedSearches.radiusKm,
   sectors: savedSearches.sectors,
   family: savedSearches.familySlug,
@@ -27,9 +28,10 @@ interface CriteriaRow extends Omit<SearchCriteria, "center" | "challenges" | "pe
 }
 
 export function criteriaOf(row: CriteriaRow): SearchCriteria {
-  const { place, latitude, longitude, radiusKm, sectors, family, words } = row;
+  const { place, latitude, longitude, departments = [], radiusKm, sectors, family, words } = row;
   return {
     place,
+    departments,
     radiusKm,
     sectors,
     family,

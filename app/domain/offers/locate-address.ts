@@ -35,7 +35,8 @@ export function readAddress(places: PlaceIndex, typed: string, chosen = ""): Add
     .trim();
   const parts = splitAddress(text);
   const candidates = parts.postcode ? withPostcode(places, parts) : withoutPostcode(places, text, parts);
-  const communes = unique(candidates.map((place) => asCommune(places, place)));
+  const towns = candidates.filter((place) => !place.territory);
+  const communes = unique(towns.map((place) => asCommune(places, place)));
   const picked =
     communes.find(({ inseeCode }) => inseeCode === chosen) ?? (communes.length === 1 ? communes[0] : null);
   if (picked) return { kind: "found", address: toAddress(text, parts, picked) };

@@ -1,10 +1,15 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { runPrepared, type Transaction } from "#db/client.ts";
 import { announceOffers, requestMatches } from "./announce-offers.store.server.ts";
 import { offerReopened } from "./events.ts";
 
 /** Height of a latitude band of the projection, in degrees: about 4 km. */
 export const BAND_DEGREES = 0.036;
+
+/** The département of an INSEE code, as `departmentOfInsee` reads it. */
+function departmentOf(inseeCode: SQL): SQL {
+  return sql`left(${inseeCode}, case when ${inseeCode} ~ '^9[78]' then 3 else 2 end)`;
+}
 
 /**
  * Rewrites the search rows of these offers from the offers, their seats and the applications that wait for an answer.
@@ -17,7 +22,8 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
   const ids = sql`${sql.param(`{${offerIds.join(",")}}`)}::uuid[]`;
   const rows = await tx.execute<{ id: string; is_new: boolean }>(sql`
     with open_offer as (
-      select o.id, o.campaign_id, s.latitude, s.longitude, s.town, s.approximate, o.sector_code, c.family_slug, o.challenges,
+      select o.id, o.campaign_id, s.latitude, s.longitude,
+        ${departmentOf(sql`s.insee_code`)} as department, s.town, s.approximate, o.sector_code, c.family_slug, o.challenges,
         o.accepts_both_weeks, o.accepts_single_week, o.reserved_to, o.reserved_schools, o.published_at,
         o.title, h.name as host, o.description,
         coalesce((select p.capacity - p.reserved - p.taken from offer_seats p where p.offer_id = o.id and p.week = 1), 0) as free_1,
@@ -35,16 +41,16 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
     ), gone as (
       delete from offer_search where offer_id = any(${ids}) and offer_id not in (select id from kept)
     )
-    insert into offer_search (offer_id, campaign_id, band, latitude, longitude, sector_code, family_slug, challenges, free_week_1, free_week_2,
+    insert into offer_search (offer_id, campaign_id, band, latitude, longitude, department_code, sector_code, family_slug, challenges, free_week_1, free_week_2,
       accepts_both_weeks, accepts_single_week, reserved_to, reserved_schools, published_at, title, organisation, town, approximate, words)
-    select id, campaign_id, floor(latitude / ${BAND_DEGREES}::float8), latitude, longitude, sector_code, family_slug, challenges, free_1, free_2,
+    select id, campaign_id, floor(latitude / ${BAND_DEGREES}::float8), latitude, longitude, department, sector_code, family_slug, challenges, free_1, free_2,
       accepts_both_weeks, accepts_single_week, reserved_to, reserved_schools, published_at, title, host, town, approximate,
       setweight(to_tsvector('french_plain', title), 'A') || setweight(to_tsvector('french_plain', host), 'B')
         || setweight(to_tsvector('french_plain', description), 'C')
     from kept order by id
     on conflict (offer_id) do update set
       campaign_id = excluded.campaign_id, band = excluded.band, latitude = excluded.latitude, longitude = excluded.longitude,
-      sector_code = excluded.sector_code, family_slug = excluded.family_slug, challenges = excluded.challenges,
+      department_code = excluded.department_code, sector_code = excluded.sector_code, family_slug = excluded.family_slug, challenges = excluded.challenges,
       free_week_1 = excluded.free_week_1, free_week_2 = excluded.free_week_2, accepts_both_weeks = excluded.accepts_both_weeks,
       accepts_single_week = excluded.accepts_single_week, reserved_to = excluded.reserved_to,
       reserved_schools = excluded.reserved_schools, published_at = excluded.published_at,

@@ -5,7 +5,12 @@ import { editsFrom, hasMoreBits, letterMask } from "./place-typos.ts";
 export interface Match {
   row: number;
   tier: number;
+  /** The whole name, or an everyday name, as it was typed. */
   exact: boolean;
+  /** Letters that had to be changed. */
+  edits: number;
+  /** What was typed is only the beginning. */
+  begun: boolean;
 }
 /** Rows that may be returned; null keeps all of them. */
 export type RowFilter = ((row: number) => boolean) | null;
@@ -31,7 +36,8 @@ const ARTICLE = /^(?:le|la|les|l|aux|au) /;
 /** Tier of an exact match and of a prefix, by kind of key. */
 const EXACT_TIER = [0, 1, 4] as const;
 const PREFIX_TIER = [2, 2, 5] as const;
-const ONE_TYPO_TIER = 3;
+export const BEGUN_TIER = 2;
+export const ONE_TYPO_TIER = 3;
 const FIRST_GUESS_TIER = 6;
 
 export function buildPlaceKeys(
@@ -90,16 +96,17 @@ class Best {
     return last !== undefined && !better(tier, row, last);
   }
 
-  offer(row: number, tier: number, exact: boolean): void {
+  offer(match: Match): void {
+    const { row, tier } = match;
     if (this.refuses(row, tier)) return;
-    const twin = this.matches.findIndex((match) => match.row === row);
+    const twin = this.matches.findIndex((one) => one.row === row);
     if (twin >= 0) {
       if (!better(tier, row, this.matches[twin] as Match)) return;
       this.matches.splice(twin, 1);
     }
     let position = this.matches.length;
     while (position > 0 && better(tier, row, this.matches[position - 1] as Match)) position -= 1;
-    this.matches.splice(position, 0, { row, tier, exact });
+    this.matches.splice(position, 0, match);
     if (this.matches.length > this.limit) this.matches.pop();
   }
 }
@@ -128,7 +135,7 @@ export function prefixMatches(keys: PlaceKeys, typed: string, filter: RowFilter,
     const kind = keys.kind[index] as number;
     const exact = (keys.text[index] as string).length === typed.length;
     const tier = (exact ? EXACT_TIER[kind] : PREFIX_TIER[kind]) ?? FIRST_GUESS_TIER;
-    best.offer(row, tier, exact && kind < 2);
+    best.offer({ row, tier, exact: exact && kind < 2, edits: 0, begun: !exact });
   }
   return best.matches;
 }
@@ -167,7 +174,8 @@ function scanTypos(keys: PlaceKeys, typed: string, filter: RowFilter, reach: num
       const row = keys.row[index] as number;
       if (best.refuses(row, ONE_TYPO_TIER) || (filter && !filter(row))) continue;
       const edits = editsTo(keys.text[index] as string, reach);
-      if (edits <= reach) best.offer(row, edits <= 1 ? ONE_TYPO_TIER : FIRST_GUESS_TIER, false);
+      const tier = edits <= 1 ? ONE_TYPO_TIER : FIRST_GUESS_TIER;
+      if (edits <= reach) best.offer({ row, tier, exact: false, edits, begun: false });
     }
   }
 }
@@ -185,6 +193,7 @@ function scanBeginnings(keys: PlaceKeys, typed: string, filter: RowFilter, best:
     const row = keys.row[index] as number;
     if (filter && !filter(row)) continue;
     const edits = editsTo(keys.text[index] as string, reach, true);
-    if (edits <= reach) best.offer(row, FIRST_GUESS_TIER + edits, false);
+    const tier = FIRST_GUESS_TIER + edits;
+    if (edits <= reach) best.offer({ row, tier, exact: false, edits, begun: true });
   }
 }

@@ -1,10 +1,11 @@
 import { DIVIDED_COMMUNES, mainPostcode, municipalityPlace } from "./place.ts";
-import type { LocatedMunicipality, Place } from "./place.ts";
+import type { LearntPostcode, LocatedMunicipality, Place } from "./place.ts";
 
-/** Postcodes of the communes: several for a town, or one for several villages. */
+/** Postcodes of the communes: several for a town, or one for several villages; and those that were learnt. */
 export class PostcodeIndex {
   private readonly rows: LocatedMunicipality[];
   private readonly rowsOf = new Map<string, number[]>();
+  private readonly learnt = new Map<string, number[]>();
   private readonly byWeight: string[];
 
   constructor(rows: LocatedMunicipality[]) {
@@ -22,9 +23,17 @@ export class PostcodeIndex {
       .map(([code]) => code);
   }
 
+  /** What the official list of communes says is never changed. */
+  learn(postcodes: readonly LearntPostcode[], byCode: ReadonlyMap<string, number>): void {
+    for (const { postcode, inseeCode } of postcodes) {
+      const row = byCode.get(inseeCode);
+      if (row !== undefined && !this.rowsOf.has(postcode)) this.learnt.set(postcode, [row]);
+    }
+  }
+
   /** Rows that share a postcode, most peopled first. */
   rowsAt(postcode: string): number[] | undefined {
-    return this.rowsOf.get(postcode);
+    return this.rowsOf.get(postcode) ?? this.learnt.get(postcode);
   }
 
   /** The row that a postcode is told by: an arrondissement if there is one, else the most peopled. */
@@ -33,7 +42,7 @@ export class PostcodeIndex {
   }
 
   place(postcode: string): Place {
-    const shared = this.rowsOf.get(postcode) ?? [];
+    const shared = this.rowsAt(postcode) ?? [];
     const main = municipalityPlace(this.rows[this.mainRow(shared)] as LocatedMunicipality);
     const several =
       shared.filter((index) => !DIVIDED_COMMUNES.has(this.rows[index]?.inseeCode ?? "")).length > 1;

@@ -1,4 +1,5 @@
 import type { GeoBox, GeoPoint } from "#app/kernel/geo.ts";
+import type { Territory } from "./territories.ts";
 
 export interface Municipality {
   inseeCode: string;
@@ -30,10 +31,13 @@ export interface LocatedSchool {
 
 export interface Place {
   label: string;
-  type: "commune" | "postcode" | "arrondissement" | "lycee";
-  /** INSEE code of a commune or an arrondissement; the postcode itself for a postcode; the UAI of a lycée. */
+  type: "commune" | "postcode" | "arrondissement" | "lycee" | Territory["type"];
+  /**
+   * INSEE code of a commune or an arrondissement; the postcode itself for a postcode; the UAI of a lycée; that of a
+   * territory.
+   */
   code: string;
-  /** INSEE code of the commune (or arrondissement) that the place lies in. */
+  /** INSEE code of the commune (or arrondissement) that the place lies in; of the largest, for a territory. */
   inseeCode: string;
   lat: number;
   lon: number;
@@ -41,12 +45,22 @@ export interface Place {
   departmentCode: string;
   name: string;
   postcode: string;
+  /** A place that is searched whole, not around its point. */
+  territory?: Territory;
 }
 
 export interface ResolvedPlace {
   best: Place;
   /** Homonyms of an exact name; when the name is not exact, the next guesses. */
   others: Place[];
+  /** It only looks like what was typed, or lies in another territory: to be asked, never taken. */
+  doubtful?: true;
+}
+
+/** A postcode that no commune of the official list bears (a CEDEX, a general one) and the commune that it serves. */
+export interface LearntPostcode {
+  postcode: string;
+  inseeCode: string;
 }
 
 /** A town that was named exactly. */
@@ -58,8 +72,9 @@ export interface NamedTown {
 export interface PlaceIndex {
   /** Best first: quality of the match, then population. */
   search(query: string, limit?: number): Place[];
+  /** The first that `search` proposes, and whether it may be taken without a question. */
   resolve(query: string): ResolvedPlace | null;
-  /** The place of an address line: a town helped by its postcode, which may be a CEDEX or an INSEE code. */
+  /** The place of an address line: a town helped by its postcode, which may be a CEDEX or the town's INSEE code. */
   locate(town: string, postcode: string): Place | null;
   byInseeCode(code: string): Place | null;
   /** The town of exactly this name, the most peopled of them, or of this postcode; no guess. */
@@ -69,9 +84,10 @@ export interface PlaceIndex {
   largestWithin(box: GeoBox, limit: number): Place[];
 }
 
-/** An index whose lycées come once it serves, and again after each import of schools. */
+/** An index whose lycées come once it serves, and again after each import of schools; their addresses teach it postcodes. */
 export interface LivePlaceIndex extends PlaceIndex {
   replaceSchools(schools: readonly LocatedSchool[]): void;
+  learnPostcodes(postcodes: readonly LearntPostcode[]): void;
 }
 
 /** INSEE codes of the communes that have arrondissements: Paris, Lyon and Marseille. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
 import { schools } from "#db/schema/index.ts";
-import type { LocatedSchool } from "./place.ts";
+import type { LearntPostcode, LocatedSchool } from "./place.ts";
 
 /** Every lycée with pupils of seconde whose point is known: read when a process starts, and after an import. */
 export async function listLocatedSchools(db: Queryable): Promise<LocatedSchool[]> {
@@ -28,4 +28,13 @@ export async function listLocatedSchools(db: Queryable): Promise<LocatedSchool[]
       ),
     )
     .orderBy(asc(schools.uai));
+}
+
+/** The commune that each postcode of the directory serves: that of most schools which write it. */
+export async function listSchoolPostcodes(db: Queryable): Promise<LearntPostcode[]> {
+  const rows = await db.execute<LearntPostcode & Record<string, unknown>>(sql`
+    select distinct on (postcode) postcode, insee_code as "inseeCode"
+    from ${schools} where postcode ~ '^[0-9]{5}$' and insee_code is not null
+    group by postcode, insee_code order by postcode, count(*) desc, insee_code`);
+  return [...rows];
 }

@@ -6,6 +6,8 @@ import type { LocatedSchool, Place } from "./place.ts";
 export interface SchoolMatch {
   place: Place;
   tier: number;
+  /** Its words are those that were typed, or begin with them. */
+  sure: boolean;
 }
 
 /** After the communes of the same name; the next before those one typo away. */
@@ -86,7 +88,8 @@ export class SchoolPlaces {
       for (const number of numbers) {
         const school = this.schools[number];
         if (!school || found.length === limit || found.some(({ place }) => place === school.place)) continue;
-        found.push({ place: school.place, tier: tierOf(school) });
+        const tier = tierOf(school);
+        found.push({ place: school.place, tier, sure: tier < TYPOS_TIER });
       }
     };
     const whole = this.holding(exactly, named);

@@ -15,19 +15,35 @@ export interface MergeCounts {
   concerned: number;
   approximate: number;
   unplaced: string[];
+  /** Schools whose coordinates lie far from their commune, or are none: they are placed at its point. */
+  misplaced: MisplacedSchool[];
+  misplacedCount: number;
   duplicates: DuplicateUai[];
   duplicateCount: number;
   absent: number;
 }
 
+export interface MisplacedSchool {
+  uai: string;
+  town: string;
+  /** Null when the coordinates are none. */
+  km: number | null;
+}
+
 const LISTED = 100;
+
+/**
+ * How far a school may lie from the point of its commune: the largest of the mainland is 30 km wide, those of Guyane and
+ * of the Pacific five times as much, and a commune known by the mean of its neighbours is some way off itself.
+ */
+const FAR_KM = { mainland: 30, overseas: 150, approximate: 100 };
 
 /** Rows of the file wait here until all are read: a file found broken at its end changes nothing. */
 export async function createStaging(tx: Transaction): Promise<void> {
   await tx.execute(sql`
     create temporary table imported_schools (line int, uai text, name text, kind text, "isPublic" boolean,
       "underContract" boolean, "addressLine" text, postcode text, town text, "inseeCode" text, "departmentCode" text,
-      "academyCode" text, latitude float8, longitude float8, "hasSeconde" boolean, email text, phone text, status text,
+      "academyCode" text, latitude float8, longitude float8, "unusablePoint" boolean, "hasSeconde" boolean, email text, phone text, status text,
       rank int) on commit drop`);
 }
 
@@ -45,10 +61,18 @@ export async function mergeStaging(tx: Transaction): Promise<MergeCounts> {
   await tx.execute(sql`
     create temporary table kept_schools on commit drop as
     select distinct on (s.uai) s.*, d.code as department, a.code as academy,
-      coalesce(s.latitude, m.latitude) as north, coalesce(s.longitude, m.longitude) as east,
-      s.latitude is null and m.latitude is not null as from_commune
+      case when far.away then m.latitude else coalesce(s.latitude, m.latitude) end as north,
+      case when far.away then m.longitude else coalesce(s.longitude, m.longitude) end as east,
+      m.latitude is not null and (s.latitude is null or far.away) as from_commune,
+      far.km, coalesce(far.away, false) or s."unusablePoint" as misplaced
     from imported_schools s
     left join municipalities m on m.insee_code = s."inseeCode"
+    cross join lateral (
+      select km, km > case when m.insee_code ~ '^9[78]' then ${FAR_KM.overseas}::int
+        when m.approximate then ${FAR_KM.approximate}::int else ${FAR_KM.mainland}::int end as away
+      from (select case when s.latitude is not null and m.latitude is not null
+        then great_circle_km(s.latitude, s.longitude, m.latitude, m.longitude) end as km) measured
+    ) far
     left join departments d on d.code = s."departmentCode"
     left join academies a on a.code = s."academyCode"
     order by s.uai, s.rank, s.line`);
@@ -96,6 +120,9 @@ async function describeMerge(
   const unplaced = await tx.execute<{ uai: string }>(
     sql`select uai from kept_schools where north is null order by uai limit ${LISTED}`,
   );
+  const misplaced = await tx.execute<MisplacedSchool & { count: number } & Record<string, unknown>>(sql`
+    select uai, town, round(km)::int as km, (count(*) over ())::int as count
+    from kept_schools where misplaced order by km desc nulls last, uai limit ${LISTED}`);
   const duplicates = await tx.execute<{ uai: string; names: string[]; count: number }>(sql`
     select uai, array_agg(name || ', ' || town order by rank, line) as names, (count(*) over ())::int as count
     from imported_schools group by uai having count(*) > 1 order by uai limit ${LISTED}`);
@@ -105,6 +132,8 @@ async function describeMerge(
     approximate: totals?.approximate ?? 0,
     absent: totals?.absent ?? 0,
     unplaced: unplaced.map((row) => row.uai),
+    misplaced: misplaced.map(({ uai, town, km }) => ({ uai, town, km })),
+    misplacedCount: misplaced[0]?.count ?? 0,
     duplicates: duplicates.map(({ uai, names }) => ({ uai, kept: names[0] ?? "", others: names.slice(1) })),
     duplicateCount: duplicates[0]?.count ?? 0,
   };

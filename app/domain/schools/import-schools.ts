@@ -45,6 +45,8 @@ export interface DirectorySchool {
   academyCode: string;
   latitude: number | null;
   longitude: number | null;
+  /** Coordinates are written and are none: a latitude of 166 was a longitude. */
+  unusablePoint: boolean;
   hasSeconde: boolean;
   email: string | null;
   phone: string | null;
@@ -112,12 +114,15 @@ export function departmentCode(code: string): string {
   return /^0[0-9AB]{2}$/i.test(code) ? code.slice(1).toUpperCase() : code.toUpperCase();
 }
 
-function point(latitude: string, longitude: string): Pick<DirectorySchool, "latitude" | "longitude"> {
+function point(
+  latitude: string,
+  longitude: string,
+): Pick<DirectorySchool, "latitude" | "longitude" | "unusablePoint"> {
   const north = coordinate(latitude, 90);
   const east = coordinate(longitude, 180);
   return north === null || east === null || (north === 0 && east === 0)
-    ? { latitude: null, longitude: null }
-    : { latitude: north, longitude: east };
+    ? { latitude: null, longitude: null, unusablePoint: latitude !== "" && longitude !== "" }
+    : { latitude: north, longitude: east, unusablePoint: false };
 }
 
 function coordinate(text: string, limit: number): number | null {

@@ -19,7 +19,7 @@ import {
 } from "./search-filters.ts";
 import { searchOffers } from "./search-offers.queries.server.ts";
 import { readWords } from "./words/search-words.server.ts";
-import type { SearchPlace } from "./search-place.ts";
+import { areaOf, type SearchPlace } from "./search-place.ts";
 import { inReadingOrder, listOtherChoices, type Widening } from "./widening.ts";
 import { listWidenings } from "./widen-search.queries.server.ts";
 
@@ -60,12 +60,12 @@ export async function runSearch(
   { query, where, campaign, families, index = null, interests: known = [] }: Search,
   asker: Eligibility | null,
 ): Promise<SearchOutcome> {
-  const center = where.kind === "found" ? where.center : null;
+  const { center, departments } = areaOf(where);
   const home = center || !asker ? null : await getSchoolPoint(db, asker.schoolUai);
   const { sort, refused } = settleSort(query.sort, { center });
   const cursor = query.cursor ? decodeCursor(query.cursor, sort) : null;
   const interests = cursor ? (cursor.interests ?? []) : known;
-  const asIs = { ...query, campaignId: campaign.id, center, home, sort, interests };
+  const asIs = { ...query, campaignId: campaign.id, center, departments, home, sort, interests };
   const source = { db, index };
   const look = (filters: SearchFilters) =>
     Promise.all([searchOffers(source, filters, asker, cursor), countFacets(source, filters, asker)]);

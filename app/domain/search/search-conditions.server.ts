@@ -31,15 +31,28 @@ export function aspectConditions(
   filters: SearchFilters,
   words: SearchWords | null,
 ): Partial<Record<Aspect, SQL>> {
-  const { center, radiusKm, sectors, family, challenges, periods } = filters;
+  const { sectors, family, challenges, periods } = filters;
+  const place = placeConditions(filters);
   return {
-    ...(center && { place: allOf([inBox(center, radiusKm), within(metresFrom(center), radiusKm)]) }),
+    ...(place.length > 0 && { place: allOf(place) }),
     ...(sectors.length > 0 && { sectors: sql`s.sector_code = any(${textArray(sectors)})` }),
     ...(family && { family: sql`s.family_slug = ${family}` }),
     ...(challenges.length > 0 && { challenges: sql`s.challenges && ${textArray(challenges)}` }),
     ...(periods.length > 0 && { periods: anyPeriod(periods) }),
     ...(words && { words: sql`s.words @@ ${words.query}::tsquery` }),
   };
+}
+
+/** A circle, a territory, or what a circle holds of it. */
+export function placeConditions({ center, radiusKm, departments = [] }: SearchFilters): SQL[] {
+  return [
+    ...(center ? [inBox(center, radiusKm), within(metresFrom(center), radiusKm)] : []),
+    ...(departments.length > 0 ? [inDepartments(departments)] : []),
+  ];
+}
+
+export function inDepartments(departments: readonly string[]): SQL {
+  return sql`s.department_code = any(${textArray(departments)})`;
 }
 
 /** Whole metres from a point to the offer of row `s`: what is sorted and cut by. */

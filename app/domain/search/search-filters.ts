@@ -20,6 +20,8 @@ export interface SearchFilters {
   campaignId: string;
   center: GeoPoint | null;
   radiusKm: number;
+  /** Codes of a territory searched whole, instead of a circle. */
+  departments?: readonly string[];
   sectors: string[];
   family: string | null;
   challenges: Challenge[];

@@ -1,15 +1,27 @@
 import type { Geocoder } from "#app/domain/reference/geocoder.ts";
 import { canonicalPlace } from "#app/domain/reference/place-text.ts";
+import { STREET_WORDS } from "#app/domain/reference/street-words.ts";
 import type { Place, PlaceIndex, ResolvedPlace } from "#app/domain/reference/place.ts";
 import { greatCircleKm, type GeoPoint } from "#app/kernel/geo.ts";
 import { readPlaceQuery, type SearchQuery } from "./search-filters.ts";
 
 export type SearchPlace =
   | { kind: "none" }
-  | { kind: "unknown"; typed: string }
+  /** Nothing bears this name; `guesses` only look like it, and are asked. */
+  | { kind: "unknown"; typed: string; guesses?: string[] }
   /** A street was typed: only its commune, and a point rounded to about a kilometre, may stay in the URL. */
   | { kind: "address"; label: string; lat: string; lon: string }
-  | { kind: "found"; label: string; center: GeoPoint; approximate: boolean; others: string[] };
+  | { kind: "found"; label: string; center: GeoPoint; approximate: boolean; others: string[] }
+  /** Searched whole, without distances. */
+  | { kind: "territory"; label: string; inside: string; departments: readonly string[]; others: string[] };
+
+/** What a place asks of the offers: to be in its circle, or in one of its départements. */
+export function areaOf(where: SearchPlace): { center: GeoPoint | null; departments: readonly string[] } {
+  return {
+    center: where.kind === "found" ? where.center : null,
+    departments: where.kind === "territory" ? where.departments : [],
+  };
+}
 
 /** A point rounded to two decimals lies at most 0.8 km from the place it was rounded from. */
 const SAME_PLACE_KM = 1;
@@ -21,9 +33,16 @@ export function findSearchPlace(
 ): SearchPlace {
   if (center) return aroundPoint(places, typed, center);
   if (!typed) return { kind: "none" };
-  const resolved = resolveText(places, typed);
+  const resolved = places.resolve(typed);
   if (!resolved) return { kind: "unknown", typed };
-  const { best, others } = resolved;
+  const { best, others, doubtful } = resolved;
+  if (doubtful) return { kind: "unknown", typed, guesses: [best, ...others].map(({ label }) => label) };
+  if (best.territory) {
+    const { type, label, inside, departments: codes } = best.territory;
+    // The whole country holds every offer: nothing is left to ask.
+    const departments = type === "pays" ? [] : codes;
+    return { kind: "territory", label, inside, departments, others: others.map((other) => other.label) };
+  }
   if (best.type !== "lycee" && isStreetAddress(typed, best)) {
     // Homonyms are told again where the redirect leads: the name stays without its département.
     const label = others.length > 0 ? best.name : `${best.name} (${best.departmentCode})`;
@@ -73,9 +92,11 @@ export function distanceOnPage(
 
 /** A text given with a point only names it: homonyms are told when it is their best match that is meant. */
 function aroundPoint(places: PlaceIndex, typed: string | null, center: GeoPoint): SearchPlace {
-  const resolved = typed ? resolveText(places, typed) : null;
+  const resolved = typed ? places.resolve(typed) : null;
   if (
     resolved &&
+    !resolved.doubtful &&
+    !resolved.best.territory &&
     greatCircleKm(center, { latitude: resolved.best.lat, longitude: resolved.best.lon }) < SAME_PLACE_KM
   )
     return found(resolved.best.label, center, resolved);
@@ -92,22 +113,6 @@ function found(label: string, center: GeoPoint, { best, others }: ResolvedPlace)
     others: others.map((other) => other.label),
   };
 }
-
-/** An address ends with its postcode and town: they decide, whatever the street is called. */
-function resolveText(places: PlaceIndex, text: string): ResolvedPlace | null {
-  const typed = text.replace(/[\s,]+france$/i, "");
-  const ending = /\S[\s,]+(\d{5})[\s,]+(\D+)$/.exec(typed);
-  const best = ending ? places.locate(ending[2] ?? "", ending[1] ?? "") : null;
-  return best ? { best, others: [] } : places.resolve(typed);
-}
-
-const STREET_WORDS = new Set(
-  (
-    "rue r avenue av ave boulevard bd bld bvd place pl allee allees all chemin che chem impasse imp route rte quai cours square sq " +
-    "passage villa residence res lotissement lot batiment bat immeuble appartement appt escalier hameau sentier sente venelle " +
-    "faubourg fbg fg esplanade promenade rond-point zone za zi zac lieu-dit voie montee traverse digue bis ter cite clos cour mail"
-  ).split(" "),
-);
 
 /** More than a town was typed: what is left once the place's own words are taken away reads like a street. */
 function isStreetAddress(typed: string, place?: Place): boolean {

@@ -2,7 +2,15 @@ import { sql } from "drizzle-orm";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import type { Database } from "#db/client.ts";
 import { countInIndex } from "./offer-index/index-search.ts";
-import { allOf, aspectConditions, inBox, metresFrom, visibleTo, within } from "./search-conditions.server.ts";
+import {
+  allOf,
+  aspectConditions,
+  inBox,
+  inDepartments,
+  metresFrom,
+  visibleTo,
+  within,
+} from "./search-conditions.server.ts";
 import { RADII_KM, type SearchFilters } from "./search-filters.ts";
 import { countOffers, type SearchSource } from "./search-offers.queries.server.ts";
 import { readWords, type SearchWords } from "./words/search-words.server.ts";
@@ -30,7 +38,9 @@ export async function listWidenings(
     const before = change.kind === "radius" ? totals[index - 1] : undefined;
     return total > (before?.total ?? found.total) && total > found.total;
   });
-  return better.length > 0 || !filters.center ? better : lookFarther(source, filters, asker, found.total);
+  return better.length > 0 || !(filters.center || filters.departments)
+    ? better
+    : lookFarther(source, filters, asker, found.total);
 }
 
 /** Nothing near, whatever filter is dropped: the whole country, else the nearest offers of any kind. */
@@ -40,10 +50,11 @@ async function lookFarther(
   asker: Eligibility | null,
   found: number,
 ): Promise<Widening[]> {
-  const everywhere = await countOffers(source, { ...filters, center: null, sort: "recentes" }, asker);
+  const everywhere = await countOffers(source, { ...filters, ...EVERYWHERE, sort: "recentes" }, asker);
   if (everywhere > found) return [{ change: { kind: "everywhere" }, total: everywhere }];
   const plain = { ...filters, ...EVERY_SECTOR, challenges: [], periods: [], words: null };
-  const circles = RADII_KM.filter((one) => one > filters.radiusKm).map((radiusKm): Variant => {
+  const larger = filters.center ? RADII_KM.filter((one) => one > filters.radiusKm) : [];
+  const circles = larger.map((radiusKm): Variant => {
     return { change: { kind: "around", radiusKm }, filters: { ...plain, radiusKm } };
   });
   return (await countVariants(source, filters, asker, circles))
@@ -68,13 +79,16 @@ async function countVariants(
 
 async function countVariantRows(
   db: Database,
-  { center, campaignId }: SearchFilters,
+  { center, campaignId, departments = [] }: SearchFilters,
   asker: Eligibility | null,
   words: SearchWords | null,
   variants: Variant[],
 ): Promise<Widening[]> {
   const largest = RADII_KM[RADII_KM.length - 1] ?? 0;
-  const visible = visibleTo(campaignId, asker);
+  const visible = [
+    visibleTo(campaignId, asker),
+    ...(departments.length > 0 ? [inDepartments(departments)] : []),
+  ];
   const counts = variants.map(({ filters }) => {
     const { place: _place, ...others } = aspectConditions(filters, filters.words ? words : null);
     const near = filters.center ? [within(sql`s.metres`, filters.radiusKm)] : [];
@@ -83,12 +97,13 @@ async function countVariantRows(
   const [row] = await db.execute<{ totals: number[] }>(sql`
     with near as (
       select s.*, ${center ? metresFrom(center) : sql`0`} as metres from offer_search s
-      where ${allOf(center ? [visible, inBox(center, largest)] : [visible])}
+      where ${allOf(center ? [...visible, inBox(center, largest)] : visible)}
     )
     select array[${sql.join(counts, sql`, `)}] as totals from near s`);
   return variants.map(({ change }, index) => ({ change, total: row?.totals[index] ?? 0 }));
 }
 
+const EVERYWHERE = { center: null, departments: [] };
 const EVERY_SECTOR = { sectors: [], family: null };
 
 /** One filter is widened at a time; all of them at once comes last. */

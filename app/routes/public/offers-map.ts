@@ -7,7 +7,7 @@ import { mapOffers, offersAt } from "#app/domain/search/map-offers.queries.serve
 import { readMapQuery } from "#app/domain/search/map-query.ts";
 import { MAX_TOWNS } from "#app/domain/search/offer-map.ts";
 import { readSearchQuery } from "#app/domain/search/search-filters.ts";
-import { locateSearchPlace } from "#app/domain/search/search-place.ts";
+import { areaOf, locateSearchPlace } from "#app/domain/search/search-place.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import type { GeoBox } from "#app/kernel/geo.ts";
 import { appOf } from "#app/web/app-of.server.ts";
@@ -35,8 +35,7 @@ async function answerTo(args: LoaderFunctionArgs, asker: Asker) {
   const towns = box && !point ? townsOf(app, box) : [];
   if (!campaign || where.kind === "unknown" || where.kind === "address") return { ...NOTHING, towns };
   const source = { db: app.db, index: app.offerIndex.of(campaign.id) };
-  const center = where.kind === "found" ? where.center : null;
-  const filters = { ...query, campaignId: campaign.id, center, sort: "recentes" as const };
+  const filters = { ...query, campaignId: campaign.id, ...areaOf(where), sort: "recentes" as const };
   if (point) return offersAt(source, filters, asker, point);
   return { ...(await mapOffers(source, filters, asker, { zoom, box })), towns };
 }

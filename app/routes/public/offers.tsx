@@ -4,6 +4,7 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { hasRole } from "#app/domain/accounts/actor.ts";
 import { listOfferMarks } from "#app/domain/discovery/viewed-offers.queries.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
+import { areaOf, type SearchPlace } from "#app/domain/search/search-place.ts";
 import { ofPlace } from "#app/kernel/text.ts";
 import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
@@ -13,7 +14,7 @@ import { OffersMap } from "#app/ui/search/map/offers-map.tsx";
 import { PrintedSearch } from "#app/ui/search/printed-search.tsx";
 import { SearchForm } from "#app/ui/search/search-form.tsx";
 import { searchLink } from "#app/ui/search/search-link.ts";
-import { SearchResults } from "#app/ui/search/search-results.tsx";
+import { type PlaceShown, SearchResults } from "#app/ui/search/search-results.tsx";
 import { IGNORED_FILTERS } from "#app/ui/search/search-texts.ts";
 import { UnderstoodWords } from "#app/ui/search/understood-words.tsx";
 import { UnknownPlace } from "#app/ui/search/unknown-place.tsx";
@@ -28,7 +29,8 @@ import { openSearch } from "#app/web/search-page.server.ts";
 export const handle = { keptForVisitors: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  const place = data?.place ? ` près ${ofPlace(data.place.label)}` : "";
+  const { label = "", inside = "" } = data?.place ?? {};
+  const place = inside ? ` ${inside}` : label && ` près ${ofPlace(label)}`;
   return [
     { title: pageTitle(`Offres de stage${place}`, { hasErrors: data?.unknownPlace ?? false }) },
     {
@@ -48,23 +50,32 @@ export async function loader(args: LoaderFunctionArgs) {
   const pupil = actor && hasRole(actor, "pupil") ? actor : null;
   const shown = results?.page.offers.map(({ id }) => id);
   return {
-    query: { ...query, ignored: [...query.ignored, ...(results?.ignored ?? [])] },
+    query: {
+      ...query,
+      departments: areaOf(where).departments,
+      ignored: [...query.ignored, ...(results?.ignored ?? [])],
+    },
     families,
     weeks: campaign?.weeks ?? [],
     today: parisDate(clock.now()),
-    place:
-      where.kind === "found"
-        ? { label: where.label, approximate: where.approximate, others: where.others }
-        : null,
+    place: shownPlace(where),
     unknownPlace: where.kind === "unknown",
+    guesses: where.kind === "unknown" ? (where.guesses ?? []) : [],
     results,
     map,
     marks: pupil && shown ? await listOfferMarks(db, pupil, shown) : null,
   };
 }
 
+function shownPlace(where: SearchPlace): PlaceShown | null {
+  if (where.kind === "found")
+    return { label: where.label, approximate: where.approximate, others: where.others };
+  if (where.kind !== "territory") return null;
+  return { label: where.label, approximate: false, others: where.others, inside: where.inside };
+}
+
 export default function Offers() {
-  const { query, families, weeks, today, place, unknownPlace, results, map, marks } =
+  const { query, families, weeks, today, place, unknownPlace, guesses, results, map, marks } =
     useLoaderData<typeof loader>();
   const current = withoutChange(useSearchParams()[0]);
   const placeError = unknownPlace
@@ -118,7 +129,7 @@ export default function Offers() {
           ) : null}
         </>
       ) : null}
-      {unknownPlace ? <UnknownPlace current={current} typed={query.place ?? ""} /> : null}
+      {unknownPlace ? <UnknownPlace current={current} typed={query.place ?? ""} guesses={guesses} /> : null}
       {weeks.length === 0 ? (
         <Notice title="Les dates du prochain stage ne sont pas encore annoncées">
           <p>Les offres paraîtront ici dès que la campagne sera ouverte.</p>

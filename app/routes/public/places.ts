@@ -5,7 +5,7 @@ const LIMIT = 8;
 /** Communes move once a year; what people type is nobody else's business, hence their own cache. */
 const CACHE = "public, max-age=3600";
 
-/** Completion of a place: communes, arrondissements, postcodes and lycées, best first. */
+/** Completion of a place: communes, postcodes, lycées and territories, best first: a search takes the first. */
 export function loader(args: LoaderFunctionArgs) {
   const text = new URL(args.request.url).searchParams.get("q")?.trim() ?? "";
   const found = text ? appOf(args).places.search(text, LIMIT) : [];

@@ -1,7 +1,7 @@
 import type { SearchCriteria } from "#app/domain/discovery/saved-search.ts";
 import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server.ts";
 import { readSearchQuery } from "#app/domain/search/search-filters.ts";
-import { locateSearchPlace } from "#app/domain/search/search-place.ts";
+import { areaOf, locateSearchPlace } from "#app/domain/search/search-place.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 
 /** What the query of a search asks, its place found; null when its place is unknown. */
@@ -18,7 +18,8 @@ export async function readCriteria(app: AppContext, query: URLSearchParams): Pro
     case "none":
       return { ...criteria, place: null, center: null };
     case "found":
-      return { ...criteria, place: where.label, center: where.center };
+    case "territory":
+      return { ...criteria, place: where.label, ...areaOf(where) };
     case "address":
       return {
         ...criteria,

@@ -4,6 +4,8 @@ import { paths } from "#app/paths.ts";
 import { describedBy, FieldShell, type FieldProps } from "../components/field-shell.tsx";
 
 const LIST_ID = "address-communes";
+/** Where an address may be. */
+const TOWNS = ["commune", "arrondissement", "lycee"];
 
 interface FoundPlaces {
   lieux: { label: string; type: string }[];
@@ -23,7 +25,7 @@ export function AddressField({ defaultValue, ...field }: FieldProps & { defaultV
     setStreet(comma < 0 ? "" : `${text.slice(0, comma)}, `);
     if (town.length >= 2 && (comma >= 0 || !/\d/.test(town))) void fetcher.load(paths.places(town));
   };
-  const communes = (fetcher.data?.lieux ?? []).filter(({ type }) => type !== "postcode");
+  const communes = (fetcher.data?.lieux ?? []).filter(({ type }) => TOWNS.includes(type));
   return (
     <FieldShell id={id} field={field} className="fr-input-group">
       <input

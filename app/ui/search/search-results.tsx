@@ -14,11 +14,13 @@ import { SORT_LABELS } from "./search-texts.ts";
 import { ViewSwitch } from "./view-switch.tsx";
 
 /** Where the search is made, as the reader is told. */
-interface PlaceShown {
+export interface PlaceShown {
   label: string;
   approximate: boolean;
   /** Labels of the places that the text could also mean. */
   others: string[];
+  /** "en Bretagne": a territory is searched whole. */
+  inside?: string;
 }
 
 export interface SearchResultsProps {
@@ -42,7 +44,8 @@ export interface SearchResultsProps {
 
 export function SearchResults(props: SearchResultsProps) {
   const { current, query, place, page, from, further, sort, sorts, corrected, marks, children } = props;
-  const where = place ? ` à moins de ${query.radiusKm}\u00a0km ${ofPlace(place.label)}` : "";
+  const around = place ? `à moins de ${query.radiusKm}\u00a0km ${ofPlace(place.label)}` : "";
+  const where = place ? ` ${place.inside || around}` : "";
   const searched = (name: string) => (place ? (current.get(name) ?? undefined) : undefined);
   return (
     <section className="search-results" aria-labelledby="resultats">
@@ -105,7 +108,8 @@ function OtherPlaces({ current, place }: { current: URLSearchParams; place: Plac
   return (
     <div className="search-results__others">
       <p>
-        Nous cherchons <strong>autour {ofPlace(place.label)}</strong>. Vous pensiez à un autre lieu&nbsp;?
+        Nous cherchons <strong>{place.inside || `autour ${ofPlace(place.label)}`}</strong>. Vous pensiez à un
+        autre lieu&nbsp;?
       </p>
       <ul>
         {place.others.map((label) => (

@@ -5,7 +5,7 @@ import { searchLink } from "./search-link.ts";
 
 interface UnderstoodWordsProps {
   current: URLSearchParams;
-  place: { label: string } | null;
+  place: { label: string; inside?: string } | null;
   /** What was looked for in the place of words that nothing holds. */
   corrected: { typed: string; used: string } | null;
   total: number;
@@ -20,7 +20,7 @@ export function UnderstoodWords({ current, place, corrected, total }: Understood
     <>
       {wasTown ? (
         <p>
-          Nous cherchons <strong>autour {ofPlace(place.label)}</strong>.{" "}
+          Nous cherchons <strong>{place.inside || `autour ${ofPlace(place.label)}`}</strong>.{" "}
           <Link to={searchLink(current, { q: typed, saisie: typed, lieu: null, lat: null, lon: null })}>
             {typeset(`Chercher plutôt « ${typed} » dans le texte des offres`)}
           </Link>

@@ -9,6 +9,7 @@ export type AskedQuery = Pick<
   SearchQuery,
   | "place"
   | "center"
+  | "departments"
   | "radiusKm"
   | "sectors"
   | "family"

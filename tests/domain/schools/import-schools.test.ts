@@ -41,6 +41,34 @@ async function school(number: number): Promise<typeof schools.$inferSelect | und
 }
 
 describe("import of the directory", () => {
+  it("does not believe coordinates far from the commune, swapped or impossible, and reports their rows", async () => {
+    const report = await imported(
+      directoryCsv([
+        row(1),
+        row(2, { latitude: "43.3", longitude: "5.4" }),
+        row(3, { latitude: "-1.68", longitude: "48.11" }),
+        row(4, { latitude: "166.44", longitude: "-22.27", Code_commune: "98818", Nom_commune: "Nouméa" }),
+        row(5, { latitude: "48.25", longitude: "-1.68" }),
+        row(6, { latitude: "3.64", longitude: "-54.03", Code_commune: "97307", Nom_commune: "Matoury" }),
+      ]),
+    );
+    expect(report.misplaced).toEqual([
+      { uai: uai(3), town: "Rennes", km: expect.any(Number) as number },
+      { uai: uai(2), town: "Rennes", km: expect.any(Number) as number },
+      { uai: uai(6), town: "Matoury", km: expect.any(Number) as number },
+      { uai: uai(4), town: "Nouméa", km: null },
+    ]);
+    expect(report).toMatchObject({ misplacedCount: 4, approximate: 4 });
+    for (const number of [2, 3]) {
+      const moved = await school(number);
+      expect(moved?.approximate).toBe(true);
+      expect(moved?.latitude).toBeCloseTo(48.11, 1);
+      expect(moved?.longitude).toBeCloseTo(-1.68, 1);
+    }
+    expect((await school(4))?.latitude).toBeCloseTo(-22.3, 0);
+    expect(await school(5)).toMatchObject({ latitude: 48.25, approximate: false });
+  });
+
   it("reads the file as published and creates each school once", async () => {
     const report = await imported(directoryCsv([row(1), row(2, { Nom_etablissement: 'Lycée "Le; Point"' })]));
     expect(report).toMatchObject({

@@ -20,6 +20,7 @@ export const RENNES: GeoPoint = { latitude: 48.112, longitude: -1.6743 };
 export interface KnownOffer extends GeoPoint {
   id: string;
   campaignId: string;
+  inseeCode: string;
   status: "draft" | "published" | "paused" | "archived";
   title: string;
   sectorCode: string;
@@ -53,6 +54,8 @@ const TYPED_WORDS = [
   ...["potager", "gastronomie jardins", "jardin gastronomie", "musée automates programmables", "robots"],
 ];
 const SECTORS = ["s1", "s31", "s32", "s41", "s43"];
+const COMMUNES = ["35238", "22113", "97411", "2A004", "98818"];
+const TERRITORIES = [["35"], ["22", "29", "35", "56"], ["974"], ["2A", "2B"], ["988", "44"], ["75"]];
 const CHALLENGES = ["ecologie", "numerique", "solidarite"];
 
 /** Offers around Rennes, some on the very same point; statuses, seats and reservations of every kind. */
@@ -67,6 +70,7 @@ export function anyOffer(world: { campaigns: string[]; schools: string[] }): fc.
       latitude: near(RENNES.latitude),
       longitude: near(RENNES.longitude),
       campaignId: fc.constantFrom(...world.campaigns),
+      inseeCode: fc.constantFrom(...COMMUNES),
       status: fc.constantFrom("published", "published", "published", "draft", "paused", "archived"),
       title: fc.constantFrom(...TITLES),
       sectorCode: fc.constantFrom(...SECTORS),
@@ -93,6 +97,7 @@ export function anyFilters(campaignId: string): fc.Arbitrary<SearchFilters> {
     .record({
       center: fc.option(fc.constantFrom(RENNES, { latitude: 48.6, longitude: -2.3 }), { freq: 4 }),
       radiusKm: fc.constantFrom(5, 10, 20, 30, 60, 100),
+      departments: fc.option(fc.constantFrom(...TERRITORIES), { freq: 1, nil: [] }),
       sectors: fc.subarray(SECTORS, { maxLength: 2 }),
       family: fc.option(fc.constantFrom("sante", "numerique"), { freq: 1 }),
       challenges: fc.subarray(["ecologie", "numerique", "solidarite"] as const, { maxLength: 2 }),
@@ -137,9 +142,14 @@ function isSeen(offer: KnownOffer, filters: SearchFilters, asker: Eligibility | 
     offer.status === "published" &&
     isEntitled(offer, asker) &&
     hasRoom(offer, ["deux-semaines", "semaine-1", "semaine-2"]) &&
+    isInTerritory(offer, filters.departments) &&
     (!filters.center || metres(offer, filters) <= filters.radiusKm * 1000) &&
     hasWords(offer, filters.words)
   );
+}
+
+function isInTerritory({ inseeCode }: KnownOffer, departments: readonly string[] = []): boolean {
+  return departments.length === 0 || departments.some((code) => inseeCode.startsWith(code));
 }
 
 function metres(offer: KnownOffer, { center }: SearchFilters): number {
@@ -253,28 +263,30 @@ export async function insertOffers(
   for (let start = 0; start < offers.length; start += CHUNK) {
     const chunk = offers.slice(start, start + CHUNK).map((offer) => ({ ...offer, siteId: newId() }));
     await db.insert(tables.hostSites).values(
-      chunk.map(({ siteId, latitude, longitude }) => ({
+      chunk.map(({ siteId, inseeCode, latitude, longitude }) => ({
         id: siteId,
         organisationId: organisation.id,
         addressLine: "3 rue du Port",
         postcode: "35000",
         town: "Rennes",
-        inseeCode: "35238",
+        inseeCode,
         latitude,
         longitude,
         approximate: false,
       })),
     );
     await db.insert(tables.offers).values(
-      chunk.map(({ both, single, seats: _1, latitude: _2, longitude: _3, quality: _4, ...offer }) => ({
-        ...offer,
-        organisationId: organisation.id,
-        description: "Observer une équipe au travail.",
-        acceptsBothWeeks: both,
-        acceptsSingleWeek: single,
-        createdAt: offer.publishedAt,
-        updatedAt: offer.publishedAt,
-      })),
+      chunk.map(
+        ({ both, single, inseeCode: _5, seats: _1, latitude: _2, longitude: _3, quality: _4, ...offer }) => ({
+          ...offer,
+          organisationId: organisation.id,
+          description: "Observer une équipe au travail.",
+          acceptsBothWeeks: both,
+          acceptsSingleWeek: single,
+          createdAt: offer.publishedAt,
+          updatedAt: offer.publishedAt,
+        }),
+      ),
     );
     await db
       .insert(tables.offerSeats)

@@ -13,6 +13,8 @@ export class IndexSlots {
   z: Float64Array;
   latitude: Float64Array;
   longitude: Float64Array;
+  /** Number of the département, as the index counts them. */
+  department: Uint8Array;
   /** See index-traits.ts; zero when the offer is closed. */
   traits: Uint16Array;
   /** Microseconds since 1970. */
@@ -28,6 +30,7 @@ export class IndexSlots {
     this.z = new Float64Array(capacity);
     this.latitude = new Float64Array(capacity);
     this.longitude = new Float64Array(capacity);
+    this.department = new Uint8Array(capacity);
     this.traits = new Uint16Array(capacity);
     this.publishedAt = new Float64Array(capacity);
     this.quality = new Uint16Array(capacity);
@@ -104,6 +107,7 @@ export class IndexSlots {
     larger.z.set(this.z);
     larger.latitude.set(this.latitude);
     larger.longitude.set(this.longitude);
+    larger.department.set(this.department);
     larger.traits.set(this.traits);
     larger.publishedAt.set(this.publishedAt);
     larger.quality.set(this.quality);

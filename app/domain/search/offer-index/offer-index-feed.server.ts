@@ -92,7 +92,7 @@ interface Row extends Omit<IndexRow, "reservedTo"> {
   reservedTo: string | null;
 }
 
-const COLUMNS = `offer_id as id, campaign_id as "campaignId", latitude, longitude, sector_code as "sectorCode",
+const COLUMNS = `offer_id as id, campaign_id as "campaignId", latitude, longitude, department_code as "departmentCode", sector_code as "sectorCode",
   (select label from sectors c where c.code = sector_code) as "sectorLabel", family_slug as "familySlug", challenges, free_week_1 > 0 as "freeWeek1", free_week_2 > 0 as "freeWeek2",
   accepts_both_weeks as "acceptsBothWeeks", accepts_single_week as "acceptsSingleWeek", reserved_to as "reservedTo",
   reserved_schools as "reservedSchools", (extract(epoch from published_at) * 1000000)::float8 as "publishedAt", quality,
