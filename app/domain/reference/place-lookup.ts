@@ -22,6 +22,8 @@ const NOTHING: Found = { places: [], others: [], sure: false };
 /** Beside communes: sixty lycées bear the name of Saint-Joseph. */
 const MAX_LYCEES = 3;
 const MAX_TERRITORIES = 2;
+/** Grenade and Valence are ours too; the village of Suisse is not what most people mean. */
+const KNOWN_TOWN = 2000;
 /** A town of this size is meant before the territory of the same name: Vienne, Mayenne. */
 const LARGE_TOWN = 10_000;
 
@@ -37,6 +39,8 @@ interface Guess {
 /** The one reading of typed places: completion proposes what it finds, and a search takes the first. */
 export class PlaceLookup {
   schools = new SchoolPlaces([], () => null);
+  /** Each is summed up once from all its communes. */
+  private readonly territories = new Map<string, Place>();
 
   constructor(
     private readonly rows: LocatedMunicipality[],
@@ -54,7 +58,7 @@ export class PlaceLookup {
     const coded = told ?? territoryOfCode(canonical);
     if (coded) {
       const begun = told ? [] : this.postcodes.startingWith(canonical, limit - 1);
-      return surely([territoryPlace(coded, this.rows), ...begun]);
+      return surely([this.territory(coded), ...begun]);
     }
     const query = parsePlaceQuery(text);
     if (query.inseeCode) return surely(this.known(query.inseeCode));
@@ -100,7 +104,7 @@ export class PlaceLookup {
   }
 
   private guess(territory: Territory, tier: number): Guess {
-    return { place: territoryPlace(territory, this.rows), tier, sure: true, rank: 1, exact: tier === 0 };
+    return { place: this.territory(territory), tier, sure: true, rank: 1, exact: tier === 0 };
   }
 
   /** A street address without a geocoder nor a postcode: the town that its last words name exactly. */
@@ -111,15 +115,12 @@ export class PlaceLookup {
     return { places, others: places.slice(1), sure: apart && (!departments || found === inside?.found) };
   }
 
-  /** Another country, or a town of one: the communes of exactly this name, or those that it begins, to be asked. */
+  /** Another country, or a town of one: our own town of this name, else communes to be asked about. */
   private lookAbroad({ name }: PlaceQuery, canonical: string, limit: number): Found {
     const rows = this.names.exact(name, null, limit);
     const places = (rows.length > 0 ? rows : this.names.begun(name, limit)).map(({ row }) => this.place(row));
-    return {
-      places,
-      others: places.slice(1),
-      sure: rows.length > 0 && isAbroad(canonical) && name === canonical,
-    };
+    const large = rows[0] !== undefined && (this.rows[rows[0].row]?.population ?? 0) >= KNOWN_TOWN;
+    return { places, others: places.slice(1), sure: large && isAbroad(canonical) && name === canonical };
   }
 
   private lookPostcode(postcode: string, limit: number): Found {
@@ -138,7 +139,7 @@ export class PlaceLookup {
   /** Nobody has told what this postcode serves: only its département is known. */
   private lookDepartment(postcode: string): Found {
     const territory = territoryOfCode(departmentsOfPostcode(postcode)[0]?.toLowerCase() ?? "");
-    return { ...NOTHING, places: territory ? [territoryPlace(territory, this.rows)] : [] };
+    return { ...NOTHING, places: territory ? [this.territory(territory)] : [] };
   }
 
   /** A name with its postcode: the town, if the postcode or at least its département confirms it. */
@@ -191,6 +192,12 @@ export class PlaceLookup {
   /** Paris with the postcode 75015 is its 15th arrondissement. */
   quarterOf(row: number, shared: number[]): number {
     return DIVIDED_COMMUNES.has(this.rows[row]?.inseeCode ?? "") ? this.postcodes.mainRow(shared) : row;
+  }
+
+  private territory(territory: Territory): Place {
+    const known = this.territories.get(territory.code) ?? territoryPlace(territory, this.rows);
+    this.territories.set(territory.code, known);
+    return known;
   }
 
   private place(row: number): Place {

@@ -36,7 +36,8 @@ export class PlaceNames {
     if (quarter !== undefined) return { found: [exactly(quarter)], elsewhere: false };
     if (query.departments) {
       const inside = this.find(query.name, this.inDepartments(query.departments), limit);
-      if (inside[0]?.edits === 0) return { found: inside, elsewhere: false };
+      if (inside[0]?.edits === 0 && this.isSure(inside[0], query.name))
+        return { found: inside, elsewhere: false };
       const named = this.exact(query.name, null, limit);
       if (inside.length > 0 && named.length === 0) return { found: inside, elsewhere: false };
       return { found: named.length > 0 ? named : this.find(query.name, null, limit), elsewhere: true };
@@ -78,7 +79,7 @@ export class PlaceNames {
 
   /**
    * Those that the last words of a text name exactly, as an address ends with its town. They are not `apart` when they
-   * go on with a name: "12 rue de Bretagne", "cosne sur loire".
+   * go on with a name: "12 rue de Bretagne", "cosne sur loire", "le pays de Loire".
    */
   endOf(text: string, filter: RowFilter, limit: number): { found: Match[]; apart: boolean } {
     const words = text.split(" ");
@@ -87,7 +88,8 @@ export class PlaceNames {
       if (found.length === 0) continue;
       const before = words[from - 1] ?? "";
       const street = words.slice(0, from).some((word) => STREET_WORDS.has(word) || /^\d/.test(word));
-      return { found, apart: !NAME_GOES_ON.has(before) && !(street && OF.has(before)) };
+      const village = (this.rows[found[0]?.row ?? 0]?.population ?? 0) < URBAN_PEOPLE;
+      return { found, apart: !NAME_GOES_ON.has(before) && !((street || village) && OF.has(before)) };
     }
     return { found: [], apart: false };
   }

@@ -60,6 +60,12 @@ export function parsePlaceQuery(typed: string): PlaceQuery {
   return { ...parsed, name: text, inside: splitInside(text) };
 }
 
+/** What was typed of the town itself, or of its street: the territory that follows is left out. */
+export function withoutQualifiers(typed: string): string {
+  const { text } = withoutTerritory(typed.slice(0, MAX_TYPED));
+  return splitInside(canonicalPlace(text))?.name ?? text;
+}
+
 /** "12 rue X 35042 Rennes CEDEX 7" is in Rennes: what follows the word tells the post its own way. */
 function withoutCedex(text: string): string {
   return text.replace(/(?:^| )cedex\b.*$/, "").trim();

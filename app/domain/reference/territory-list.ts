@@ -108,7 +108,7 @@ export const overseasList: typeof departmentList = [
   ["975", "Saint-Pierre-et-Miquelon", "à Saint-Pierre-et-Miquelon"],
   ["977", "Saint-Barthélemy", "à Saint-Barthélemy"],
   ["978", "Saint-Martin", "à Saint-Martin"],
-  ["986", "Wallis-et-Futuna", "à Wallis-et-Futuna"],
+  ["986", "Wallis et Futuna", "à Wallis-et-Futuna"],
   ["987", "Polynésie française", "en Polynésie française"],
   ["988", "Nouvelle-Calédonie", "en Nouvelle-Calédonie"],
 ];
@@ -163,6 +163,7 @@ export const territoryAliases: readonly (readonly [typed: string, meant: string]
   ["CVL", "Centre-Val de Loire"],
   ["Centre", "Centre-Val de Loire"],
   ["PDL", "Pays de la Loire"],
+  ["Pays de Loire", "Pays de la Loire"],
   ["NPDC", "Nord-Pas-de-Calais"],
   ["Nord Pas de Calais Picardie", "Hauts-de-France"],
   ["Alsace Champagne-Ardenne Lorraine", "Grand Est"],

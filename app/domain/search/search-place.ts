@@ -1,4 +1,5 @@
 import type { Geocoder } from "#app/domain/reference/geocoder.ts";
+import { withoutQualifiers } from "#app/domain/reference/place-query.ts";
 import { canonicalPlace } from "#app/domain/reference/place-text.ts";
 import { STREET_WORDS } from "#app/domain/reference/street-words.ts";
 import type { Place, PlaceIndex, ResolvedPlace } from "#app/domain/reference/place.ts";
@@ -43,7 +44,7 @@ export function findSearchPlace(
     const departments = type === "pays" ? [] : codes;
     return { kind: "territory", label, inside, departments, others: others.map((other) => other.label) };
   }
-  if (best.type !== "lycee" && isStreetAddress(typed, best)) {
+  if (best.type !== "lycee" && isStreetAddress(withoutQualifiers(typed), best)) {
     // Homonyms are told again where the redirect leads: the name stays without its département.
     const label = others.length > 0 ? best.name : `${best.name} (${best.departmentCode})`;
     return { kind: "address", label, lat: best.lat.toFixed(2), lon: best.lon.toFixed(2) };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { describeSearch } from "#app/domain/discovery/describe-search.ts";
-import { searchQueryOf, type SearchCriteria } from "#app/domain/discovery/saved-search.ts";
+import { asksNothing, searchQueryOf, type SearchCriteria } from "#app/domain/discovery/saved-search.ts";
 import { readSearchQuery } from "#app/domain/search/search-filters.ts";
 
 const families = [
@@ -75,4 +75,18 @@ it("asks for words as words, were they the name of a town, when it names no plac
   };
   expect(searchQueryOf(orange).get("saisie")).toBeNull();
   expect(searchQueryOf({ ...orange, place: null, center: null }).get("saisie")).toBe("orange");
+});
+
+it("tells a territory that is searched whole, and runs it again by its name", () => {
+  const bretagne = {
+    ...everywhere,
+    words: "orange",
+    place: "Bretagne (région)",
+    center: null,
+    departments: ["22", "29", "35", "56"],
+  };
+  expect(describeSearch(bretagne, [])).toMatch(/^Bretagne \(région\) en entier/);
+  expect(searchQueryOf(bretagne).get("lieu")).toBe("Bretagne (région)");
+  expect(searchQueryOf(bretagne).has("lat")).toBe(false);
+  expect(asksNothing({ ...bretagne, words: null })).toBe(false);
 });

@@ -8,6 +8,7 @@ import {
 } from "#app/domain/discovery/match-offer.server.ts";
 import { saveSearch } from "#app/domain/discovery/save-search.server.ts";
 import type { SearchCriteria } from "#app/domain/discovery/saved-search.ts";
+import { listSavedSearches } from "#app/domain/discovery/saved-searches.queries.server.ts";
 import { areaOf } from "#app/domain/discovery/saved-searches.store.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
@@ -214,6 +215,22 @@ describe("an offer that comes", () => {
       })),
     );
   }
+
+  it("answers the search of a territory wherever it lies there, once kept", async () => {
+    const whole = { place: "Bretagne (région)", center: null, departments: ["56", "35", "29", "22"] };
+    const id = await save(world.pupil.id, whole);
+    await save((await world.newPupil()).id, {
+      ...whole,
+      place: "Alsace (région)",
+      departments: ["67", "68"],
+    });
+    await expect(save(world.pupil.id, whole)).rejects.toThrow("already_saved");
+    const offer = await world.newOffer();
+    await match(offer.id);
+    expect(await matched(offer.id)).toEqual([id]);
+    const [kept] = await listSavedSearches(await make.as(world.pupil.id), world.campaign.id);
+    expect(kept?.criteria).toMatchObject({ ...whole, departments: ["22", "29", "35", "56"] });
+  });
 
   it("is kept once for each search, by two workers at once too", async () => {
     for (let index = 0; index < 12; index += 1) await save((await world.newPupil()).id);

@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { projectOffers } from "#app/domain/offers/offer-projection.store.server.ts";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { loader as offerLoader } from "#app/routes/public/offer.tsx";
@@ -166,5 +168,37 @@ describe("an offer's page", () => {
     const old = await make.offer({ campaignId: past.id, organisationId: world.organisation.id });
     const paused = await world.newOffer({ values: { status: "paused" } });
     for (const id of [old.id, paused.id, newId(), "nouvelle"]) expect((await open(id)).status).toBe(404);
+  });
+});
+
+describe("a territory", () => {
+  it("is searched whole, without distances for a visitor, and told as one is in it", async () => {
+    const far = await world.newOffer();
+    await database.db
+      .execute(sql`update host_sites set insee_code = '29232', latitude = 47.99, longitude = -4.1
+      where id = (select site_id from offers where id = ${far.id})`);
+    await database.db.transaction((tx) => projectOffers(tx, [far.id]));
+    const here = await search("lieu=Ille-et-Vilaine&rayon=5");
+    expect(here.place).toEqual({
+      label: "Ille-et-Vilaine (département 35)",
+      approximate: false,
+      others: [],
+      inside: "en Ille-et-Vilaine",
+    });
+    const ids = (page: typeof here) => page.results?.page.offers.map(({ id }) => id);
+    expect(ids(here)).toContain(world.offer.id);
+    expect(ids(here)).not.toContain(far.id);
+    expect(ids(await search("lieu=29"))).toEqual([far.id]);
+    expect(ids(await search("lieu=Bretagne"))).toEqual(expect.arrayContaining([far.id, world.offer.id]));
+    expect((await search("lieu=Bretagne")).results?.page.offers[0]?.distanceKm).toBeNull();
+    expect((await search("lieu=Martinique")).results?.widenings).toContainEqual({
+      change: { kind: "everywhere" },
+      total: expect.any(Number) as number,
+    });
+  });
+
+  it("asks instead of searching around a look-alike", async () => {
+    const page = await search("lieu=Rennes, Normandie");
+    expect(page).toMatchObject({ unknownPlace: true, guesses: ["Rennes (35)"], results: null });
   });
 });
