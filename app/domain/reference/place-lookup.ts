@@ -42,12 +42,22 @@ export class PlaceLookup {
   /** Each is summed up once from all its communes. */
   private readonly territories = new Map<string, Place>();
 
+  private readonly rows: LocatedMunicipality[];
+  private readonly byCode: ReadonlyMap<string, number>;
+  private readonly postcodes: PostcodeIndex;
+  private readonly names: PlaceNames;
+
   constructor(
-    private readonly rows: LocatedMunicipality[],
-    private readonly byCode: ReadonlyMap<string, number>,
-    private readonly postcodes: PostcodeIndex,
-    private readonly names: PlaceNames,
-  ) {}
+    rows: LocatedMunicipality[],
+    byCode: ReadonlyMap<string, number>,
+    postcodes: PostcodeIndex,
+    names: PlaceNames,
+  ) {
+    this.rows = rows;
+    this.byCode = byCode;
+    this.postcodes = postcodes;
+    this.names = names;
+  }
 
   look(text: string, limit: number): Found {
     const canonical = canonicalPlace(text);

@@ -22,11 +22,12 @@ const OF = new Set("de du des d".split(" "));
 /** Communes by their names, exact, begun or mistyped. Rows are sorted by population. */
 export class PlaceNames {
   private readonly keys: PlaceKeys;
+  private readonly rows: LocatedMunicipality[];
+  private readonly byCode: Map<string, number>;
 
-  constructor(
-    private readonly rows: LocatedMunicipality[],
-    private readonly byCode: Map<string, number>,
-  ) {
+  constructor(rows: LocatedMunicipality[], byCode: Map<string, number>) {
+    this.rows = rows;
+    this.byCode = byCode;
     this.keys = buildPlaceKeys(rows, byCode, placeAliases);
   }
 
