@@ -95,11 +95,12 @@ describe("the embedded PostgreSQL", () => {
       process.stdout.write(server.url("postgres"));
       await server.stop();`;
     const mine = await start();
+    await write(mine.url("postgres"), "à deux");
     const theirs = execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
       encoding: "utf8",
     });
     expect(theirs).toBe(mine.url("postgres"));
-    expect(await query(mine.url("postgres"))).toBe("avant la coupure");
+    expect(await query(mine.url("postgres"))).toBe("à deux");
     await mine.stop();
     await expect(query(theirs)).rejects.toThrow(/ECONNREFUSED/);
   });

@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   world.reset();
-  await database.db.execute(sql`delete from messages`);
+  await database.db.execute(sql`truncate messages, message_batches cascade`);
   await database.db.execute(sql`delete from stand_in_mails`);
   while (await takeJob(database.db));
 });

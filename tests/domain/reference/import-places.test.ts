@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { importPlaces } from "#app/domain/reference/import-places.server.ts";
 import type { ImportPlacesReport } from "#app/domain/reference/import-places.server.ts";
 import { listMunicipalities } from "#app/domain/reference/municipalities.queries.server.ts";
@@ -27,6 +27,17 @@ describe("reference seed", () => {
 describe("import of places", () => {
   const file =
     "code_insee;longitude;latitude\n01001;4.9258;46.1536\n2A004;8,74;41,92\n01999;1;2\n35238;abc;1\n";
+
+  const COMMUNES = ["01001", "2A004"];
+
+  afterEach(async () => {
+    for (const { inseeCode, latitude, longitude, approximate } of readMunicipalities())
+      if (COMMUNES.includes(inseeCode))
+        await database.db
+          .update(municipalities)
+          .set({ latitude, longitude, approximate })
+          .where(eq(municipalities.inseeCode, inseeCode));
+  });
 
   it("makes points exact, reports what it does not know, and changes nothing the second time", async () => {
     expect(await imported(file)).toMatchObject({ read: 4, updated: 2, unknown: ["01999"], badLines: [5] });

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import { followSchools } from "#app/domain/reference/school-places-feed.server.ts";
 import { listLocatedSchools } from "#app/domain/reference/school-places.queries.server.ts";
@@ -6,6 +7,7 @@ import type { LocatedSchool } from "#app/domain/reference/place.ts";
 import { importSchools } from "#app/domain/schools/import-schools.server.ts";
 import { DIRECTORY_COLUMNS } from "#app/domain/schools/import-schools.ts";
 import { findSearchPlace } from "#app/domain/search/search-place.ts";
+import { schools } from "#db/schema/index.ts";
 import { readMunicipalities } from "#db/seed/reference/municipalities.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
@@ -159,6 +161,7 @@ describe("the lycées of a process that serves", () => {
   });
 
   it("are read once it starts, and again after an import", async () => {
+    onTestFinished(async () => void (await database.db.delete(schools).where(eq(schools.uai, "0350009B"))));
     const index = createPlaceIndex(readMunicipalities());
     const errors: unknown[] = [];
     const onError = (error: unknown) => void errors.push(error);

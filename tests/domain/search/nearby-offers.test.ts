@@ -37,12 +37,15 @@ beforeAll(async () => {
   await add("at 120 km", 120);
 });
 
-async function near(weeks: WeekNumber[], { priorityEducation = false, limit = 3 } = {}) {
+async function near(
+  weeks: WeekNumber[],
+  { pupilId = world.pupil.id, priorityEducation = false, limit = 3 } = {},
+) {
   const found = await listNearbyOffers(
     database.db,
     {
       campaignId: world.campaign.id,
-      pupilId: world.pupil.id,
+      pupilId,
       weeks,
       center: SCHOOL,
       asker: { schoolUai: world.school.uai, priorityEducation, priorityDistrict: false },
@@ -76,14 +79,18 @@ describe("offers near the school of a pupil who must look elsewhere", () => {
   });
 
   it("leaves out what the pupil has already asked for, whatever became of it", async () => {
-    const make = factories(database.db, clock);
-    const sent = await submitApplication(await make.as(world.pupil.id), {
+    const { id: pupilId } = await world.newPupil();
+    const sent = await submitApplication(await factories(database.db, clock).as(pupilId), {
       offerId: ids["at 8 km"] ?? "",
       choice: "both",
       motivation: "J’aimerais beaucoup découvrir ce métier pendant mon stage.",
     });
     expect(sent.ok).toBe(true);
-    expect(await near([1, 2])).toEqual(["the first of the world", "at 5 km, both weeks alone", "at 25 km"]);
+    expect(await near([1, 2], { pupilId })).toEqual([
+      "the first of the world",
+      "at 5 km, both weeks alone",
+      "at 25 km",
+    ]);
   });
 
   it("tells title, host, town and distance", async () => {

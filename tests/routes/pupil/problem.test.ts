@@ -3,6 +3,7 @@ import { HELP_BODY_LENGTH } from "#app/domain/help/help-request.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { action, loader } from "#app/routes/pupil/problem.tsx";
 import { action as classAction, loader as classLoader } from "#app/routes/school/class-group.tsx";
+import { helpRequests } from "#db/schema/index.ts";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
@@ -19,6 +20,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
+  await database.db.delete(helpRequests);
   cookie = await cookieOf(app, (await world.newPupil()).id);
 });
 
@@ -45,9 +47,9 @@ describe("a pupil with a problem", () => {
       status: 303,
       location: "/eleve/probleme?fait=envoye",
     });
-    const { helpRequests } = await classLoader(await onClassPage());
-    expect(helpRequests).toMatchObject([{ topic: "safety", body: "On m’a demandé de monter sur le toit." }]);
-    const form = { intent: "handled", requestId: helpRequests[0]?.id ?? "" };
+    const { helpRequests: asked } = await classLoader(await onClassPage());
+    expect(asked).toMatchObject([{ topic: "safety", body: "On m’a demandé de monter sur le toit." }]);
+    const form = { intent: "handled", requestId: asked[0]?.id ?? "" };
     const args = await onClassPage(form);
     expect(await statusOf(() => classAction(args))).toMatchObject({
       status: 303,
