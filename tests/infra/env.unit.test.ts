@@ -2,20 +2,7 @@ import fs from "node:fs";
 import { parseEnv } from "node:util";
 import { describe, expect, it } from "vitest";
 import { ENV_VARIABLES, InvalidEnvironment, readDatabaseEnv, readEnv } from "#app/infra/env.server.ts";
-
-const PRODUCTION = {
-  SERVICE_MODE: "production",
-  DATABASE_URL: "postgres://service@db.example.org/service",
-  PUBLIC_URL: "https://stages.example.fr/",
-  RESEND_API_KEY: "re_a_key",
-  RESEND_WEBHOOK_SECRET: "whsec_c2VjcmV0",
-  LINK_SECRET: "a secret of at least thirty-two characters",
-  MAIL_FROM: "Stage de seconde <bonjour@stages.example.fr>",
-  TRUSTED_PROXIES: "1",
-  LEGAL_PUBLISHER: "Académie d’exemple, 1 rue des Écoles, 35000 Rennes",
-  LEGAL_HOST: "Hébergeur d’exemple, 2 rue des Serveurs, 59000 Lille",
-  CONTACT_EMAIL: "contact@stages.example.fr",
-};
+import { PRODUCTION } from "#tests/support/production-settings.ts";
 
 function refusal(source: Record<string, string | undefined>): string {
   try {

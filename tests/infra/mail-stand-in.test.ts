@@ -11,6 +11,7 @@ import {
 import { getMail, listMails } from "#app/domain/notifications/mailbox.queries.server.ts";
 import { standInMails } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
+import { PRODUCTION } from "#tests/support/production-settings.ts";
 
 const database = testDatabase();
 const clock = { now: () => new Date("2027-03-02T09:00:00Z") };
@@ -156,16 +157,7 @@ describe("where mails may go", () => {
   });
 
   it("refuses a stand-in in production", () => {
-    const production = {
-      ...base,
-      SERVICE_MODE: "production",
-      RESEND_API_KEY: "re_real",
-      LINK_SECRET: "a secret of at least thirty-two characters",
-      RESEND_WEBHOOK_SECRET: "whsec_c2VjcmV0",
-      PUBLIC_URL: "https://stage.fr",
-      MAIL_FROM: "Stage <stage@stage.fr>",
-    };
-    expect(() => readEnv({ ...production, RESEND_BASE_URL: standIn.url })).toThrow("RESEND_BASE_URL");
-    expect(() => createMailer(readEnv(production))).not.toThrow();
+    expect(() => readEnv({ ...PRODUCTION, RESEND_BASE_URL: standIn.url })).toThrow("RESEND_BASE_URL");
+    expect(() => createMailer(readEnv(PRODUCTION))).not.toThrow();
   });
 });
