@@ -1,3 +1,4 @@
+import compat from "eslint-plugin-compat";
 import jsxA11y from "eslint-plugin-jsx-a11y";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
@@ -83,6 +84,38 @@ const documentedFramework = (...importNames) => ({
   ],
 });
 
+/**
+ * The oldest browsers in which pages come alive; older ones get the same pages without JavaScript (`app/entry.client.tsx`).
+ * Methods of arrays have no name that the plugin could look up: those that came later are refused one by one.
+ */
+const OLDEST_BROWSERS = ["ios >= 15", "safari >= 15", "chrome >= 90", "firefox >= 91"];
+const LATE_METHODS =
+  "at|findLast|findLastIndex|toReversed|toSorted|toSpliced|with|hasOwn|canParse|groupBy|withResolvers|structuredClone";
+
+const forOldBrowsers = {
+  "compat/compat": "error",
+  "no-restricted-syntax": [
+    "error",
+    ...noClock["no-restricted-syntax"].slice(1),
+    {
+      selector: `CallExpression[callee.property.name=/^(${LATE_METHODS})$/]`,
+      message: "Phones of 2021 do not have it, and this code runs in them.",
+    },
+    {
+      selector: "Literal[regex.pattern=/\\(\\?<[=!]/]",
+      message: "Safari before 16.4 does not read a script that looks behind.",
+    },
+    {
+      selector: "CallExpression[callee.property.name=/^toLocale(Date|Time)?String$/]",
+      message: "Browsers write it each in their own way: use frenchNumber or frenchDate.",
+    },
+    {
+      selector: "NewExpression[callee.object.name='Intl'][callee.property.name!='Collator']",
+      message: "Browsers write it each in their own way: use frenchNumber, frenchDate or wallClock.",
+    },
+  ],
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -145,6 +178,14 @@ export default tseslint.config(
   {
     files: ["app/entry.server.tsx", "app/web/json-answer.server.ts", "app/web/visitor-tag.server.ts"],
     rules: documentedFramework(),
+  },
+  {
+    files: ["app/ui/**", "app/kernel/**", "app/domain/**", "app/paths.ts", "app/entry.client.tsx"],
+    ignores: ["**/*.server.{ts,tsx}", "app/kernel/wall-clock.ts", "app/kernel/clock.ts"],
+    plugins: { compat },
+    // `notification` is a row of ours, not the browser's interface.
+    settings: { browsers: OLDEST_BROWSERS, lintAllEsApis: true, polyfills: ["Notification"] },
+    rules: forOldBrowsers,
   },
   { files: ["scripts/**", "tests/**"], rules: { "no-console": "off" } },
   {

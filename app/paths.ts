@@ -132,14 +132,17 @@ function withQuery(path: string, query: Query | URLSearchParams): string {
       : new URLSearchParams(
           Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined),
         );
-  return parameters.size > 0 ? `${path}?${parameters.toString()}` : path;
+  // Its `size` is younger than the phones that read our pages.
+  const text = parameters.toString();
+  return text ? `${path}?${text}` : path;
 }
 
 /** A path of this site given by a visitor, fit for a header, or the fallback: never another site's address. */
 export function localPath(candidate: string | null, fallback: string): string {
   const site = "http://site.invalid";
-  if (!candidate?.startsWith("/") || !URL.canParse(candidate, site)) return fallback;
-  const { origin, pathname, search, hash } = new URL(candidate, site);
+  const url = candidate?.startsWith("/") ? readUrl(candidate, site) : null;
+  if (!url) return fallback;
+  const { origin, pathname, search, hash } = url;
   return origin === site && !pathname.startsWith("//") ? pathname + search + hash : fallback;
 }
 
@@ -148,4 +151,12 @@ export function doneOn<On extends DonePage>(page: On, query: URLSearchParams): D
   const codes: { readonly [Page in DonePage]: readonly DoneCode<Page>[] } = DONE_CODES;
   const told = query.get("fait");
   return codes[page].find((code) => code === told) ?? null;
+}
+
+function readUrl(text: string, base: string): URL | null {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
 }

@@ -1,13 +1,27 @@
+import { wallClock } from "./wall-clock.ts";
+
 /** A day of the civil calendar, "YYYY-MM-DD", without time zone. */
 export type CalendarDate = string;
 
 const DAY_MS = 86_400_000;
-const parisDay = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "Europe/Paris",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-});
+const PARIS = "Europe/Paris";
+
+/** Spelt here: the words of an engine's locale data are not the same in all browsers. */
+const WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+const MONTHS = [
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
+];
 
 function toUtc(date: CalendarDate): Date {
   return new Date(`${date}T00:00:00Z`);
@@ -27,7 +41,7 @@ function fromUtc(instant: Date): CalendarDate {
 
 /** The day it is in mainland France at this instant. */
 export function parisDate(instant: Date): CalendarDate {
-  return parisDay.format(instant);
+  return wallClock(instant, PARIS).slice(0, 10);
 }
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {
@@ -51,17 +65,16 @@ export function daysOf(first: CalendarDate, last: CalendarDate): CalendarDate[] 
   );
 }
 
-/** "2027-06-17" → "17 juin 2027" (or "jeudi 17 juin" with `weekday`). */
+/** "2027-06-17" → "17 juin 2027" (or "jeudi 17 juin" with `weekday` and without `year`). */
 export function frenchDate(date: CalendarDate, options: { weekday?: boolean; year?: boolean } = {}): string {
-  return new Intl.DateTimeFormat("fr-FR", {
-    timeZone: "UTC",
-    day: "numeric",
-    month: "long",
-    ...(options.weekday ? { weekday: "long" as const } : {}),
-    ...(options.year === false ? {} : { year: "numeric" as const }),
-  })
-    .format(toUtc(date))
-    .replace(/(^|\s)1 /, "$11er ");
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const words = [
+    options.weekday ? WEEKDAYS[isoWeekday(date) - 1] : null,
+    day === 1 ? "1er" : String(day),
+    MONTHS[month - 1],
+    options.year === false ? null : String(year),
+  ];
+  return words.filter((word) => word !== null).join(" ");
 }
 
 /** "du 17 au 28 juin 2027"; the month or the year is told once when it is shared. */
@@ -73,14 +86,14 @@ export function frenchPeriod(first: CalendarDate, last: CalendarDate): string {
   return `du ${start} au ${frenchDate(last)}`;
 }
 
+/** The hour of an instant on a French clock: "14:05". */
+export function frenchTime(instant: Date): string {
+  return wallClock(instant, PARIS).slice(11, 16);
+}
+
 /** An instant as it reads on a French clock: "17 juin 2027 à 14:05". */
 export function frenchDateTime(instant: Date): string {
-  const time = new Intl.DateTimeFormat("fr-FR", {
-    timeZone: "Europe/Paris",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(instant);
-  return `${frenchDate(parisDate(instant))} à ${time}`;
+  return `${frenchDate(parisDate(instant))} à ${frenchTime(instant)}`;
 }
 
 /** Whole years lived on a day; someone born on 29 February turns a year older on 1 March. */

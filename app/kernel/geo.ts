@@ -1,3 +1,5 @@
+import { frenchNumber } from "./french-number.ts";
+
 export interface GeoPoint {
   latitude: number;
   longitude: number;
@@ -42,5 +44,5 @@ export function boxAround({ latitude, longitude }: GeoPoint, radiusKm: number): 
 export function frenchDistance(km: number, approximate = false): string {
   if (km < (approximate ? 0.5 : 0.05)) return approximate ? "moins de 1 km" : "moins de 0,1 km";
   const digits = approximate || km >= 100 ? 0 : 1;
-  return `${km.toLocaleString("fr-FR", { minimumFractionDigits: digits, maximumFractionDigits: digits })} km`;
+  return `${frenchNumber(km, digits)} km`;
 }

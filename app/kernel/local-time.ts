@@ -1,32 +1,6 @@
 import type { CalendarDate } from "./calendar-date.ts";
 import type { TimeZone } from "./time-zones.ts";
-
-const formats = new Map<TimeZone, Intl.DateTimeFormat>();
-
-/** Making a format is slow; there are a dozen zones. */
-function formatOf(timeZone: TimeZone): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-  });
-  formats.set(timeZone, format);
-  return format;
-}
-
-/** What calendars and clocks show there at this instant: "2027-06-17T21:05:00". */
-function wallClock(instant: Date, timeZone: TimeZone): string {
-  const parts = formatOf(timeZone).formatToParts(instant);
-  const read = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? "";
-  return `${read("year")}-${read("month")}-${read("day")}T${read("hour")}:${read("minute")}:${read("second")}`;
-}
+import { wallClock } from "./wall-clock.ts";
 
 /** The day it is there. */
 export function localDate(instant: Date, timeZone: TimeZone): CalendarDate {

@@ -1,3 +1,5 @@
+import { frenchNumber } from "./french-number.ts";
+
 /** Comparable form of a French text: no accent, no case, ligatures opened, hyphens and apostrophes as spaces. */
 export function normaliseText(text: string): string {
   return text
@@ -12,7 +14,7 @@ export function normaliseText(text: string): string {
 
 /** French plural of a counted noun: 0 and 1 are singular. */
 export function plural(count: number, singular: string, several = `${singular}s`): string {
-  return `${count.toLocaleString("fr-FR")} ${Math.abs(count) < 2 ? singular : several}`;
+  return `${frenchNumber(count)} ${Math.abs(count) < 2 ? singular : several}`;
 }
 
 /** Names whose h is silent in French: "Candidature d’Hélène", but "de Hakim". */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   addDays,
   daysBetween,
@@ -63,5 +63,43 @@ describe("dates in French", () => {
 
   it("gives the hour of Paris", () => {
     expect(frenchDateTime(new Date("2027-06-17T12:05:00Z"))).toBe("17 juin 2027 à 14:05");
+  });
+});
+
+describe("an engine that writes dates in its own order and words", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** As WebKit does with recent locale data: en-CA reads "6/9/2027", and parts come unpadded, in any order. */
+  function stubOtherEngine(): void {
+    class OtherFormat {
+      readonly #real: Intl.DateTimeFormat;
+      constructor(locale: string, options: Intl.DateTimeFormatOptions) {
+        this.#real = new RealFormat(locale, options);
+      }
+      format(): string {
+        return "6/9/2027 de l’engin";
+      }
+      formatToParts(instant: Date): Intl.DateTimeFormatPart[] {
+        const parts = this.#real.formatToParts(instant).filter(({ type }) => type !== "literal");
+        return parts.map(({ type, value }) => ({ type, value: String(Number(value)) })).reverse();
+      }
+    }
+    const RealFormat = Intl.DateTimeFormat;
+    vi.stubGlobal("Intl", { ...Intl, DateTimeFormat: OtherFormat });
+  }
+
+  it("changes no date, hour or sentence of ours", async () => {
+    stubOtherEngine();
+    vi.resetModules();
+    const calendar = await import("#app/kernel/calendar-date.ts");
+    const local = await import("#app/kernel/local-time.ts");
+    const instant = new Date("2027-06-09T07:05:00Z");
+    expect(calendar.parisDate(instant)).toBe("2027-06-09");
+    expect(calendar.frenchDateTime(instant)).toBe("9 juin 2027 à 09:05");
+    expect(calendar.frenchDate("2027-08-01", { weekday: true })).toBe("dimanche 1er août 2027");
+    expect(local.localHour(instant, "Indian/Reunion")).toBe(11);
+    expect(local.localInstant("2027-06-09", 7, "America/Guadeloupe").toISOString()).toBe(
+      "2027-06-09T11:00:00.000Z",
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { last } from "#app/kernel/last.ts";
 import { addDays, daysBetween, type CalendarDate } from "#app/kernel/calendar-date.ts";
 
 export type WeekNumber = 1 | 2;
@@ -39,7 +40,7 @@ export function periodOf(
   const chosen = campaign.weeks.filter(({ week }) => weeks.includes(week));
   return {
     startsOn: chosen[0]?.startsOn ?? campaign.startsOn,
-    endsOn: chosen.at(-1)?.endsOn ?? campaign.endsOn,
+    endsOn: last(chosen)?.endsOn ?? campaign.endsOn,
   };
 }
 

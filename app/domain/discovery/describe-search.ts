@@ -1,3 +1,4 @@
+import { last } from "#app/kernel/last.ts";
 import { challenges as allChallenges } from "#app/domain/reference/challenges.ts";
 import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
 import type { Period } from "#app/domain/search/search-filters.ts";
@@ -49,5 +50,5 @@ function counted(labels: readonly string[], noun: string): string | null {
 }
 
 function either(labels: readonly string[]): string {
-  return [labels.slice(0, -1).join(", "), labels.at(-1)].filter(Boolean).join(" ou ");
+  return [labels.slice(0, -1).join(", "), last(labels)].filter(Boolean).join(" ou ");
 }

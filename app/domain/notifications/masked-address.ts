@@ -1,3 +1,4 @@
+import { last } from "#app/kernel/last.ts";
 /** "h…n@example.org": enough to recognise an address that one knows, too little to write to it. */
 export function maskedAddress(address: string): string {
   const at = address.lastIndexOf("@");
@@ -7,7 +8,7 @@ export function maskedAddress(address: string): string {
 
 function masked(text: string): string {
   const letters = [...text];
-  return letters.length < 3 ? "…" : `${letters[0] ?? ""}…${letters.at(-1) ?? ""}`;
+  return letters.length < 3 ? "…" : `${letters[0] ?? ""}…${last(letters) ?? ""}`;
 }
 
 /** A provider's words about a message may quote its address. */

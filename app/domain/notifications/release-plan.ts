@@ -1,3 +1,4 @@
+import { last } from "#app/kernel/last.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import { localDate } from "#app/kernel/local-time.ts";
 import type { TimeZone } from "#app/kernel/time-zones.ts";
@@ -21,7 +22,7 @@ export type Release<Message> =
 
 /** Where the recipient lives by the latest message: someone may move between two. */
 export function zoneOf(waiting: readonly Waiting[]): TimeZone {
-  return waiting.at(-1)?.timeZone ?? "Europe/Paris";
+  return last(waiting)?.timeZone ?? "Europe/Paris";
 }
 
 /**

@@ -39,7 +39,7 @@ export type HoursTypingSlip =
 
 /** Reads the grid out of its fields; an empty morning or afternoon is a time when nobody comes. */
 export function readHours(typed: (field: string) => string): { grid: HoursGrid; slips: HoursTypingSlip[] } {
-  const grid: HoursGrid = structuredClone(EMPTY_HOURS_GRID);
+  const grid: HoursGrid = { ...EMPTY_HOURS_GRID };
   const slips: HoursTypingSlip[] = [];
   for (const day of WEEKDAYS) {
     for (const half of HALF_DAYS) {

@@ -1,3 +1,4 @@
+import { last } from "#app/kernel/last.ts";
 import { canonicalPlace, MAX_TYPED } from "./place-text.ts";
 import { editsFrom, hasMoreBits, letterMask } from "./place-typos.ts";
 import type { LocatedSchool, Place } from "./place.ts";
@@ -80,8 +81,11 @@ export class SchoolPlaces {
     const typed = significant(all);
     if (typed.length === 0 || typed.every((word) => word.length < 2)) return [];
     const exactly = typed.map((word) => [word]);
-    const last = typed.at(-1) ?? "";
-    const begun = [...exactly.slice(0, -1), last.length < SHORTEST_BEGINNING ? [last] : this.begunBy(last)];
+    const latest = last(typed) ?? "";
+    const begun = [
+      ...exactly.slice(0, -1),
+      latest.length < SHORTEST_BEGINNING ? [latest] : this.begunBy(latest),
+    ];
     const named = namesLycee(text);
     const found: SchoolMatch[] = [];
     const add = (numbers: readonly number[], tierOf: (school: IndexedSchool) => number) => {

@@ -40,7 +40,7 @@ export function listOtherChoices(
     sectors.length > 0 || family
       ? Object.entries(facets.families).filter(([slug]) => slug !== family && !askedFamilies.includes(slug))
       : [];
-  const largest = otherFamilies.toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  const largest = [...otherFamilies].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
   const choices: Widening[] = [
     ...otherPeriods.map((period) => ({
       change: { kind: "period" as const, period },

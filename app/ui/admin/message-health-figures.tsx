@@ -1,3 +1,4 @@
+import { frenchNumber } from "#app/kernel/french-number.ts";
 import { Link } from "@remix-run/react";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
@@ -48,7 +49,7 @@ export function MessageHealthFigures(health: HealthProps) {
     <ul className="health-figures">
       {figures.map(({ label, count, detail, to }) => (
         <li className="health-figure" key={label}>
-          <p className="health-figure__count">{count.toLocaleString("fr-FR")}</p>
+          <p className="health-figure__count">{frenchNumber(count)}</p>
           <p className="health-figure__label">
             <Link to={to}>{label}</Link>
           </p>

@@ -1,3 +1,4 @@
+import { frenchNumber } from "#app/kernel/french-number.ts";
 import { Link } from "@remix-run/react";
 import {
   FEWEST_SHOWN,
@@ -35,7 +36,7 @@ export function SearchFiguresPage({ list, page, hasNext, figures, totals }: Sear
       />
       <p>
         {plural(totals.searches, "recherche")}, dont {plural(totals.empty, "sans résultat", "sans résultat")}{" "}
-        et {totals.unknown.toLocaleString("fr-FR")} avec un mot qu’aucune offre ne contient.
+        et {frenchNumber(totals.unknown)} avec un mot qu’aucune offre ne contient.
       </p>
       <nav aria-label="Classements">
         <ul className="inline-links">
@@ -89,11 +90,11 @@ function FigureTable({ label, column, figures }: FigureTableProps) {
               <th scope="row">{name}</th>
               <td>
                 <span className="school-table__label">Recherches&nbsp;: </span>
-                {searches.toLocaleString("fr-FR")}
+                {frenchNumber(searches)}
               </td>
               <td>
                 <span className="school-table__label">Sans résultat&nbsp;: </span>
-                {empty > 0 ? empty.toLocaleString("fr-FR") : `moins de ${FEWEST_SHOWN}`}
+                {empty > 0 ? frenchNumber(empty) : `moins de ${FEWEST_SHOWN}`}
               </td>
             </tr>
           ))}

@@ -1,3 +1,4 @@
+import { frenchNumber } from "#app/kernel/french-number.ts";
 import { useEffect, useState } from "react";
 
 import { plural } from "#app/kernel/text.ts";
@@ -15,7 +16,7 @@ export type TextAreaFieldProps = FieldProps & {
 };
 
 function lengthRule(min: number | undefined, max: number | undefined): string {
-  const format = (count: number) => count.toLocaleString("fr-FR");
+  const format = (count: number) => frenchNumber(count);
   if (min && max) return `Entre ${format(min)} et ${format(max)} caractères.`;
   if (max) return `${format(max)} caractères au plus.`;
   if (min) return `Au moins ${format(min)} caractères.`;
@@ -77,9 +78,7 @@ function Count({ length, min, max }: { length: number | null; min: number; max: 
 }
 
 function countText(length: number, min: number, max: number): string {
-  const count = `${plural(length, "caractère")} sur ${max.toLocaleString("fr-FR")}`;
-  if (length > max) return typeset(`${count} : ${(length - max).toLocaleString("fr-FR")} de trop`);
-  return length < min
-    ? typeset(`${count} : encore ${(min - length).toLocaleString("fr-FR")} au moins`)
-    : count;
+  const count = `${plural(length, "caractère")} sur ${frenchNumber(max)}`;
+  if (length > max) return typeset(`${count} : ${frenchNumber(length - max)} de trop`);
+  return length < min ? typeset(`${count} : encore ${frenchNumber(min - length)} au moins`) : count;
 }

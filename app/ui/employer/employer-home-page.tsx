@@ -1,3 +1,4 @@
+import { frenchNumber } from "#app/kernel/french-number.ts";
 import { Link } from "@remix-run/react";
 import type { HostFilter, ListedHostApplication } from "#app/domain/applications/views/host-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
@@ -90,7 +91,7 @@ function Figures({ offers, counts }: Pick<EmployerHomePageProps, "offers" | "cou
       {figures.map(([term, value]) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{value.toLocaleString("fr-FR")}</dd>
+          <dd>{frenchNumber(value)}</dd>
         </div>
       ))}
     </dl>

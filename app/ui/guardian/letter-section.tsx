@@ -1,4 +1,4 @@
-import { frenchDateTime } from "#app/kernel/calendar-date.ts";
+import { frenchTime } from "#app/kernel/calendar-date.ts";
 import { ofName } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
@@ -44,5 +44,5 @@ export function LetterSection({ token, applicationId, pupilFirstName, letter }: 
 
 /** "14:05" */
 function hourOf(instant: Date): string {
-  return frenchDateTime(instant).split(" à ").at(-1) ?? "";
+  return frenchTime(instant);
 }

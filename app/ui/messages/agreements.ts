@@ -1,3 +1,4 @@
+import { hasKey } from "#app/kernel/has-key.ts";
 import type { AgreementAction, AgreementStatus } from "#app/domain/agreements/agreement.ts";
 import type { HostField, SchoolField } from "#app/domain/agreements/agreement-content.ts";
 import type { RemarkField } from "#app/domain/agreements/agreement-form.ts";
@@ -104,7 +105,7 @@ export function remarkFieldLabel(field: string | null): string {
 }
 
 function isRemarkField(field: string): field is RemarkField {
-  return Object.hasOwn(REMARK_FIELD_LABELS, field);
+  return hasKey(REMARK_FIELD_LABELS, field);
 }
 
 /** To whom a remark is addressed, said to someone else. */

@@ -1,3 +1,4 @@
+import { hasKey } from "#app/kernel/has-key.ts";
 import type { MessageStatus } from "#app/domain/notifications/message-states.ts";
 import type { EventType } from "#app/domain/notifications/event-registry.ts";
 import type { Urgency } from "#app/domain/outbox/define-event.ts";
@@ -74,7 +75,7 @@ const EVENTS: Record<EventType, string> = {
 
 export function eventText(type: string | null): string {
   if (type === null) return "Sans événement";
-  return Object.hasOwn(EVENTS, type) ? EVENTS[type as EventType] : type;
+  return hasKey(EVENTS, type) ? EVENTS[type as EventType] : type;
 }
 
 /** Of an e-mail that gathers others. */

@@ -1,3 +1,4 @@
+import { last } from "#app/kernel/last.ts";
 import { Link } from "@remix-run/react";
 
 import type { ApplicationChange } from "#app/domain/applications/application.ts";
@@ -11,7 +12,7 @@ export function EndedPanel({
 }: {
   application: Pick<PupilApplicationDetail, "status" | "changes">;
 }) {
-  const told = endingOf(application.status, application.changes.at(-1));
+  const told = endingOf(application.status, last(application.changes));
   if (!told) return null;
   return (
     <Notice tone={told.tone} title={told.title}>

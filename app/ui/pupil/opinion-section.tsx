@@ -67,7 +67,7 @@ function OpinionForm({
       <RadioGroup
         name={name}
         label={label}
-        options={MARKS.toReversed().map((mark) => ({ value: String(mark), label: answers[mark] }))}
+        options={[...MARKS].reverse().map((mark) => ({ value: String(mark), label: answers[mark] }))}
         required
         error={refusal?.errors[name]?.[0]}
         defaultValue={textOf(refusal, name, given ? String(given[name]) : "")}

@@ -1,3 +1,5 @@
+import { last } from "#app/kernel/last.ts";
+import { frenchNumber } from "#app/kernel/french-number.ts";
 import { estimateTravel, type TravelTime } from "#app/domain/search/travel-time.ts";
 import type { IgnoredFilter, Period, Sort } from "#app/domain/search/search-filters.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
@@ -39,9 +41,9 @@ export const PERIOD_LABELS: Record<Period, string> = {
 export function periodLabel(period: Period, weeks: readonly InternshipWeek[]): string {
   const chosen = weeks.filter(({ week }) => period === "deux-semaines" || period === `semaine-${week}`);
   const [first] = chosen;
-  const last = chosen.at(-1);
-  return first && last
-    ? `${PERIOD_LABELS[period]}, ${frenchPeriod(first.startsOn, last.endsOn)}`
+  const latest = last(chosen);
+  return first && latest
+    ? `${PERIOD_LABELS[period]}, ${frenchPeriod(first.startsOn, latest.endsOn)}`
     : PERIOD_LABELS[period];
 }
 
@@ -66,7 +68,7 @@ export function countedOption<Value extends string>(
 ): Option {
   if (!counts) return { value, label };
   const offers = counts[value] ?? 0;
-  return { value, label: `${label} (${offers.toLocaleString("fr-FR")})`, quiet: offers === 0 };
+  return { value, label: `${label} (${frenchNumber(offers)})`, quiet: offers === 0 };
 }
 
 const BY: Record<TravelTime["mode"], string> = { foot: "à pied", bike: "à vélo", transit: "en transports" };

@@ -1,3 +1,4 @@
+import { hasKey } from "#app/kernel/has-key.ts";
 import { frenchDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
 
@@ -39,7 +40,7 @@ export type AgreementField = keyof typeof AGREEMENT_FIELDS;
 export const REQUIRED_FIELDS = fieldNames().filter((field) => AGREEMENT_FIELDS[field] === "required");
 
 export function isAgreementField(name: string): name is AgreementField {
-  return Object.hasOwn(AGREEMENT_FIELDS, name);
+  return hasKey(AGREEMENT_FIELDS, name);
 }
 
 function fieldNames(): AgreementField[] {

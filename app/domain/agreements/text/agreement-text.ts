@@ -1,3 +1,4 @@
+import { last } from "#app/kernel/last.ts";
 import { normaliseText } from "#app/kernel/text.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { isAgreementField, REQUIRED_FIELDS, type AgreementField } from "./agreement-text.fields.ts";
@@ -75,8 +76,8 @@ export function parseAgreementText(markdown: string): Result<AgreementText, Agre
 
 /** Facts that follow each other make one table. */
 function append(blocks: AgreementBlock<TextPart>[], block: AgreementBlock<TextPart>): void {
-  const last = blocks.at(-1);
-  if (block.kind === "facts" && last?.kind === "facts") last.facts.push(...block.facts);
+  const latest = last(blocks);
+  if (block.kind === "facts" && latest?.kind === "facts") latest.facts.push(...block.facts);
   else blocks.push(block);
 }
 
@@ -109,6 +110,12 @@ function chunksOf(markdown: string): Chunk[] {
   return chunks;
 }
 
+/** Each visa with the semicolon that ends it. */
+function visasOf(text: string): string[] {
+  const visas = text.split(/;\s+/);
+  return visas.map((visa, index) => (index < visas.length - 1 ? `${visa};` : visa));
+}
+
 function blocksOf(text: string, annex: boolean): AgreementBlock<TextPart>[] {
   const heading = /^(#{2,3}) (.+)$/.exec(text);
   if (heading) return [{ kind: "heading", level: heading[1] === "###" ? 3 : 2, text: heading[2] ?? "" }];
@@ -119,7 +126,7 @@ function blocksOf(text: string, annex: boolean): AgreementBlock<TextPart>[] {
     return [{ kind: "list", items }];
   }
   if (/^Signatures\s*:/.test(text)) return [{ kind: "signatures", boxes: signatureBoxes(text) }];
-  if (/^Vu\s/.test(text)) return [{ kind: "visas", items: text.split(/(?<=;)\s+/).map(partsOf) }];
+  if (/^Vu\s/.test(text)) return [{ kind: "visas", items: visasOf(text).map(partsOf) }];
   if (text.includes("{{hours_grid}}")) return aroundGrid(text);
   return [annex ? annexBlock(text) : paragraph(text)];
 }

@@ -1,3 +1,4 @@
+import { hasKey } from "#app/kernel/has-key.ts";
 import type { WeekNumber } from "../../campaigns/campaign.ts";
 import type { ApplicationChange, ApplicationStatus } from "#app/domain/applications/application.ts";
 
@@ -11,7 +12,7 @@ export const HOST_FILTERS = {
 export type HostFilter = keyof typeof HOST_FILTERS;
 
 export function isHostFilter(value: string | null): value is HostFilter {
-  return value !== null && Object.hasOwn(HOST_FILTERS, value);
+  return value !== null && hasKey(HOST_FILTERS, value);
 }
 
 export interface HostApplication {

@@ -1,3 +1,4 @@
+import { last } from "#app/kernel/last.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { minutesOfTime, rangesOfDay, type HoursGrid, type Weekday } from "#app/domain/hours/hours-grid.ts";
 import { isPublicHoliday } from "#app/domain/reference/public-holidays.ts";
@@ -49,9 +50,9 @@ export function placementDays({ weeks, hoursGrid, inseeCode }: CalendarPlacement
       if (!hoursGrid) return weekday === 6 ? [] : [{ date, hours: null }];
       const ranges = rangesOfDay(hoursGrid[weekday as Weekday]);
       const [first] = ranges;
-      const last = ranges.at(-1);
-      if (!first || !last) return [];
-      return [{ date, hours: { start: at(date, first.from, timeZone), end: at(date, last.to, timeZone) } }];
+      const latest = last(ranges);
+      if (!first || !latest) return [];
+      return [{ date, hours: { start: at(date, first.from, timeZone), end: at(date, latest.to, timeZone) } }];
     });
 }
 

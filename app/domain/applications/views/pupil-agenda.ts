@@ -1,3 +1,4 @@
+import { last } from "#app/kernel/last.ts";
 import type { Campaign, InternshipWeek, WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { daysBetween, parisDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
 import { isLive } from "#app/domain/applications/application.ts";
@@ -88,11 +89,11 @@ export function nextDates(
 function placementDates(application: PupilApplication, all: readonly InternshipWeek[]): NextDate[] {
   const weeks = weeksOfApplication(application, all);
   const [first] = weeks;
-  const last = weeks.at(-1);
-  if (!first || !last) return [];
+  const latest = last(weeks);
+  if (!first || !latest) return [];
   return [
     { kind: "first_day", on: first.startsOn, application },
-    { kind: "last_day", on: last.endsOn, application },
+    { kind: "last_day", on: latest.endsOn, application },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { last } from "#app/kernel/last.ts";
 import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
 import { weeksOf, type PeriodChoice } from "#app/domain/offers/offer.ts";
@@ -49,7 +50,7 @@ export function wasRestored({ changes }: Pick<PupilApplicationDetail, "changes">
 /** A withdrawal that its pupil may still take back, as far as the application itself tells: once, and when it was theirs. */
 export function canBeRestored(application: Pick<PupilApplicationDetail, "status" | "changes">): boolean {
   const { status, changes } = application;
-  return status === "withdrawn" && changes.at(-1)?.by === "pupil" && !wasRestored(application);
+  return status === "withdrawn" && last(changes)?.by === "pupil" && !wasRestored(application);
 }
 
 const SENT_ELSEWHERE: readonly ApplicationStatus[] = ["declined", "expired", "lapsed", "cancelled"];

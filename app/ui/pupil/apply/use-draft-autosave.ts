@@ -41,6 +41,7 @@ function statusOf(answer: AutosaveAnswer | undefined, saving: boolean): string {
   if (!answer) return "";
   if ("failed" in answer.autosave)
     return "Le brouillon n’a pas pu être enregistré : vérifiez votre connexion et gardez une copie de votre texte.";
-  const hour = answer.autosave.savedAt.toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit" });
-  return `Brouillon enregistré à ${hour}`;
+  const { savedAt } = answer.autosave;
+  const twoDigits = (value: number) => String(value).padStart(2, "0");
+  return `Brouillon enregistré à ${twoDigits(savedAt.getHours())}:${twoDigits(savedAt.getMinutes())}`;
 }

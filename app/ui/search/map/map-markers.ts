@@ -1,3 +1,4 @@
+import { frenchNumber } from "#app/kernel/french-number.ts";
 import * as L from "leaflet";
 
 import type { MapCluster } from "#app/domain/search/offer-map.ts";
@@ -62,7 +63,7 @@ function addMarker(map: L.Map, cluster: MapCluster, { onChoose, onPoint }: Marke
   const { latitude, longitude, count, offer } = cluster;
   const size = offer ? 30 : count < 10 ? 36 : count < 100 ? 42 : 50;
   const text = document.createElement("span");
-  text.textContent = offer ? "" : count.toLocaleString("fr-FR");
+  text.textContent = offer ? "" : frenchNumber(count);
   const icon = L.divIcon({
     className: `map-marker${offer ? " map-marker--alone" : ""}`,
     html: text,
