@@ -32,7 +32,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   ssr: { noExternal: ["@codegouvfr/react-dsfr", "tsafe", "leaflet", "@mapbox/search-js-core"] },
   build: {
     assetsInlineLimit: 0,
-    target: "es2022",
+    // The syntax of the oldest browsers that the pages come alive in.
+    target: isSsrBuild ? "node20" : ["chrome90", "safari15", "firefox91"],
     // What every page is framed by comes in one file: a page loads about ten scripts instead of thirty-five.
     ...(!isSsrBuild && {
       rollupOptions: { output: { manualChunks: (id) => (FRAME.test(id) ? "frame" : undefined) } },

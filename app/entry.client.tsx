@@ -2,15 +2,21 @@ import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 
+import { isAlive } from "#app/ui/shell/early-theme.ts";
+import { keepServerPage, onFailedHydration } from "#app/ui/shell/hydration.tsx";
 import { withoutRefusal } from "#app/ui/shell/page-title.ts";
 
-startTransition(() => {
-  // The server told of a refused form in the title, which the routes do not know of; the list of errors tells it again.
-  document.title = withoutRefusal(document.title);
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <RemixBrowser />
-    </StrictMode>,
-  );
-});
+// An older browser keeps the page of the server, which works without us.
+if (isAlive(document.documentElement))
+  startTransition(() => {
+    keepServerPage();
+    // The server told of a refused form in the title, which the routes do not know of; the list of errors tells it again.
+    document.title = withoutRefusal(document.title);
+    const root = hydrateRoot(
+      document,
+      <StrictMode>
+        <RemixBrowser />
+      </StrictMode>,
+    );
+    onFailedHydration(() => root.unmount());
+  });

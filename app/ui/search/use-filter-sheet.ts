@@ -31,7 +31,7 @@ export function useFilterSheet() {
     sheet,
     onSummary: (event: MouseEvent<HTMLElement>) => {
       const isOpen = summary.current?.closest("details")?.open;
-      const wanted = !isOpen && window.matchMedia(PHONE).matches;
+      const wanted = !isOpen && hasModals() && window.matchMedia(PHONE).matches;
       if (wanted) event.preventDefault();
       setAsSheet(wanted);
       setOpen(wanted);
@@ -44,4 +44,9 @@ export function useFilterSheet() {
     },
     close: (leaving: Leaving) => sheet.current?.close(leaving),
   };
+}
+
+/** Browsers that have no modal dialog unfold the filters where they stand. */
+function hasModals(): boolean {
+  return typeof HTMLDialogElement === "function" && "showModal" in HTMLDialogElement.prototype;
 }

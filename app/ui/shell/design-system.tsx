@@ -4,6 +4,8 @@ import { Link } from "@remix-run/react";
 import type { ComponentPropsWithoutRef } from "react";
 import { useEffect } from "react";
 
+import { forgetServerPage } from "./hydration.tsx";
+
 function RouterLink({ href = "", ...rest }: ComponentPropsWithoutRef<"a">) {
   return <Link to={href} {...rest} />;
 }
@@ -16,6 +18,7 @@ export function registerRouterLink(): void {
 /** Starts the library's script (theme, dialogs) once React has taken the page over. */
 export function useDesignSystem(): void {
   useEffect(() => {
+    forgetServerPage();
     const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
     startReactDsfr({ defaultColorScheme: "system", Link: RouterLink, ...(nonce ? { nonce } : {}) });
   }, []);

@@ -1,3 +1,18 @@
+/** What our scripts and their libraries call that browsers of 2021 may not have. */
+const NEEDED = [
+  '"replaceAll" in String.prototype',
+  '"allSettled" in Promise',
+  '"fromEntries" in Object',
+  '"AbortController" in window',
+];
+
+const ALIVE = "data-js";
+
+/** Whether the page is to come alive in this browser, as the script below judged. */
+export function isAlive(root: Element): boolean {
+  return root.hasAttribute(ALIVE);
+}
+
 /**
  * Runs before the first paint, so that neither the theme nor what needs JavaScript flickers.
  * `scheme` is where the design system keeps the visitor's choice; without one the system decides.
@@ -6,7 +21,7 @@ export const earlyThemeScript = `(function () {
   var root = document.documentElement, scheme = "system";
   try { scheme = localStorage.getItem("scheme") || "system"; } catch (error) { /* storage refused */ }
   var dark = scheme === "dark" || (scheme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
-  root.setAttribute("data-js", "");
+  if (${NEEDED.join(" && ")}) root.setAttribute("${ALIVE}", "");
   root.setAttribute("data-fr-scheme", scheme);
   root.setAttribute("data-fr-theme", dark ? "dark" : "light");
   window.ssrWasPerformedWithIsDark = false;

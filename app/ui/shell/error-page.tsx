@@ -3,6 +3,7 @@ import { isRouteErrorResponse, Link, useLocation } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { typeset } from "#app/kernel/typography.ts";
 import { errorText, type ErrorText } from "../messages/error-pages.ts";
+import { ServerPageInstead } from "./hydration.tsx";
 import { useShellData } from "./shell-data.ts";
 
 /** Refusals after which the page itself is the way on: opened anew, it says what can be done now. */
@@ -28,6 +29,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   const { pathname, search } = useLocation();
   return (
     <div className="fr-container page error-page">
+      <ServerPageInstead />
       <p className="error-page__code">Erreur {status}</p>
       <h1>{typeset(title)}</h1>
       <p className="fr-text--lead">{typeset(explanation)}</p>
