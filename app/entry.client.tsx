@@ -2,7 +2,7 @@ import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 
-import { isAlive } from "#app/ui/shell/early-theme.ts";
+import { isAlive } from "#app/ui/shell/early-script.ts";
 import { keepServerPage, onFailedHydration } from "#app/ui/shell/hydration.tsx";
 import { withoutRefusal } from "#app/ui/shell/page-title.ts";
 

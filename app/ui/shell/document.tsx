@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 import stateBrandCss from "../generated/state-brand.css?url";
 import { useDesignSystem } from "./design-system.tsx";
-import { earlyThemeScript } from "./early-theme.ts";
+import { earlyScript } from "./early-script.ts";
 import { useNonce } from "./nonce.ts";
 import { LoadingBar, usePageFocus } from "./page-focus.tsx";
 import { SERVICE_NAME } from "./page-title.ts";
@@ -26,7 +26,12 @@ export function Document({ children }: { children: ReactNode }) {
   useDesignSystem();
   usePageFocus();
   return (
-    <html lang="fr" data-fr-scheme="system" suppressHydrationWarning>
+    <html
+      lang="fr"
+      data-fr-scheme="system"
+      data-signed-in={shell.viewer ? "" : undefined}
+      suppressHydrationWarning
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -35,11 +40,7 @@ export function Document({ children }: { children: ReactNode }) {
         <meta property="og:site_name" content={SERVICE_NAME} />
         <meta property="og:type" content="website" />
         <meta property="og:locale" content="fr_FR" />
-        <script
-          nonce={nonce}
-          suppressHydrationWarning
-          dangerouslySetInnerHTML={{ __html: earlyThemeScript }}
-        />
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: earlyScript }} />
         <Meta />
         <Links />
         {shell.brand === "etat" ? <link rel="stylesheet" href={stateBrandCss} /> : null}

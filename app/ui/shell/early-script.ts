@@ -8,6 +8,9 @@ const NEEDED = [
 
 const ALIVE = "data-js";
 
+/** On the document of someone signed in: brought back by the browser's memory after they left, it is asked again. */
+const SIGNED_IN = "data-signed-in";
+
 /** Whether the page is to come alive in this browser, as the script below judged. */
 export function isAlive(root: Element): boolean {
   return root.hasAttribute(ALIVE);
@@ -17,7 +20,7 @@ export function isAlive(root: Element): boolean {
  * Runs before the first paint, so that neither the theme nor what needs JavaScript flickers.
  * `scheme` is where the design system keeps the visitor's choice; without one the system decides.
  */
-export const earlyThemeScript = `(function () {
+export const earlyScript = `(function () {
   var root = document.documentElement, scheme = "system";
   try { scheme = localStorage.getItem("scheme") || "system"; } catch (error) { /* storage refused */ }
   var dark = scheme === "dark" || (scheme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
@@ -25,4 +28,7 @@ export const earlyThemeScript = `(function () {
   root.setAttribute("data-fr-scheme", scheme);
   root.setAttribute("data-fr-theme", dark ? "dark" : "light");
   window.ssrWasPerformedWithIsDark = false;
+  addEventListener("pageshow", function (event) {
+    if (event.persisted && root.hasAttribute("${SIGNED_IN}")) location.reload();
+  });
 })();`;
