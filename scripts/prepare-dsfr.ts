@@ -51,12 +51,19 @@ function usedWords(): Set<string> {
 
 const wordsOf = (text: string): string[] => text.match(/[A-Za-z0-9_-]+/g) ?? [];
 
-/** Classes that the library's scripts give to the components that we use: they name them without "fr-". */
+/**
+ * Classes that the library's scripts give to the components that we use. They name most of them, without "fr-"; a dialog, a
+ * menu and an accordion become "opened" or "expanded" by a class put together while running: their name, "--", the state.
+ */
 function stateClasses(words: Set<string>): string[] {
-  const scripts = wordsOf(readFileSync(path.join(source, "dsfr.module.js"), "utf8"));
-  return scripts
+  const script = readFileSync(path.join(source, "dsfr.module.js"), "utf8");
+  const named = wordsOf(script)
     .map((word) => `fr-${word}`)
     .filter((name) => /--|__/.test(name) && words.has(name.replace(/(?:--|__).*$/, "")));
+  const states = [...script.matchAll(/\bid: '([a-z]+)',/g)].map((match) => match[1] ?? "");
+  if (!states.includes("opened")) throw new Error("The states of the design system's dialogs were not found");
+  const components = [...words].filter((word) => /^fr-[a-z_-]*[a-z]$/.test(word));
+  return [...named, ...components.flatMap((name) => states.map((state) => `${name}--${state}`))];
 }
 
 /** Names of our sources with each ending that one of them is given while running: `${className}--error`. */
@@ -121,26 +128,27 @@ function iconRules(words: Set<string>): string {
   return withAddresses(wanted.join("\n"), "utility/icons");
 }
 
-/** The dark palette also without JavaScript: then nothing sets data-fr-theme and the system decides. */
-function darkWithoutScript(scheme: string): string {
-  const palette = /:root\[data-fr-theme=dark\] \{([^}]*)\}/.exec(scheme)?.[1];
-  if (!palette) throw new Error("The dark palette was not found in the design system");
-  return `@media (prefers-color-scheme: dark) { :root:not([data-fr-theme]) { color-scheme: dark; ${palette} } }`;
+/** What is dark, palette and pictures, also without JavaScript: then nothing sets data-fr-theme and the system decides. */
+function darkWithoutScript(css: string): string {
+  const dark = css.match(/:root\[data-fr-theme=dark\][^{}]*\{[^}]*\}/g) ?? [];
+  if (dark.length === 0) throw new Error("The dark rules were not found in the design system");
+  const rules = dark.map((rule) =>
+    rule.replaceAll(":root[data-fr-theme=dark]", ":root:not([data-fr-theme])"),
+  );
+  return `@media (prefers-color-scheme: dark) { :root:not([data-fr-theme]) { color-scheme: dark; } ${rules.join("\n")} }`;
 }
 
 export async function prepareDsfr(): Promise<void> {
   const words = usedWords();
   const core = readCss("core/core.main.css");
   const fontFaces = core.match(/@font-face \{[^}]*\}/g) ?? [];
-  const scheme = readCss("scheme/scheme.css");
   const whole = [
     withAddresses(core.replace(/@font-face \{[^}]*\}/g, ""), "core"),
     iconRules(words),
     ...componentOrder.map((name) =>
       withAddresses(readCss(`component/${name}/${name}.main.css`), `component/${name}`),
     ),
-    scheme,
-    darkWithoutScript(scheme),
+    readCss("scheme/scheme.css"),
   ];
   const marianne = fontFaces
     .filter((face) => face.includes("Marianne"))
@@ -152,7 +160,10 @@ export async function prepareDsfr(): Promise<void> {
   ].join("\n");
 
   const used = await usedRules(whole.join("\n"), words, brand);
-  const css = used.replace(/font-family: "?Marianne"?, arial, sans-serif/g, `font-family: ${serviceFont}`);
+  const css = `${used}\n${darkWithoutScript(used)}`.replace(
+    /font-family: "?Marianne"?, arial, sans-serif/g,
+    `font-family: ${serviceFont}`,
+  );
 
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
