@@ -112,7 +112,7 @@ test("a page that cannot be taken over stays as the server sent it, without a wo
   await expect(page.locator("html:not([data-js])")).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mes candidatures");
   await expect(page.getByText("Un problème est survenu")).toHaveCount(0);
-  await page.locator("main li a").first().click();
-  await expect(page).toHaveURL(/candidatures\/|offres\//);
+  await page.locator("main a[href*='/eleve/candidatures/']").first().click();
+  await expect(page).toHaveURL(/candidatures\/./);
   await expect(page.locator(".error-page")).toHaveCount(0);
 });
