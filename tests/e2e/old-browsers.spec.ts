@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
-import { open, signIn, type Persona } from "./personas.ts";
+import { open, type Persona } from "./personas.ts";
 import { expect, test } from "./test.ts";
 
 const PHONE: BrowserContextOptions = {
@@ -40,14 +40,13 @@ interface Watched {
 }
 
 async function openIn(browser: Browser, persona: Persona | null, change: () => void): Promise<Watched> {
-  const page = await open(browser, null, PHONE);
+  const page = await open(browser, persona, PHONE);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());
   });
   await page.addInitScript(change);
-  if (persona) await signIn(page, persona);
   return { page, faults };
 }
 

@@ -1,3 +1,4 @@
+import { hasKey } from "#app/kernel/has-key.ts";
 import type { z } from "zod";
 import * as agreements from "#app/domain/agreements/events.ts";
 import * as placements from "#app/domain/agreements/placement-events.ts";
@@ -40,7 +41,7 @@ const DEFINITIONS = Object.fromEntries(
 export const EVENT_TYPES = Object.keys(DEFINITIONS) as EventType[];
 
 export function isEventType(value: string | null): value is EventType {
-  return value !== null && Object.hasOwn(DEFINITIONS, value);
+  return value !== null && hasKey(DEFINITIONS, value);
 }
 
 export function definitionOf<Type extends EventType>(type: Type): Definitions[Type] {
