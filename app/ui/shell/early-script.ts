@@ -4,6 +4,8 @@ const NEEDED = [
   '"allSettled" in Promise',
   '"fromEntries" in Object',
   '"AbortController" in window',
+  // Which button was pressed: without it a form of several acts would not say which one is meant.
+  'typeof SubmitEvent === "function" && "submitter" in SubmitEvent.prototype',
 ];
 
 const ALIVE = "data-js";
