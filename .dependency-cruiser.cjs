@@ -54,8 +54,20 @@ module.exports = {
     forbid(
       "domain-on-db",
       "Domains never know routes, pages, the HTTP edge, adapters, e-mails or jobs",
-      { path: "^app/domain/" },
+      { path: "^app/domain/", pathNot: "^app/domain/notifications/" },
       { path: "^(app/(?!domain/|kernel/)|db/seed/demonstration|scripts/|tests/)" },
+    ),
+    forbid(
+      "notifications-on-emails",
+      "The messaging wing writes e-mails, with addresses of ours: it knows templates and paths, no other edge",
+      { path: "^app/domain/notifications/" },
+      { path: "^(app/(?!domain/|kernel/|emails/|paths\\.ts$)|db/seed/demonstration|scripts/|tests/)" },
+    ),
+    forbid(
+      "jobs-without-tables",
+      "Jobs say what runs when: what they do, SQL included, is in the domains",
+      { path: "^app/jobs/" },
+      { path: "(^db/(?!client\\.ts$)|node_modules/(drizzle-orm|postgres)/)" },
     ),
     forbid(
       "domain-pure",
@@ -84,7 +96,7 @@ module.exports = {
       "emails-without-data",
       "E-mails get their data from their properties",
       { path: "^app/emails/" },
-      { path: "(^app/(routes|web|infra|jobs)/|^db/|^scripts/|^tests/)" },
+      { path: "(^app/(routes|web|infra|jobs)/|^app/domain/.*\\.server\\.ts$|^db/|^scripts/|^tests/)" },
     ),
     forbid(
       "web-below-routes",

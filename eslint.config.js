@@ -116,6 +116,30 @@ const forOldBrowsers = {
   ],
 };
 
+/** Words that the glossary of the README replaces by those of the trade. */
+const formerWords = [
+  ...["courier", "Courier", "couriers", "parcel", "Parcel", "parcels", "shipment", "Shipment", "shipments"],
+  ...[
+    "messageClass",
+    "MessageClass",
+    "EVENT_CLASSES",
+    "DomainEvent",
+    "isGoodHour",
+    "nextGoodHour",
+    "goodDay",
+  ],
+  ...["releaseGoodHour", "giveNotices", "giveAlerts", "planNotices", "NOTICES", "noticeMarks", "askSoon"],
+  ...[
+    "ProviderNotice",
+    "providerNotices",
+    "recordProviderNotice",
+    "readMailNotice",
+    "listSilences",
+    "Silence",
+  ],
+  ...["SilenceReason", "silenceOf", "Telling", "writeLetters", "renderLetter", "afterPlace", "told_at"],
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -135,6 +159,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       eqeqeq: "error",
+      "id-denylist": ["error", ...formerWords],
       "no-console": "error",
       "no-restricted-syntax": ["error", ...noSpreadOfLiteral],
       "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": true, "ts-ignore": true }],

@@ -79,7 +79,7 @@ export const paths = {
     searches: (query: Query = {}) => withQuery("/admin/recherches", query),
     messages: (query: Query = {}) => withQuery("/admin/messages", query),
     message: (id: string) => `/admin/messages/${id}`,
-    silences: (query: Query = {}) => withQuery("/admin/messages/silences", query),
+    skippedEvents: (query: Query = {}) => withQuery("/admin/messages/non-envoyes", query),
     failures: (query: (Query & Done<"failures">) | URLSearchParams = {}) =>
       withQuery("/admin/messages/echecs", query),
     templates: () => "/admin/messages/modeles",

@@ -70,7 +70,7 @@ export const pages: RouteConfigEntry[] = [
   route("admin/recherches", "routes/admin/searches.tsx"),
   route("admin/messages", "routes/admin/messages.tsx"),
   route("admin/messages/echecs", "routes/admin/failures.tsx"),
-  route("admin/messages/silences", "routes/admin/silences.tsx"),
+  route("admin/messages/non-envoyes", "routes/admin/skipped-events.tsx"),
   route("admin/messages/modeles", "routes/admin/templates.tsx"),
   route("admin/messages/modeles/:name", "routes/admin/template.tsx"),
   route("admin/messages/modeles/:name/html", "routes/admin/template-html.ts"),
@@ -80,7 +80,7 @@ export const pages: RouteConfigEntry[] = [
 
   // Machines: completion of places, notices of the mail provider, search engines, state of the process.
   route("lieux", "routes/public/places.ts"),
-  route("api/webhooks/courriel", "routes/machines/mail-notices.ts"),
+  route("api/webhooks/courriel", "routes/machines/mail-webhooks.ts"),
   route("robots.txt", "routes/machines/robots.ts"),
   route("sitemap.xml", "routes/machines/sitemap.ts"),
   route("sitemap/:file", "routes/machines/sitemap-part.ts"),

@@ -1,5 +1,5 @@
 import type { Topic } from "#app/domain/notifications/topics.ts";
-import { definitionOf, type EventType } from "#app/domain/notifications/event-registry.ts";
+import { definitionOf, type EventType } from "#app/domain/notifications/compose/event-registry.ts";
 import type { Urgency } from "#app/domain/outbox/define-event.ts";
 import type { EmailTemplate } from "./email-template.ts";
 import { registry } from "./registry.ts";

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { Topic } from "#app/domain/notifications/topics.ts";
-import type { EventType } from "#app/domain/notifications/event-registry.ts";
+import type { EventType } from "#app/domain/notifications/compose/event-registry.ts";
 import type { Sample } from "./samples.ts";
 
 /** Added to the props of every template: whom the e-mail greets, by first name when it is known, and where they live. */

@@ -1,5 +1,4 @@
-import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-
+import type { Period } from "#app/domain/notifications/compose/period.ts";
 /** Whom an e-mail is written to. */
 export type Reader = "pupil" | "host" | "school" | "guardian";
 

@@ -1,4 +1,4 @@
-import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
+import type { Period } from "#app/domain/notifications/compose/period.ts";
 import { frenchDateTime, frenchPeriod } from "#app/kernel/calendar-date.ts";
 import type { Fact, Greeted, EmailAction } from "./email-template.ts";
 

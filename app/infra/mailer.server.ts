@@ -1,7 +1,11 @@
 import { Resend, type CreateEmailOptions, type ErrorResponse } from "resend";
 import { z } from "zod";
 import { err, ok, type Result } from "#app/kernel/result.ts";
-import type { Courier, CourierRefusal, Parcel } from "./courier.ts";
+import type {
+  MessageProvider,
+  SendFailure,
+  OutgoingMessage,
+} from "#app/domain/notifications/delivery/message-provider.ts";
 import type { Env } from "./env.server.ts";
 
 type MailSettings = Pick<
@@ -10,7 +14,7 @@ type MailSettings = Pick<
 >;
 
 /** What the provider takes in one request. */
-const CAPACITY = 100;
+const MAX_BATCH_SIZE = 100;
 const ANSWER_TIMEOUT_MS = 20_000;
 const STAND_IN_KEY = "re_stand_in";
 
@@ -30,11 +34,11 @@ const TOO_MANY = "rate_limit_exceeded";
 const SHORTEST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 600_000;
 
-/** The tag by which the provider's notices name the message, even when its answer never reached us. */
+/** The tag by which the provider's webhook events name the message, even when its answer never reached us. */
 export const MESSAGE_TAG = "message";
 
 /** The Resend client, or the same client on a stand-in of the provider at `RESEND_BASE_URL`. */
-export function createMailer(env: MailSettings): Courier {
+export function createMailer(env: MailSettings): MessageProvider {
   const production = env.SERVICE_MODE === "production";
   if (!production && !env.RESEND_BASE_URL)
     throw new Error("Outside production, e-mails only go to a stand-in: RESEND_BASE_URL is missing.");
@@ -42,10 +46,10 @@ export function createMailer(env: MailSettings): Courier {
     ? new Resend(env.RESEND_API_KEY, { baseUrl: "https://api.resend.com" })
     : new Resend(STAND_IN_KEY, { baseUrl: env.RESEND_BASE_URL ?? "" });
   return {
-    capacity: CAPACITY,
-    async carry(key, parcels) {
+    maxBatchSize: MAX_BATCH_SIZE,
+    async send(key, messages) {
       const options = { idempotencyKey: key, signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) };
-      const [mail, ...others] = parcels.map((parcel) => toMail(parcel, env));
+      const [mail, ...others] = messages.map((message) => toMail(message, env));
       if (!mail) return ok([]);
       if (others.length === 0) {
         const { data, error, headers } = await client.emails.send(mail, options);
@@ -53,13 +57,13 @@ export function createMailer(env: MailSettings): Courier {
       }
       // Strict: one wrong mail refuses the whole request, and nothing is sent.
       const { data, error, headers } = await client.batch.send([mail, ...others], options);
-      return data ? readIds(data.data, parcels.length) : err(readRefusal(error, headers));
+      return data ? readIds(data.data, messages.length) : err(readRefusal(error, headers));
     },
   };
 }
 
 /** A proxy on the way may answer 200 in the provider's place. */
-function readIds(answers: unknown, expected: number): Result<string[], CourierRefusal> {
+function readIds(answers: unknown, expected: number): Result<string[], SendFailure> {
   const read = z
     .array(z.object({ id: z.string().min(1) }))
     .length(expected)
@@ -69,8 +73,8 @@ function readIds(answers: unknown, expected: number): Result<string[], CourierRe
     : err({ kind: "trouble", reason: "unreadable answer" });
 }
 
-function toMail(parcel: Parcel, env: MailSettings): CreateEmailOptions {
-  const { messageId, recipient, subject, html, text, unsubscribeUrl } = parcel;
+function toMail(message: OutgoingMessage, env: MailSettings): CreateEmailOptions {
+  const { messageId, recipient, subject, html, text, unsubscribeUrl } = message;
   return {
     from: env.MAIL_FROM,
     to: recipient,
@@ -92,7 +96,7 @@ function oneClick(url: string): Record<string, string> {
 function readRefusal(
   { name, statusCode }: ErrorResponse,
   headers: Record<string, string> | null,
-): CourierRefusal {
+): SendFailure {
   const reason = `${name} (${statusCode ?? "no answer"})`;
   if (name === "invalid_idempotent_request") return { kind: "conflict", reason };
   if (name === TOO_MANY) return { kind: "busy", reason, waitMs: waitAsked(headers) };

@@ -1,24 +1,16 @@
-import type { CronItem } from "graphile-worker";
 import { sweepDeadlines } from "#app/domain/applications/sweep-deadlines.server.ts";
 import { enqueueJob } from "#app/domain/outbox/enqueue-job.server.ts";
+import { TASKS } from "#app/domain/outbox/tasks.ts";
 import type { JobContext } from "./job-context.ts";
 
-const TASK = "sweep_deadlines";
 const AT_ONCE = 5_000;
-
-/** Several workers schedule it once; under its key, a run that waits for a retry is replaced by the next one. */
-export const DEADLINES_EVERY_FIVE_MINUTES: CronItem = {
-  task: TASK,
-  match: "*/5 * * * *",
-  options: { jobKey: TASK },
-};
 
 /**
  * Ends the applications whose deadline has passed, as many as take a worker some seconds; then asks for the next ones. Killed
- * anywhere, it has ended what it told: the next run goes on from there.
+ * anywhere, it has ended what it announced: the next run goes on from there.
  */
 export async function applyDeadlines({ db, clock, logger }: JobContext, limit = AT_ONCE): Promise<void> {
   const { ended, more } = await sweepDeadlines({ db, clock }, { limit });
   if (ended > 0) logger.info({ ended, more }, "applications ended by their deadline");
-  if (more) await db.transaction((tx) => enqueueJob(tx, TASK, {}, TASK));
+  if (more) await db.transaction((tx) => enqueueJob(tx, TASKS.sweepDeadlines, {}, TASKS.sweepDeadlines.name));
 }

@@ -1,73 +1,80 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
-import { z } from "zod";
+import { forgetExpiredAccess } from "#app/domain/accounts/forget-expired-access.server.ts";
+import { renderAgreementPdf } from "#app/domain/agreements/document/render-agreement-pdf.server.ts";
 import { forgetOldMatches } from "#app/domain/discovery/forget-old-matches.server.ts";
 import { forgetOldSearches } from "#app/domain/discovery/forget-old-searches.server.ts";
 import { matchOffer } from "#app/domain/discovery/match-offer.server.ts";
-import { MATCH_TASK } from "#app/domain/offers/announce-offers.store.server.ts";
+import { deliverMessages } from "#app/domain/notifications/delivery/deliver-messages.server.ts";
+import { planAlerts } from "#app/domain/notifications/schedule/plan-alerts.server.ts";
+import { planReminders } from "#app/domain/notifications/schedule/plan-reminders.server.ts";
+import { requestSoon } from "#app/domain/notifications/schedule/request-soon.server.ts";
 import { freezeQualities } from "#app/domain/offers/freeze-qualities.server.ts";
-import { forgetExpiredAccess } from "#app/domain/accounts/forget-expired-access.server.ts";
-import { CHANNELS } from "#app/domain/outbox/request-delivery.server.ts";
+import { withoutData } from "#app/domain/outbox/job-failure.ts";
+import { TASKS, type TaskDefinition } from "#app/domain/outbox/tasks.ts";
 import { applyDeadlines } from "./apply-deadlines.server.ts";
-import { deliverMessages } from "./deliver-messages.server.ts";
-import { giveAlerts } from "./give-alerts.server.ts";
-import { giveNotices } from "./give-notices.server.ts";
 import type { JobContext } from "./job-context.ts";
-import { withoutData } from "./job-failure.ts";
-import { askSoon, GIVE_ALERTS, GIVE_NOTICES, RELEASE_GOOD_HOUR } from "./message-hours.ts";
-import { renderAgreementPdf } from "./render-agreement-pdf.server.ts";
 
-type Run = (context: JobContext, given: unknown, signal: AbortSignal) => Promise<void>;
+type AnyTask = (typeof TASKS)[keyof typeof TASKS];
+type Handler<Payload> = (context: JobContext, payload: Payload, signal: AbortSignal) => Promise<void>;
+type PayloadOf<Task> = Task extends TaskDefinition<string, infer Payload> ? Payload : never;
 
-/** A job's payload comes from the database: it is parsed before it is used. */
-function task<Payload>(
-  schema: z.ZodType<Payload>,
-  run: (context: JobContext, payload: Payload, signal: AbortSignal) => Promise<void>,
-): Run {
-  return (context, given, signal) => run(context, schema.parse(given), signal);
-}
-
-/** Every kind of job: what it is given, what it does. A job that throws is tried again, later and later. */
-const TASKS: Record<string, Run> = {
-  dispatch_event: task(z.object({ eventId: z.uuid() }), async (context, { eventId }) => {
+/** What each kind of job does; one without its handler does not compile. A job that throws is tried again, later and later. */
+const HANDLERS: { [Task in AnyTask as Task["name"]]: Handler<PayloadOf<Task>> } = {
+  async dispatch_event(context, { eventId }) {
     // The templates take a second or two to load: the first mail waits for them, a start does not.
-    const { dispatchEvent } = await import("./dispatch-event.server.ts");
+    const { dispatchEvent } = await import("#app/domain/notifications/compose/dispatch-event.server.ts");
     await dispatchEvent(context, eventId);
-  }),
-  deliver_messages: task(z.object({ channel: z.enum(CHANNELS) }), (context, { channel }, signal) =>
-    deliverMessages(context, channel, { signal }),
-  ),
-  render_agreement_pdf: task(z.object({ agreementId: z.uuid() }), (context, { agreementId }) =>
-    renderAgreementPdf(context, agreementId),
-  ),
-  [MATCH_TASK]: task(
-    z.object({ offerId: z.uuid(), onlyNew: z.boolean().optional() }),
-    async (context, { offerId, onlyNew }) => {
-      const matched = await matchOffer(context, { offerId, onlyNew });
-      if (matched > 0) await askSoon(context.db, GIVE_ALERTS, { offerId });
-    },
-  ),
-  [RELEASE_GOOD_HOUR]: task(z.object({}), async (context) => {
-    const { releaseGoodHour } = await import("./release-good-hour.server.ts");
-    await releaseGoodHour(context);
-  }),
-  [GIVE_ALERTS]: task(z.object({ offerId: z.uuid().optional() }), (context, { offerId }, signal) =>
-    giveAlerts(context, { signal, offerId }),
-  ),
-  [GIVE_NOTICES]: task(z.object({}), (context) => giveNotices(context)),
-  sweep_deadlines: task(z.object({}), (context) => applyDeadlines(context)),
-  forget_expired_access: task(z.object({}), async (context) => {
+  },
+  deliver_messages: (context, { channel }, signal) => deliverMessages(context, channel, { signal }),
+  async release_deferred_messages(context) {
+    const { releaseDeferredMessages } =
+      await import("#app/domain/notifications/schedule/release-deferred-messages.server.ts");
+    await releaseDeferredMessages(context);
+  },
+  plan_reminders: (context) => planReminders(context),
+  plan_alerts: (context, { offerId }, signal) => planAlerts(context, { signal, offerId }),
+  async match_offer(context, { offerId, onlyNew }) {
+    const matched = await matchOffer(context, { offerId, onlyNew });
+    if (matched > 0) await requestSoon(context.db, TASKS.planAlerts, { offerId });
+  },
+  render_agreement_pdf: (context, { agreementId }) => renderAgreementPdf(context, agreementId),
+  sweep_deadlines: (context) => applyDeadlines(context),
+  async forget_expired_access(context) {
     await forgetExpiredAccess(context);
     await forgetOldSearches(context);
     await forgetOldMatches(context);
-  }),
-  freeze_qualities: task(z.object({}), freezeQualities),
+  },
+  freeze_qualities: freezeQualities,
 };
 
+/** Jobs that an older version of the service left in the queue, under the names that it gave them. */
+const FORMER_NAMES = {
+  release_good_hour: TASKS.releaseMessages,
+  give_notices: TASKS.planReminders,
+  give_alerts: TASKS.planAlerts,
+};
+
+/** A job's payload comes from the database: it is parsed before it is used. */
+function carryOut<Task extends AnyTask>(
+  task: Task,
+  context: JobContext,
+  given: unknown,
+  signal: AbortSignal,
+): Promise<void> {
+  const { name, payload } = task as TaskDefinition<Task["name"], PayloadOf<Task>>;
+  const handler = HANDLERS[name] as Handler<PayloadOf<Task>>;
+  return handler(context, payload.parse(given), signal);
+}
+
 export function createTasks(context: JobContext): TaskList {
-  const entries = Object.entries(TASKS).map(([name, run]) => {
+  const named = [
+    ...Object.values(TASKS).map((task) => [task.name, task] as const),
+    ...Object.entries(FORMER_NAMES),
+  ];
+  const entries = named.map(([name, task]) => {
     const handler = async (given: unknown, { abortSignal }: JobHelpers) => {
       try {
-        await run(context, given, abortSignal);
+        await carryOut(task, context, given, abortSignal);
       } catch (error) {
         throw withoutData(error);
       }

@@ -1,25 +1,12 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import {
-  Logger as QueueLogger,
-  parseCronItems,
-  run,
-  type CronItem,
-  type WorkerEvents,
-} from "graphile-worker";
-import {
-  CHANNELS,
-  DELIVER_TASK,
-  DELIVERY_PRIORITY,
-  deliveryKey,
-} from "#app/domain/outbox/request-delivery.server.ts";
+import { Logger as QueueLogger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
+import { beat, endHeartbeat, releaseDeadPools } from "#app/domain/outbox/heartbeats.store.server.ts";
+import { withoutData } from "#app/domain/outbox/job-failure.ts";
 import type { Logger } from "#app/infra/logger.server.ts";
-import { createCouriers } from "./couriers.server.ts";
-import { DEADLINES_EVERY_FIVE_MINUTES } from "./apply-deadlines.server.ts";
-import { beat, endHeartbeat, releaseDeadPools } from "./heartbeat.server.ts";
+import { createMessageProviders } from "#app/infra/message-providers.server.ts";
+import { CRON } from "./cron.ts";
 import type { JobContext } from "./job-context.ts";
-import { withoutData } from "./job-failure.ts";
-import { MESSAGE_HOURS } from "./message-hours.ts";
 import { createTasks } from "./tasks.server.ts";
 
 export interface RunningWorker {
@@ -35,39 +22,12 @@ const POLL_MS = 2_000;
 const BEAT_MS = 10_000;
 const RELEASE_MS = 60_000;
 
-const EXPIRED_ACCESS_EVERY_HOUR: CronItem = {
-  task: "forget_expired_access",
-  match: "17 * * * *",
-  options: { jobKey: "forget_expired_access" },
-};
-
-/** Whoever makes a message pending asks for its delivery; a request that went wrong too often is made again. */
-const DELIVERIES_EVERY_FIVE_MINUTES: CronItem[] = CHANNELS.map((channel) => ({
-  task: DELIVER_TASK,
-  identifier: deliveryKey(channel),
-  match: "*/5 * * * *",
-  payload: { channel },
-  options: {
-    queueName: channel,
-    priority: DELIVERY_PRIORITY,
-    jobKey: deliveryKey(channel),
-    jobKeyMode: "preserve_run_at",
-  },
-}));
-
-/** At the hour of fewest readers (times of the queue are UTC). */
-const QUALITIES_EVERY_NIGHT: CronItem = {
-  task: "freeze_qualities",
-  match: "41 2 * * *",
-  options: { jobKey: "freeze_qualities", backfillPeriod: 86_400_000 },
-};
-
-/** Works off the queue until told to stop. Several workers, on several machines, may run at once. */
-export async function startWorker(app: Omit<JobContext, "couriers" | "random">): Promise<RunningWorker> {
+/** Works off the queue until it is stopped. Several workers, on several machines, may run at once. */
+export async function startWorker(app: Omit<JobContext, "providers" | "random">): Promise<RunningWorker> {
   const { db, clock, env, logger } = app;
   const context: JobContext = {
     ...app,
-    couriers: createCouriers(env, clock, wait),
+    providers: createMessageProviders(env, clock, wait),
     random: Math.random,
   };
   const events: WorkerEvents = new EventEmitter();
@@ -86,13 +46,7 @@ export async function startWorker(app: Omit<JobContext, "couriers" | "random">):
     pollInterval: POLL_MS,
     noHandleSignals: true,
     taskList: createTasks(context),
-    parsedCronItems: parseCronItems([
-      DEADLINES_EVERY_FIVE_MINUTES,
-      ...DELIVERIES_EVERY_FIVE_MINUTES,
-      EXPIRED_ACCESS_EVERY_HOUR,
-      QUALITIES_EVERY_NIGHT,
-      ...MESSAGE_HOURS,
-    ]),
+    parsedCronItems: parseCronItems(CRON),
     logger: queueLogger(logger),
     events,
   });

@@ -2,7 +2,7 @@ import type { Actor, Role } from "#app/domain/accounts/actor.ts";
 import {
   getMessageState,
   type MessageState,
-} from "#app/domain/notifications/notification-centre.queries.server.ts";
+} from "#app/domain/notifications/inbox/notification-centre.queries.server.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { readSession } from "./session.server.ts";

@@ -17,7 +17,7 @@ import { persons } from "./persons.ts";
 
 export const urgencyEnum = pgEnum("urgency", ["immediate", "deferrable"]);
 
-/** What happened, for those who must be told: written in the transaction of the change itself. */
+/** What happened, for those to be written to: recorded in the transaction of the change itself. */
 export const outboxEvents = pgTable(
   "outbox_events",
   {
@@ -30,7 +30,7 @@ export const outboxEvents = pgTable(
     payload: jsonb("payload").notNull(),
     occurredAt: instant("occurred_at").notNull(),
     dispatchedAt: instant("dispatched_at"),
-    /** Why nobody was told, for a dispatched event without message. */
+    /** Why a dispatched event has no message. */
     skipReason: text("skip_reason"),
   },
   (table) => [
@@ -69,9 +69,9 @@ export const messageBatches = pgTable(
 
 /**
  * One message to one recipient, written before it is sent so that a retry sends the same bytes under the same key.
- * `waiting`: for a good hour · `pending`: to be sent · `sent` · `failed`: given up, for a person to decide ·
- * `grouped`: told in a digest · `suppressed`: the address does not take mail any more · `declined`: the recipient chose not
- * to get such messages by e-mail · `shown`: the recipient has no address, or what it tells was true no more when its hour came;
+ * `waiting`: deferred until its hour · `pending`: to be sent · `sent` · `failed`: given up, for a person to decide ·
+ * `grouped`: gathered in a digest · `suppressed`: the address does not take mail any more · `declined`: the recipient chose not
+ * to get such messages by e-mail · `shown`: the recipient has no address, or what it says was true no more when its hour came;
  * the notification centre holds it.
  */
 export const messages = pgTable(
@@ -81,9 +81,9 @@ export const messages = pgTable(
     eventId: uuid("event_id").references(() => outboxEvents.id),
     template: text("template").notNull(),
     urgency: urgencyEnum("urgency").notNull(),
-    /** What a recipient can choose not to get by e-mail; empty for what the service must tell. */
+    /** What a recipient can choose not to get by e-mail; empty for what the service must send. */
     topic: text("topic"),
-    /** 0 for codes, 1 for what is told at once, 2 for the rest: the smaller leaves first. */
+    /** 0 for codes, 1 for what is immediate, 2 for the rest: the smaller leaves first. */
     priority: smallint("priority").notNull(),
     personId: uuid("person_id").references(() => persons.id, { onDelete: "set null" }),
     channel: text("channel").notNull(),
@@ -103,16 +103,16 @@ export const messages = pgTable(
     status: text("status").notNull(),
     /** Never sent before this instant. */
     notBefore: instant("not_before").notNull(),
-    /** The recipient's day in which this message takes the one place of its class. */
+    /** The recipient's day in which this message takes the one slot of deferrable messages. */
     dailySlotOn: calendarDate("daily_slot_on"),
-    /** The digest that tells it. */
+    /** The digest that gathers it. */
     digestId: uuid("digest_id").references((): AnyPgColumn => messages.id),
     batchId: uuid("batch_id").references(() => messageBatches.id),
     attempts: smallint("attempts").notNull().default(0),
     nextAttemptAt: instant("next_attempt_at"),
     firstAttemptAt: instant("first_attempt_at"),
     providerId: text("provider_id").unique(),
-    /** The provider's last word: delivered, bounced, complained, delayed. */
+    /** The last webhook event: delivered, bounced, complained, delayed. */
     providerStatus: text("provider_status"),
     providerStatusAt: instant("provider_status_at"),
     lastError: text("last_error"),
@@ -164,7 +164,7 @@ export const messages = pgTable(
   ],
 );
 
-/** What the provider told us of its deliveries; its identifier keeps a notice told twice from counting twice. */
+/** Webhook events of the provider; its identifier keeps one received twice from counting twice. */
 export const providerWebhookEvents = pgTable("provider_webhook_events", {
   id: text("id").primaryKey(),
   type: text("type").notNull(),
@@ -194,11 +194,11 @@ export const mailOptOuts = pgTable(
   (table) => [primaryKey({ columns: [table.address, table.topic] })],
 );
 
-/** Reminders and notices already given, so that a sweep run twice gives each once. */
+/** Reminders already planned, so that a sweep run twice plans each once. */
 export const reminderMarks = pgTable(
   "reminder_marks",
   {
-    /** The application or agreement that the notice is about. */
+    /** The application or agreement that the reminder is about. */
     subjectId: uuid("subject_id").notNull(),
     kind: text("kind").notNull(),
     markedAt: instant("marked_at").notNull(),

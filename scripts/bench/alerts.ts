@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { sql } from "drizzle-orm";
 import { matchOffer } from "#app/domain/discovery/match-offer.server.ts";
-import { planAlerts } from "#app/domain/notifications/plan-alerts.server.ts";
+import { planAlertPage } from "#app/domain/notifications/schedule/plan-alert-page.server.ts";
 import { openDatabase, type Database } from "#db/client.ts";
 import { quantile } from "#app/kernel/quantile.ts";
 import { CAMPAIGN_ID, NOW, openMarket } from "./search-data.ts";
@@ -123,7 +123,7 @@ async function measurePlanning(db: Database): Promise<void> {
   let planned = 0;
   do {
     const before = performance.now();
-    const page = await planAlerts({ db, clock }, { after, limit: 500 });
+    const page = await planAlertPage({ db, clock }, { after, limit: 500 });
     pages.push(performance.now() - before);
     planned += page.planned;
     after = page.last;

@@ -2,18 +2,10 @@ import fs from "node:fs";
 import path from "node:path";
 import { findDuplicates } from "./duplicates.ts";
 import { findNamedTests } from "./named-tests.ts";
+import type { BudgetReport, SourceFile } from "./budget-report.ts";
+import { messageProblems } from "./message-path.ts";
 import { readSourceFacts, type SourceFacts } from "./source-facts.ts";
 import { quantile } from "#app/kernel/quantile.ts";
-
-export interface SourceFile {
-  path: string;
-  text: string;
-}
-
-export interface BudgetReport {
-  figures: string[];
-  problems: string[];
-}
 
 const LIMITS = {
   file: { median: 60, p90: 180, max: 350 },
@@ -106,6 +98,7 @@ export function measureBudgets(sources: SourceFile[]): BudgetReport {
   report.figures.push(
     `use cases: ${useCases.length}, found tested by their name: ${useCases.length - untested.length}`,
   );
+  messageProblems(sources, report);
   for (const file of measured) {
     if (file.lines > LIMITS.file.max)
       report.problems.push(`${file.path}: ${file.lines} lines > ${LIMITS.file.max}`);

@@ -103,7 +103,7 @@ export const ACCESS: Record<string, Access> = {
   "routes/admin/message.tsx loader": ADMIN,
   "routes/admin/failures.tsx loader": ADMIN,
   "routes/admin/failures.tsx action": ADMIN,
-  "routes/admin/silences.tsx loader": ADMIN,
+  "routes/admin/skipped-events.tsx loader": ADMIN,
   "routes/admin/templates.tsx loader": ADMIN,
   "routes/admin/template.tsx loader": ADMIN,
   "routes/admin/template-html.ts loader": ADMIN,
@@ -121,6 +121,6 @@ export const ACCESS: Record<string, Access> = {
   "routes/machines/sitemap-part.ts loader": "public",
   "routes/machines/health.ts loader": "public",
   "routes/machines/readiness.ts loader": "public",
-  "routes/machines/mail-notices.ts loader": "public",
-  "routes/machines/mail-notices.ts action": "by_signature",
+  "routes/machines/mail-webhooks.ts loader": "public",
+  "routes/machines/mail-webhooks.ts action": "by_signature",
 };

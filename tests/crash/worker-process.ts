@@ -2,7 +2,7 @@ import { readEnv } from "#app/infra/env.server.ts";
 import { createLinkSigner } from "#app/infra/link-signer.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
-import "#app/jobs/dispatch-event.server.ts";
+import "#app/domain/notifications/compose/dispatch-event.server.ts";
 import { startWorker } from "#app/jobs/worker.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { startWhenTold } from "./start-when-told.ts";

@@ -76,7 +76,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["admin", "/admin/recherches"],
     ["admin", "/admin/messages"],
     ["admin", "/admin/messages/echecs"],
-    ["admin", "/admin/messages/silences"],
+    ["admin", "/admin/messages/non-envoyes"],
     ["admin", "/admin/messages/modeles"],
     ["admin", "/admin/messages/modeles/application-declined"],
     ["admin", "/admin/synonymes"],

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { DECLINE_REASONS } from "#app/domain/applications/application.ts";
 import { DEFAULT_HOURS_GRID, type HoursGrid } from "#app/domain/hours/hours-grid.ts";
-import { EVENT_TYPES } from "#app/domain/notifications/event-registry.ts";
+import { EVENT_TYPES } from "#app/domain/notifications/compose/event-registry.ts";
 import { applicationAccepted } from "#app/emails/applications/application-accepted.tsx";
 import { applicationDeclined } from "#app/emails/applications/application-declined.tsx";
 import { emailCatalogue } from "#app/emails/catalogue.server.ts";

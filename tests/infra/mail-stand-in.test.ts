@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readEnv } from "#app/infra/env.server.ts";
-import type { Courier, Parcel } from "#app/infra/courier.ts";
+import type {
+  MessageProvider,
+  OutgoingMessage,
+} from "#app/domain/notifications/delivery/message-provider.ts";
 import { createMailer } from "#app/infra/mailer.server.ts";
 import {
   startMailStandIn,
@@ -8,7 +11,7 @@ import {
   type MailStandIn,
   type SendingRequest,
 } from "#app/infra/mail-stand-in/mail-stand-in.server.ts";
-import { getMail, listMails } from "#app/domain/notifications/mailbox.queries.server.ts";
+import { getMail, listMails } from "#app/domain/notifications/admin/mailbox.queries.server.ts";
 import { standInMails } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { PRODUCTION } from "#tests/support/production-settings.ts";
@@ -17,7 +20,7 @@ const database = testDatabase();
 const clock = { now: () => new Date("2027-03-02T09:00:00Z") };
 const interventions: Interventions = {};
 let standIn: MailStandIn;
-let mailer: Courier;
+let mailer: MessageProvider;
 
 beforeAll(async () => {
   standIn = await startMailStandIn({ db: database.db, clock, interventions });
@@ -29,7 +32,7 @@ beforeEach(async () => {
   await database.db.delete(standInMails);
 });
 
-const mail: Parcel = {
+const mail: OutgoingMessage = {
   messageId: "01f3c0de-0000-7000-8000-000000000001",
   recipient: "claire@example.org",
   subject: "Objet",
@@ -46,8 +49,8 @@ function post(body: unknown, headers: Record<string, string> = { Authorization: 
 
 describe("the mailer and the stand-in of the provider", () => {
   it("keeps one mail for the same request sent twice, and answers with the same identifier", async () => {
-    const first = await mailer.carry(KEY, [mail]);
-    const second = await mailer.carry(KEY, [mail]);
+    const first = await mailer.send(KEY, [mail]);
+    const second = await mailer.send(KEY, [mail]);
     expect(first.ok && first.value[0]).toBeTruthy();
     expect(second).toEqual(first);
     expect(await stored()).toHaveLength(1);
@@ -55,26 +58,26 @@ describe("the mailer and the stand-in of the provider", () => {
 
   it("keeps one mail for the same request sent ten times at once", async () => {
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => mailer.carry("event/template/race", [mail])),
+      Array.from({ length: 10 }, () => mailer.send("event/template/race", [mail])),
     );
     expect(new Set(answers.map((answer) => answer.ok && answer.value[0])).size).toBe(1);
     expect(await stored()).toHaveLength(1);
   });
 
   it("keeps each mail of a batch once, and answers with their identifiers in order", async () => {
-    const parcels = ["a", "b", "c"].map((name) => ({ ...mail, recipient: `${name}@example.org` }));
-    const [first, second] = [await mailer.carry("batch/1", parcels), await mailer.carry("batch/1", parcels)];
+    const messages = ["a", "b", "c"].map((name) => ({ ...mail, recipient: `${name}@example.org` }));
+    const [first, second] = [await mailer.send("batch/1", messages), await mailer.send("batch/1", messages)];
     expect(second).toEqual(first);
     const mails = await stored();
     expect(mails).toHaveLength(3);
     const ids = first.ok ? first.value : [];
     expect(ids.map((id) => mails.find((one) => one.id === id)?.recipient)).toEqual(
-      parcels.map(({ recipient }) => recipient),
+      messages.map(({ recipient }) => recipient),
     );
   });
 
   it("sends nothing of a batch with one wrong address", async () => {
-    const answer = await mailer.carry("batch/2", [mail, { ...mail, recipient: "claire" }]);
+    const answer = await mailer.send("batch/2", [mail, { ...mail, recipient: "claire" }]);
     expect(answer).toEqual({ ok: false, error: { kind: "refused", reason: "validation_error (422)" } });
     expect(await stored()).toEqual([]);
   });
@@ -82,8 +85,8 @@ describe("the mailer and the stand-in of the provider", () => {
   it("gives every mail the name of its message, and one click to refuse what can be refused", async () => {
     const requests: SendingRequest[] = [];
     interventions.beforeAnswer = (request) => void requests.push(request);
-    await mailer.carry("key/1", [{ ...mail, unsubscribeUrl: "https://stage.example.org/desabonnement/t" }]);
-    await mailer.carry("key/2", [mail]);
+    await mailer.send("key/1", [{ ...mail, unsubscribeUrl: "https://stage.example.org/desabonnement/t" }]);
+    await mailer.send("key/2", [mail]);
     delete interventions.beforeAnswer;
     expect(requests.flatMap(({ mails }) => mails.map(({ headers, tags }) => ({ headers, tags })))).toEqual([
       {
@@ -98,8 +101,8 @@ describe("the mailer and the stand-in of the provider", () => {
   });
 
   it("tells another content under the same key from a wrong request", async () => {
-    await mailer.carry(KEY, [mail]);
-    const answer = await mailer.carry(KEY, [{ ...mail, subject: "Autre objet" }]);
+    await mailer.send(KEY, [mail]);
+    const answer = await mailer.send(KEY, [{ ...mail, subject: "Autre objet" }]);
     expect(answer).toEqual({
       ok: false,
       error: { kind: "conflict", reason: "invalid_idempotent_request (409)" },
@@ -107,7 +110,7 @@ describe("the mailer and the stand-in of the provider", () => {
   });
 
   it("refuses for good a recipient that is not an address", async () => {
-    const answer = await mailer.carry("k2", [{ ...mail, recipient: "claire" }]);
+    const answer = await mailer.send("k2", [{ ...mail, recipient: "claire" }]);
     expect(answer).toEqual({ ok: false, error: { kind: "refused", reason: "validation_error (422)" } });
   });
 
@@ -118,7 +121,7 @@ describe("the mailer and the stand-in of the provider", () => {
     [429, { kind: "busy", reason: "rate_limit_exceeded (429)", waitMs: 2_000 }],
   ] as const)("lets a provider that is %s be asked again", async (trouble, error) => {
     interventions.refuse = () => trouble;
-    const answer = await mailer.carry(`k${trouble}`, [mail]);
+    const answer = await mailer.send(`k${trouble}`, [mail]);
     delete interventions.refuse;
     expect(answer).toEqual({ ok: false, error });
   });
@@ -134,8 +137,8 @@ describe("the mailer and the stand-in of the provider", () => {
   });
 
   it("gives back what it received, newest first, by recipient, with the links", async () => {
-    await mailer.carry("k2", [mail]);
-    await mailer.carry("k3", [{ ...mail, recipient: "omar@example.org" }]);
+    await mailer.send("k2", [mail]);
+    await mailer.send("k3", [{ ...mail, recipient: "omar@example.org" }]);
     const { mails, next } = await listMails(database.db, {});
     expect(mails[0]?.to).toBe("omar@example.org");
     expect(next).toBeNull();

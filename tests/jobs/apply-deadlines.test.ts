@@ -4,7 +4,7 @@ import { applyDeadlines } from "#app/jobs/apply-deadlines.server.ts";
 import { startWorker } from "#app/jobs/worker.server.ts";
 import { applications, messages } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { createApplication, createWorld, jobContext } from "./world.ts";
+import { createApplication, createWorld, jobContext } from "#tests/domain/notifications/messaging-world.ts";
 
 const database = testDatabase();
 const afterDeadline = { now: () => new Date("2027-03-13T09:00:00Z") };

@@ -8,7 +8,7 @@ import { savedSearchMatches, searchLog } from "#db/schema/index.ts";
 import { places } from "#tests/domain/offers/offer-fixture.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
-import { jobContext } from "./world.ts";
+import { jobContext } from "#tests/domain/notifications/messaging-world.ts";
 
 const database = testDatabase();
 const clock = fakeClock();

@@ -3,7 +3,7 @@ import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { startMailStandIn, type Interventions } from "#app/infra/mail-stand-in/mail-stand-in.server.ts";
-import { beat, releaseDeadPools } from "#app/jobs/heartbeat.server.ts";
+import { beat, releaseDeadPools } from "#app/domain/outbox/heartbeats.store.server.ts";
 import { startWorker } from "#app/jobs/worker.server.ts";
 import {
   applications,
@@ -23,7 +23,7 @@ import {
   PRIVATE,
   record,
   type World,
-} from "./world.ts";
+} from "#tests/domain/notifications/messaging-world.ts";
 
 const database = testDatabase();
 let world: World;

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { recordChange } from "#app/domain/history/record-change.server.ts";
 import { enqueueJob } from "#app/domain/outbox/enqueue-job.server.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { TASKS } from "#app/domain/outbox/tasks.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { agreements } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
@@ -52,7 +53,7 @@ export async function validateAgreement(
     await recordChange(tx, { agreementId: agreement.id }, change, now);
     await enqueueJob(
       tx,
-      "render_agreement_pdf",
+      TASKS.renderAgreement,
       { agreementId: agreement.id },
       `pdf:${agreement.id}:${agreement.version}`,
     );

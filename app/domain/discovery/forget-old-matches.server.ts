@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { lastErasure } from "../campaigns/campaign.ts";
 import type { UseCaseContext } from "../use-case.ts";
-import { TOLD_AGAIN_AFTER_DAYS } from "./match-offer.server.ts";
+import { ANNOUNCED_AGAIN_AFTER_DAYS } from "./match-offer.server.ts";
 
 /** Rows deleted in one transaction: nobody waits long for it. */
 const AT_ONCE = 5_000;
@@ -24,7 +24,7 @@ export async function forgetOldMatches({ db, clock }: UseCaseContext, limit = AT
         select m.saved_search_id, m.offer_id
         from offers o join campaigns c on c.id = o.campaign_id join saved_search_matches m on m.offer_id = o.id
         where o.id >= ${from}::uuid and (o.status = 'archived' or c.ends_on <= ${lastErasure(parisDate(at))}::date)
-          and (m.announced_at is null or m.announced_at <= ${now} - ${TOLD_AGAIN_AFTER_DAYS} * interval '24 hours')
+          and (m.announced_at is null or m.announced_at <= ${now} - ${ANNOUNCED_AGAIN_AFTER_DAYS} * interval '24 hours')
         order by o.id limit ${limit} for update of m skip locked
       ), gone as (
         delete from saved_search_matches m using old

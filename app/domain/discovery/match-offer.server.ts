@@ -9,7 +9,7 @@ import { openTo } from "./open-to.server.ts";
 const AT_ONCE = 1000;
 
 /** An offer that closes and opens again and again is told to the same pupil once in so many days. */
-export const TOLD_AGAIN_AFTER_DAYS = 14;
+export const ANNOUNCED_AGAIN_AFTER_DAYS = 14;
 
 /**
  * Keeps, for each live saved search that an open offer answers, that its owner is to be told; gives how many. The searches
@@ -74,7 +74,7 @@ function keepMatches(
       order by s.id for key share
     ) live
     on conflict (saved_search_id, offer_id) do update set matched_at = excluded.matched_at, announced_at = null
-      where m.announced_at <= ${at} - ${TOLD_AGAIN_AFTER_DAYS} * interval '24 hours'
+      where m.announced_at <= ${at} - ${ANNOUNCED_AGAIN_AFTER_DAYS} * interval '24 hours'
     returning m.saved_search_id`;
 }
 

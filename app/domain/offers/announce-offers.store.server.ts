@@ -1,16 +1,14 @@
 import { enqueueJobs } from "#app/domain/outbox/enqueue-job.server.ts";
 import { newEvent, recordEvents } from "#app/domain/outbox/record-event.server.ts";
+import { TASKS } from "#app/domain/outbox/tasks.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Transaction } from "#db/client.ts";
 import type { offerPublished, offerReopened } from "./events.ts";
 
-/** Looks for the saved searches that an offer answers. */
-export const MATCH_TASK = "match_offer";
-
-/** Alerts leave at a good hour: they wait until everything else is told. */
+/** Alerts are deferrable: they come after every other message. */
 const AFTER_ALL = 20;
 
-/** Records that offers can be asked for from now on, and asks, apart from their letters, who was looking for them. */
+/** Records that offers can be asked for from now on, and asks, apart from their messages, who was looking for them. */
 export async function announceOffers(
   tx: Transaction,
   definition: typeof offerPublished | typeof offerReopened,
@@ -34,5 +32,5 @@ export async function requestMatches(
     payload: { offerId, ...(onlyNew && { onlyNew }) },
     key: `match:${newId()}`,
   }));
-  await enqueueJobs(tx, MATCH_TASK, jobs, { priority: AFTER_ALL });
+  await enqueueJobs(tx, TASKS.matchOffer, jobs, { priority: AFTER_ALL });
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { applications } from "#db/schema/index.ts";
 

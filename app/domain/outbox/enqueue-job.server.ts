@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import type { TaskDefinition } from "./tasks.ts";
 
 interface JobOptions {
   /** Jobs of one queue run one at a time, whatever the number of workers. */
@@ -16,17 +17,17 @@ interface JobOptions {
  * Adds a job to the queue in the caller's transaction; a second one under the same key replaces the first, unless that one
  * has begun. Between looking at the first and replacing it, a worker may take it: then nothing is added, and we ask again.
  */
-export async function enqueueJob(
+export async function enqueueJob<Payload>(
   tx: Transaction,
-  task: string,
-  payload: Record<string, string>,
+  task: TaskDefinition<string, Payload>,
+  payload: NoInfer<Payload>,
   key: string,
   { queue, inMs, keepsHour = false, priority = 0 }: JobOptions = {},
 ): Promise<void> {
   const runAt = inMs === undefined ? sql`null` : sql`now() + ${inMs} * interval '1 millisecond'`;
   const add = () =>
     tx.execute<{ id: string | null }>(
-      sql`select id from graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json,
+      sql`select id from graphile_worker.add_job(${task.name}, payload := ${JSON.stringify(payload)}::json,
         queue_name := ${queue ?? null}, run_at := ${runAt}, max_attempts := 25, job_key := ${key},
         priority := ${priority}, job_key_mode := ${keepsHour ? "preserve_run_at" : "replace"})`,
     );
@@ -35,14 +36,14 @@ export async function enqueueJob(
 }
 
 /** Adds many jobs of one task in one request, under keys that no job has had. */
-export async function enqueueJobs(
+export async function enqueueJobs<Payload>(
   tx: Transaction,
-  task: string,
-  jobs: readonly { payload: Record<string, string | boolean>; key: string }[],
+  task: TaskDefinition<string, Payload>,
+  jobs: readonly { payload: NoInfer<Payload>; key: string }[],
   { priority = 0 }: Pick<JobOptions, "priority"> = {},
 ): Promise<void> {
   await tx.execute(sql`
     select count(*) from graphile_worker.add_jobs(array(
-      select (${task}, job -> 'payload', null, null, 25, job ->> 'key', ${priority}, null)::graphile_worker.job_spec
+      select (${task.name}, job -> 'payload', null, null, 25, job ->> 'key', ${priority}, null)::graphile_worker.job_spec
       from json_array_elements(${JSON.stringify(jobs)}::json) job))`);
 }

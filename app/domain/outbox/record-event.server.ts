@@ -3,6 +3,7 @@ import { newId } from "#app/kernel/ids.ts";
 import type { Transaction } from "#db/client.ts";
 import type { EventDefinition, Urgency } from "./define-event.ts";
 import { enqueueJobs } from "./enqueue-job.server.ts";
+import { TASKS } from "./tasks.ts";
 
 /** What happened, with the payload that its definition asks for. */
 export interface NewEvent {
@@ -57,6 +58,6 @@ export async function recordEvents(
     from json_to_recordset(${JSON.stringify(rows)}::json)
       as e(id uuid, type text, version smallint, urgency urgency, payload jsonb)`);
   const jobs = rows.map(({ id }) => ({ payload: { eventId: id }, key: `event:${id}` }));
-  await enqueueJobs(tx, "dispatch_event", jobs, { priority });
+  await enqueueJobs(tx, TASKS.dispatchEvent, jobs, { priority });
   return rows.map(({ id }) => id);
 }

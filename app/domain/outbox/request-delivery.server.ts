@@ -1,16 +1,9 @@
 import type { Transaction } from "#db/client.ts";
+import { CHANNELS, type Channel } from "./channels.ts";
 import { enqueueJob } from "./enqueue-job.server.ts";
+import { TASKS } from "./tasks.ts";
 
-/** What messages are carried by; each channel has its own provider, and its own job. */
-export const CHANNELS = ["email", "sms"] as const;
-export type Channel = (typeof CHANNELS)[number];
-
-export function isChannel(value: string): value is Channel {
-  return (CHANNELS as readonly string[]).includes(value);
-}
-
-export const DELIVER_TASK = "deliver_messages";
-/** Carrying goes before everything else, so that codes leave while thousands of events wait to be told. */
+/** Deliveries go before everything else, so that codes leave while thousands of events wait to be dispatched. */
 export const DELIVERY_PRIORITY = -10;
 export const deliveryKey = (channel: Channel) => `deliver:${channel}`;
 
@@ -42,7 +35,7 @@ function enqueueDelivery(
   key: string,
   when: { inMs?: number; keepsHour?: boolean },
 ): Promise<void> {
-  return enqueueJob(tx, "deliver_messages", { channel }, key, {
+  return enqueueJob(tx, TASKS.deliverMessages, { channel }, key, {
     ...when,
     queue: channel,
     priority: DELIVERY_PRIORITY,

@@ -1,5 +1,4 @@
-import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-
+import type { Period } from "#app/domain/notifications/compose/period.ts";
 import { Facts, Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines, periodText } from "#app/emails/wording.ts";

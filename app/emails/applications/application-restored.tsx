@@ -1,5 +1,4 @@
-import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-
+import type { Period } from "#app/domain/notifications/compose/period.ts";
 import { defineEmail, type Fact, type Greeted } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE, deadlineText, periodText } from "#app/emails/wording.ts";

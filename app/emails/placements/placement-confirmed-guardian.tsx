@@ -1,5 +1,5 @@
 import { DEFAULT_HOURS_GRID, type HoursGrid } from "#app/domain/hours/hours-grid.ts";
-import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
+import type { Period } from "#app/domain/notifications/compose/period.ts";
 import { hoursLines } from "#app/emails/hours-text.ts";
 import { Facts, Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail, type Fact } from "#app/emails/email-template.ts";

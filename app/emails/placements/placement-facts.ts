@@ -1,6 +1,5 @@
 import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
-import type { Period } from "#app/domain/notifications/application-facts.queries.server.ts";
-
+import type { Period } from "#app/domain/notifications/compose/period.ts";
 import { hoursLines } from "#app/emails/hours-text.ts";
 import type { Fact } from "#app/emails/email-template.ts";
 import { periodText } from "#app/emails/wording.ts";

@@ -5,13 +5,13 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { dismissFailedMessage } from "#app/domain/notifications/dismiss-failed-message.server.ts";
+import { dismissFailedMessage } from "#app/domain/notifications/admin/dismiss-failed-message.server.ts";
 import {
   listChosenFailures,
   listFailedMessages,
-} from "#app/domain/notifications/failed-messages.queries.server.ts";
-import { chosenFailuresSchema } from "#app/domain/notifications/message-log.schema.ts";
-import { retryFailedMessage } from "#app/domain/notifications/retry-failed-message.server.ts";
+} from "#app/domain/notifications/admin/failed-messages.queries.server.ts";
+import { chosenFailuresSchema } from "#app/domain/notifications/admin/message-log.schema.ts";
+import { retryFailedMessage } from "#app/domain/notifications/delivery/retry-failed-message.server.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { ConfirmFailuresPage, FailuresPage } from "#app/ui/admin/failures-page.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";

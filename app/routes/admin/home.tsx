@@ -25,7 +25,7 @@ const PAGES = [
     tells: "Ceux que le service a renoncé à envoyer : renvoyer, ou non.",
   },
   {
-    to: paths.admin.silences(),
+    to: paths.admin.skippedEvents(),
     label: "Événements sans message",
     tells: "Ce qui n’a été dit à personne, avec la raison.",
   },

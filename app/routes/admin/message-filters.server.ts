@@ -1,6 +1,6 @@
-import type { MessageLogFilters } from "#app/domain/notifications/message-log.queries.server.ts";
+import type { MessageLogFilters } from "#app/domain/notifications/admin/message-log.queries.server.ts";
 import { isMessageStatus } from "#app/domain/notifications/message-states.ts";
-import { isEventType, type EventType } from "#app/domain/notifications/event-registry.ts";
+import { isEventType, type EventType } from "#app/domain/notifications/compose/event-registry.ts";
 import { addDays, isCalendarDate } from "#app/kernel/calendar-date.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { localInstant } from "#app/kernel/local-time.ts";

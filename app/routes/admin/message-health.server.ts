@@ -1,4 +1,4 @@
-import { getMessageHealth } from "#app/domain/notifications/message-health.queries.server.ts";
+import { getMessageHealth } from "#app/domain/notifications/admin/message-health.queries.server.ts";
 import type { UseCaseContext } from "#app/domain/use-case.ts";
 
 /** The figures at the head of the pages on messages; ages in whole minutes. */

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getMessageRecord } from "#app/domain/notifications/message-record.queries.server.ts";
+import { getMessageRecord } from "#app/domain/notifications/admin/message-record.queries.server.ts";
 import { MessageRecordPage } from "#app/ui/admin/message-record-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";

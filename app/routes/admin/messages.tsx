@@ -5,8 +5,11 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { addressSearchSchema } from "#app/domain/notifications/message-log.schema.ts";
-import { findLastMessageTo, listMessageLog } from "#app/domain/notifications/message-log.queries.server.ts";
+import { addressSearchSchema } from "#app/domain/notifications/admin/message-log.schema.ts";
+import {
+  findLastMessageTo,
+  listMessageLog,
+} from "#app/domain/notifications/admin/message-log.queries.server.ts";
 import { paths } from "#app/paths.ts";
 import { adminTrail } from "#app/ui/admin/admin-trail.ts";
 import { MessageFilters } from "#app/ui/admin/message-filters.tsx";

@@ -7,11 +7,11 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { getAccount } from "#app/domain/accounts/accounts.queries.server.ts";
 import { signOutEverywhere } from "#app/domain/accounts/sign-out.server.ts";
-import { getOwnMailPreferences } from "#app/domain/notifications/mail-preferences.queries.server.ts";
-import { mailTopicsSchema } from "#app/domain/notifications/notifications.schema.ts";
-import { restoreAddress } from "#app/domain/notifications/restore-address.server.ts";
-import { setMailPreferences } from "#app/domain/notifications/set-mail-preferences.server.ts";
-import { getOwnSuppression } from "#app/domain/notifications/suppressions.queries.server.ts";
+import { getOwnMailPreferences } from "#app/domain/notifications/inbox/mail-preferences.queries.server.ts";
+import { mailTopicsSchema } from "#app/domain/notifications/inbox/notifications.schema.ts";
+import { restoreAddress } from "#app/domain/notifications/delivery/restore-address.server.ts";
+import { setMailPreferences } from "#app/domain/notifications/inbox/set-mail-preferences.server.ts";
+import { getOwnSuppression } from "#app/domain/notifications/delivery/suppressions.queries.server.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "#app/ui/components/button-link.tsx";
 import { DataList } from "#app/ui/components/data-list.tsx";

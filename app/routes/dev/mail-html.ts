@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { getMail } from "#app/domain/notifications/mailbox.queries.server.ts";
+import { getMail } from "#app/domain/notifications/admin/mailbox.queries.server.ts";
 import { appOf } from "#app/web/app-of.server.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { mailDocument } from "#app/web/mail-document.server.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getMail } from "#app/domain/notifications/mailbox.queries.server.ts";
+import { getMail } from "#app/domain/notifications/admin/mailbox.queries.server.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
 import { DataList } from "#app/ui/components/data-list.tsx";

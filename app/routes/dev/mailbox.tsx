@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { Fragment } from "react";
-import { listMails } from "#app/domain/notifications/mailbox.queries.server.ts";
+import { listMails } from "#app/domain/notifications/admin/mailbox.queries.server.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
 import { EmptyState } from "#app/ui/components/empty-state.tsx";

@@ -5,9 +5,9 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { readNotificationsSchema } from "#app/domain/notifications/notifications.schema.ts";
-import { markNotificationsRead } from "#app/domain/notifications/mark-notifications-read.server.ts";
-import { listNotifications } from "#app/domain/notifications/notification-centre.queries.server.ts";
+import { readNotificationsSchema } from "#app/domain/notifications/inbox/notifications.schema.ts";
+import { markNotificationsRead } from "#app/domain/notifications/inbox/mark-notifications-read.server.ts";
+import { listNotifications } from "#app/domain/notifications/inbox/notification-centre.queries.server.ts";
 import { doneOn, localPath, paths } from "#app/paths.ts";
 import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { EmptyState } from "#app/ui/components/empty-state.tsx";

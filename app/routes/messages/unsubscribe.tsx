@@ -6,9 +6,9 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { maskedAddress } from "#app/domain/notifications/masked-address.ts";
-import { getUnsubscription } from "#app/domain/notifications/mail-preferences.queries.server.ts";
-import { unsubscribe } from "#app/domain/notifications/unsubscribe.server.ts";
+import { maskedAddress } from "#app/domain/notifications/admin/masked-address.ts";
+import { getUnsubscription } from "#app/domain/notifications/inbox/mail-preferences.queries.server.ts";
+import { unsubscribe } from "#app/domain/notifications/inbox/unsubscribe.server.ts";
 import { paths } from "#app/paths.ts";
 import { UnknownSubscription, UnsubscribePage } from "#app/ui/notifications/unsubscribe-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";

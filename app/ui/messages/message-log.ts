@@ -1,6 +1,6 @@
 import { hasKey } from "#app/kernel/has-key.ts";
 import type { MessageStatus } from "#app/domain/notifications/message-states.ts";
-import type { EventType } from "#app/domain/notifications/event-registry.ts";
+import type { EventType } from "#app/domain/notifications/compose/event-registry.ts";
 import type { Urgency } from "#app/domain/outbox/define-event.ts";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import type { Tone } from "../components/status-badge.tsx";

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { forgetOldMatches } from "#app/domain/discovery/forget-old-matches.server.ts";
-import { matchOffer, TOLD_AGAIN_AFTER_DAYS } from "#app/domain/discovery/match-offer.server.ts";
+import { matchOffer, ANNOUNCED_AGAIN_AFTER_DAYS } from "#app/domain/discovery/match-offer.server.ts";
 import { saveSearch } from "#app/domain/discovery/save-search.server.ts";
 import { projectOffers } from "#app/domain/offers/offer-projection.store.server.ts";
 import { pauseOffer } from "#app/domain/offers/pause-offer.server.ts";
@@ -61,7 +61,7 @@ describe("the matches of saved searches", () => {
     expect(await match(world.offer.id)).toBe(1);
     await tell();
     await pauseOffer(employer, { offerId: world.offer.id });
-    clock.advanceDays(TOLD_AGAIN_AFTER_DAYS - 1);
+    clock.advanceDays(ANNOUNCED_AGAIN_AFTER_DAYS - 1);
     await forget();
     expect(await kept()).toBe(1);
     await resumeOffer(employer, { offerId: world.offer.id });
@@ -84,7 +84,7 @@ describe("the matches of saved searches", () => {
     await archive(told.id);
     await forget();
     expect(await database.db.select().from(savedSearchMatches)).toMatchObject([{ offerId: told.id }]);
-    clock.advanceDays(TOLD_AGAIN_AFTER_DAYS);
+    clock.advanceDays(ANNOUNCED_AGAIN_AFTER_DAYS);
     await forget();
     expect(await kept()).toBe(0);
   });

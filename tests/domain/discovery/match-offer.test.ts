@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   matchOffer,
   answeredSearches,
-  TOLD_AGAIN_AFTER_DAYS,
+  ANNOUNCED_AGAIN_AFTER_DAYS,
 } from "#app/domain/discovery/match-offer.server.ts";
 import { saveSearch } from "#app/domain/discovery/save-search.server.ts";
 import type { SearchCriteria } from "#app/domain/discovery/saved-search.ts";
@@ -248,7 +248,7 @@ describe("an offer that comes", () => {
     await match(offer.id);
     const tell = () => database.db.update(savedSearchMatches).set({ announcedAt: clock.now() });
     await tell();
-    clock.advanceDays(TOLD_AGAIN_AFTER_DAYS - 1);
+    clock.advanceDays(ANNOUNCED_AGAIN_AFTER_DAYS - 1);
     expect(await match(offer.id)).toBe(0);
     clock.advanceDays(1);
     expect(await match(offer.id)).toBe(1);

@@ -3,7 +3,7 @@ import { newId } from "#app/kernel/ids.ts";
 import { loader as home } from "#app/routes/admin/home.tsx";
 import { loader as record } from "#app/routes/admin/message.tsx";
 import { action, loader } from "#app/routes/admin/messages.tsx";
-import { loader as silences } from "#app/routes/admin/silences.tsx";
+import { loader as skippedEvents } from "#app/routes/admin/skipped-events.tsx";
 import { guardians, messages, suppressedAddresses } from "#db/schema/index.ts";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -154,7 +154,7 @@ describe("the record of one message", () => {
   });
 });
 
-describe("the figures and the silences", () => {
+describe("the figures and the skipped events", () => {
   it("count what waits, what failed, and how old the oldest is", async () => {
     await write({ createdAt: new Date("2027-02-28T09:00:00Z") });
     await write();
@@ -177,7 +177,7 @@ describe("the figures and the silences", () => {
     await writeEvent(database.db, clock, { type: "offer.reopened", skipReason: "outdated" });
     await writeEvent(database.db, clock, { type: "application.seen" });
     const open = (query: string) =>
-      silences(routeArgs(app, { path: `/admin/messages/silences${query}`, cookie }));
+      skippedEvents(routeArgs(app, { path: `/admin/messages/non-envoyes${query}`, cookie }));
     expect((await open("")).events).toMatchObject([{ type: "offer.reopened", skipReason: "outdated" }]);
     expect((await open("?evenement=application.seen")).events).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "drizzle-orm";
-import { getMessageState } from "#app/domain/notifications/notification-centre.queries.server.ts";
+import { getMessageState } from "#app/domain/notifications/inbox/notification-centre.queries.server.ts";
 import { action, loader } from "#app/routes/messages/notifications.tsx";
 import { messages, suppressedAddresses } from "#db/schema/index.ts";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";

@@ -1,0 +1,66 @@
+import { and, eq } from "drizzle-orm";
+import { agreementContentSchema } from "#app/domain/agreements/agreement-content.schema.ts";
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
+import type { Queryable } from "#db/client.ts";
+import {
+  agreements,
+  agreementVersions,
+  classGroups,
+  hostOrganisations,
+  persons,
+  schools,
+} from "#db/schema/index.ts";
+import type { Period } from "./period.ts";
+import { listPerson, type Recipient } from "./recipients.queries.server.ts";
+
+/** What messages about an agreement may say. */
+export interface AgreementFacts {
+  id: string;
+  pupil: Recipient[];
+  pupilFirstName: string;
+  pupilId: string;
+  /** Decides whether representatives are informed; never shown itself. */
+  pupilBirthDate: CalendarDate | null;
+  classGroupId: string;
+  className: string;
+  schoolUai: string;
+  schoolName: string;
+  organisationId: string;
+  hostName: string;
+  period: Period;
+}
+
+const datesSchema = agreementContentSchema.pick({ startsOn: true, endsOn: true });
+
+export async function getAgreementFacts(db: Queryable, agreementId: string): Promise<AgreementFacts | null> {
+  const [row] = await db
+    .select({
+      id: agreements.id,
+      pupilId: agreements.pupilId,
+      pupilFirstName: persons.firstName,
+      pupilBirthDate: persons.birthDate,
+      classGroupId: agreements.classGroupId,
+      className: classGroups.name,
+      schoolUai: agreements.schoolUai,
+      schoolName: schools.name,
+      organisationId: agreements.organisationId,
+      hostName: hostOrganisations.name,
+      content: agreementVersions.content,
+    })
+    .from(agreements)
+    .innerJoin(
+      agreementVersions,
+      and(
+        eq(agreementVersions.agreementId, agreements.id),
+        eq(agreementVersions.version, agreements.currentVersion),
+      ),
+    )
+    .innerJoin(persons, eq(persons.id, agreements.pupilId))
+    .innerJoin(classGroups, eq(classGroups.id, agreements.classGroupId))
+    .innerJoin(schools, eq(schools.uai, agreements.schoolUai))
+    .innerJoin(hostOrganisations, eq(hostOrganisations.id, agreements.organisationId))
+    .where(eq(agreements.id, agreementId));
+  if (!row) return null;
+  const { content, ...facts } = row;
+  return { ...facts, pupil: await listPerson(db, facts.pupilId), period: datesSchema.parse(content) };
+}

@@ -1,0 +1,156 @@
+import { isAdult, shouldInformGuardians } from "#app/domain/guardians/informing.ts";
+import { getAgreementFacts } from "./agreement-facts.queries.server.ts";
+import { getApplicationFacts, type ApplicationFacts } from "./application-facts.queries.server.ts";
+import { getOfferFacts } from "./offer-facts.queries.server.ts";
+import {
+  listClassTeachers,
+  listEmployers,
+  listGuardians,
+  listSchoolStaff,
+  type GuardianRecipient,
+  type Recipient,
+} from "./recipients.queries.server.ts";
+import { listNearbyOffers } from "#app/domain/search/nearby-offers.queries.server.ts";
+import type { NearbyOffer } from "#app/emails/applications/nearby-offers.tsx";
+import { paths } from "#app/paths.ts";
+import { skip, type Composition } from "./message-draft.server.ts";
+import type { Composer } from "./composer.ts";
+
+/**
+ * Loads the subject of an event and composes its messages. An event whose subject is gone, or whose messages find no
+ * reader, is skipped with that reason.
+ */
+export function about<Subject, Event>(load: (composer: Composer, event: Event) => Promise<Subject | null>) {
+  return <Actual extends Event>(
+      compose: (subject: Subject, composer: Composer, event: Actual) => Composition | Promise<Composition>,
+    ) =>
+    async (composer: Composer, event: Actual): Promise<Composition> => {
+      const subject = await load(composer, event);
+      if (!subject) return skip("subject_gone");
+      const composition = await compose(subject, composer, event);
+      return Array.isArray(composition) && composition.length === 0 ? skip("nobody_concerned") : composition;
+    };
+}
+
+/** Teachers of the class; of a class without teacher, the office and the head. */
+export async function listClassAdults(
+  { db, today }: Composer,
+  { classGroupId, schoolUai }: { classGroupId: string; schoolUai: string },
+): Promise<Recipient[]> {
+  const teachers = await listClassTeachers(db, classGroupId);
+  return teachers.length > 0 ? teachers : listOffice({ db, today }, schoolUai);
+}
+
+/** The office and the head of a school. */
+export function listOffice({ db, today }: Pick<Composer, "db" | "today">, schoolUai: string) {
+  return listSchoolStaff(db, schoolUai, ["schoolOffice", "schoolHead"], today);
+}
+
+/** The follow-up page of a representative. */
+export function followUpLink({ links, url }: Composer, guardian: GuardianRecipient): string {
+  const { guardianId, linkVersion } = guardian;
+  return url(paths.guardianFollowUp(links.sign("guardian", guardianId, linkVersion)));
+}
+
+/** Nobody has an account there: without address or number, the school informs a representative. */
+async function listReachableGuardians({ db }: Composer, pupilId: string): Promise<GuardianRecipient[]> {
+  const guardians = await listGuardians(db, pupilId);
+  return guardians.filter(({ email, phone }) => (email ?? phone) !== null);
+}
+
+export const aboutOffer = about(({ db }: Composer, { offerId }: { offerId: string }) =>
+  getOfferFacts(db, offerId),
+);
+
+export const aboutApplication = about(
+  async (composer: Composer, { applicationId }: { applicationId: string }) => {
+    const facts = await getApplicationFacts(composer.db, applicationId);
+    return facts && describeApplication(composer, facts);
+  },
+);
+
+export function describeApplication(composer: Composer, facts: ApplicationFacts) {
+  const { status, deadlineAt, place, pupilClass } = facts;
+  const { db, today } = composer;
+  const answered = status !== "submitted" && status !== "seen";
+  const aged = {
+    birthDate: facts.pupilBirthDate,
+    schoolInforms: pupilClass?.informsGuardians ?? false,
+  };
+  return {
+    ...facts,
+    className: pupilClass?.className ?? "",
+    schoolTown: pupilClass?.town ?? null,
+    employers: () => listEmployers(db, facts.organisationId, today),
+    /** The adults of the class. */
+    teachers: () => (pupilClass ? listClassAdults(composer, pupilClass) : []),
+    /** Those to inform on this occasion, at the pupil's age today. */
+    guardians: (occasion: "application" | "confirmation") =>
+      shouldInformGuardians(occasion, aged, today) ? listReachableGuardians(composer, facts.pupilId) : [],
+    /** The class page, for the adults of the school. */
+    classLink: composer.url(
+      pupilClass ? paths.school.classGroup(pupilClass.classGroupId) : paths.school.home(),
+    ),
+    /** The host's deadline, while it is the host's turn. */
+    waitingUntil: answered ? null : deadlineAt,
+    /** The pupil's deadline, while it is the pupil's turn. */
+    confirmableUntil: status === "accepted" ? deadlineAt : null,
+    /** A search around the pupil's school; its town says no more than the host knows. */
+    searchLink: composer.url(
+      paths.offers({
+        lieu: pupilClass?.town,
+        lat: pupilClass?.point?.latitude.toFixed(2),
+        lon: pupilClass?.point?.longitude.toFixed(2),
+      }),
+    ),
+    nearby: () => findNearby(composer, facts),
+    common: { offerTitle: facts.offerTitle, hostName: facts.hostName, town: place.town },
+    sheet: {
+      offerTitle: facts.offerTitle,
+      hostName: facts.hostName,
+      period: facts.period,
+      hours: facts.hours,
+      address: `${place.addressLine}, ${place.postcode} ${place.town}`,
+      supervisorName: facts.supervisorName,
+      lunch: facts.lunch,
+      accessNote: facts.accessNote,
+    },
+  };
+}
+
+/** Offers that the pupil may ask for instead, with a free seat for the same weeks, the nearest to the school first. */
+async function findNearby({ db, url }: Composer, facts: ApplicationFacts): Promise<NearbyOffer[]> {
+  const { campaignId, pupilId, weeks, pupilClass } = facts;
+  if (!pupilClass?.point || weeks.length === 0) return [];
+  const search = { campaignId, pupilId, weeks, center: pupilClass.point, asker: pupilClass };
+  const found = await listNearbyOffers(db, search);
+  return found.map(({ id, ...offer }) => ({ ...offer, link: url(paths.offer(id)) }));
+}
+
+export const aboutAgreement = about(async (composer: Composer, { agreementId }: { agreementId: string }) => {
+  const { db, today } = composer;
+  const facts = await getAgreementFacts(db, agreementId);
+  if (!facts) return null;
+  const employers = () => listEmployers(db, facts.organisationId, today);
+  return {
+    id: facts.id,
+    pupil: facts.pupil,
+    side: (addressee: "host" | "school") =>
+      addressee === "host" ? employers() : listOffice(composer, facts.schoolUai),
+    heads: () => listSchoolStaff(db, facts.schoolUai, ["schoolHead"], today),
+    validators: () => listClassAdults(composer, facts),
+    guardians: () =>
+      isAdult(facts.pupilBirthDate, today) ? [] : listReachableGuardians(composer, facts.pupilId),
+    linkFor: (addressee: "host" | "school") =>
+      composer.url(
+        addressee === "host" ? paths.employer.agreement(facts.id) : paths.school.agreement(facts.id),
+      ),
+    common: {
+      pupilFirstName: facts.pupilFirstName,
+      className: facts.className,
+      hostName: facts.hostName,
+      schoolName: facts.schoolName,
+      period: facts.period,
+    },
+  };
+});

@@ -1,0 +1,49 @@
+import { eq } from "drizzle-orm";
+import { hasRole } from "#app/domain/accounts/actor.ts";
+import { isChannel } from "#app/domain/outbox/channels.ts";
+import { requestDelivery } from "#app/domain/outbox/request-delivery.server.ts";
+import { isId } from "#app/kernel/ids.ts";
+import { err, ok, type Result } from "#app/kernel/result.ts";
+import { messages } from "#db/schema/index.ts";
+import { inTransaction } from "#db/transaction.ts";
+import type { ActorContext } from "../../use-case.ts";
+
+export type RetryFailure = { code: "not_found" } | { code: "not_failed"; status: string };
+
+/**
+ * An administrator sends a message that was given up. It leaves under a new key, as a new mail for the provider: whether the
+ * first one may have arrived is for a person to judge. What was tried before stays counted.
+ */
+export async function retryFailedMessage(
+  { db, actor }: ActorContext,
+  { messageId }: { messageId: string },
+): Promise<Result<void, RetryFailure>> {
+  if (!hasRole(actor, "admin") || !isId(messageId)) return err({ code: "not_found" });
+  return inTransaction(db, async (tx): Promise<Result<void, RetryFailure>> => {
+    const [message] = await tx.select().from(messages).where(eq(messages.id, messageId)).for("update");
+    if (!message || !isChannel(message.channel)) return err({ code: "not_found" });
+    if (message.status !== "failed") return err({ code: "not_failed", status: message.status });
+    await tx
+      .update(messages)
+      .set({
+        status: "pending",
+        idempotencyKey: nextKey(message.idempotencyKey),
+        dismissedAt: null,
+        dismissedBy: null,
+        batchId: null,
+        firstAttemptAt: null,
+        nextAttemptAt: null,
+        providerId: null,
+        providerStatus: null,
+        providerStatusAt: null,
+      })
+      .where(eq(messages.id, messageId));
+    await requestDelivery(tx, [message.channel]);
+    return ok();
+  });
+}
+
+function nextKey(key: string): string {
+  const [, first = key, times = "0"] = /^(.*?)(?:\/retry-(\d+))?$/.exec(key) ?? [];
+  return `${first}/retry-${Number(times) + 1}`;
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { CHANNELS } from "./channels.ts";
+
+export interface TaskDefinition<Name extends string = string, Payload = never> {
+  readonly name: Name;
+  readonly payload: z.ZodType<Payload>;
+}
+
+function defineTask<const Name extends string, Payload>(
+  name: Name,
+  payload: z.ZodType<Payload>,
+): TaskDefinition<Name, Payload> {
+  return { name, payload };
+}
+
+const nothing = z.object({});
+
+/** One definition a kind of job: whoever asks for it and the worker that does it agree on its payload. */
+export const TASKS = {
+  /** Writes the messages of an event. */
+  dispatchEvent: defineTask("dispatch_event", z.object({ eventId: z.uuid() })),
+  /** Sends the pending messages of a channel. */
+  deliverMessages: defineTask("deliver_messages", z.object({ channel: z.enum(CHANNELS) })),
+  /** Releases the deferred messages whose hour has come. */
+  releaseMessages: defineTask("release_deferred_messages", nothing),
+  planReminders: defineTask("plan_reminders", nothing),
+  /** Those of one offer, or all. */
+  planAlerts: defineTask("plan_alerts", z.object({ offerId: z.uuid().optional() })),
+  /** Looks for the saved searches that an offer answers. */
+  matchOffer: defineTask("match_offer", z.object({ offerId: z.uuid(), onlyNew: z.boolean().optional() })),
+  renderAgreement: defineTask("render_agreement_pdf", z.object({ agreementId: z.uuid() })),
+  sweepDeadlines: defineTask("sweep_deadlines", nothing),
+  forgetExpired: defineTask("forget_expired_access", nothing),
+  freezeQualities: defineTask("freeze_qualities", nothing),
+};

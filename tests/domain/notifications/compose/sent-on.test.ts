@@ -1,0 +1,125 @@
+import { asc } from "drizzle-orm";
+import { afterEach, beforeAll, expect, it } from "vitest";
+import { EVENT_TYPES, type EventType } from "#app/domain/notifications/compose/event-registry.ts";
+import { registry } from "#app/emails/registry.ts";
+import * as tables from "#db/schema/index.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { dispatchRecorded, type ApplicationEventType, type Status } from "./dispatched.ts";
+import {
+  createAgreement,
+  createApplication,
+  createWorld,
+  NOW,
+  record,
+  type AnyEvent,
+  type World,
+} from "#tests/domain/notifications/messaging-world.ts";
+
+const database = testDatabase();
+let world: World;
+beforeAll(async () => {
+  world = await createWorld(database.db);
+});
+
+afterEach(async () => {
+  await database.db.delete(tables.agreements);
+  await database.db.delete(tables.applications);
+});
+
+/** Each with a state of the application in which everyone concerned has something to read. */
+const STATES: Record<ApplicationEventType, Status> = {
+  "application.submitted": "submitted",
+  "application.seen": "seen",
+  "application.answer_reminder": "submitted",
+  "application.declined": "declined",
+  "application.accepted": "accepted",
+  "application.confirm_reminder": "accepted",
+  "application.confirmed": "confirmed",
+  "application.withdrawn": "withdrawn",
+  "application.objected": "withdrawn",
+  "application.restored": "submitted",
+  "application.cancelled": "cancelled",
+  "application.released": "released",
+  "application.expired": "expired",
+  "application.lapsed": "lapsed",
+  "placement.week_before": "confirmed",
+  "placement.day_before": "confirmed",
+  "placement.first_day": "confirmed",
+  "placement.absence_reported": "confirmed",
+  "placement.accident_reported": "confirmed",
+  "placement.ended": "confirmed",
+};
+
+const AGREEMENT_EVENTS = [
+  "agreement.to_complete",
+  "agreement.completed",
+  "agreement.changes_requested",
+  "agreement.validated",
+  "agreement.to_sign",
+  "agreement.signed",
+  "agreement.cancelled",
+] as const;
+
+/** These need more around them, and have tests that name every message they send. */
+const TESTED_APART: EventType[] = [
+  "address.suppressed",
+  "alert.matched",
+  "application.transferred",
+  "guardian.code_requested",
+  "help.requested",
+  "offer.reopened",
+];
+
+async function namesSent(event: AnyEvent): Promise<string[]> {
+  const { messages } = await dispatchRecorded(database, event);
+  return [...new Set(messages.map(({ template }) => template))].sort();
+}
+
+const namesDeclared = (type: EventType) =>
+  registry
+    .filter(({ sentOn }) => sentOn.includes(type))
+    .map(({ name }) => name)
+    .sort();
+
+it.each(Object.entries(STATES) as [ApplicationEventType, Status][])(
+  "%s sends the e-mails that name it, and no other",
+  async (type, status) => {
+    const { db } = database;
+    const applicationId = await createApplication(db, world, status);
+    if (status === "cancelled") {
+      const eventId = await record(db, { type: "application.confirmed", applicationId });
+      const change = {
+        applicationId,
+        fromStatus: "accepted",
+        toStatus: "confirmed",
+        actorRole: "pupil",
+      } as const;
+      await db.insert(tables.stateChanges).values({ ...change, eventId, changedAt: NOW });
+    }
+    const details = { guardianId: applicationId, day: 4, onDay: "2027-03-02" };
+    const event = { type, applicationId, ...details } as AnyEvent;
+    expect(await namesSent(event)).toEqual(namesDeclared(type));
+  },
+);
+
+it.each(AGREEMENT_EVENTS)("%s sends the e-mails that name it, and no other", async (type) => {
+  const agreementId = await createAgreement(database.db, world);
+  const event: AnyEvent = { type, agreementId, addressee: "host" };
+  expect(await namesSent(event)).toEqual(namesDeclared(type));
+});
+
+it("offers, links and erasures send the e-mails that name them, and no other", async () => {
+  const [guardian] = await database.db.select().from(tables.guardians).orderBy(asc(tables.guardians.id));
+  const events: AnyEvent[] = [
+    { type: "offer.published", offerId: world.offerId },
+    { type: "guardian.link_requested", guardianId: guardian?.id ?? "" },
+    { type: "retention.purge_announced", personId: world.pupil },
+  ];
+  for (const event of events) expect(await namesSent(event), event.type).toEqual(namesDeclared(event.type));
+});
+
+it("leaves no event out", () => {
+  const here = [...Object.keys(STATES), ...AGREEMENT_EVENTS];
+  const simple = ["offer.published", "guardian.link_requested", "retention.purge_announced"];
+  expect([...here, ...simple, ...TESTED_APART].sort()).toEqual([...EVENT_TYPES].sort());
+});
