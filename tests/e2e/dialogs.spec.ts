@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { open } from "./personas.ts";
+import { violationsOf } from "./sound-page.ts";
 import { expect, test } from "./test.ts";
 
 test("the display settings open on a page, hold the focus, choose a theme and give the page back", async ({
@@ -13,7 +13,7 @@ test("the display settings open on a page, hold the focus, choose a theme and gi
   const dialog = page.getByRole("dialog", { name: "Paramètres d’affichage" });
   await expect(dialog.getByRole("heading", { name: "Paramètres d’affichage" })).toBeVisible();
   await expect(dialog.locator(":focus")).toHaveCount(1);
-  const { violations } = await new AxeBuilder({ page }).include("#fr-theme-modal").analyze();
+  const violations = await violationsOf(page, "#fr-theme-modal");
   expect(violations).toEqual([]);
   await dialog.getByText("Thème sombre").click();
   await expect(page.locator("html")).toHaveAttribute("data-fr-theme", "dark");
@@ -34,7 +34,7 @@ test("the menu of a phone unfolds in view and folds again, with the keyboard", a
   await expect(link).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(page.locator("header details :focus")).toHaveCount(1);
-  const { violations } = await new AxeBuilder({ page }).include("header").analyze();
+  const violations = await violationsOf(page, "header");
   expect(violations).toEqual([]);
   await opener.press("Enter");
   await expect(link).toBeHidden();
