@@ -1,4 +1,4 @@
-import type { Result } from "#app/kernel/result.ts";
+import { err, type Result } from "#app/kernel/result.ts";
 import type { Database, Transaction } from "./client.ts";
 
 class Rollback {
@@ -9,14 +9,18 @@ class Rollback {
   }
 }
 
+/** The failure that each constraint stands for, by its name. */
+type FailureByConstraint<Failure> = Readonly<Record<string, Failure>>;
+
 /**
- * Runs `work` in one transaction. An error result rolls everything back, like an exception,
- * where a bare drizzle transaction would commit what was written before the error was found.
+ * Runs `work` in one transaction. A failure rolls everything back, like an exception, where a bare drizzle transaction would
+ * commit what was written before it was found. A race that ends on a constraint named in `on` ends as the failure given there.
  */
-export async function inTransaction<Outcome extends Result<unknown, unknown>>(
+export async function inTransaction<Outcome extends Result<unknown, unknown>, const Failure = never>(
   db: Database,
   work: (tx: Transaction) => Promise<Outcome>,
-): Promise<Outcome> {
+  { on }: { on?: FailureByConstraint<Failure> } = {},
+): Promise<Outcome | Result<never, Failure>> {
   try {
     return await db.transaction(async (tx) => {
       const outcome = await work(tx);
@@ -25,25 +29,21 @@ export async function inTransaction<Outcome extends Result<unknown, unknown>>(
     });
   } catch (error) {
     if (error instanceof Rollback) return error.outcome as Outcome;
+    const constraint = violatedConstraint(error);
+    if (on && constraint !== null && Object.hasOwn(on, constraint)) {
+      const failure = on[constraint];
+      if (failure !== undefined) return err(failure);
+    }
     throw error;
   }
 }
 
-interface PostgresFailure {
-  code: string;
-  constraint: string | undefined;
-}
-
 /** The constraint that refused a write, when that is what this exception tells. */
-export function violatedConstraint(error: unknown): string | null {
-  return postgresFailure(error)?.constraint ?? null;
-}
-
-function postgresFailure(error: unknown): PostgresFailure | null {
+function violatedConstraint(error: unknown): string | null {
   for (let current = error; current instanceof Error; current = current.cause) {
     if ("code" in current && typeof current.code === "string" && /^[0-9A-Z]{5}$/.test(current.code)) {
-      const constraint = "constraint_name" in current ? current.constraint_name : undefined;
-      return { code: current.code, constraint: typeof constraint === "string" ? constraint : undefined };
+      const name = "constraint_name" in current ? current.constraint_name : undefined;
+      return typeof name === "string" ? name : null;
     }
   }
   return null;

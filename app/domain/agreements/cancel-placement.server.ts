@@ -24,7 +24,7 @@ export async function cancelPlacement(
   input: { applicationId: string; reason: CancelReason },
 ): Promise<Result<void, CancelFailure>> {
   const now = clock.now();
-  return inTransaction(db, async (tx): Promise<Result<void, CancelFailure>> => {
+  return inTransaction(db, async (tx) => {
     const cancelled = await cancelApplication(tx, actor, input, now);
     if (!cancelled.ok) return cancelled;
     const agreement = await lockAgreementOf(tx, input.applicationId);

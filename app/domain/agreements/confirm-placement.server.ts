@@ -1,7 +1,7 @@
 import { confirmApplication } from "#app/domain/applications/confirm-application.server.ts";
 import type { ChangeFailure } from "#app/domain/applications/change-application.server.ts";
-import { err, ok, type Result } from "#app/kernel/result.ts";
-import { inTransaction, violatedConstraint } from "#db/transaction.ts";
+import { ok, type Result } from "#app/kernel/result.ts";
+import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { createAgreement, type NoAgreement } from "./create-agreement.server.ts";
 
@@ -16,16 +16,14 @@ export async function confirmPlacement(
   input: { applicationId: string },
 ): Promise<Result<{ agreementId: string }, ConfirmFailure>> {
   const now = clock.now();
-  try {
-    return await inTransaction(db, async (tx): Promise<Result<{ agreementId: string }, ConfirmFailure>> => {
+  return inTransaction(
+    db,
+    async (tx) => {
       const confirmed = await confirmApplication(tx, actor, input.applicationId, now);
       if (!confirmed.ok) return confirmed;
       const agreement = await createAgreement(tx, confirmed.value, now);
       return agreement.ok ? ok({ agreementId: agreement.value }) : agreement;
-    });
-  } catch (error) {
-    if (violatedConstraint(error) === "application_weeks_one_place_key")
-      return err({ code: "week_already_taken" });
-    throw error;
-  }
+    },
+    { on: { application_weeks_one_place_key: { code: "week_already_taken" } } },
+  );
 }

@@ -18,7 +18,7 @@ export async function requestAgreementChanges(
   input: { agreementId: string; field: string | null; addressee: "host" | "school"; comment: string },
 ): Promise<Result<void, AgreementFailure>> {
   const now = clock.now();
-  return inTransaction(db, async (tx): Promise<Result<void, AgreementFailure>> => {
+  return inTransaction(db, async (tx) => {
     const agreement = await findAgreement(tx, input.agreementId, { lock: true });
     const party = agreement && partyOf(actor, agreement);
     if (!agreement || !party) return err({ code: "not_found" });

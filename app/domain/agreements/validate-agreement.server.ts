@@ -29,7 +29,7 @@ export async function validateAgreement(
   input: { agreementId: string; contentHash: string },
 ): Promise<Result<void, ValidateFailure>> {
   const now = clock.now();
-  return inTransaction(db, async (tx): Promise<Result<void, ValidateFailure>> => {
+  return inTransaction(db, async (tx) => {
     const agreement = await findAgreement(tx, input.agreementId, { lock: true });
     const party = agreement && partyOf(actor, agreement);
     if (!agreement || !party) return err({ code: "not_found" });

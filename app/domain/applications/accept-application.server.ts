@@ -3,7 +3,7 @@ import { recordChange } from "#app/domain/history/record-change.server.ts";
 import { moveSeats } from "#app/domain/offers/seats.store.server.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
-import { inTransaction, violatedConstraint } from "#db/transaction.ts";
+import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { deadlineAfter } from "./application.ts";
 import { setStatus } from "./applications.store.server.ts";
@@ -21,8 +21,9 @@ export async function acceptApplication(
   { applicationId }: { applicationId: string },
 ): Promise<Result<void, AcceptFailure>> {
   const now = clock.now();
-  try {
-    return await inTransaction(db, async (tx): Promise<Result<void, AcceptFailure>> => {
+  return inTransaction(
+    db,
+    async (tx) => {
       const loaded = await loadForAction(tx, actor, applicationId, "accept");
       if (!loaded.ok) return loaded;
       const { application, to } = loaded.value;
@@ -36,10 +37,7 @@ export async function acceptApplication(
       const by = { actorId: actor.personId, actorRole: "host" as const };
       await recordChange(tx, { applicationId }, { from: application.status, to, ...by, eventId }, now);
       return ok();
-    });
-  } catch (error) {
-    if (violatedConstraint(error) === "offer_seats_within_capacity_check")
-      return err({ code: "no_seat_left" });
-    throw error;
-  }
+    },
+    { on: { offer_seats_within_capacity_check: { code: "no_seat_left" } } },
+  );
 }

@@ -11,7 +11,7 @@ export async function declineApplication(
   { db, clock, actor }: ActorContext,
   input: { applicationId: string; reason: DeclineReason },
 ): Promise<Result<void, ChangeFailure>> {
-  return inTransaction(db, async (tx): Promise<Result<void, ChangeFailure>> => {
+  return inTransaction(db, async (tx) => {
     const loaded = await loadForAction(tx, actor, input.applicationId, "decline");
     if (!loaded.ok) return loaded;
     const { application, to } = loaded.value;

@@ -14,7 +14,7 @@ export async function markApplicationSeen(
   input: { applicationId: string },
 ): Promise<Result<void, ChangeFailure>> {
   const now = clock.now();
-  return inTransaction(db, async (tx): Promise<Result<void, ChangeFailure>> => {
+  return inTransaction(db, async (tx) => {
     const loaded = await loadForAction(tx, actor, input.applicationId, "see");
     if (!loaded.ok) return loaded.error.code === "not_possible" ? ok() : loaded;
     const { application, to } = loaded.value;

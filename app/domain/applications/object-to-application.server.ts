@@ -19,7 +19,7 @@ export async function objectToApplication(
   { db, clock }: UseCaseContext,
   { guardianId, applicationId }: { guardianId: string; applicationId: string },
 ): Promise<Result<void, ChangeFailure>> {
-  return inTransaction(db, async (tx): Promise<Result<void, ChangeFailure>> => {
+  return inTransaction(db, async (tx) => {
     const found = await findApplication(tx, applicationId);
     if (!found || found.status === "draft" || !(await isGuardianOf(tx, guardianId, found.pupilId)))
       return err({ code: "not_found" });

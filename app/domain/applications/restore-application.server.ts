@@ -7,7 +7,7 @@ import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { applications, applicationWeeks, reminderMarks, stateChanges } from "#db/schema/index.ts";
-import { inTransaction, violatedConstraint } from "#db/transaction.ts";
+import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { deadlineAfter, nextStatus, type ApplicationStatus } from "./application.ts";
 import { partyOf } from "./applications.policy.ts";
@@ -33,8 +33,9 @@ export async function restoreApplication(
   { applicationId }: { applicationId: string },
 ): Promise<Result<void, RestoreFailure>> {
   const now = clock.now();
-  try {
-    return await inTransaction(db, async (tx): Promise<Result<void, RestoreFailure>> => {
+  return inTransaction(
+    db,
+    async (tx) => {
       const found = await findApplication(tx, applicationId);
       if (!found || partyOf(actor, found) !== "pupil" || found.status === "draft")
         return err({ code: "not_found" });
@@ -57,12 +58,9 @@ export async function restoreApplication(
       const by = { actorId: actor.personId, actorRole: "pupil" as const };
       await recordChange(tx, { applicationId }, { from, to, ...by, eventId }, now);
       return ok();
-    });
-  } catch (error) {
-    if (violatedConstraint(error) === "applications_one_live_per_offer_key")
-      return err({ code: "already_applied" });
-    throw error;
-  }
+    },
+    { on: { applications_one_live_per_offer_key: { code: "already_applied" } } },
+  );
 }
 
 /** Withdrawn by the pupil, for the first time: an objection of a representative stands. */

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { getEligibility, getOpenOffer } from "#app/domain/offers/offers.queries.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { applications } from "#db/schema/index.ts";
-import { inTransaction, violatedConstraint } from "#db/transaction.ts";
+import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { lockPupil } from "./applications.store.server.ts";
 import type { LetterNotes } from "./letters/letter.ts";
@@ -23,8 +23,9 @@ export async function saveDraftApplication(
     ...(input.notes ? { letterNotes: input.notes } : {}),
     updatedAt: now,
   };
-  try {
-    return await inTransaction(db, async (tx): Promise<Result<{ savedAt: Date }, SaveDraftFailure>> => {
+  return inTransaction(
+    db,
+    async (tx) => {
       await lockPupil(tx, actor.personId);
       const offer = await getOpenOffer(tx, input.offerId, await getEligibility(tx, actor));
       if (!offer) return err({ code: "offer_closed" });
@@ -49,10 +50,7 @@ export async function saveDraftApplication(
         });
       }
       return ok({ savedAt: now });
-    });
-  } catch (error) {
-    if (violatedConstraint(error) === "applications_one_live_per_offer_key")
-      return err({ code: "already_applied" });
-    throw error;
-  }
+    },
+    { on: { applications_one_live_per_offer_key: { code: "already_applied" } } },
+  );
 }

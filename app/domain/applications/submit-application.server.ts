@@ -3,9 +3,9 @@ import { recordChange } from "#app/domain/history/record-change.server.ts";
 import { reprojectLimitedOffers } from "#app/domain/offers/offers.store.server.ts";
 import { weeksOf, type PeriodChoice } from "#app/domain/offers/offer.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
-import { err, ok, type Result } from "#app/kernel/result.ts";
+import { ok, type Result } from "#app/kernel/result.ts";
 import { applications } from "#db/schema/index.ts";
-import { inTransaction, violatedConstraint } from "#db/transaction.ts";
+import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { deadlineAfter } from "./application.ts";
 import { insertSubmitted, lockPupil } from "./applications.store.server.ts";
@@ -34,8 +34,9 @@ export async function submitApplication(
   const { offerId, motivation } = input;
   const pupilId = actor.personId;
   const now = clock.now();
-  try {
-    return await inTransaction(db, async (tx): Promise<Result<{ applicationId: string }, SubmitFailure>> => {
+  return inTransaction(
+    db,
+    async (tx) => {
       await lockPupil(tx, pupilId);
       const admitted = await checkAdmission(tx, actor, input, now);
       if (!admitted.ok) return admitted;
@@ -60,10 +61,7 @@ export async function submitApplication(
       const by = { actorId: pupilId, actorRole: "pupil" as const };
       await recordChange(tx, { applicationId }, { from: "draft", to: "submitted", ...by, eventId }, now);
       return ok({ applicationId });
-    });
-  } catch (error) {
-    if (violatedConstraint(error) === "applications_one_live_per_offer_key")
-      return err({ code: "already_applied" });
-    throw error;
-  }
+    },
+    { on: { applications_one_live_per_offer_key: { code: "already_applied" } } },
+  );
 }

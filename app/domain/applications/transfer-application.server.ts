@@ -37,7 +37,7 @@ export async function transferApplication(
   input: { applicationId: string; offerId: string },
 ): Promise<Result<{ applicationId: string }, TransferFailure>> {
   const now = clock.now();
-  return inTransaction(db, async (tx): Promise<Result<{ applicationId: string }, TransferFailure>> => {
+  return inTransaction(db, async (tx) => {
     const found = await findApplication(tx, input.applicationId);
     if (!found || partyOf(actor, found) !== "host" || found.status === "draft")
       return err({ code: "not_found" });

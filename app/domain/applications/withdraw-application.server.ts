@@ -11,7 +11,7 @@ export async function withdrawApplication(
   { db, clock, actor }: ActorContext,
   input: { applicationId: string; words?: WithdrawWords | undefined },
 ): Promise<Result<void, ChangeFailure>> {
-  return inTransaction(db, async (tx): Promise<Result<void, ChangeFailure>> => {
+  return inTransaction(db, async (tx) => {
     const loaded = await loadForAction(tx, actor, input.applicationId, "withdraw");
     if (!loaded.ok) return loaded;
     const { application, to } = loaded.value;

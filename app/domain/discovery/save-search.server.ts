@@ -5,7 +5,7 @@ import { readWords } from "#app/domain/search/words/search-words.server.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { savedSearches } from "#db/schema/index.ts";
-import { inTransaction, violatedConstraint } from "#db/transaction.ts";
+import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { areaOf } from "./saved-searches.store.server.ts";
 import { asksNothing, MAX_SAVED_SEARCHES, type AlertFrequency, type SearchCriteria } from "./saved-search.ts";
@@ -30,8 +30,9 @@ export async function saveSearch(
   const wordsQuery = (await readWords(db, criteria.words))?.query ?? null;
   const words = wordsQuery ? (criteria.words?.trim().replace(/\s+/g, " ") ?? null) : null;
   if (asksNothing({ ...criteria, words })) return err({ code: "asks_nothing" });
-  try {
-    return await inTransaction(db, async (tx): Promise<Saved> => {
+  return inTransaction(
+    db,
+    async (tx) => {
       await lockPupil(tx, personId);
       const campaign = await getCurrentCampaign(tx, now);
       if (!campaign) return err({ code: "no_campaign" });
@@ -51,11 +52,9 @@ export async function saveSearch(
       if (kept && kept.total > MAX_SAVED_SEARCHES)
         return err({ code: "too_many_searches", max: MAX_SAVED_SEARCHES });
       return ok({ savedSearchId: id });
-    });
-  } catch (error) {
-    if (violatedConstraint(error) === "saved_searches_once_index") return err({ code: "already_saved" });
-    throw error;
-  }
+    },
+    { on: { saved_searches_once_index: { code: "already_saved" } } },
+  );
 }
 
 /** In one order, so that the same search is the same row. */

@@ -11,7 +11,7 @@ export function setAlertFrequency(
   { db, actor }: ActorContext,
   { savedSearchId, frequency }: { savedSearchId: string; frequency: AlertFrequency },
 ): Promise<Changed> {
-  return inTransaction(db, async (tx): Promise<Changed> => {
+  return inTransaction(db, async (tx) => {
     const key = { personId: actor.personId, savedSearchId };
     return (await changeOwnSearch(tx, key, { frequency })) ? ok() : err({ code: "not_found" });
   });

@@ -13,7 +13,7 @@ export function stopSavedSearch(
   { savedSearchId, undo = false }: { savedSearchId: string; undo?: boolean },
 ): Promise<Stopped> {
   const stoppedAt = undo ? null : clock.now();
-  return inTransaction(db, async (tx): Promise<Stopped> => {
+  return inTransaction(db, async (tx) => {
     const key = { personId: actor.personId, savedSearchId };
     return (await changeOwnSearch(tx, key, { stoppedAt })) ? ok() : err({ code: "not_found" });
   });
@@ -24,7 +24,7 @@ export function stopSavedSearchByLink(
   { db, clock }: UseCaseContext,
   { savedSearchId, undo = false }: { savedSearchId: string; undo?: boolean },
 ): Promise<Stopped> {
-  return inTransaction(db, async (tx): Promise<Stopped> => {
+  return inTransaction(db, async (tx) => {
     const changed = await tx
       .update(savedSearches)
       .set({ stoppedAt: undo ? null : clock.now() })

@@ -16,7 +16,7 @@ export async function viewOffer(
   { db, clock, actor }: ActorContext,
   { offerId }: { offerId: string },
 ): Promise<Result<void, { code: "not_found" }>> {
-  return inTransaction(db, async (tx): Promise<Result<void, { code: "not_found" }>> => {
+  return inTransaction(db, async (tx) => {
     const pupilId = actor.personId;
     const viewedAt = clock.now();
     if (!(await getOpenOffer(tx, offerId, await getEligibility(tx, actor))))

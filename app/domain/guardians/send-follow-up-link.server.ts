@@ -22,7 +22,7 @@ export async function sendFollowUpLink(
   input: { guardianId: string; replace: boolean },
 ): Promise<Result<void, SendLinkFailure>> {
   const now = clock.now();
-  return inTransaction(db, async (tx): Promise<Result<void, SendLinkFailure>> => {
+  return inTransaction(db, async (tx) => {
     const guardian = await lockGuardian(tx, input.guardianId);
     if (!guardian || !(await followsPupil(tx, actor, guardian.pupilId))) return err({ code: "not_found" });
     if (!guardian.email && !guardian.phone) return err({ code: "no_contact" });

@@ -25,7 +25,7 @@ export async function requestHelp(
 ): Promise<Result<{ helpRequestId: string }, RequestHelpFailure>> {
   const now = clock.now();
   const pupilId = actor.personId;
-  return inTransaction(db, async (tx): Promise<Result<{ helpRequestId: string }, RequestHelpFailure>> => {
+  return inTransaction(db, async (tx) => {
     await tx.select({ id: persons.id }).from(persons).where(eq(persons.id, pupilId)).for("no key update");
     const campaign = await getCurrentCampaign(tx, now);
     // Without a class nobody would read it: the page names whom to call instead.

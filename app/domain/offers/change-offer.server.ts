@@ -22,7 +22,7 @@ export async function changeOffer(
   action: Exclude<OfferAction, "publish">,
 ): Promise<Result<void, ChangeOfferFailure>> {
   const now = clock.now();
-  return inTransaction(db, async (tx): Promise<Result<void, ChangeOfferFailure>> => {
+  return inTransaction(db, async (tx) => {
     const offer = await findOffer(tx, offerId, { lock: true });
     if (!offer || offer.status === "draft" || !canManageOffer(actor, offer))
       return err({ code: "not_found" });

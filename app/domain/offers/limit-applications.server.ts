@@ -18,7 +18,7 @@ export async function limitApplications(
   { offerId, max }: { offerId: string; max: number | null },
 ): Promise<Result<void, LimitFailure>> {
   const now = clock.now();
-  return inTransaction(db, async (tx): Promise<Result<void, LimitFailure>> => {
+  return inTransaction(db, async (tx) => {
     const offer = await findOffer(tx, offerId, { lock: true });
     if (!offer || offer.status === "draft" || !canManageOffer(actor, offer))
       return err({ code: "not_found" });

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#db/client.ts";
-import { inTransaction, violatedConstraint } from "#db/transaction.ts";
+import { inTransaction } from "#db/transaction.ts";
 import { getCurrentCampaign } from "../campaigns/campaigns.queries.server.ts";
 import { recordChange } from "../history/record-change.server.ts";
 import {
@@ -46,8 +46,9 @@ export async function publishOffer(
 ): Promise<Result<{ offerId: string }, PublishFailure>> {
   const now = ctx.clock.now();
   const exact = await findExactAddress(ctx, input.draftId);
-  try {
-    return await inTransaction(ctx.db, async (tx): Promise<Result<{ offerId: string }, PublishFailure>> => {
+  return inTransaction(
+    ctx.db,
+    async (tx) => {
       const offer = await findOffer(tx, input.draftId, { lock: true });
       if (!offer || !canManageOffer(ctx.actor, offer)) return err({ code: "not_found" });
       const to = OFFER_TRANSITIONS.publish[offer.status];
@@ -77,12 +78,9 @@ export async function publishOffer(
       await recordChange(tx, { offerId: offer.id }, change, now);
       await announceOffers(tx, offerPublished, [offer.id], now);
       return ok({ offerId: offer.id });
-    });
-  } catch (error) {
-    if (violatedConstraint(error) === "host_organisations_siret_unique")
-      return err({ code: "incomplete", step: 1 });
-    throw error;
-  }
+    },
+    { on: { host_organisations_siret_unique: { code: "incomplete", step: 1 } } },
+  );
 }
 
 interface CheckedDraft {

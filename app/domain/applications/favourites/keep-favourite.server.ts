@@ -17,7 +17,7 @@ export async function keepFavourite(
   { db, clock, actor }: ActorContext,
   { offerId, wantsAlert }: { offerId: string; wantsAlert: boolean },
 ): Promise<Result<void, KeepFavouriteFailure>> {
-  return inTransaction(db, async (tx): Promise<Result<void, KeepFavouriteFailure>> => {
+  return inTransaction(db, async (tx) => {
     const pupilId = actor.personId;
     await lockPupil(tx, pupilId);
     if (!(await getOpenOffer(tx, offerId, await getEligibility(tx, actor))))

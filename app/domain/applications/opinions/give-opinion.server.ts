@@ -22,7 +22,7 @@ export async function giveOpinion(
   { db, clock, actor }: ActorContext,
   { applicationId, welcomed, useful }: { applicationId: string } & Opinion,
 ): Promise<Result<void, OpinionFailure>> {
-  return inTransaction(db, async (tx): Promise<Result<void, OpinionFailure>> => {
+  return inTransaction(db, async (tx) => {
     const found = await findApplication(tx, applicationId);
     if (!found || partyOf(actor, found) !== "pupil") return err({ code: "not_found" });
     const [application] = await lockApplications(tx, [applicationId]);

@@ -13,7 +13,7 @@ export function dismissFailedMessage(
   { db, clock, actor }: ActorContext,
   { messageId }: { messageId: string },
 ): Promise<Result<void, { code: "not_found" }>> {
-  return inTransaction(db, async (tx): Promise<Result<void, { code: "not_found" }>> => {
+  return inTransaction(db, async (tx) => {
     if (!hasRole(actor, "admin")) return err({ code: "not_found" });
     const dismissed = await tx
       .update(messages)

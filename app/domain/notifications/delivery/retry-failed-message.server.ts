@@ -19,7 +19,7 @@ export async function retryFailedMessage(
   { messageId }: { messageId: string },
 ): Promise<Result<void, RetryFailure>> {
   if (!hasRole(actor, "admin") || !isId(messageId)) return err({ code: "not_found" });
-  return inTransaction(db, async (tx): Promise<Result<void, RetryFailure>> => {
+  return inTransaction(db, async (tx) => {
     const [message] = await tx.select().from(messages).where(eq(messages.id, messageId)).for("update");
     if (!message || !isChannel(message.channel)) return err({ code: "not_found" });
     if (message.status !== "failed") return err({ code: "not_failed", status: message.status });

@@ -10,7 +10,7 @@ export function setMailPreferences(
   { db, clock, actor }: ActorContext,
   input: { topics: readonly Topic[] },
 ): Promise<Result<void, { code: "no_address" }>> {
-  return inTransaction(db, async (tx): Promise<Result<void, { code: "no_address" }>> => {
+  return inTransaction(db, async (tx) => {
     const [owner] = await tx
       .select({ address: persons.email })
       .from(persons)

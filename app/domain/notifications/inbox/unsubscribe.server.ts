@@ -15,7 +15,7 @@ export function unsubscribe(
   { db, clock }: UseCaseContext,
   { messageId, undo = false }: { messageId: string; undo?: boolean },
 ): Promise<Unsubscribed> {
-  return inTransaction(db, async (tx): Promise<Unsubscribed> => {
+  return inTransaction(db, async (tx) => {
     const [message] = await tx
       .select({ address: messages.recipient, topic: messages.topic })
       .from(messages)

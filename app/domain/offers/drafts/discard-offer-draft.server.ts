@@ -9,7 +9,7 @@ export async function discardOfferDraft(
   { db, actor }: ActorContext,
   input: { offerId: string },
 ): Promise<Result<void, { code: "not_found" }>> {
-  return inTransaction(db, async (tx): Promise<Result<void, { code: "not_found" }>> => {
+  return inTransaction(db, async (tx) => {
     const offer = await findOffer(tx, input.offerId, { lock: true });
     if (!offer || offer.status !== "draft" || !canManageOffer(actor, offer))
       return err({ code: "not_found" });

@@ -33,7 +33,7 @@ export async function saveOfferDraft(
   const now = ctx.clock.now();
   const campaign = await getCurrentCampaign(ctx.db, now);
   if (!campaign) return err({ code: "no_campaign" });
-  const kept = await inTransaction(ctx.db, async (tx): Promise<Result<OfferDraft, SaveDraftFailure>> => {
+  const kept = await inTransaction(ctx.db, async (tx) => {
     await insertDraft(tx, { id: input.draftId, campaignId: campaign.id, createdBy: ctx.actor.personId }, now);
     const offer = await findOffer(tx, input.draftId, { lock: true });
     if (!offer || !canManageOffer(ctx.actor, offer)) return err({ code: "not_found" });

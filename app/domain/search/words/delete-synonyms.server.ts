@@ -11,7 +11,7 @@ export async function deleteSynonyms(
   { db, actor }: ActorContext,
   { id }: { id: string },
 ): Promise<Result<void, { code: "not_found" }>> {
-  const deleted = await inTransaction(db, async (tx): Promise<Result<void, { code: "not_found" }>> => {
+  const deleted = await inTransaction(db, async (tx) => {
     if (!hasRole(actor, "admin")) return err({ code: "not_found" });
     const rows = await tx
       .delete(searchSynonyms)

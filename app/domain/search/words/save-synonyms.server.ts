@@ -26,7 +26,7 @@ export async function saveSynonyms(
   { db, clock, actor }: ActorContext,
   { id, words, readAt }: { id: string | null; words: readonly string[]; readAt?: Date | undefined },
 ): Promise<Result<{ id: string }, SaveSynonymsError>> {
-  const saved = await inTransaction(db, async (tx): Promise<Result<{ id: string }, SaveSynonymsError>> => {
+  const saved = await inTransaction(db, async (tx) => {
     if (!hasRole(actor, "admin")) return err({ code: "not_found" });
     const refusal = await findRefusal(tx, id, words);
     if (refusal) return err(refusal);
