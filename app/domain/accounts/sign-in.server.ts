@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { UseCaseContext } from "../use-case.ts";
+import type { SignInFailure } from "./account.failures.ts";
 import { findAffiliations, findPasswordIdentity, insertSession } from "./accounts.store.server.ts";
 import { needsSecondFactor, type Role } from "./actor.ts";
 import { passwordMatches } from "./passwords.server.ts";
@@ -17,7 +18,7 @@ export interface SignedIn {
 export async function signIn(
   { db, clock }: UseCaseContext,
   input: { email: string; password: string },
-): Promise<Result<SignedIn, { code: "invalid_credentials" }>> {
+): Promise<Result<SignedIn, SignInFailure>> {
   const now = clock.now();
   const identity = await findPasswordIdentity(db, { email: input.email }, now);
   const matches = await passwordMatches(identity?.passwordHash ?? null, input.password);

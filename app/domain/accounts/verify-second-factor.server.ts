@@ -4,6 +4,7 @@ import { err, ok, type Result } from "#app/kernel/result.ts";
 import { identities, sessions } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { UseCaseContext } from "../use-case.ts";
+import type { SecondFactorFailure } from "./account.failures.ts";
 import {
   findActor,
   findPasswordIdentity,
@@ -24,7 +25,7 @@ export const totpGuardrails = createGuardrails({ MIN_SECRET_BYTES: 10 });
 export async function verifySecondFactor(
   { db, clock }: UseCaseContext,
   input: { token: string; code: string; singleUse: boolean },
-): Promise<Result<{ token: string; actor: Actor }, { code: "no_session" | "wrong_code" }>> {
+): Promise<Result<{ token: string; actor: Actor }, SecondFactorFailure>> {
   const now = clock.now();
   return inTransaction(db, async (tx) => {
     const session = await findSession(tx, input.token, now);

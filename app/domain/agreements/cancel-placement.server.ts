@@ -1,7 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { CancelReason } from "#app/domain/applications/application.ts";
 import { cancelApplication } from "#app/domain/applications/cancel-application.server.ts";
-import type { ChangeFailure } from "#app/domain/applications/change-application.server.ts";
 import { recordChange } from "#app/domain/history/record-change.server.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
@@ -9,11 +8,9 @@ import type { Transaction } from "#db/client.ts";
 import { agreements } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
+import type { CancelFailure } from "./agreement.failures.ts";
 import { mayAct } from "./agreement.ts";
 import { agreementCancelled } from "./events.ts";
-
-/** `agreement_signed`: everyone has signed; the school and the host break it off together, not here. */
-export type CancelFailure = ChangeFailure | { code: "agreement_signed" };
 
 /**
  * The host takes back an acceptance or a confirmed place, with a reason of a closed list. One transaction gives the seats

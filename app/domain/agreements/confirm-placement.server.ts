@@ -1,11 +1,9 @@
 import { confirmApplication } from "#app/domain/applications/confirm-application.server.ts";
-import type { ChangeFailure } from "#app/domain/applications/change-application.server.ts";
 import { ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
-import { createAgreement, type NoAgreement } from "./create-agreement.server.ts";
-
-export type ConfirmFailure = ChangeFailure | NoAgreement | { code: "week_already_taken" };
+import type { ConfirmFailure } from "./agreement.failures.ts";
+import { createAgreement } from "./create-agreement.server.ts";
 
 /**
  * The pupil confirms an accepted application. One transaction turns the reserved seats into places, releases the pupil's other

@@ -8,6 +8,7 @@ import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#db/client.ts";
 import { agreements } from "#db/schema/index.ts";
 import type { ApplicationRow } from "../applications/applications.store.server.ts";
+import type { CreateAgreementFailure } from "./agreement.failures.ts";
 import { statusOnceFilled } from "./agreement.ts";
 import { missingHostFields, missingSchoolFields, type AgreementContent } from "./agreement-content.ts";
 import { findCurrentText, insertVersion } from "./agreements.store.server.ts";
@@ -25,9 +26,6 @@ export function schoolPartIsWhole(content: AgreementContent): boolean {
   return missingSchoolFields(content).length === 0;
 }
 
-/** Why no agreement can be drawn up yet: it waits for a model text, or for the school to put the pupil in a class. */
-export type NoAgreement = { code: "no_agreement_text" } | { code: "no_class" };
-
 /**
  * Creates the agreement of a confirmed placement, filled with what is known. It is "completed" at once when both parts are
  * whole; otherwise each side whose part lacks something is told. Runs in the transaction of the confirmation.
@@ -36,7 +34,7 @@ export async function createAgreement(
   tx: Transaction,
   placement: ApplicationRow,
   now: Date,
-): Promise<Result<string, NoAgreement>> {
+): Promise<Result<string, CreateAgreementFailure>> {
   const text = await findCurrentText(tx);
   if (!text) return err({ code: "no_agreement_text" });
   const campaign = await getCampaign(tx, placement.campaignId);

@@ -6,6 +6,7 @@ import type { Transaction } from "#db/client.ts";
 import { agreementRemarks, agreements } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
+import type { AgreementFailure } from "./agreement.failures.ts";
 import { mayAct, statusOnceFilled } from "./agreement.ts";
 import type { AgreementContent } from "./agreement-content.ts";
 import { GUARDIAN_ROWS } from "./agreement-form.ts";
@@ -19,7 +20,6 @@ import {
 } from "./agreements.store.server.ts";
 import { hostPartIsWhole, schoolPartIsWhole } from "./create-agreement.server.ts";
 import { agreementCompleted } from "./events.ts";
-import type { AgreementFailure } from "./validate-agreement.server.ts";
 
 export type FillInput = { agreementId: string; contentHash: string } & (
   { side: "host"; part: HostPart } | { side: "school"; part: SchoolPart }

@@ -6,11 +6,11 @@ import { err, ok, type Result } from "#app/kernel/result.ts";
 import { agreementRemarks, agreements } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
+import type { AgreementFailure } from "./agreement.failures.ts";
 import { mayAct } from "./agreement.ts";
 import { partyOf } from "./agreements.policy.ts";
 import { findAgreement } from "./agreements.store.server.ts";
 import { agreementChangesRequested } from "./events.ts";
-import type { AgreementFailure } from "./validate-agreement.server.ts";
 
 /** The teacher sends the agreement back with a comment, to the side that can answer it. */
 export async function requestAgreementChanges(

@@ -7,17 +7,12 @@ import { err, ok, type Result } from "#app/kernel/result.ts";
 import { agreements } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
-import { mayAct, type AgreementStatus } from "./agreement.ts";
+import type { ValidateFailure } from "./agreement.failures.ts";
+import { mayAct } from "./agreement.ts";
 import { checkAgreement, isLawful } from "./agreement-checks.ts";
 import { partyOf } from "./agreements.policy.ts";
 import { findAgreement, listOtherSchedules } from "./agreements.store.server.ts";
 import { agreementValidated } from "./events.ts";
-
-export type AgreementFailure =
-  { code: "not_found" } | { code: "not_possible"; status: AgreementStatus } | { code: "stale" };
-
-/** `not_lawful`: something is missing, or an hour breaks the law over all the pupil's agreements. */
-export type ValidateFailure = AgreementFailure | { code: "not_lawful" };
 
 /**
  * The teacher vouches for the content: activities fit, hours are lawful, the host exists. `contentHash` is the hash of what was

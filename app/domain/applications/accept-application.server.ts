@@ -5,12 +5,11 @@ import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
+import type { AcceptFailure } from "./application.failures.ts";
 import { deadlineAfter } from "./application.ts";
 import { setStatus } from "./applications.store.server.ts";
-import { loadForAction, type ChangeFailure } from "./change-application.server.ts";
+import { loadForAction } from "./change-application.server.ts";
 import { applicationAccepted } from "./events.ts";
-
-export type AcceptFailure = ChangeFailure | { code: "no_seat_left" };
 
 /**
  * The host says yes: a seat of each week asked for is reserved until the pupil confirms or the deadline passes.

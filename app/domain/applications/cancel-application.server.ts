@@ -3,10 +3,11 @@ import { lockSeats } from "#app/domain/offers/seats.store.server.ts";
 import { newEvent } from "#app/domain/outbox/record-event.server.ts";
 import type { Transaction } from "#db/client.ts";
 import type { Actor } from "../accounts/actor.ts";
+import type { ChangeFailure } from "./application.failures.ts";
 import { nextStatus, type CancelReason } from "./application.ts";
 import { partyOf } from "./applications.policy.ts";
 import { findApplication, lockApplications, lockPupil } from "./applications.store.server.ts";
-import { endApplication, type ChangeFailure } from "./change-application.server.ts";
+import { endApplication } from "./change-application.server.ts";
 import { applicationCancelled } from "./events.ts";
 
 /**

@@ -2,12 +2,11 @@ import { lockSeats } from "#app/domain/offers/seats.store.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#db/client.ts";
 import type { Actor } from "../accounts/actor.ts";
+import type { ChangeFailure } from "./application.failures.ts";
 import { nextStatus, type ApplicationAction, type ApplicationStatus } from "./application.ts";
 import { partyOf } from "./applications.policy.ts";
 import { findApplication, lockApplications, type ApplicationRow } from "./applications.store.server.ts";
 import { endApplications, type Ending } from "./end-applications.server.ts";
-
-export type ChangeFailure = { code: "not_found" } | { code: "not_possible"; status: ApplicationStatus };
 
 export interface AllowedChange {
   application: ApplicationRow;

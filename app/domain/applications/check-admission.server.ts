@@ -8,17 +8,8 @@ import { parisDate } from "#app/kernel/calendar-date.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#db/client.ts";
 import type { Actor } from "../accounts/actor.ts";
+import type { AdmissionFailure, OfferFailure } from "./application.failures.ts";
 import { findLiveApplications, findTakenWeeks } from "./applications.store.server.ts";
-
-/** Why an offer does not take an application for these weeks. */
-export type OfferRefusal = { code: "offer_closed" } | { code: "full_for_now" } | { code: "weeks_not_open" };
-
-export type AdmissionFailure =
-  | OfferRefusal
-  | { code: "campaign_not_open"; opensOn: string }
-  | { code: "no_class" }
-  | { code: "week_already_taken" }
-  | { code: "quota_reached"; max: number };
 
 interface Asked {
   offerId: string;
@@ -34,7 +25,7 @@ export async function checkOffer(
   pupil: Actor | null,
   { offerId, choice }: Asked,
   now: Date,
-): Promise<Result<Campaign, OfferRefusal>> {
+): Promise<Result<Campaign, OfferFailure>> {
   const free = freeByWeek(await lockSeats(tx, [offerId]));
   const offer = pupil && (await getOpenOffer(tx, offerId, await getEligibility(tx, pupil)));
   const campaign = offer && (await getCampaign(tx, offer.campaignId));

@@ -4,6 +4,7 @@ import { newEvent, recordEvent } from "#app/domain/outbox/record-event.server.ts
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#db/client.ts";
 import type { Actor } from "../accounts/actor.ts";
+import type { ChangeFailure } from "./application.failures.ts";
 import { isLive, nextStatus } from "./application.ts";
 import { partyOf } from "./applications.policy.ts";
 import {
@@ -14,7 +15,6 @@ import {
   setStatus,
   type ApplicationRow,
 } from "./applications.store.server.ts";
-import type { ChangeFailure } from "./change-application.server.ts";
 import { endApplications } from "./end-applications.server.ts";
 import { applicationConfirmed, applicationReleased } from "./events.ts";
 

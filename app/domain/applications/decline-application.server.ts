@@ -2,8 +2,9 @@ import { ok, type Result } from "#app/kernel/result.ts";
 import { newEvent } from "#app/domain/outbox/record-event.server.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
+import type { ChangeFailure } from "./application.failures.ts";
 import type { DeclineReason } from "./application.ts";
-import { endApplication, loadForAction, type ChangeFailure } from "./change-application.server.ts";
+import { endApplication, loadForAction } from "./change-application.server.ts";
 import { applicationDeclined } from "./events.ts";
 
 /** The host says no, with one reason of a closed list. */

@@ -5,7 +5,8 @@ import { applications } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { eq } from "drizzle-orm";
 import type { ActorContext } from "../use-case.ts";
-import { loadForAction, type ChangeFailure } from "./change-application.server.ts";
+import type { ChangeFailure } from "./application.failures.ts";
+import { loadForAction } from "./change-application.server.ts";
 import { applicationSeen } from "./events.ts";
 
 /** The host opened the application: the pupil can see that it was read. Reading again changes nothing. */

@@ -6,9 +6,10 @@ import type { Queryable } from "#db/client.ts";
 import { guardians } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { UseCaseContext } from "../use-case.ts";
+import type { ChangeFailure } from "./application.failures.ts";
 import { nextStatus } from "./application.ts";
 import { findApplication, lockApplications } from "./applications.store.server.ts";
-import { endApplication, type ChangeFailure } from "./change-application.server.ts";
+import { endApplication } from "./change-application.server.ts";
 import { applicationObjected } from "./events.ts";
 
 /**

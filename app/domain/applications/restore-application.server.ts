@@ -9,20 +9,12 @@ import type { Queryable, Transaction } from "#db/client.ts";
 import { applications, applicationWeeks, reminderMarks, stateChanges } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
-import { deadlineAfter, nextStatus, type ApplicationStatus } from "./application.ts";
+import type { RestoreFailure } from "./application.failures.ts";
+import { deadlineAfter, nextStatus } from "./application.ts";
 import { partyOf } from "./applications.policy.ts";
 import { findApplication, lockApplications, lockPupil } from "./applications.store.server.ts";
-import { checkAdmission, type AdmissionFailure } from "./check-admission.server.ts";
+import { checkAdmission } from "./check-admission.server.ts";
 import { applicationRestored } from "./events.ts";
-
-export type RestoreFailure =
-  | AdmissionFailure
-  | { code: "not_found" }
-  | { code: "not_possible"; status: ApplicationStatus }
-  /** Restored once already, or withdrawn by someone else than the pupil. */
-  | { code: "not_restorable" }
-  | { code: "letter_begun" }
-  | { code: "already_applied" };
 
 /**
  * The pupil takes back an application that they had withdrawn, once, while the offer still has seats for its weeks. It waits

@@ -1,13 +1,15 @@
 import { and, eq } from "drizzle-orm";
+import { isOver } from "#app/domain/campaigns/campaign.ts";
+import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { getEligibility, getOpenOffer } from "#app/domain/offers/offers.queries.server.ts";
+import { parisDate } from "#app/kernel/calendar-date.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { applications } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
+import type { SaveDraftFailure } from "./application.failures.ts";
 import { lockPupil } from "./applications.store.server.ts";
 import type { LetterNotes } from "./letters/letter.ts";
-
-export type SaveDraftFailure = { code: "offer_closed" | "already_applied" };
 
 /**
  * Keeps the pupil's letter for later, with the answers it is made of; a draft binds nobody and holds no seat. Gives the
@@ -28,7 +30,8 @@ export async function saveDraftApplication(
     async (tx) => {
       await lockPupil(tx, actor.personId);
       const offer = await getOpenOffer(tx, input.offerId, await getEligibility(tx, actor));
-      if (!offer) return err({ code: "offer_closed" });
+      const campaign = offer && (await getCampaign(tx, offer.campaignId));
+      if (!campaign || isOver(campaign, parisDate(now))) return err({ code: "not_found" });
       const mine = { pupilId: actor.personId, offerId: offer.id, status: "draft" as const };
       const kept = await tx
         .update(applications)

@@ -7,12 +7,11 @@ import { ok, type Result } from "#app/kernel/result.ts";
 import { applications } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
+import type { SubmitFailure } from "./application.failures.ts";
 import { deadlineAfter } from "./application.ts";
 import { insertSubmitted, lockPupil } from "./applications.store.server.ts";
-import { checkAdmission, type AdmissionFailure } from "./check-admission.server.ts";
+import { checkAdmission } from "./check-admission.server.ts";
 import { applicationSubmitted } from "./events.ts";
-
-export type SubmitFailure = AdmissionFailure | { code: "already_applied" };
 
 export interface SubmitInput {
   offerId: string;

@@ -12,6 +12,7 @@ import type { Queryable, Transaction } from "#db/client.ts";
 import { applications } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
+import type { TransferFailure } from "./application.failures.ts";
 import { deadlineAfter, LIVE_STATUSES, nextStatus } from "./application.ts";
 import { partyOf } from "./applications.policy.ts";
 import {
@@ -20,12 +21,9 @@ import {
   lockApplications,
   lockPupil,
 } from "./applications.store.server.ts";
-import { endApplication, type AllowedChange, type ChangeFailure } from "./change-application.server.ts";
-import { checkOffer, type OfferRefusal } from "./check-admission.server.ts";
+import { endApplication, type AllowedChange } from "./change-application.server.ts";
+import { checkOffer } from "./check-admission.server.ts";
 import { applicationTransferred } from "./events.ts";
-
-export type TransferFailure =
-  ChangeFailure | OfferRefusal | { code: "same_offer" } | { code: "already_applied" };
 
 /**
  * The host passes an application that it has not answered on to another of its offers, with free seats for the same weeks:

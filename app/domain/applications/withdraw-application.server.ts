@@ -2,8 +2,9 @@ import { ok, type Result } from "#app/kernel/result.ts";
 import { newEvent } from "#app/domain/outbox/record-event.server.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
+import type { ChangeFailure } from "./application.failures.ts";
 import type { WithdrawWords } from "./application.ts";
-import { endApplication, loadForAction, type ChangeFailure } from "./change-application.server.ts";
+import { endApplication, loadForAction } from "./change-application.server.ts";
 import { applicationWithdrawn } from "./events.ts";
 
 /** The pupil takes the application back, with a word of thanks or without; a seat reserved for it is free at once. */

@@ -8,14 +8,13 @@ import { savedSearches } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { areaOf } from "./saved-searches.store.server.ts";
-import { asksNothing, MAX_SAVED_SEARCHES, type AlertFrequency, type SearchCriteria } from "./saved-search.ts";
-
-export type SaveSearchFailure =
-  | { code: "no_campaign" }
-  | { code: "asks_nothing" }
-  | { code: "too_many_searches"; max: number }
-  | { code: "already_saved" };
-type Saved = Result<{ savedSearchId: string }, SaveSearchFailure>;
+import {
+  asksNothing,
+  MAX_SAVED_SEARCHES,
+  type AlertFrequency,
+  type SaveSearchFailure,
+  type SearchCriteria,
+} from "./saved-search.ts";
 
 /**
  * Keeps a search for the campaign under way: its owner is told of the offers that come to answer it. The limit is judged
@@ -24,7 +23,7 @@ type Saved = Result<{ savedSearchId: string }, SaveSearchFailure>;
 export async function saveSearch(
   { db, clock, actor }: ActorContext,
   { criteria, frequency }: { criteria: SearchCriteria; frequency: AlertFrequency },
-): Promise<Saved> {
+): Promise<Result<{ savedSearchId: string }, SaveSearchFailure>> {
   const now = clock.now();
   const personId = actor.personId;
   const wordsQuery = (await readWords(db, criteria.words))?.query ?? null;

@@ -1,4 +1,5 @@
 import type { SearchFilters } from "#app/domain/search/search-filters.ts";
+import type { Failure } from "#app/kernel/result.ts";
 
 /** More would be a list that nobody keeps in mind. */
 export const MAX_SAVED_SEARCHES = 10;
@@ -6,6 +7,9 @@ export const MAX_SAVED_SEARCHES = 10;
 /** `instant`: as soon as the hour is good; `daily`: with the next morning. Never more than one letter a day. */
 export const ALERT_FREQUENCIES = ["instant", "daily"] as const;
 export type AlertFrequency = (typeof ALERT_FREQUENCIES)[number];
+
+export type SaveSearchFailure =
+  Failure<"no_campaign" | "asks_nothing" | "already_saved"> | { code: "too_many_searches"; max: number };
 
 /** What a saved search asks of an offer: the filters of a search. */
 export interface SearchCriteria extends Pick<

@@ -1,17 +1,15 @@
 import { eq } from "drizzle-orm";
-import { err, ok, type Result } from "#app/kernel/result.ts";
+import { err, ok, type Failure, type Result } from "#app/kernel/result.ts";
 import { savedSearches } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext, UseCaseContext } from "../use-case.ts";
 import { changeOwnSearch } from "./saved-searches.store.server.ts";
 
-type Stopped = Result<void, { code: "not_found" }>;
-
 /** Stops the alerts of a search, or starts them again: what came in between is not told. */
 export function stopSavedSearch(
   { db, clock, actor }: ActorContext,
   { savedSearchId, undo = false }: { savedSearchId: string; undo?: boolean },
-): Promise<Stopped> {
+): Promise<Result<void, Failure<"not_found">>> {
   const stoppedAt = undo ? null : clock.now();
   return inTransaction(db, async (tx) => {
     const key = { personId: actor.personId, savedSearchId };
@@ -23,7 +21,7 @@ export function stopSavedSearch(
 export function stopSavedSearchByLink(
   { db, clock }: UseCaseContext,
   { savedSearchId, undo = false }: { savedSearchId: string; undo?: boolean },
-): Promise<Stopped> {
+): Promise<Result<void, Failure<"not_found">>> {
   return inTransaction(db, async (tx) => {
     const changed = await tx
       .update(savedSearches)

@@ -1,6 +1,6 @@
 import { and, desc, eq, notInArray } from "drizzle-orm";
 import { getEligibility, getOpenOffer } from "#app/domain/offers/offers.queries.server.ts";
-import { err, ok, type Result } from "#app/kernel/result.ts";
+import { err, ok, type Failure, type Result } from "#app/kernel/result.ts";
 import { viewedOffers } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
@@ -15,7 +15,7 @@ export const MAX_VIEWED = 300;
 export async function viewOffer(
   { db, clock, actor }: ActorContext,
   { offerId }: { offerId: string },
-): Promise<Result<void, { code: "not_found" }>> {
+): Promise<Result<void, Failure<"not_found">>> {
   return inTransaction(db, async (tx) => {
     const pupilId = actor.personId;
     const viewedAt = clock.now();

@@ -5,6 +5,7 @@ import { guardianCodes } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { guardianCodeRequested } from "./events.ts";
+import type { RequestCodeFailure } from "./guardian.failures.ts";
 import { CODE_MINUTES, minutesAfter } from "./guardian-access.ts";
 import { endUnusedCodes, findLastCode, lockGuardian } from "./guardians.store.server.ts";
 
@@ -18,7 +19,7 @@ const JUST_SENT_MS = 30_000;
 export async function requestLetterCode(
   { db, clock }: UseCaseContext,
   input: { guardianId: string },
-): Promise<Result<{ codeId: string }, { code: "not_found" | "no_contact" }>> {
+): Promise<Result<{ codeId: string }, RequestCodeFailure>> {
   const now = clock.now();
   return inTransaction(db, async (tx) => {
     const guardian = await lockGuardian(tx, input.guardianId);

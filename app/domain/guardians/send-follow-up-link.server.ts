@@ -6,12 +6,11 @@ import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { followsPupil } from "./class-guardians.queries.server.ts";
 import { guardianLinkRequested } from "./events.ts";
+import type { SendLinkFailure } from "./guardian.failures.ts";
 import { endAccess, endUnusedCodes, lockGuardian } from "./guardians.store.server.ts";
 
 /** A token has one byte for it; nobody loses so many links. */
 const LAST_VERSION = 255;
-
-export type SendLinkFailure = { code: "not_found" | "no_contact" | "no_more_links" };
 
 /**
  * Someone who follows the class sends a representative their link: the same again, or a new one after which every link sent

@@ -2,15 +2,9 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { LinkSigner } from "#app/kernel/link-signer.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { UseCaseContext } from "../use-case.ts";
+import type { CodeFailure } from "./guardian.failures.ts";
 import { ACCESS_MINUTES, CODE_TRIES, minutesAfter } from "./guardian-access.ts";
 import { accessHashOf, countTry, findLastCode, useCode } from "./guardians.store.server.ts";
-
-export type CodeFailure =
-  /** None was asked for, or its time is over. */
-  | { code: "no_code" }
-  | { code: "already_used" }
-  | { code: "too_many_tries" }
-  | { code: "wrong_code"; triesLeft: number };
 
 /**
  * The right code, typed in time, opens the letters for a while; gives the secret that only the representative's cookie keeps.

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { ok, err, type Result } from "#app/kernel/result.ts";
+import { ok, err, type Failure, type Result } from "#app/kernel/result.ts";
 import { helpRequests } from "#db/schema/index.ts";
 import type { ActorContext } from "../use-case.ts";
 import { findFollowedRequest } from "./help.queries.server.ts";
@@ -8,7 +8,7 @@ import { findFollowedRequest } from "./help.queries.server.ts";
 export async function handleHelpRequest(
   ctx: ActorContext,
   input: { helpRequestId: string; classGroupId: string },
-): Promise<Result<void, { code: "not_found" }>> {
+): Promise<Result<void, Failure<"not_found">>> {
   if (!(await findFollowedRequest(ctx, input))) return err({ code: "not_found" });
   await ctx.db
     .update(helpRequests)

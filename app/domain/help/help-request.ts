@@ -1,3 +1,5 @@
+import type { Failure } from "#app/kernel/result.ts";
+
 /** What a pupil asks help about: a closed list, the words are optional. */
 export const HELP_TOPICS = ["search", "agreement", "host", "behaviour", "safety", "other"] as const;
 export type HelpTopic = (typeof HELP_TOPICS)[number];
@@ -5,6 +7,8 @@ export type HelpTopic = (typeof HELP_TOPICS)[number];
 /** Enough to say more, too few to drown those who answer. */
 export const HELP_REQUESTS_A_DAY = 5;
 export const HELP_BODY_LENGTH = 1000;
+
+export type RequestHelpFailure = Failure<"no_class"> | { code: "too_many_requests"; max: number };
 
 /** Whom a pupil can turn to at school. */
 export interface SchoolContacts {

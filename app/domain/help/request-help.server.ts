@@ -9,9 +9,7 @@ import { helpRequests, persons } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { helpRequested } from "./events.ts";
-import { HELP_REQUESTS_A_DAY, type HelpTopic } from "./help-request.ts";
-
-export type RequestHelpFailure = { code: "no_class" } | { code: "too_many_requests"; max: number };
+import { HELP_REQUESTS_A_DAY, type HelpTopic, type RequestHelpFailure } from "./help-request.ts";
 
 const DAY_MS = 86_400_000;
 

@@ -6,7 +6,7 @@ import { getCampaign } from "../campaigns/campaigns.queries.server.ts";
 import { recordChange } from "../history/record-change.server.ts";
 import type { ActorContext } from "../use-case.ts";
 import { OFFER_TRANSITIONS, type OfferAction } from "./offer.ts";
-import type { ChangeOfferFailure } from "./drafts/offer-form.ts";
+import type { ChangeOfferFailure } from "./offer.failures.ts";
 import { reprojectOffers } from "./offer-projection.store.server.ts";
 import { canManageOffer } from "./offers.policy.ts";
 import { findOffer, updateOffer } from "./offers.store.server.ts";

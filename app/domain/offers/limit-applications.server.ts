@@ -2,12 +2,10 @@ import { err, ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import { reprojectOffers } from "./offer-projection.store.server.ts";
-import type { OfferStatus } from "./offer.ts";
+import type { LimitFailure } from "./offer.failures.ts";
 import { canManageOffer } from "./offers.policy.ts";
 import { findOffer, updateOffer } from "./offers.store.server.ts";
 import { lockSeats } from "./seats.store.server.ts";
-
-export type LimitFailure = { code: "not_found" } | { code: "not_possible"; status: OfferStatus };
 
 /**
  * The host says how many applications it answers at once, or that it sets no limit. Those already received stay; the

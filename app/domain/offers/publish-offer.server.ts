@@ -26,7 +26,7 @@ import {
 } from "./drafts/check-offer-draft.server.ts";
 import { locateExactly, readAddress, type LocatedAddress } from "./locate-address.ts";
 import { OFFER_TRANSITIONS } from "./offer.ts";
-import type { PublishFailure } from "./drafts/offer-form.ts";
+import type { PublishFailure } from "./offer.failures.ts";
 import type { InternshipStep } from "./offer.schema.ts";
 import { textOf, type OfferDraft, type OfferStep } from "./drafts/offer-draft.ts";
 import { projectOffers } from "./offer-projection.store.server.ts";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { err, ok, type Result } from "#app/kernel/result.ts";
+import { err, ok, type Failure, type Result } from "#app/kernel/result.ts";
 import { schools } from "#db/schema/index.ts";
 import type { ActorContext } from "../use-case.ts";
 import { canSetUpSchool } from "./schools.policy.ts";
@@ -8,7 +8,7 @@ import { canSetUpSchool } from "./schools.policy.ts";
 export async function informGuardians(
   { db, actor }: Pick<ActorContext, "db" | "actor">,
   input: { uai: string; informed: boolean },
-): Promise<Result<void, { code: "not_found" }>> {
+): Promise<Result<void, Failure<"not_found">>> {
   if (!canSetUpSchool(actor, input.uai)) return err({ code: "not_found" });
   await db.update(schools).set({ informsGuardians: input.informed }).where(eq(schools.uai, input.uai));
   return ok();

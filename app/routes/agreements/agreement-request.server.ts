@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { AgreementAction } from "#app/domain/agreements/agreement.ts";
-import type { ValidateFailure } from "#app/domain/agreements/validate-agreement.server.ts";
+import type { ValidateFailure } from "#app/domain/agreements/agreement.failures.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { agreementFailureMessage } from "#app/ui/messages/agreements.ts";
 import { notFound } from "#app/web/errors.server.ts";

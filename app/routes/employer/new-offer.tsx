@@ -12,7 +12,7 @@ import {
   getOfferStep,
 } from "#app/domain/offers/drafts/offer-form.queries.server.ts";
 import { draftFromForm, OFFER_STEPS, type OfferStep } from "#app/domain/offers/drafts/offer-draft.ts";
-import type { StepFailure } from "#app/domain/offers/drafts/offer-form.ts";
+import type { StepFailure } from "#app/domain/offers/offer.failures.ts";
 import { publishOffer } from "#app/domain/offers/publish-offer.server.ts";
 import { saveOfferDraft } from "#app/domain/offers/drafts/save-offer-draft.server.ts";
 import { isId, newId } from "#app/kernel/ids.ts";

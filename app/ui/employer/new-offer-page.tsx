@@ -1,7 +1,8 @@
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import type { JobFinding } from "#app/domain/offers/disguised-job.ts";
 import type { OfferStep } from "#app/domain/offers/drafts/offer-draft.ts";
-import type { PreviewedOffer, StepFailure } from "#app/domain/offers/drafts/offer-form.ts";
+import type { PreviewedOffer } from "#app/domain/offers/drafts/offer-form.ts";
+import type { StepFailure } from "#app/domain/offers/offer.failures.ts";
 import type { HoursFinding } from "#app/domain/hours/hours-rules.ts";
 import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
 import { paths } from "#app/paths.ts";

@@ -1,5 +1,5 @@
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
-import type { StepFailure } from "#app/domain/offers/drafts/offer-form.ts";
+import type { StepFailure } from "#app/domain/offers/offer.failures.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { CheckboxGroup, RadioGroup } from "../components/choice-group.tsx";
 import { TextField } from "../components/text-field.tsx";

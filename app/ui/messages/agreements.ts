@@ -1,7 +1,9 @@
 import { hasKey } from "#app/kernel/has-key.ts";
 import type { AgreementAction, AgreementStatus } from "#app/domain/agreements/agreement.ts";
+import type { ValidateFailure } from "#app/domain/agreements/agreement.failures.ts";
 import type { HostField, SchoolField } from "#app/domain/agreements/agreement-content.ts";
 import type { RemarkField } from "#app/domain/agreements/agreement-form.ts";
+import type { FailureBut } from "#app/kernel/result.ts";
 import type { StatusLabel } from "./applications.ts";
 
 export type AgreementReader = "pupil" | "host" | "school";
@@ -111,9 +113,6 @@ function isRemarkField(field: string): field is RemarkField {
 /** To whom a remark is addressed, said to someone else. */
 export const ADDRESSEE_LABELS = { host: "La structure d’accueil", school: "L’établissement" } as const;
 
-/** Failures of the use cases, told again here: a code without its sentence does not compile where it is passed. */
-type Failure = { code: "not_possible"; status: AgreementStatus } | { code: "stale" } | { code: "not_lawful" };
-
 const WHAT: Record<AgreementAction, string> = {
   validate: "être validée",
   request_changes: "être renvoyée",
@@ -132,7 +131,10 @@ const NOW: Record<AgreementStatus, string> = {
   cancelled: "elle est annulée",
 };
 
-export function agreementFailureMessage(failure: Failure, action: AgreementAction): string {
+export function agreementFailureMessage(
+  failure: FailureBut<ValidateFailure, "not_found">,
+  action: AgreementAction,
+): string {
   switch (failure.code) {
     case "stale":
       return action === "validate"

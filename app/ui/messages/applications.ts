@@ -1,5 +1,13 @@
+import type { CancelFailure, ConfirmFailure } from "#app/domain/agreements/agreement.failures.ts";
+import type {
+  AcceptFailure,
+  RestoreFailure,
+  SubmitFailure,
+  TransferFailure,
+} from "#app/domain/applications/application.failures.ts";
 import type { ApplicationStatus } from "#app/domain/applications/application.ts";
 import { frenchDate } from "#app/kernel/calendar-date.ts";
+import type { FailureBut } from "#app/kernel/result.ts";
 import type { Tone } from "../components/status-badge.tsx";
 
 export interface StatusLabel {
@@ -73,16 +81,6 @@ export function applicationStatusLabel(status: ApplicationStatus, reader: Applic
   return STATUS_LABELS[reader][status];
 }
 
-/** Failures of the use cases, told again here: a code without its sentence does not compile where it is passed. */
-type SubmitFailure =
-  | Coded<"offer_closed" | "full_for_now" | "weeks_not_open">
-  | Coded<"no_class" | "week_already_taken" | "already_applied">
-  | { code: "campaign_not_open"; opensOn: string }
-  | { code: "quota_reached"; max: number };
-/** A failure for each code, so that those already told are known to be out. */
-type Coded<Code extends string> = Code extends string ? { code: Code } : never;
-type NotPossible = { code: "not_possible"; status: ApplicationStatus };
-
 export function submitFailureMessage(failure: SubmitFailure): string {
   switch (failure.code) {
     case "offer_closed":
@@ -105,9 +103,7 @@ export function submitFailureMessage(failure: SubmitFailure): string {
 }
 
 /** For the pupil who confirms. `status` tells what happened in the meantime. */
-export function confirmFailureMessage(
-  failure: NotPossible | Coded<"week_already_taken" | "no_class" | "no_agreement_text">,
-): string {
+export function confirmFailureMessage(failure: FailureBut<ConfirmFailure, "not_found">): string {
   switch (failure.code) {
     case "week_already_taken":
       return "Vous avez déjà un stage confirmé pour l’une de ces semaines : une seule place par semaine.";
@@ -126,9 +122,7 @@ export function withdrawFailureMessage(status: ApplicationStatus): string {
 }
 
 /** For the pupil who takes a withdrawal back: what stops a new application stops this one too. */
-export function restoreFailureMessage(
-  failure: NotPossible | SubmitFailure | Coded<"not_restorable" | "letter_begun">,
-): string {
+export function restoreFailureMessage(failure: FailureBut<RestoreFailure, "not_found">): string {
   switch (failure.code) {
     case "not_possible":
       return `Cette candidature ne peut pas être reprise : ${AFTERWARDS.pupil[failure.status]}.`;
@@ -155,7 +149,7 @@ export function objectionFailureMessage(status: ApplicationStatus): string {
 }
 
 /** For the host who answers. */
-export function answerFailureMessage(failure: NotPossible | { code: "no_seat_left" }): string {
+export function answerFailureMessage(failure: FailureBut<AcceptFailure, "not_found">): string {
   if (failure.code === "no_seat_left")
     return "Il n’y a plus de place libre pour ces semaines. Ajoutez une place à l’offre, ou refusez la candidature.";
   return `Cette candidature n’attend plus de réponse : ${AFTERWARDS.host[failure.status]}.`;
@@ -207,18 +201,14 @@ const AFTERWARDS: Record<"pupil" | "host" | "guardian", Record<ApplicationStatus
 };
 
 /** For the host who takes a place back. */
-export function cancelFailureMessage(failure: NotPossible | { code: "agreement_signed" }): string {
+export function cancelFailureMessage(failure: FailureBut<CancelFailure, "not_found">): string {
   if (failure.code === "agreement_signed")
     return "La convention est signée : le stage ne s’annule plus ici. Appelez le lycée, qui verra avec vous comment l’interrompre.";
   return `Cette place ne peut plus être annulée : ${AFTERWARDS.host[failure.status]}.`;
 }
 
-type TransferRefusal = {
-  code: "same_offer" | "already_applied" | "offer_closed" | "full_for_now" | "weeks_not_open";
-};
-
 /** For the host who passes an application on. */
-export function transferFailureMessage(failure: NotPossible | TransferRefusal): string {
+export function transferFailureMessage(failure: FailureBut<TransferFailure, "not_found">): string {
   switch (failure.code) {
     case "not_possible":
       return `Cette candidature ne peut plus être transmise : ${AFTERWARDS.host[failure.status]}.`;

@@ -1,4 +1,4 @@
-import type { FavouriteState } from "#app/domain/applications/favourites/favourite.ts";
+import type { FavouriteState, KeepFavouriteFailure } from "#app/domain/applications/favourites/favourite.ts";
 import type { StatusLabel } from "./applications.ts";
 
 /** What has become of an offer, as its pupil reads it. */
@@ -10,9 +10,7 @@ export const FAVOURITE_LABELS: Record<FavouriteState, StatusLabel> = {
   gone: { tone: "neutral", text: "N’est plus proposée" },
 };
 
-type KeepFailure = { code: "not_found" } | { code: "too_many_favourites"; max: number };
-
-export function keepFavouriteFailureMessage(failure: KeepFailure): string {
+export function keepFavouriteFailureMessage(failure: KeepFavouriteFailure): string {
   return failure.code === "not_found"
     ? "Cette offre n’est plus proposée : elle n’a pas pu rejoindre vos favoris."
     : `Vous avez déjà ${failure.max} favoris : retirez-en un avant d’en ajouter un autre.`;

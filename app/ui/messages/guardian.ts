@@ -1,4 +1,5 @@
 import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
+import type { CodeFailure, SendLinkFailure } from "#app/domain/guardians/guardian.failures.ts";
 import type { FollowedApplication } from "#app/domain/guardians/guardian-follow-up.ts";
 import { plural } from "#app/kernel/text.ts";
 import { deadlineText } from "../pupil/application-dates.ts";
@@ -75,9 +76,6 @@ function agreementNext({ agreement }: Facts): string {
   return AGREEMENT_NEXT[agreement?.status ?? "draft"];
 }
 
-type CodeFailure =
-  { code: "no_code" | "already_used" | "too_many_tries" } | { code: "wrong_code"; triesLeft: number };
-
 /** A code that opened nothing: what to do now. */
 export function codeFailureMessage(failure: CodeFailure): string {
   switch (failure.code) {
@@ -99,11 +97,7 @@ export const NO_CONTACT =
   "Le lycée n’a ni adresse électronique ni téléphone pour vous envoyer un code. Appelez le secrétariat.";
 
 /** For the school that sends a link. */
-export function sendLinkFailureMessage({
-  code,
-}: {
-  code: "not_found" | "no_contact" | "no_more_links";
-}): string {
+export function sendLinkFailureMessage({ code }: SendLinkFailure): string {
   switch (code) {
     case "not_found":
       return "Ce responsable légal n’est plus dans la classe. Rechargez la page.";

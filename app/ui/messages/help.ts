@@ -1,4 +1,4 @@
-import type { HelpTopic } from "#app/domain/help/help-request.ts";
+import type { HelpTopic, RequestHelpFailure } from "#app/domain/help/help-request.ts";
 
 /** Topics in the pupil's words; teachers read the same. */
 export const HELP_TOPIC_LABELS: Record<HelpTopic, string> = {
@@ -10,9 +10,7 @@ export const HELP_TOPIC_LABELS: Record<HelpTopic, string> = {
   other: "Autre chose",
 };
 
-type RequestFailure = { code: "no_class" } | { code: "too_many_requests"; max: number };
-
-export function helpFailureMessage(failure: RequestFailure): string {
+export function helpFailureMessage(failure: RequestHelpFailure): string {
   if (failure.code === "no_class")
     return "Votre compte n’est relié à aucune classe cette année : personne ne recevrait ce message. Appelez votre lycée, ou l’un des numéros de cette page.";
   return `Vous avez déjà envoyé ${failure.max} messages en vingt-quatre heures. Si c’est urgent, appelez votre lycée ou l’un des numéros de cette page.`;

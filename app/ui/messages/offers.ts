@@ -5,9 +5,10 @@ import type {
   PublishFailure,
   StepCode,
   StepFailure,
-} from "#app/domain/offers/drafts/offer-form.ts";
+} from "#app/domain/offers/offer.failures.ts";
 import type { OfferStatus } from "#app/domain/offers/offer.ts";
 import { frenchDate } from "#app/kernel/calendar-date.ts";
+import type { FailureBut } from "#app/kernel/result.ts";
 import type { Tone } from "../components/status-badge.tsx";
 
 const STATUS_LABELS: Record<OfferStatus, { tone: Tone; text: string }> = {
@@ -71,14 +72,14 @@ export function describeHoursSlip(slip: HoursTypingSlip): string {
 }
 
 export function publishFailureMessage(
-  failure: Exclude<PublishFailure, { code: "not_found" | "incomplete" }>,
+  failure: FailureBut<PublishFailure, "not_found" | "incomplete">,
 ): string {
   return failure.code === "hosts_not_open"
     ? `La publication ouvre le ${frenchDate(failure.opensOn)}. Votre brouillon est gardé : il suffira de revenir ici.`
     : "La période des stages est passée : cette offre ne peut plus être publiée. Votre brouillon est gardé.";
 }
 
-export function changeOfferMessage(failure: Exclude<ChangeOfferFailure, { code: "not_found" }>): string {
+export function changeOfferMessage(failure: FailureBut<ChangeOfferFailure, "not_found">): string {
   return failure.code === "campaign_over"
     ? "La période des stages est passée : cette offre ne peut plus être remise en ligne."
     : `Rien n’a changé : cette offre est déjà dans l’état « ${STATUS_LABELS[failure.status].text} ».`;

@@ -1,5 +1,6 @@
-import type { Mark, Opinion } from "#app/domain/applications/opinions/opinion.ts";
+import type { Mark, Opinion, OpinionFailure } from "#app/domain/applications/opinions/opinion.ts";
 import { frenchDate } from "#app/kernel/calendar-date.ts";
+import type { FailureBut } from "#app/kernel/result.ts";
 
 interface Question {
   label: string;
@@ -18,10 +19,7 @@ export const OPINION_QUESTIONS: Record<keyof Opinion, Question> = {
   },
 };
 
-type OpinionFailure =
-  { code: "not_confirmed" } | { code: "too_early"; opensOn: string } | { code: "too_late"; closedOn: string };
-
-export function opinionFailureMessage(failure: OpinionFailure): string {
+export function opinionFailureMessage(failure: FailureBut<OpinionFailure, "not_found">): string {
   switch (failure.code) {
     case "not_confirmed":
       return "Votre avis n’a pas été enregistré : il se donne sur un stage confirmé.";

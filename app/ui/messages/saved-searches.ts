@@ -1,4 +1,5 @@
-import type { AlertFrequency } from "#app/domain/discovery/saved-search.ts";
+import type { AlertFrequency, SaveSearchFailure } from "#app/domain/discovery/saved-search.ts";
+import type { Failure } from "#app/kernel/result.ts";
 
 export const FREQUENCY_OPTIONS: { value: AlertFrequency; label: string; hint: string }[] = [
   {
@@ -9,14 +10,7 @@ export const FREQUENCY_OPTIONS: { value: AlertFrequency; label: string; hint: st
   { value: "daily", label: "Chaque matin", hint: "Toutes les nouvelles de la veille." },
 ];
 
-type SaveFailure =
-  | { code: "no_campaign" }
-  | { code: "unknown_place" }
-  | { code: "asks_nothing" }
-  | { code: "already_saved" }
-  | { code: "too_many_searches"; max: number };
-
-export function saveSearchFailureMessage(failure: SaveFailure): string {
+export function saveSearchFailureMessage(failure: SaveSearchFailure | Failure<"unknown_place">): string {
   switch (failure.code) {
     case "no_campaign":
       return "Les dates du prochain stage ne sont pas encore annoncées : revenez créer votre alerte à ce moment-là.";

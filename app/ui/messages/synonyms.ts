@@ -1,11 +1,7 @@
-type SaveFailure =
-  | { code: "not_found" }
-  | { code: "same_group" }
-  | { code: "meaningless"; word: string }
-  | { code: "changed_since"; words: readonly string[] };
+import type { SaveSynonymsFailure } from "#app/domain/search/words/synonyms.failures.ts";
 
 /** Why a group of synonyms is refused. */
-export function synonymsFailureMessage(failure: SaveFailure): string {
+export function synonymsFailureMessage(failure: SaveSynonymsFailure): string {
   switch (failure.code) {
     case "meaningless":
       return `« ${failure.word} » n’est fait que de petits mots, que la recherche ne lit pas : précisez-le ou retirez-le.`;

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "#app/kernel/result.ts";
+import { err, ok, type Failure, type Result } from "#app/kernel/result.ts";
 import type { ActorContext } from "../../use-case.ts";
 import type { AgreementParty } from "#app/domain/agreements/agreement.ts";
 import type { AgreementPdfRenderer } from "./agreement-document.ts";
@@ -13,7 +13,7 @@ import { storeAgreementDocument, type StoredDocument } from "./store-agreement-d
 export async function getAgreementDocument(
   { db, actor, pdf }: Omit<ActorContext, "clock"> & { pdf: AgreementPdfRenderer },
   input: { agreementId: string; parties: readonly AgreementParty[] },
-): Promise<Result<StoredDocument, { code: "not_found" }>> {
+): Promise<Result<StoredDocument, Failure<"not_found">>> {
   const agreement = await findAgreement(db, input.agreementId);
   const party = agreement && partyOf(actor, agreement);
   if (!agreement || !party || !input.parties.includes(party)) return err({ code: "not_found" });

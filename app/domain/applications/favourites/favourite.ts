@@ -1,4 +1,5 @@
 import { openPeriods } from "#app/domain/offers/offer.ts";
+import type { Failure } from "#app/kernel/result.ts";
 
 /** More would be a list that nobody reads again. */
 export const MAX_FAVOURITES = 100;
@@ -9,6 +10,8 @@ export const MAX_FAVOURITES = 100;
  */
 export const FAVOURITE_STATES = ["available", "available_again", "full_for_now", "full", "gone"] as const;
 export type FavouriteState = (typeof FAVOURITE_STATES)[number];
+
+export type KeepFavouriteFailure = Failure<"not_found"> | { code: "too_many_favourites"; max: number };
 
 export interface Favourite {
   offerId: string;

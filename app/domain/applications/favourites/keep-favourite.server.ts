@@ -5,9 +5,7 @@ import { favourites } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../../use-case.ts";
 import { lockPupil } from "#app/domain/applications/applications.store.server.ts";
-import { MAX_FAVOURITES } from "./favourite.ts";
-
-export type KeepFavouriteFailure = { code: "not_found" } | { code: "too_many_favourites"; max: number };
+import { MAX_FAVOURITES, type KeepFavouriteFailure } from "./favourite.ts";
 
 /**
  * Keeps an eye on an offer that the pupil may see, or changes whether they want to be told when it opens again. The limit is

@@ -1,18 +1,11 @@
 import { err, ok, type Result } from "#app/kernel/result.ts";
-import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import { opinions } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../../use-case.ts";
 import { partyOf } from "#app/domain/applications/applications.policy.ts";
 import { findApplication, lockApplications } from "#app/domain/applications/applications.store.server.ts";
-import { opinionClosesOn, opinionMoment, type Opinion } from "./opinion.ts";
+import { opinionClosesOn, opinionMoment, type Opinion, type OpinionFailure } from "./opinion.ts";
 import { findPlacementDays } from "./opinions.queries.server.ts";
-
-export type OpinionFailure =
-  | { code: "not_found" }
-  | { code: "not_confirmed" }
-  | { code: "too_early"; opensOn: CalendarDate }
-  | { code: "too_late"; closedOn: CalendarDate };
 
 /**
  * The pupil says what they thought of their confirmed placement, from its last day at its place, and may change it for a while.

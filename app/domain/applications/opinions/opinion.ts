@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from "#app/kernel/calendar-date.ts";
+import type { Failure } from "#app/kernel/result.ts";
 
 /** From 1 (badly, not at all) to 4 (very well, a lot): an even number, without a middle to hide in. */
 export const MARKS = [1, 2, 3, 4] as const;
@@ -20,6 +21,11 @@ export interface OpinionSheet {
 
 /** Long enough to look back, short enough to remember. */
 const OPINION_DAYS = 30;
+
+export type OpinionFailure =
+  | Failure<"not_found" | "not_confirmed">
+  | { code: "too_early"; opensOn: CalendarDate }
+  | { code: "too_late"; closedOn: CalendarDate };
 
 export type OpinionMoment = "too_early" | "open" | "too_late";
 

@@ -10,7 +10,7 @@ import type { HoursGrid } from "../../hours/hours-grid.ts";
 import type { HoursFinding } from "../../hours/hours-rules.ts";
 import type { PlaceIndex } from "../../reference/place.ts";
 import { readAddress, type LocatedAddress } from "#app/domain/offers/locate-address.ts";
-import type { StepCode, StepFailure } from "./offer-form.ts";
+import type { StepCode, StepFailure } from "#app/domain/offers/offer.failures.ts";
 import { textOf, type OfferDraft, type OfferStep } from "./offer-draft.ts";
 import { readHours } from "#app/domain/offers/offer-hours.ts";
 import {

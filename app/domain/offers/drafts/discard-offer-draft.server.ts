@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "#app/kernel/result.ts";
+import { err, ok, type Failure, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../../use-case.ts";
 import { canManageOffer } from "#app/domain/offers/offers.policy.ts";
@@ -8,7 +8,7 @@ import { deleteDraft, findOffer } from "#app/domain/offers/offers.store.server.t
 export async function discardOfferDraft(
   { db, actor }: ActorContext,
   input: { offerId: string },
-): Promise<Result<void, { code: "not_found" }>> {
+): Promise<Result<void, Failure<"not_found">>> {
   return inTransaction(db, async (tx) => {
     const offer = await findOffer(tx, input.offerId, { lock: true });
     if (!offer || offer.status !== "draft" || !canManageOffer(actor, offer))

@@ -4,7 +4,7 @@ import { getCurrentCampaign } from "../../campaigns/campaigns.queries.server.ts"
 import type { PlaceIndex } from "../../reference/place.ts";
 import type { ActorContext } from "../../use-case.ts";
 import { checkStep } from "./check-offer-draft.server.ts";
-import type { StepFailure } from "./offer-form.ts";
+import type { SaveOfferDraftFailure } from "#app/domain/offers/offer.failures.ts";
 import type { OfferDraft, OfferStep } from "./offer-draft.ts";
 import { canManageOffer } from "#app/domain/offers/offers.policy.ts";
 import { findOffer, insertDraft, updateOffer } from "#app/domain/offers/offers.store.server.ts";
@@ -16,12 +16,6 @@ export interface SaveDraftInput {
   typed: OfferDraft;
 }
 
-export type SaveDraftFailure =
-  | { code: "not_found" }
-  | { code: "no_campaign" }
-  | { code: "already_published" }
-  | { code: "to_correct"; failure: StepFailure };
-
 /**
  * Keeps what one step of the form holds, right or wrong, then judges it. What was typed is committed before it is
  * judged: a refused step is found again as it was, on another device too.
@@ -29,7 +23,7 @@ export type SaveDraftFailure =
 export async function saveOfferDraft(
   ctx: ActorContext & { places: PlaceIndex },
   input: SaveDraftInput,
-): Promise<Result<void, SaveDraftFailure>> {
+): Promise<Result<void, SaveOfferDraftFailure>> {
   const now = ctx.clock.now();
   const campaign = await getCurrentCampaign(ctx.db, now);
   if (!campaign) return err({ code: "no_campaign" });

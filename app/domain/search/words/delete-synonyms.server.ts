@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { hasRole } from "#app/domain/accounts/actor.ts";
-import { err, ok, type Result } from "#app/kernel/result.ts";
+import { err, ok, type Failure, type Result } from "#app/kernel/result.ts";
 import { searchSynonyms } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../../use-case.ts";
@@ -10,7 +10,7 @@ import { forgetSynonyms } from "./synonym-book.server.ts";
 export async function deleteSynonyms(
   { db, actor }: ActorContext,
   { id }: { id: string },
-): Promise<Result<void, { code: "not_found" }>> {
+): Promise<Result<void, Failure<"not_found">>> {
   const deleted = await inTransaction(db, async (tx) => {
     if (!hasRole(actor, "admin")) return err({ code: "not_found" });
     const rows = await tx

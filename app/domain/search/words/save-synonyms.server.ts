@@ -7,16 +7,8 @@ import { searchSynonyms } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../../use-case.ts";
 import { wordsOf } from "./search-words.server.ts";
+import type { SaveSynonymsFailure } from "./synonyms.failures.ts";
 import { forgetSynonyms, readStems } from "./synonym-book.server.ts";
-
-export type SaveSynonymsError =
-  | { code: "not_found" }
-  /** Made of small words only ("de la"), which a search leaves out. */
-  | { code: "meaningless"; word: string }
-  /** Another group says the same. */
-  | { code: "same_group" }
-  /** Someone else has written it since it was read. */
-  | { code: "changed_since"; words: string[] };
 
 /**
  * An administrator writes a group of synonyms, or writes it again, unless it is not as they read it (`readAt`, when it was
@@ -25,11 +17,11 @@ export type SaveSynonymsError =
 export async function saveSynonyms(
   { db, clock, actor }: ActorContext,
   { id, words, readAt }: { id: string | null; words: readonly string[]; readAt?: Date | undefined },
-): Promise<Result<{ id: string }, SaveSynonymsError>> {
+): Promise<Result<{ id: string }, SaveSynonymsFailure>> {
   const saved = await inTransaction(db, async (tx) => {
     if (!hasRole(actor, "admin")) return err({ code: "not_found" });
-    const refusal = await findRefusal(tx, id, words);
-    if (refusal) return err(refusal);
+    const failure = await findFailure(tx, id, words);
+    if (failure) return err(failure);
     const now = clock.now();
     const row = { words: [...words], updatedAt: now, updatedBy: actor.personId };
     if (id === null) {
@@ -52,11 +44,11 @@ export async function saveSynonyms(
   return saved;
 }
 
-async function findRefusal(
+async function findFailure(
   tx: Transaction,
   id: string | null,
   words: readonly string[],
-): Promise<SaveSynonymsError | null> {
+): Promise<SaveSynonymsFailure | null> {
   const stems = await readStems(tx, words.flatMap(wordsOf));
   const meaningless = words.find((word) => wordsOf(word).every((one) => !stems.get(one)?.[0]));
   if (meaningless) return { code: "meaningless", word: meaningless };
