@@ -50,19 +50,20 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
-  const { offer } = await readPage(ctx, args.params.offerId);
+  const { offerId } = args.params;
+  if (!isId(offerId)) throw notFound();
   const { intent, form } = await readIntent(args.request, INTENTS.apply);
   for (const [name, value] of [...form]) form.set(name, asTyped(value));
   switch (intent) {
     case AUTOSAVE:
-      return autosave(ctx, offer.id, form);
+      return autosave(ctx, offerId, form);
     case "draft":
-      return saveDraft(ctx, offer.id, form);
+      return saveDraft(ctx, offerId, form);
     case "compose":
       composeIn(form);
-      return saveDraft(ctx, offer.id, form, { composed: true });
+      return saveDraft(ctx, offerId, form, { composed: true });
     case "submit":
-      return submit(ctx, offer.id, form);
+      return submit(ctx, offerId, form);
   }
 }
 
@@ -93,7 +94,9 @@ async function autosave(ctx: ActorRequest, offerId: string, form: FormData) {
   if (!parsed.ok) return { autosave: { failed: true } as const };
   const { motivation, ...notes } = parsed.value;
   const saved = await saveDraftApplication(ctx, { offerId, motivation, notes });
-  return { autosave: saved.ok ? saved.value : ({ failed: true } as const) };
+  if (saved.ok) return { autosave: saved.value };
+  if (saved.error.code === "not_found") throw notFound();
+  return { autosave: { failed: true } as const };
 }
 
 async function saveDraft(ctx: ActorRequest, offerId: string, form: FormData, { composed = false } = {}) {
@@ -101,7 +104,10 @@ async function saveDraft(ctx: ActorRequest, offerId: string, form: FormData, { c
   if (!parsed.ok) return invalid(parsed);
   const { motivation, ...notes } = parsed.value;
   const saved = await saveDraftApplication(ctx, { offerId, motivation, notes });
-  if (!saved.ok) return refused(parsed.typed, submitFailureMessage(saved.error));
+  if (!saved.ok) {
+    if (saved.error.code === "not_found") throw notFound();
+    return refused(parsed.typed, submitFailureMessage(saved.error));
+  }
   throw redirect(
     composed
       ? `${paths.apply(offerId, { fait: "composee" })}#motivation`
@@ -122,6 +128,7 @@ function composeIn(form: FormData): void {
 }
 
 async function submit(ctx: ActorRequest, offerId: string, form: FormData) {
+  await readPage(ctx, offerId);
   const parsed = parseFormData(form, submitApplicationSchema);
   if (!parsed.ok) return invalid(parsed);
   const { motivation, periode } = parsed.value;

@@ -208,6 +208,8 @@ describe("the page", () => {
     offerId = (await world.newOffer({ values: { reservedTo: "rep" } })).id;
     expect((await statusOf(() => loader(visit()))).status).toBe(404);
     expect((await send()).status).toBe(404);
+    for (const intent of ["draft", "autosave"])
+      expect((await post({ intent, motivation: "Bonjour" })).status).toBe(404);
     offerId = newId();
     expect((await statusOf(() => loader(visit()))).status).toBe(404);
     offerId = "pas-un-identifiant";
