@@ -1,4 +1,4 @@
-/** Where an application stands. */
+/** Where an application stands. The database has its type from this list. */
 export const APPLICATION_STATUSES = [
   "draft",
   "submitted",
@@ -14,6 +14,15 @@ export const APPLICATION_STATUSES = [
   "transferred",
 ] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
+
+/** Waiting for the host's word: what the host's own limit counts. */
+export const STATUSES_AWAITING_HOST = ["submitted", "seen"] as const satisfies readonly ApplicationStatus[];
+
+/** Still waiting for someone's word: counts in the pupil's limit and is released by a confirmation elsewhere. */
+export const LIVE_STATUSES = [
+  ...STATUSES_AWAITING_HOST,
+  "accepted",
+] as const satisfies readonly ApplicationStatus[];
 
 export const APPLICATION_ACTIONS = [
   "submit",
@@ -44,17 +53,17 @@ interface Transition {
 export const APPLICATION_TRANSITIONS: Record<ApplicationAction, Transition> = {
   submit: { by: "pupil", from: ["draft"], to: "submitted" },
   see: { by: "host", from: ["submitted"], to: "seen" },
-  accept: { by: "host", from: ["submitted", "seen"], to: "accepted" },
-  decline: { by: "host", from: ["submitted", "seen"], to: "declined" },
+  accept: { by: "host", from: STATUSES_AWAITING_HOST, to: "accepted" },
+  decline: { by: "host", from: STATUSES_AWAITING_HOST, to: "declined" },
   confirm: { by: "pupil", from: ["accepted"], to: "confirmed" },
-  withdraw: { by: "pupil", from: ["submitted", "seen", "accepted"], to: "withdrawn" },
+  withdraw: { by: "pupil", from: LIVE_STATUSES, to: "withdrawn" },
   restore: { by: "pupil", from: ["withdrawn"], to: "submitted" },
-  object: { by: "guardian", from: ["submitted", "seen", "accepted"], to: "withdrawn" },
+  object: { by: "guardian", from: LIVE_STATUSES, to: "withdrawn" },
   cancel: { by: "host", from: ["accepted", "confirmed"], to: "cancelled" },
-  transfer: { by: "host", from: ["submitted", "seen"], to: "transferred" },
-  expire: { by: "system", from: ["submitted", "seen"], to: "expired" },
+  transfer: { by: "host", from: STATUSES_AWAITING_HOST, to: "transferred" },
+  expire: { by: "system", from: STATUSES_AWAITING_HOST, to: "expired" },
   lapse: { by: "system", from: ["accepted"], to: "lapsed" },
-  release: { by: "system", from: ["submitted", "seen", "accepted"], to: "released" },
+  release: { by: "system", from: LIVE_STATUSES, to: "released" },
 };
 
 /** The status that an action leads to, or null when this party may not do it from there. */
@@ -67,20 +76,24 @@ export function nextStatus(
   return transition.by === by && transition.from.includes(status) ? transition.to : null;
 }
 
-/** Still waiting for someone's word: counts in the pupil's limit and is released by a confirmation elsewhere. */
-export const LIVE_STATUSES = [
-  "submitted",
-  "seen",
-  "accepted",
-] as const satisfies readonly ApplicationStatus[];
-
-/** Waiting for the host's word: what the host's own limit counts. */
 export function awaitsHost(status: ApplicationStatus): boolean {
-  return status === "submitted" || status === "seen";
+  return (STATUSES_AWAITING_HOST as readonly ApplicationStatus[]).includes(status);
 }
 
 export function isLive(status: ApplicationStatus): boolean {
   return (LIVE_STATUSES as readonly ApplicationStatus[]).includes(status);
+}
+
+/** What an application holds of each week that it asks for. */
+export const WEEK_STATES = ["asked", "reserved", "taken", "given_back"] as const;
+export type WeekState = (typeof WEEK_STATES)[number];
+
+/** The state of its weeks follows from its status; a draft asks for none yet. */
+export function weekStateOf(status: ApplicationStatus): WeekState | null {
+  if (status === "draft") return null;
+  if (status === "confirmed") return "taken";
+  if (status === "accepted") return "reserved";
+  return awaitsHost(status) ? "asked" : "given_back";
 }
 
 /** One change of state, as a timeline tells it. */

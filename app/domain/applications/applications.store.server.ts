@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
-import { newId } from "#app/kernel/ids.ts";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { applications, applicationWeeks, offers, persons } from "#db/schema/index.ts";
 import { LIVE_STATUSES, type ApplicationStatus } from "./application.ts";
@@ -73,49 +72,6 @@ export async function findTakenWeeks(tx: Queryable, pupilId: string, campaignId:
       ),
     );
   return rows.map(({ week }) => week);
-}
-
-export type WeekState = (typeof applicationWeeks.$inferSelect)["state"];
-
-export async function setStatus(
-  tx: Transaction,
-  id: string,
-  change: { status: ApplicationStatus; deadlineAt: Date | null; updatedAt: Date; weeks?: WeekState },
-): Promise<void> {
-  const { weeks, ...columns } = change;
-  await tx.update(applications).set(columns).where(eq(applications.id, id));
-  if (weeks)
-    await tx.update(applicationWeeks).set({ state: weeks }).where(eq(applicationWeeks.applicationId, id));
-}
-
-/** Writes an application that waits for the host's answer, with the weeks that it asks for. */
-export async function insertSubmitted(
-  tx: Transaction,
-  application: Pick<
-    typeof applications.$inferInsert,
-    "id" | "campaignId" | "offerId" | "pupilId" | "motivation" | "transferredFrom"
-  > & {
-    deadlineAt: Date;
-    weeks: readonly WeekNumber[];
-  },
-  now: Date,
-): Promise<string> {
-  const { weeks, ...columns } = application;
-  const { campaignId, offerId, pupilId } = columns;
-  const id = columns.id ?? newId();
-  const times = { createdAt: now, updatedAt: now, submittedAt: now };
-  await tx.insert(applications).values({ ...columns, id, status: "submitted", ...times });
-  await tx.insert(applicationWeeks).values(
-    weeks.map((week) => ({
-      applicationId: id,
-      offerId,
-      pupilId,
-      campaignId,
-      week,
-      state: "asked" as const,
-    })),
-  );
-  return id;
 }
 
 async function readApplications(tx: Queryable, ids: readonly string[]): Promise<ApplicationRow[]> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STATUSES_AWAITING_HOST } from "./application.ts";
 import { always, applicationIs, defineEvent } from "#app/domain/outbox/define-event.ts";
 
 const applicationId = z.uuid();
@@ -8,7 +9,7 @@ export const applicationSubmitted = defineEvent("application.submitted", {
   version: 1,
   payload,
   urgency: "immediate",
-  worthTelling: ({ applicationId }) => [applicationIs(applicationId, "submitted", "seen")],
+  worthTelling: ({ applicationId }) => [applicationIs(applicationId, ...STATUSES_AWAITING_HOST)],
 });
 
 /** The host opened it. */
@@ -24,7 +25,7 @@ export const applicationAnswerReminder = defineEvent("application.answer_reminde
   version: 1,
   payload: z.object({ applicationId, day: z.union([z.literal(4), z.literal(8)]) }),
   urgency: "deferrable",
-  worthTelling: ({ applicationId }) => [applicationIs(applicationId, "submitted", "seen")],
+  worthTelling: ({ applicationId }) => [applicationIs(applicationId, ...STATUSES_AWAITING_HOST)],
 });
 
 export const applicationDeclined = defineEvent("application.declined", {

@@ -1,20 +1,17 @@
 import { and, desc, eq } from "drizzle-orm";
-import { recordChange } from "#app/domain/history/record-change.server.ts";
 import { choiceOf } from "#app/domain/offers/offer.ts";
-import { reprojectLimitedOffers } from "#app/domain/offers/offers.store.server.ts";
-import { lockSeats } from "#app/domain/offers/seats.store.server.ts";
-import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { newEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Queryable, Transaction } from "#db/client.ts";
-import { applications, applicationWeeks, reminderMarks, stateChanges } from "#db/schema/index.ts";
+import { applications, reminderMarks, stateChanges } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import type { RestoreFailure } from "./application.failures.ts";
-import { deadlineAfter, nextStatus } from "./application.ts";
-import { partyOf } from "./applications.policy.ts";
-import { findApplication, lockApplications, lockPupil } from "./applications.store.server.ts";
+import { deadlineAfter } from "./application.ts";
+import { applyTransition } from "./apply-transition.server.ts";
 import { checkAdmission } from "./check-admission.server.ts";
 import { applicationRestored } from "./events.ts";
+import { lockForAction } from "./lock-for-action.server.ts";
 
 /**
  * The pupil takes back an application that they had withdrawn, once, while the offer still has seats for its weeks. It waits
@@ -28,27 +25,20 @@ export async function restoreApplication(
   return inTransaction(
     db,
     async (tx) => {
-      const found = await findApplication(tx, applicationId);
-      if (!found || partyOf(actor, found) !== "pupil" || found.status === "draft")
-        return err({ code: "not_found" });
-      await lockPupil(tx, actor.personId);
-      await lockSeats(tx, [found.offerId]);
-      const [application] = await lockApplications(tx, [applicationId]);
-      if (!application) return err({ code: "not_found" });
-      const from = application.status;
-      const to = nextStatus(from, "restore", "pupil");
-      if (!to) return err({ code: "not_possible", status: from });
+      const locked = await lockForAction(tx, actor, applicationId, "restore");
+      if (!locked.ok) return locked;
+      const { application } = locked.value;
       if (!(await isRestorable(tx, applicationId))) return err({ code: "not_restorable" });
       const { offerId, weeks } = application;
       const admitted = await checkAdmission(tx, actor, { offerId, choice: choiceOf(weeks) }, now);
       if (!admitted.ok) return admitted;
       if (await hasDraft(tx, actor.personId, offerId)) return err({ code: "letter_begun" });
 
-      await putBack(tx, applicationId, deadlineAfter(now, admitted.value.hostAnswerDays), now);
-      await reprojectLimitedOffers(tx, [offerId], now);
-      const eventId = await recordEvent(tx, applicationRestored, { applicationId }, now);
-      const by = { actorId: actor.personId, actorRole: "pupil" as const };
-      await recordChange(tx, { applicationId }, { from, to, ...by, eventId }, now);
+      const event = newEvent(applicationRestored, { applicationId });
+      const deadlineAt = deadlineAfter(now, admitted.value.hostAnswerDays);
+      const by = { actorId: actor.personId };
+      await applyTransition(tx, { application, action: "restore", event, deadlineAt, ...by }, now);
+      await waitAnew(tx, applicationId, now);
       return ok();
     },
     { on: { applications_one_live_per_offer_key: { code: "already_applied" } } },
@@ -82,11 +72,8 @@ async function hasDraft(tx: Queryable, pupilId: string, offerId: string): Promis
   return drafts.length > 0;
 }
 
-async function putBack(tx: Transaction, id: string, deadlineAt: Date, now: Date): Promise<void> {
-  await tx
-    .update(applications)
-    .set({ status: "submitted", deadlineAt, submittedAt: now, restoredAt: now, updatedAt: now })
-    .where(eq(applications.id, id));
-  await tx.update(applicationWeeks).set({ state: "asked" }).where(eq(applicationWeeks.applicationId, id));
+/** As if it were sent now: reminders come again, a second restoration does not. */
+async function waitAnew(tx: Transaction, id: string, now: Date): Promise<void> {
+  await tx.update(applications).set({ submittedAt: now, restoredAt: now }).where(eq(applications.id, id));
   await tx.delete(reminderMarks).where(eq(reminderMarks.subjectId, id));
 }

@@ -20,11 +20,7 @@ export async function saveDraftApplication(
   input: { offerId: string; motivation: string; notes?: LetterNotes },
 ): Promise<Result<{ savedAt: Date }, SaveDraftFailure>> {
   const now = clock.now();
-  const letter = {
-    motivation: input.motivation,
-    ...(input.notes ? { letterNotes: input.notes } : {}),
-    updatedAt: now,
-  };
+  const { motivation, notes: letterNotes } = input;
   return inTransaction(
     db,
     async (tx) => {
@@ -35,7 +31,7 @@ export async function saveDraftApplication(
       const mine = { pupilId: actor.personId, offerId: offer.id, status: "draft" as const };
       const kept = await tx
         .update(applications)
-        .set(letter)
+        .set({ motivation, letterNotes, updatedAt: now })
         .where(
           and(
             eq(applications.pupilId, mine.pupilId),
@@ -47,9 +43,11 @@ export async function saveDraftApplication(
       if (kept.length === 0) {
         await tx.insert(applications).values({
           ...mine,
-          ...letter,
           campaignId: offer.campaignId,
+          motivation,
+          letterNotes,
           createdAt: now,
+          updatedAt: now,
         });
       }
       return ok({ savedAt: now });

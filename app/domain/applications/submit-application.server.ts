@@ -1,15 +1,15 @@
 import { and, eq } from "drizzle-orm";
-import { recordChange } from "#app/domain/history/record-change.server.ts";
-import { reprojectLimitedOffers } from "#app/domain/offers/offers.store.server.ts";
 import { weeksOf, type PeriodChoice } from "#app/domain/offers/offer.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { newId } from "#app/kernel/ids.ts";
 import { ok, type Result } from "#app/kernel/result.ts";
 import { applications } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import type { SubmitFailure } from "./application.failures.ts";
 import { deadlineAfter } from "./application.ts";
-import { insertSubmitted, lockPupil } from "./applications.store.server.ts";
+import { lockPupil } from "./applications.store.server.ts";
+import { insertSubmitted } from "./apply-transition.server.ts";
 import { checkAdmission } from "./check-admission.server.ts";
 import { applicationSubmitted } from "./events.ts";
 
@@ -54,11 +54,10 @@ export async function submitApplication(
       const deadlineAt = deadlineAfter(now, campaign.hostAnswerDays);
       const owners = { campaignId: campaign.id, offerId, pupilId };
       const weeks = weeksOf(input.choice);
-      const applicationId = await insertSubmitted(tx, { ...owners, motivation, weeks, deadlineAt }, now);
-      await reprojectLimitedOffers(tx, [offerId], now);
+      const applicationId = newId();
       const eventId = await recordEvent(tx, applicationSubmitted, { applicationId }, now);
-      const by = { actorId: pupilId, actorRole: "pupil" as const };
-      await recordChange(tx, { applicationId }, { from: "draft", to: "submitted", ...by, eventId }, now);
+      const by = { actorId: pupilId, actorRole: "pupil", from: "draft", eventId } as const;
+      await insertSubmitted(tx, { id: applicationId, ...owners, motivation, weeks, deadlineAt }, by, now);
       return ok({ applicationId });
     },
     { on: { applications_one_live_per_offer_key: { code: "already_applied" } } },

@@ -1,13 +1,14 @@
 import { and, asc, gte, lte, notInArray, sql } from "drizzle-orm";
-import { lockSeats } from "#app/domain/offers/seats.store.server.ts";
 import { newEvent } from "#app/domain/outbox/record-event.server.ts";
 import type { Queryable } from "#db/client.ts";
+import { isLive } from "#db/conditions.ts";
 import { applications } from "#db/schema/index.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { nextStatus } from "./application.ts";
-import { lockApplications, type ApplicationRow } from "./applications.store.server.ts";
-import { endApplications, type Ending } from "./end-applications.server.ts";
+import type { ApplicationRow } from "./applications.store.server.ts";
+import { applyTransitions, type Transition } from "./apply-transition.server.ts";
 import { applicationExpired, applicationLapsed } from "./events.ts";
+import { lockWithSeats } from "./lock-for-action.server.ts";
 
 /** Large enough to spread the cost of a transaction, small enough to hold its locks for a moment only. */
 const AT_ONCE = 250;
@@ -64,7 +65,7 @@ function findDue(
     .from(applications)
     .where(
       and(
-        sql`${applications.status} in ('submitted', 'seen', 'accepted')`,
+        sql.raw(isLive("applications")),
         lte(applications.deadlineAt, now),
         from ? gte(applications.deadlineAt, from) : undefined,
         except.length > 0 ? notInArray(applications.id, except) : undefined,
@@ -98,16 +99,12 @@ async function endBatch(
 /** Leaves those on which someone acted meanwhile. The clock is read under the locks: what they did comes before in the history. */
 function endThoseDue({ db, clock }: UseCaseContext, due: readonly DueApplication[]): Promise<number> {
   return db.transaction(async (tx) => {
-    await lockSeats(tx, [...new Set(due.map(({ offerId }) => offerId))]);
-    const locked = await lockApplications(
-      tx,
-      due.map(({ id }) => id),
-    );
+    const locked = await lockWithSeats(tx, due);
     const now = clock.now();
     const endings = locked
       .filter(({ deadlineAt }) => deadlineAt !== null && deadlineAt <= now)
       .flatMap((application) => endingOf(application));
-    await endApplications(tx, endings, now);
+    await applyTransitions(tx, endings, now);
     return endings.length;
   });
 }
@@ -117,10 +114,11 @@ const ENDINGS = [
   { action: "lapse", definition: applicationLapsed },
 ] as const;
 
-function endingOf(application: ApplicationRow): (Ending & { application: ApplicationRow })[] {
-  return ENDINGS.flatMap(({ action, definition }) => {
-    const to = nextStatus(application.status, action, "system");
-    const event = newEvent(definition, { applicationId: application.id });
-    return to ? [{ application, to, event, actorId: null, actorRole: "system" as const }] : [];
-  });
+function endingOf(application: ApplicationRow): Transition[] {
+  return ENDINGS.filter(({ action }) => nextStatus(application.status, action, "system")).map(
+    ({ action, definition }) => {
+      const event = newEvent(definition, { applicationId: application.id });
+      return { application, action, event, actorId: null };
+    },
+  );
 }

@@ -1,10 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { findActor } from "#app/domain/accounts/accounts.store.server.ts";
-import { recordChange } from "#app/domain/history/record-change.server.ts";
 import { choiceOf } from "#app/domain/offers/offer.ts";
 import { canManageOffer } from "#app/domain/offers/offers.policy.ts";
-import { findOffer, reprojectLimitedOffers } from "#app/domain/offers/offers.store.server.ts";
-import { lockSeats } from "#app/domain/offers/seats.store.server.ts";
+import { findOffer } from "#app/domain/offers/offers.store.server.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { newEvent } from "#app/domain/outbox/record-event.server.ts";
@@ -13,17 +11,12 @@ import { applications } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import type { TransferFailure } from "./application.failures.ts";
-import { deadlineAfter, LIVE_STATUSES, nextStatus } from "./application.ts";
-import { partyOf } from "./applications.policy.ts";
-import {
-  findApplication,
-  insertSubmitted,
-  lockApplications,
-  lockPupil,
-} from "./applications.store.server.ts";
-import { endApplication, type AllowedChange } from "./change-application.server.ts";
+import { deadlineAfter, LIVE_STATUSES } from "./application.ts";
+import type { ApplicationRow } from "./applications.store.server.ts";
+import { applyTransition, insertSubmitted } from "./apply-transition.server.ts";
 import { checkOffer } from "./check-admission.server.ts";
 import { applicationTransferred } from "./events.ts";
+import { lockForAction } from "./lock-for-action.server.ts";
 
 /**
  * The host passes an application that it has not answered on to another of its offers, with free seats for the same weeks:
@@ -36,15 +29,11 @@ export async function transferApplication(
 ): Promise<Result<{ applicationId: string }, TransferFailure>> {
   const now = clock.now();
   return inTransaction(db, async (tx) => {
-    const found = await findApplication(tx, input.applicationId);
-    if (!found || partyOf(actor, found) !== "host" || found.status === "draft")
-      return err({ code: "not_found" });
-    await lockPupil(tx, found.pupilId);
-    await lockSeats(tx, [found.offerId, input.offerId]);
-    const [application] = await lockApplications(tx, [found.id]);
-    if (!application) return err({ code: "not_found" });
-    const to = nextStatus(application.status, "transfer", "host");
-    if (!to) return err({ code: "not_possible", status: application.status });
+    const locked = await lockForAction(tx, actor, input.applicationId, "transfer", () => ({
+      offerIds: [input.offerId],
+    }));
+    if (!locked.ok) return locked;
+    const { application } = locked.value;
     if (application.offerId === input.offerId) return err({ code: "same_offer" });
     const target = await findOffer(tx, input.offerId);
     if (!target || !canManageOffer(actor, target) || target.organisationId !== application.organisationId)
@@ -57,40 +46,25 @@ export async function transferApplication(
     if (!open.ok) return open;
     const deadlineAt = deadlineAfter(now, open.value.hostAnswerDays);
     const moved = { offerId: input.offerId, deadlineAt, actorId: actor.personId };
-    return ok({ applicationId: await moveTo(tx, { application, to }, moved, now) });
+    return ok({ applicationId: await moveTo(tx, application, moved, now) });
   });
 }
 
 /** Ends the application here and writes it anew there: one event tells of both. */
 async function moveTo(
   tx: Transaction,
-  { application, to }: AllowedChange,
-  moved: { offerId: string; deadlineAt: Date; actorId: string },
+  application: ApplicationRow,
+  { offerId, deadlineAt, actorId }: { offerId: string; deadlineAt: Date; actorId: string },
   now: Date,
 ): Promise<string> {
   const { id: applicationId, campaignId, pupilId, weeks } = application;
-  const { offerId, deadlineAt, actorId } = moved;
   const newApplicationId = newId();
-  const by = { actorId, actorRole: "host" as const };
   const event = newEvent(applicationTransferred, { applicationId, newApplicationId });
-  const { eventId } = await endApplication(tx, application, { to, event, ...by }, now);
-  await insertSubmitted(
-    tx,
-    {
-      id: newApplicationId,
-      campaignId,
-      offerId,
-      pupilId,
-      weeks,
-      deadlineAt,
-      motivation: await findLetter(tx, applicationId),
-      transferredFrom: applicationId,
-    },
-    now,
-  );
-  await reprojectLimitedOffers(tx, [offerId], now);
-  const change = { from: null, to: "submitted", ...by, eventId };
-  await recordChange(tx, { applicationId: newApplicationId }, change, now);
+  const { eventId } = await applyTransition(tx, { application, action: "transfer", event, actorId }, now);
+  const motivation = await findLetter(tx, applicationId);
+  const owners = { id: newApplicationId, campaignId, offerId, pupilId, transferredFrom: applicationId };
+  const by = { actorId, actorRole: "host", from: null, eventId } as const;
+  await insertSubmitted(tx, { ...owners, motivation, weeks, deadlineAt }, by, now);
   return newApplicationId;
 }
 

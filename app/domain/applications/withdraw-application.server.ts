@@ -1,25 +1,25 @@
-import { ok, type Result } from "#app/kernel/result.ts";
 import { newEvent } from "#app/domain/outbox/record-event.server.ts";
+import { ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
-import type { ChangeFailure } from "./application.failures.ts";
 import type { WithdrawWords } from "./application.ts";
-import { endApplication, loadForAction } from "./change-application.server.ts";
+import type { ChangeFailure } from "./application.failures.ts";
+import { applyTransition } from "./apply-transition.server.ts";
 import { applicationWithdrawn } from "./events.ts";
+import { lockForAction } from "./lock-for-action.server.ts";
 
 /** The pupil takes the application back, with a word of thanks or without; a seat reserved for it is free at once. */
 export async function withdrawApplication(
   { db, clock, actor }: ActorContext,
-  input: { applicationId: string; words?: WithdrawWords | undefined },
+  { applicationId, words }: { applicationId: string; words?: WithdrawWords | undefined },
 ): Promise<Result<void, ChangeFailure>> {
   return inTransaction(db, async (tx) => {
-    const loaded = await loadForAction(tx, actor, input.applicationId, "withdraw");
-    if (!loaded.ok) return loaded;
-    const { application, to } = loaded.value;
-    const event = newEvent(applicationWithdrawn, { applicationId: application.id });
-    const by = { actorId: actor.personId, actorRole: "pupil" as const };
-    const reason = input.words ? { reason: input.words } : {};
-    await endApplication(tx, application, { to, event, ...by, ...reason }, clock.now());
+    const locked = await lockForAction(tx, actor, applicationId, "withdraw");
+    if (!locked.ok) return locked;
+    const { application } = locked.value;
+    const event = newEvent(applicationWithdrawn, { applicationId });
+    const by = { actorId: actor.personId, reason: words };
+    await applyTransition(tx, { application, action: "withdraw", event, ...by }, clock.now());
     return ok();
   });
 }

@@ -23,6 +23,10 @@ export function newEvent<Payload>(
 /** A code asked for now does not wait until the messages of a sweep of many thousands are written. */
 const PRIORITIES: Record<Urgency, number> = { immediate: 0, deferrable: 10 };
 
+export function priorityOf({ urgency }: NewEvent): number {
+  return PRIORITIES[urgency];
+}
+
 /**
  * Writes what happened and the job that will dispatch it, in the transaction of the change itself:
  * both exist or neither does, wherever the process dies. Gives the event's identifier.
@@ -34,7 +38,7 @@ export async function recordEvent<Payload>(
   occurredAt: Date,
 ): Promise<string> {
   const event = newEvent(definition, payload);
-  const [id = ""] = await recordEvents(tx, [event], occurredAt, { priority: PRIORITIES[event.urgency] });
+  const [id = ""] = await recordEvents(tx, [event], occurredAt, { priority: priorityOf(event) });
   return id;
 }
 

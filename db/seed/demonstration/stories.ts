@@ -8,7 +8,7 @@ import { validateAgreement } from "#app/domain/agreements/validate-agreement.ser
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
 import type { ApplicationStatus } from "#app/domain/applications/application.ts";
 import { declineApplication } from "#app/domain/applications/decline-application.server.ts";
-import { endApplication } from "#app/domain/applications/change-application.server.ts";
+import { applyTransition } from "#app/domain/applications/apply-transition.server.ts";
 import { findApplication } from "#app/domain/applications/applications.store.server.ts";
 import { applicationExpired, applicationLapsed } from "#app/domain/applications/events.ts";
 import { keepFavourite } from "#app/domain/applications/favourites/keep-favourite.server.ts";
@@ -43,7 +43,7 @@ const LETTERS = [
 ] as const;
 
 type Ending = Extract<ApplicationStatus, "expired" | "lapsed">;
-const ENDING_EVENTS = { expired: applicationExpired, lapsed: applicationLapsed };
+const ENDINGS = { expired: ["expire", applicationExpired], lapsed: ["lapse", applicationLapsed] } as const;
 
 /** Plays what people did in the last weeks, through the use cases themselves, each at its own date. */
 export class Storyteller {
@@ -172,12 +172,9 @@ export class Storyteller {
     await this.db.transaction(async (tx) => {
       const application = await findApplication(tx, applicationId);
       if (!application) throw new Error("No such application in the demonstration");
-      await endApplication(
-        tx,
-        application,
-        { to, event: newEvent(ENDING_EVENTS[to], { applicationId }), actorId: null, actorRole: "system" },
-        at,
-      );
+      const [action, definition] = ENDINGS[to];
+      const event = newEvent(definition, { applicationId });
+      await applyTransition(tx, { application, action, event, actorId: null }, at);
     });
   }
 
