@@ -1,3 +1,5 @@
+import type { SQL } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, PostgresJsSession, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./schema/index.ts";
@@ -20,6 +22,13 @@ export function openDatabase(url: string, { max = 10 }: { max?: number } = {}): 
     connection: { application_name: "stage-de-seconde", TimeZone: "UTC" },
   });
   return { db: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) };
+}
+
+const dialect = new PgDialect();
+
+/** The text of a constant statement or of a part of it, parameters spelt `$1`, `$2`. */
+export function textOf(constant: SQL): string {
+  return dialect.sqlToQuery(constant).sql;
 }
 
 /** Runs a constant statement that each connection plans once: drizzle has the server plan each of its own anew. */

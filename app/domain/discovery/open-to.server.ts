@@ -1,5 +1,12 @@
 import { sql, type SQL } from "drizzle-orm";
+import { reservationAdmits } from "#app/domain/offers/reservation-admits.server.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
+
+const ADMITTED = reservationAdmits("o", {
+  priorityEducation: sql`c.priority_education`,
+  priorityDistrict: sql`c.priority_district`,
+  schoolUai: sql`c.uai`,
+});
 
 /**
  * Conditions on a row `o` of `offer_search` and a pupil: the offer's reservation lets their school in, they never asked for
@@ -10,8 +17,7 @@ export function openTo(pupilId: SQL, today: CalendarDate): SQL {
       select 1 from affiliations f join schools c on c.uai = f.school_uai
       where f.person_id = ${pupilId} and f.role = 'pupil'
         and f.valid_from <= ${today}::date and (f.valid_to is null or f.valid_to > ${today}::date)
-        and ((o.reserved_to = 'rep' and c.priority_education) or (o.reserved_to = 'qpv' and c.priority_district)
-          or (o.reserved_to = 'schools' and c.uai = any(o.reserved_schools)))))
+        and ${ADMITTED}))
     and not exists (select 1 from applications a
       where a.pupil_id = ${pupilId} and a.offer_id = o.offer_id and a.status <> 'draft')
     and exists (select 1 from (

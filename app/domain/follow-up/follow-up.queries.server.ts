@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
+import { isLive } from "#db/conditions.ts";
 import {
   agreements,
   applications,
@@ -81,9 +82,9 @@ async function listPupils(
   campaign: CampaignKey,
 ): Promise<FollowedPupil[]> {
   if (classGroupIds.length === 0) return [];
-  const live = (statuses: string) => sql<number>`(select count(*)::int from ${applications}
+  const count = (condition: string) => sql<number>`(select count(*)::int from ${applications}
     where ${applications.pupilId} = ${persons.id} and ${applications.campaignId} = ${campaign.id}
-      and ${applications.status} in (${sql.raw(statuses)}))`;
+      and ${sql.raw(condition)})`;
   const rows = await db
     .select({
       id: persons.id,
@@ -94,8 +95,8 @@ async function listPupils(
           and ${applicationWeeks.state} = 'taken' and (select bool_and(${agreements.status} = 'cancelled')
             from ${agreements} where ${agreements.applicationId} = ${applicationWeeks.applicationId}) is not true
         order by 1)`,
-      live: live("'submitted', 'seen', 'accepted'"),
-      toConfirm: live("'accepted'"),
+      live: count(isLive("applications")),
+      toConfirm: count("applications.status = 'accepted'"),
     })
     .from(classMembers)
     .innerJoin(persons, eq(persons.id, classMembers.personId))

@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { runPrepared, type Transaction } from "#db/client.ts";
+import { takesOneMore } from "#db/conditions.ts";
 import { announceOffers, requestMatches } from "./announce-offers.store.server.ts";
 import { offerReopened } from "./events.ts";
 
@@ -33,8 +34,7 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
       join host_organisations h on h.id = o.organisation_id
       join sectors c on c.code = o.sector_code
       where o.id = any(${ids}) and o.status = 'published'
-        and (o.max_open_applications is null or o.max_open_applications >
-          (select count(*) from applications a where a.offer_id = o.id and a.status in ('submitted', 'seen')))
+        and ${sql.raw(takesOneMore("o"))}
     ), kept as (
       select * from open_offer
       where (accepts_both_weeks and free_1 > 0 and free_2 > 0) or (accepts_single_week and (free_1 > 0 or free_2 > 0))
@@ -71,8 +71,7 @@ const keepSeats = (freed: boolean): string => `
     from offer_seats p where p.offer_id = any($1::uuid[]) group by p.offer_id
   ) f
   where s.offer_id = f.offer_id and o.id = f.offer_id and o.status = 'published' ${freed ? "and before.offer_id = f.offer_id" : ""}
-    and (o.max_open_applications is null or o.max_open_applications >
-      (select count(*) from applications a where a.offer_id = o.id and a.status in ('submitted', 'seen')))
+    and ${takesOneMore("o")}
     and ((s.accepts_both_weeks and f.free_1 > 0 and f.free_2 > 0) or (s.accepts_single_week and (f.free_1 > 0 or f.free_2 > 0)))
   returning s.offer_id as id, ${
     freed

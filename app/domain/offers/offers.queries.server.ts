@@ -3,8 +3,10 @@ import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { schoolsOf, type Actor } from "#app/domain/accounts/actor.ts";
 import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
 import type { Queryable } from "#db/client.ts";
+import { awaitingHost, takesOneMore } from "#db/conditions.ts";
 import { hostOrganisations, hostSites, offers, offerSeats, schools, sectors } from "#db/schema/index.ts";
 import type { Eligibility, OfferStatus, Seats } from "./offer.ts";
+import { reservationAdmitsAsker } from "./reservation-admits.server.ts";
 
 /** The attributes of the pupil's school that reserved offers look at; null for anyone but a pupil. */
 export async function getEligibility(db: Queryable, actor: Actor | null): Promise<Eligibility | null> {
@@ -70,18 +72,12 @@ const DETAIL = {
   latitude: hostSites.latitude,
   longitude: hostSites.longitude,
   approximate: hostSites.approximate,
-  fullForNow: sql<boolean>`coalesce(${offers.maxOpenApplications} <=
-    (select count(*) from applications a where a.offer_id = ${offers.id} and a.status in ('submitted', 'seen')), false)`,
+  fullForNow: sql<boolean>`not ${sql.raw(takesOneMore("offers"))}`,
 };
 
 /** Offers that this asker may see: published, and kept for nobody else. */
 export function shownTo(asker: Eligibility | null): SQL {
-  const published = sql`${offers.status} = 'published'`;
-  if (!asker) return sql`(${published} and ${offers.reservedTo} is null)`;
-  return sql`(${published} and (${offers.reservedTo} is null
-    or (${offers.reservedTo} = 'rep' and ${asker.priorityEducation}::boolean)
-    or (${offers.reservedTo} = 'qpv' and ${asker.priorityDistrict}::boolean)
-    or (${offers.reservedTo} = 'schools' and ${asker.schoolUai} = any(${offers.reservedSchools}))))`;
+  return sql`(${offers.status} = 'published' and ${reservationAdmitsAsker("offers", asker)})`;
 }
 
 /** A published offer that this asker is entitled to see, full or not; null for any other. */
@@ -166,7 +162,7 @@ export async function listOffersOfHost(
       updatedAt: offers.updatedAt,
       capacity: seats(sql`p.capacity`),
       free: seats(sql`p.capacity - p.reserved - p.taken`),
-      waiting: sql<number>`(select count(*) from applications a where a.offer_id = ${offers.id} and a.status in ('submitted', 'seen'))::int`,
+      waiting: sql<number>`${sql.raw(awaitingHost("offers"))}::int`,
     })
     .from(offers)
     .leftJoin(hostSites, eq(hostSites.id, offers.siteId))

@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { BAND_DEGREES } from "#app/domain/offers/offer-projection.store.server.ts";
 import type { Database } from "#db/client.ts";
+import { awaitsHost, isLive, takesOneMore } from "#db/conditions.ts";
 
 export interface Invariant {
   name: string;
@@ -33,20 +34,20 @@ export const INVARIANTS: readonly Invariant[] = [
     name: "weeks_match_status",
     rule: "The weeks of an application are in the state that its status says.",
     broken: sql`select a.id from applications a join application_weeks w on w.application_id = a.id
-      where w.state::text <> case when a.status in ('submitted', 'seen') then 'asked' when a.status = 'accepted' then 'reserved'
+      where w.state::text <> case when ${sql.raw(awaitsHost("a"))} then 'asked' when a.status = 'accepted' then 'reserved'
         when a.status = 'confirmed' then 'taken' else 'given_back' end`,
   },
   {
     name: "live_applications_have_deadline",
     rule: "An application that waits for someone's word has a deadline.",
-    broken: sql`select id from applications where (status in ('submitted', 'seen', 'accepted')) <> (deadline_at is not null)`,
+    broken: sql`select a.id from applications a where (${sql.raw(isLive("a"))}) <> (deadline_at is not null)`,
   },
   {
     name: "no_live_application_for_a_taken_week",
     rule: "A pupil has no live application for a week already confirmed.",
     broken: sql`select a.id from applications a join application_weeks w on w.application_id = a.id
       join application_weeks t on t.pupil_id = a.pupil_id and t.campaign_id = a.campaign_id and t.week = w.week and t.state = 'taken'
-      where a.status in ('submitted', 'seen', 'accepted')`,
+      where ${sql.raw(isLive("a"))}`,
   },
   {
     name: "confirmed_has_agreement",
@@ -138,8 +139,7 @@ export const PROJECTION: Invariant = {
       where o.status = 'published'
         and (o.accepts_both_weeks and free.free_week_1 > 0 and free.free_week_2 > 0
           or o.accepts_single_week and greatest(free.free_week_1, free.free_week_2) > 0)
-        and (o.max_open_applications is null or o.max_open_applications >
-          (select count(*) from applications a where a.offer_id = o.id and a.status in ('submitted', 'seen')))
+        and ${sql.raw(takesOneMore("o"))}
     )
     select offer_id as id from (
       (select offer_id, ${PROJECTED} from expected except all select offer_id, ${PROJECTED} from offer_search)

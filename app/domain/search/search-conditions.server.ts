@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import { BAND_DEGREES } from "#app/domain/offers/offer-projection.store.server.ts";
+import { reservationAdmitsAsker } from "#app/domain/offers/reservation-admits.server.ts";
 import { boxAround, type GeoPoint } from "#app/kernel/geo.ts";
 import { TITLE_WEIGHT, WORD_WEIGHTS, type WordGroup } from "./offer-index/index-words.ts";
 import { HALF_WORTH_METRES, INTEREST_TENTHS, PLAIN_TENTHS } from "./relevance.ts";
@@ -66,12 +67,7 @@ export function within(metres: SQL, radiusKm: number): SQL {
 
 /** The campaign's offers whose reservation, an attribute of the asker's school, lets them in: others neither see nor get them. */
 export function visibleTo(campaignId: string, asker: Eligibility | null): SQL {
-  const campaign = sql`s.campaign_id = ${campaignId}`;
-  if (!asker) return allOf([campaign, sql`s.reserved_to is null`]);
-  return sql`${campaign} and (s.reserved_to is null
-    or (s.reserved_to = 'rep' and ${asker.priorityEducation}::boolean)
-    or (s.reserved_to = 'qpv' and ${asker.priorityDistrict}::boolean)
-    or (s.reserved_to = 'schools' and ${asker.schoolUai} = any(s.reserved_schools)))`;
+  return allOf([sql`s.campaign_id = ${campaignId}`, reservationAdmitsAsker("s", asker)]);
 }
 
 /** The box that holds a circle: one short range of the (campaign, band, longitude) index for each latitude band. */

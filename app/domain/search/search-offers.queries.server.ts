@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
-import { runPrepared, type Database } from "#db/client.ts";
+import { reservationAdmits } from "#app/domain/offers/reservation-admits.server.ts";
+import { runPrepared, textOf, type Database } from "#db/client.ts";
 import type { FoundOffer, SearchPage } from "./found-offer.ts";
 import { countInIndex, findInIndex } from "./offer-index/index-search.ts";
 import type { OfferIndex } from "./offer-index/offer-index.ts";
@@ -127,13 +128,18 @@ interface PageRow extends OfferRow {
 export const SHOWN_COLUMNS = `s.offer_id as id, s.title, s.organisation, s.town, s.sector_code, s.approximate,
   s.free_week_1, s.free_week_2, s.accepts_both_weeks, s.accepts_single_week, s.reserved_to`;
 
+const ADMITTED = reservationAdmits("s", {
+  priorityEducation: sql`$2::boolean`,
+  priorityDistrict: sql`$3::boolean`,
+  schoolUai: sql`$4::text`,
+});
+
 /** Constant, so that a connection plans it once. Without a point to measure from, `great_circle_km` would tell half the Earth. */
 export const SHOWN_OFFERS = `select ${SHOWN_COLUMNS},
   case when $5::float8 is not null
     then round(great_circle_km($5::float8, $6::float8, s.latitude, s.longitude) * 1000)::int end as metres
   from offer_search s
-  where s.offer_id = any($1::uuid[]) and (s.reserved_to is null or (s.reserved_to = 'rep' and $2::boolean)
-    or (s.reserved_to = 'qpv' and $3::boolean) or (s.reserved_to = 'schools' and $4::text = any(s.reserved_schools)))`;
+  where s.offer_id = any($1::uuid[]) and ${textOf(ADMITTED)}`;
 
 /** The rows of one page and one more: first the keys alone, then the details of those that are shown. */
 export function pageQuery(search: WordedSearch, cursor: SearchCursor | null): SQL {

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import type { Queryable } from "#db/client.ts";
+import { awaitsHost } from "#db/conditions.ts";
 import {
   affiliations,
   applications,
@@ -23,6 +24,7 @@ import {
 } from "./host-application.ts";
 
 const PAGE_SIZE = 20;
+const AWAITS_HOST = sql.raw(awaitsHost("applications"));
 
 /** The town of the pupil's school: all that a host learns of it before it accepts. */
 const schoolTown = sql<string | null>`(
@@ -72,8 +74,8 @@ export async function listApplicationsForHost(
       ),
     )
     .orderBy(
-      desc(sql`${applications.status} in ('submitted', 'seen')`),
-      asc(sql`case when ${applications.status} in ('submitted', 'seen') then ${applications.deadlineAt} end`),
+      desc(AWAITS_HOST),
+      asc(sql`case when ${AWAITS_HOST} then ${applications.deadlineAt} end`),
       desc(applications.updatedAt),
       asc(applications.id),
     )

@@ -1,10 +1,14 @@
 import { hasKey } from "#app/kernel/has-key.ts";
 import type { WeekNumber } from "../../campaigns/campaign.ts";
-import type { ApplicationChange, ApplicationStatus } from "#app/domain/applications/application.ts";
+import {
+  STATUSES_AWAITING_HOST,
+  type ApplicationChange,
+  type ApplicationStatus,
+} from "#app/domain/applications/application.ts";
 
 /** What a host filters its applications by. */
 export const HOST_FILTERS = {
-  "a-repondre": ["submitted", "seen"],
+  "a-repondre": STATUSES_AWAITING_HOST,
   acceptees: ["accepted"],
   confirmees: ["confirmed"],
   closes: ["declined", "withdrawn", "cancelled", "expired", "lapsed", "released", "transferred"],

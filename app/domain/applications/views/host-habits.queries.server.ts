@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
+import { awaitsHost } from "#db/conditions.ts";
 import { habitsOf, type HostHabits } from "./host-habits.ts";
 
 /** The last applications of an organisation tell how it answers today. */
@@ -37,7 +38,7 @@ async function readHabits(db: Queryable, hosts: SQL): Promise<Map<string, HostHa
       select hosts.id as host, a.* from hosts cross join lateral (
         select a.id, a.status, a.submitted_at from offers o join applications a on a.offer_id = o.id
         where o.organisation_id = hosts.id
-          and a.submitted_at is not null and a.status not in ('draft', 'submitted', 'seen')
+          and a.submitted_at is not null and a.status <> 'draft' and not ${sql.raw(awaitsHost("a"))}
         order by a.submitted_at desc limit ${MOST_READ}
       ) a
     ), told as (

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
+import { awaitingHost } from "#db/conditions.ts";
 
 export interface OfferQueue {
   /** Applications that the host answers at once; null without limit. */
@@ -14,7 +15,7 @@ export interface OfferQueue {
 export async function getOfferQueue(db: Queryable, offerId: string): Promise<OfferQueue> {
   const [row] = await db.execute<{ max: number | null; waiting: number; freed: string | null }>(sql`
     select o.max_open_applications as max,
-      (select count(*) from applications a where a.offer_id = o.id and a.status in ('submitted', 'seen'))::int as waiting,
+      ${sql.raw(awaitingHost("o"))}::int as waiting,
       (select max(c.changed_at) from applications a join state_changes c on c.application_id = a.id
         where a.offer_id = o.id and c.from_status in ('accepted', 'confirmed')
           and c.to_status in ('withdrawn', 'cancelled', 'lapsed', 'released'))::text as freed

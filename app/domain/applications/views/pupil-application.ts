@@ -3,7 +3,9 @@ import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
 import { weeksOf, type PeriodChoice } from "#app/domain/offers/offer.ts";
 import {
+  awaitsHost,
   isLive,
+  LIVE_STATUSES,
   type ApplicationChange,
   type ApplicationStatus,
 } from "#app/domain/applications/application.ts";
@@ -83,10 +85,10 @@ export function boardOf(applications: readonly PupilApplication[]): PupilBoard {
     applications.filter(({ status }) => keep(status));
   const byDeadline = (list: PupilApplication[]) =>
     list.sort((a, b) => (a.deadlineAt?.getTime() ?? 0) - (b.deadlineAt?.getTime() ?? 0));
-  const shown = new Set<ApplicationStatus>(["accepted", "confirmed", "draft", "submitted", "seen"]);
+  const shown = new Set<ApplicationStatus>([...LIVE_STATUSES, "confirmed", "draft"]);
   return {
     toConfirm: byDeadline(among((status) => status === "accepted")),
-    waiting: byDeadline(among((status) => status === "submitted" || status === "seen")),
+    waiting: byDeadline(among(awaitsHost)),
     confirmed: among((status) => status === "confirmed").sort(
       (a, b) => (a.weeks[0] ?? 0) - (b.weeks[0] ?? 0),
     ),

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
+import { isLive } from "#db/conditions.ts";
 import { favourites, hostOrganisations, hostSites, offers, offerSearch } from "#db/schema/index.ts";
 import { listPeople, listPerson, type Recipient } from "./recipients.queries.server.ts";
 
@@ -45,7 +46,7 @@ export async function listWatchers(db: Queryable, offerId: string): Promise<Reci
         eq(favourites.offerId, offerId),
         favourites.wantsAlert,
         sql`not exists (select 1 from applications a where a.pupil_id = ${favourites.pupilId}
-          and a.offer_id = ${offerId}::uuid and a.status in ('submitted', 'seen', 'accepted', 'confirmed'))`,
+          and a.offer_id = ${offerId}::uuid and (${sql.raw(isLive("a"))} or a.status = 'confirmed'))`,
         sql`(select count(*) from application_weeks w join offers o on o.campaign_id = w.campaign_id
           where o.id = ${offerId}::uuid and w.pupil_id = ${favourites.pupilId} and w.state = 'taken') < 2`,
       ),

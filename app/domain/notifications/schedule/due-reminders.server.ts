@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { localDate } from "#app/kernel/local-time.ts";
 import { ZONES_BY_INSEE } from "#app/kernel/time-zones.ts";
+import { awaitsHost } from "#db/conditions.ts";
 import type { Reminder } from "./reminders.ts";
 
 /** How a reminder finds the applications that it concerns, as conditions on the tables that `dueNotices` joins. */
@@ -19,7 +20,7 @@ const once = sql`''`;
 function silentFor(now: SQL, fromDays: number, toDays: number): DueRule {
   const since = sql`a.deadline_at - c.host_answer_days * ${hours(24)}`;
   return {
-    when: sql`a.status in ('submitted', 'seen') and a.deadline_at > ${now}
+    when: sql`${sql.raw(awaitsHost("a"))} and a.deadline_at > ${now}
       and ${since} <= ${now} - ${hours(24 * fromDays)} and ${since} > ${now} - ${hours(24 * toDays)}`,
     occasion: perDeadline,
   };

@@ -1,4 +1,5 @@
 import type { Eligibility } from "#app/domain/offers/offer.ts";
+import { RESERVATION_ASKS, RESERVATIONS, type Reservation } from "#app/domain/offers/reservation.ts";
 import { challenges } from "#app/domain/reference/challenges.ts";
 import { PERIODS, type Period, type SearchFilters } from "#app/domain/search/search-filters.ts";
 
@@ -14,8 +15,7 @@ const RESERVATION_BITS = 0b11;
 const SECTOR_SHIFT = 9;
 export const MAX_SECTORS = 128;
 
-export const RESERVATIONS = [null, "rep", "qpv", "schools"] as const;
-export type Reservation = NonNullable<(typeof RESERVATIONS)[number]>;
+const KINDS_OF_RESERVATION = [null, ...RESERVATIONS] as const;
 
 export const periodsOf = (traits: number) => traits & PERIOD_BITS;
 export const challengesOf = (traits: number) => (traits >> CHALLENGE_SHIFT) & CHALLENGE_BITS;
@@ -42,7 +42,7 @@ export function traitsOf(offer: OpenOffer, sector: number): number {
   const periods = bitsOf(PERIODS, (period) => room[period]);
   if (periods === 0) return 0;
   const met = bitsOf(challenges, ({ slug }) => offer.challenges.includes(slug));
-  const reservation = RESERVATIONS.indexOf(offer.reservedTo);
+  const reservation = KINDS_OF_RESERVATION.indexOf(offer.reservedTo);
   return periods | (met << CHALLENGE_SHIFT) | (reservation << RESERVATION_SHIFT) | (sector << SECTOR_SHIFT);
 }
 
@@ -69,12 +69,6 @@ export function filterTables(
 ): FilterTables {
   const wantedPeriods = periods.length > 0 ? bitsOf(PERIODS, (one) => periods.includes(one)) : PERIOD_BITS;
   const wantedChallenges = bitsOf(challenges, ({ slug }) => met.includes(slug));
-  const entitled: Record<Reservation | "none", number> = {
-    none: TAKEN,
-    rep: asker?.priorityEducation ? TAKEN : REFUSED,
-    qpv: asker?.priorityDistrict ? TAKEN : REFUSED,
-    schools: asker ? TAKEN_IF_LISTED : REFUSED,
-  };
   const sector = new Uint8Array(MAX_SECTORS);
   known.forEach((one, index) => {
     const asked = sectors.length === 0 || sectors.includes(one.code);
@@ -84,10 +78,18 @@ export function filterTables(
     const inTime = (periodsOf(bits) & wantedPeriods) !== 0;
     const met = wantedChallenges === 0 || (challengesOf(bits) & wantedChallenges) !== 0;
     return inTime && met
-      ? entitled[RESERVATIONS[(bits >> RESERVATION_SHIFT) & RESERVATION_BITS] ?? "none"]
+      ? admission(KINDS_OF_RESERVATION[(bits >> RESERVATION_SHIFT) & RESERVATION_BITS] ?? null, asker)
       : REFUSED;
   });
   return { low, sector };
+}
+
+function admission(reservedTo: Reservation | null, asker: Eligibility | null): number {
+  if (reservedTo === null) return TAKEN;
+  const asked = RESERVATION_ASKS[reservedTo];
+  if (!asker) return REFUSED;
+  if (asked === "listed") return TAKEN_IF_LISTED;
+  return asker[asked] ? TAKEN : REFUSED;
 }
 
 function bitsOf<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import postgres from "postgres";
 import { listenTo } from "#db/listener.ts";
-import { RESERVATIONS } from "./index-traits.ts";
 import { OfferIndex, type IndexRow } from "./offer-index.ts";
 
 /** The indexes that a process holds, one a campaign. */
@@ -87,9 +86,8 @@ function isWorn(index: OfferIndex): boolean {
   return index.leftSlots > MANY_LEFT && index.leftSlots > index.slots.count / 4;
 }
 
-interface Row extends Omit<IndexRow, "reservedTo"> {
+interface Row extends IndexRow {
   campaignId: string;
-  reservedTo: string | null;
 }
 
 const COLUMNS = `offer_id as id, campaign_id as "campaignId", latitude, longitude, department_code as "departmentCode", sector_code as "sectorCode",
@@ -131,11 +129,5 @@ async function follow(
 function put(indexes: Map<string, OfferIndex>, row: Row): void {
   let index = indexes.get(row.campaignId);
   if (!index) indexes.set(row.campaignId, (index = new OfferIndex()));
-  index.put({ ...row, reservedTo: reservation(row.reservedTo) });
-}
-
-function reservation(value: string | null): IndexRow["reservedTo"] {
-  const known = RESERVATIONS.find((one) => one === value);
-  if (known === undefined) throw new Error(`Unknown reservation: ${value}`);
-  return known;
+  index.put(row);
 }
