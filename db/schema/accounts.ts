@@ -1,20 +1,13 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { ROLES } from "#app/domain/accounts/actor.ts";
 import { calendarDate, citext, id, instant } from "./columns.ts";
 import { hostOrganisations } from "./hosts.ts";
 import { persons } from "./persons.ts";
 import { academies } from "./reference.ts";
 import { schools } from "./schools.ts";
 
-export const roleEnum = pgEnum("role", [
-  "pupil",
-  "employer",
-  "teacher",
-  "schoolOffice",
-  "schoolHead",
-  "academyReferent",
-  "admin",
-]);
+export const roleEnum = pgEnum("role", ROLES);
 
 /** A way to prove who one is: an address and password of ours, or a federation's subject. */
 export const identities = pgTable(

@@ -12,6 +12,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { AGREEMENT_SIDES, AGREEMENT_STATUSES, type AgreementSide } from "#app/domain/agreements/agreement.ts";
+import { literals } from "../conditions.ts";
 import { persons } from "./persons.ts";
 import { applications } from "./applications.ts";
 import { campaigns } from "./campaigns.ts";
@@ -36,15 +38,7 @@ export const agreementTexts = pgTable(
   ],
 );
 
-export const agreementStatusEnum = pgEnum("agreement_status", [
-  "draft",
-  "completed",
-  "changes_requested",
-  "teacher_validated",
-  "signing",
-  "signed",
-  "cancelled",
-]);
+export const agreementStatusEnum = pgEnum("agreement_status", AGREEMENT_STATUSES);
 
 export const agreements = pgTable(
   "agreements",
@@ -122,7 +116,7 @@ export const agreementRemarks = pgTable(
       .references(() => agreements.id, { onDelete: "cascade" }),
     version: integer("version").notNull(),
     field: text("field"),
-    addressee: text("addressee").notNull(),
+    addressee: text("addressee").$type<AgreementSide>().notNull(),
     comment: text("comment").notNull(),
     authorId: uuid("author_id").references(() => persons.id, { onDelete: "set null" }),
     createdAt: instant("created_at").notNull(),
@@ -130,7 +124,10 @@ export const agreementRemarks = pgTable(
   },
   (table) => [
     index("agreement_remarks_agreement_index").on(table.agreementId),
-    check("agreement_remarks_addressee_check", sql`${table.addressee} in ('host', 'school')`),
+    check(
+      "agreement_remarks_addressee_check",
+      sql`${table.addressee} in (${sql.raw(literals(AGREEMENT_SIDES))})`,
+    ),
   ],
 );
 

@@ -15,25 +15,17 @@ import {
   uuid,
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
+import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
+import type { Mark } from "#app/domain/applications/opinions/opinion.ts";
+import type { HelpTopic } from "#app/domain/help/help-request.ts";
+import { literals } from "../conditions.ts";
+import { APPLICATION_STATUSES, LIVE_STATUSES, WEEK_STATES } from "#app/domain/applications/application.ts";
 import { persons } from "./persons.ts";
 import { campaigns } from "./campaigns.ts";
 import { id, instant } from "./columns.ts";
 import { offers, offerSeats } from "./offers.ts";
 
-export const applicationStatusEnum = pgEnum("application_status", [
-  "draft",
-  "submitted",
-  "seen",
-  "accepted",
-  "confirmed",
-  "declined",
-  "withdrawn",
-  "cancelled",
-  "expired",
-  "lapsed",
-  "released",
-  "transferred",
-]);
+export const applicationStatusEnum = pgEnum("application_status", APPLICATION_STATUSES);
 
 export const applications = pgTable(
   "applications",
@@ -66,18 +58,18 @@ export const applications = pgTable(
     // A pupil applies once at a time to an offer.
     uniqueIndex("applications_one_live_per_offer_key")
       .on(table.pupilId, table.offerId)
-      .where(sql`${table.status} in ('draft', 'submitted', 'seen', 'accepted', 'confirmed')`),
+      .where(sql`${table.status} in (${sql.raw(literals(["draft", ...LIVE_STATUSES, "confirmed"]))})`),
     index("applications_offer_index").on(table.offerId, table.status, table.submittedAt),
     index("applications_pupil_index").on(table.pupilId, table.updatedAt),
     index("applications_deadline_index")
       .on(table.deadlineAt)
-      .where(sql`${table.status} in ('submitted', 'seen', 'accepted')`),
+      .where(sql`${table.status} in (${sql.raw(literals(LIVE_STATUSES))})`),
     unique("applications_weeks_reference_key").on(table.id, table.offerId, table.pupilId, table.campaignId),
     unique("applications_transferred_once_key").on(table.transferredFrom),
     check("applications_letter_notes_check", sql`${table.status} = 'draft' or ${table.letterNotes} is null`),
     check(
       "applications_deadline_check",
-      sql`(${table.status} in ('submitted', 'seen', 'accepted')) = (${table.deadlineAt} is not null)`,
+      sql`(${table.status} in (${sql.raw(literals(LIVE_STATUSES))})) = (${table.deadlineAt} is not null)`,
     ),
     check(
       "applications_motivation_check",
@@ -86,7 +78,7 @@ export const applications = pgTable(
   ],
 );
 
-export const weekStateEnum = pgEnum("application_week_state", ["asked", "reserved", "taken", "given_back"]);
+export const weekStateEnum = pgEnum("application_week_state", WEEK_STATES);
 
 /** A week that an application asks for, and what it holds of it. */
 export const applicationWeeks = pgTable(
@@ -96,7 +88,7 @@ export const applicationWeeks = pgTable(
     offerId: uuid("offer_id").notNull(),
     pupilId: uuid("pupil_id").notNull(),
     campaignId: uuid("campaign_id").notNull(),
-    week: smallint("week").notNull(),
+    week: smallint("week").$type<WeekNumber>().notNull(),
     state: weekStateEnum("state").notNull(),
   },
   (table) => [
@@ -149,9 +141,9 @@ export const opinions = pgTable(
       .primaryKey()
       .references(() => applications.id, { onDelete: "cascade" }),
     /** How they were welcomed. */
-    welcomed: smallint("welcomed").notNull(),
+    welcomed: smallint("welcomed").$type<Mark>().notNull(),
     /** Whether it helps them to choose a way. */
-    useful: smallint("useful").notNull(),
+    useful: smallint("useful").$type<Mark>().notNull(),
     givenAt: instant("given_at").notNull(),
   },
   (table) => [
@@ -171,7 +163,7 @@ export const helpRequests = pgTable(
     campaignId: uuid("campaign_id")
       .notNull()
       .references(() => campaigns.id),
-    topic: text("topic").notNull(),
+    topic: text("topic").$type<HelpTopic>().notNull(),
     body: text("body").notNull(),
     askedAt: instant("asked_at").notNull(),
     handledAt: instant("handled_at"),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, pgEnum, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { calendarDate, id } from "./columns.ts";
 
 export const campaignStatusEnum = pgEnum("campaign_status", ["official", "provisional"]);
@@ -38,7 +39,7 @@ export const internshipWeeks = pgTable(
     campaignId: uuid("campaign_id")
       .notNull()
       .references(() => campaigns.id, { onDelete: "cascade" }),
-    week: smallint("week").notNull(),
+    week: smallint("week").$type<WeekNumber>().notNull(),
     startsOn: calendarDate("starts_on").notNull(),
     endsOn: calendarDate("ends_on").notNull(),
   },

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { ActingParty } from "#app/domain/history/acting-party.ts";
 import { agreements } from "./agreements.ts";
 import { applications } from "./applications.ts";
 import { persons } from "./persons.ts";
@@ -18,7 +19,7 @@ export const stateChanges = pgTable(
     fromStatus: text("from_status"),
     toStatus: text("to_status").notNull(),
     actorId: uuid("actor_id").references(() => persons.id, { onDelete: "set null" }),
-    actorRole: text("actor_role").notNull(),
+    actorRole: text("actor_role").$type<ActingParty>().notNull(),
     reason: text("reason"),
     /** The event that tells those concerned of this change. */
     eventId: uuid("event_id").references(() => outboxEvents.id),

@@ -12,20 +12,18 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
+import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
+import { OFFER_STATUSES } from "#app/domain/offers/offer.ts";
+import { RESERVATIONS, type Reservation } from "#app/domain/offers/reservation.ts";
+import { literals } from "../conditions.ts";
 import { campaigns } from "./campaigns.ts";
 import { id, instant, tsvector } from "./columns.ts";
 import { hostOrganisations, hostSites } from "./hosts.ts";
 import { persons } from "./persons.ts";
 import { sectors } from "./reference.ts";
 
-export const offerStatusEnum = pgEnum("offer_status", [
-  "draft",
-  "submitted",
-  "published",
-  "paused",
-  "rejected",
-  "archived",
-]);
+export const offerStatusEnum = pgEnum("offer_status", OFFER_STATUSES);
 
 /** A proposal of internship. A draft may lack anything; what is shown to pupils is complete (check). */
 export const offers = pgTable(
@@ -46,7 +44,7 @@ export const offers = pgTable(
     challenges: text("challenges").array().notNull().default([]),
     acceptsBothWeeks: boolean("accepts_both_weeks").notNull().default(true),
     acceptsSingleWeek: boolean("accepts_single_week").notNull().default(true),
-    hoursGrid: jsonb("hours_grid"),
+    hoursGrid: jsonb("hours_grid").$type<HoursGrid>(),
     lunch: text("lunch"),
     accessNote: text("access_note"),
     /** With as many applications that wait for an answer, the offer is "complet pour l'instant"; empty: no limit. */
@@ -54,7 +52,7 @@ export const offers = pgTable(
     supervisorName: text("supervisor_name"),
     supervisorContact: text("supervisor_contact"),
     /** Empty: open to all; else one of "rep", "qpv" or "schools" (attributes of the pupil's school). */
-    reservedTo: text("reserved_to"),
+    reservedTo: text("reserved_to").$type<Reservation>(),
     reservedSchools: text("reserved_schools").array().notNull().default([]),
     /** What the form holds while the offer is a draft, as it was typed. */
     draft: jsonb("draft"),
@@ -74,7 +72,7 @@ export const offers = pgTable(
     ),
     check("offers_lengths_check", sql`${table.acceptsBothWeeks} or ${table.acceptsSingleWeek}`),
     check("offers_max_open_check", sql`${table.maxOpenApplications} between 1 and 200`),
-    check("offers_reserved_check", sql`${table.reservedTo} in ('rep', 'qpv', 'schools')`),
+    check("offers_reserved_check", sql`${table.reservedTo} in (${sql.raw(literals(RESERVATIONS))})`),
   ],
 );
 
@@ -85,7 +83,7 @@ export const offerSeats = pgTable(
     offerId: uuid("offer_id")
       .notNull()
       .references(() => offers.id, { onDelete: "cascade" }),
-    week: smallint("week").notNull(),
+    week: smallint("week").$type<WeekNumber>().notNull(),
     capacity: smallint("capacity").notNull(),
     reserved: smallint("reserved").notNull().default(0),
     taken: smallint("taken").notNull().default(0),
@@ -128,7 +126,7 @@ export const offerSearch = pgTable(
     freeWeek2: smallint("free_week_2").notNull(),
     acceptsBothWeeks: boolean("accepts_both_weeks").notNull(),
     acceptsSingleWeek: boolean("accepts_single_week").notNull(),
-    reservedTo: text("reserved_to"),
+    reservedTo: text("reserved_to").$type<Reservation>(),
     reservedSchools: text("reserved_schools").array().notNull(),
     publishedAt: instant("published_at").notNull(),
     /** Thousandths: freshness, reply rate and rank among the host's offers, frozen once a day. A new offer has a newcomer's. */

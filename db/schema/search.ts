@@ -13,6 +13,9 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { ALERT_FREQUENCIES } from "#app/domain/discovery/saved-search.ts";
+import type { Challenge } from "#app/domain/reference/challenges.ts";
+import type { Period } from "#app/domain/search/search-filters.ts";
 import { campaigns } from "./campaigns.ts";
 import { box, id, instant } from "./columns.ts";
 import { offers } from "./offers.ts";
@@ -32,7 +35,7 @@ export const searchSynonyms = pgTable(
   (table) => [check("search_synonyms_words_check", sql`cardinality(${table.words}) between 2 and 20`)],
 );
 
-export const alertFrequencyEnum = pgEnum("alert_frequency", ["instant", "daily"]);
+export const alertFrequencyEnum = pgEnum("alert_frequency", ALERT_FREQUENCIES);
 
 /** A search that a pupil keeps, to be told of the offers that come to answer it. */
 export const savedSearches = pgTable(
@@ -57,8 +60,8 @@ export const savedSearches = pgTable(
     area: box("area").notNull(),
     sectors: text("sectors").array().notNull(),
     familySlug: text("family_slug"),
-    challenges: text("challenges").array().notNull(),
-    periods: text("periods").array().notNull(),
+    challenges: text("challenges").array().$type<Challenge[]>().notNull(),
+    periods: text("periods").array().$type<Period[]>().notNull(),
     /** As they were typed, and as the text of a tsquery. */
     words: text("words"),
     wordsQuery: text("words_query"),
@@ -126,8 +129,8 @@ export const searchLog = pgTable(
     radiusKm: smallint("radius_km"),
     sectors: text("sectors").array().notNull(),
     familySlug: text("family_slug"),
-    challenges: text("challenges").array().notNull(),
-    periods: text("periods").array().notNull(),
+    challenges: text("challenges").array().$type<Challenge[]>().notNull(),
+    periods: text("periods").array().$type<Period[]>().notNull(),
     /** Only words that offers or synonyms hold: a name typed by mistake is not kept. */
     words: text("words").array().notNull(),
     /** Some words typed are held by no offer. */

@@ -1,8 +1,5 @@
 /** Roles that an account can hold; a guardian acts by link and a partner by key, without account. */
-export type Role =
-  "pupil" | "employer" | "teacher" | "schoolOffice" | "schoolHead" | "academyReferent" | "admin";
-
-export const ROLES: readonly Role[] = [
+export const ROLES = [
   "pupil",
   "employer",
   "teacher",
@@ -10,7 +7,8 @@ export const ROLES: readonly Role[] = [
   "schoolHead",
   "academyReferent",
   "admin",
-];
+] as const;
+export type Role = (typeof ROLES)[number];
 
 export interface Affiliation {
   role: Role;

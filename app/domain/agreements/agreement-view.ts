@@ -1,13 +1,13 @@
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { HoursGrid } from "../hours/hours-grid.ts";
-import type { AgreementAction, AgreementStatus } from "./agreement.ts";
+import type { AgreementAction, AgreementStatus, AgreementSide } from "./agreement.ts";
 import type { AgreementChecks } from "./agreement-checks.ts";
 import type { AgreementContent } from "./agreement-content.ts";
 
 export interface AgreementRemark {
   id: string;
   field: string | null;
-  addressee: "host" | "school";
+  addressee: AgreementSide;
   comment: string;
   createdAt: Date;
   resolvedAt: Date | null;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCalendarDate } from "#app/kernel/calendar-date.ts";
+import { AGREEMENT_SIDES } from "./agreement.ts";
 import { GUARDIAN_ROWS, REMARK_FIELDS, REMARK_LENGTH } from "./agreement-form.ts";
 
 /** Fields are named as the forms name them; an empty field and no field are the same. */
@@ -20,7 +21,7 @@ export const validateAgreementSchema = z.object({ contentHash });
 const REMARK_RULE = `Expliquez ce qui est à modifier, en ${REMARK_LENGTH.min} à ${REMARK_LENGTH.max} caractères.`;
 
 export const requestChangesSchema = z.object({
-  addressee: z.enum(["host", "school"]).default("host"),
+  addressee: z.enum(AGREEMENT_SIDES).default("host"),
   field: z
     .enum(REMARK_FIELDS)
     .optional()

@@ -9,6 +9,10 @@ export const AGREEMENT_STATUSES = [
 ] as const;
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
 
+/** The two sides that fill an agreement, and to whom a remark is addressed. */
+export const AGREEMENT_SIDES = ["host", "school"] as const;
+export type AgreementSide = (typeof AGREEMENT_SIDES)[number];
+
 export const AGREEMENT_ACTIONS = [
   "fill_host",
   "fill_school",

@@ -11,7 +11,7 @@ import {
   persons,
 } from "#db/schema/index.ts";
 import type { ActorContext } from "../use-case.ts";
-import type { AgreementStatus } from "./agreement.ts";
+import type { AgreementStatus, AgreementSide } from "./agreement.ts";
 import { followedAgreements, hostedAgreements } from "./agreements.scope.server.ts";
 
 export interface ListedAgreement {
@@ -62,7 +62,7 @@ export async function countFollowedAgreements({
 }
 
 /** A part not whole yet, or a remark still open, on one side. */
-function waitsFor(side: "host" | "school"): SQL {
+function waitsFor(side: AgreementSide): SQL {
   const completedAt = side === "host" ? agreements.hostCompletedAt : agreements.schoolCompletedAt;
   return sql`(${agreements.status} in ('draft', 'changes_requested') and (${completedAt} is null or exists (
     select 1 from ${agreementRemarks} where ${agreementRemarks.agreementId} = ${agreements.id}

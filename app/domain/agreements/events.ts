@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { AGREEMENT_SIDES } from "./agreement.ts";
 import { always, defineEvent } from "#app/domain/outbox/define-event.ts";
 
 const agreementId = z.uuid();
 const payload = z.object({ agreementId });
-const addressed = z.object({ agreementId, addressee: z.enum(["host", "school"]) });
+const addressed = z.object({ agreementId, addressee: z.enum(AGREEMENT_SIDES) });
 
 export const agreementToComplete = defineEvent("agreement.to_complete", {
   version: 1,

@@ -7,7 +7,7 @@ import { agreementRemarks, agreements } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import type { AgreementFailure } from "./agreement.failures.ts";
-import { mayAct, statusOnceFilled } from "./agreement.ts";
+import { mayAct, statusOnceFilled, type AgreementSide } from "./agreement.ts";
 import type { AgreementContent } from "./agreement-content.ts";
 import { GUARDIAN_ROWS } from "./agreement-form.ts";
 import type { HostPart, SchoolPart } from "./agreement-parts.ts";
@@ -71,7 +71,7 @@ function mergePart(content: AgreementContent, input: FillInput): AgreementConten
 async function answerRemarks(
   tx: Transaction,
   agreementId: string,
-  addressee: "host" | "school",
+  addressee: AgreementSide,
   now: Date,
 ): Promise<void> {
   await tx
@@ -90,7 +90,7 @@ async function moveOn(
   tx: Transaction,
   agreement: AgreementRow,
   content: AgreementContent,
-  by: { side: "host" | "school"; actorId: string },
+  by: { side: AgreementSide; actorId: string },
   now: Date,
 ): Promise<void> {
   const hostCompletedAt = hostPartIsWhole(content) ? (agreement.hostCompletedAt ?? now) : null;

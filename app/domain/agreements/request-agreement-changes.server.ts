@@ -7,7 +7,7 @@ import { agreementRemarks, agreements } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import type { AgreementFailure } from "./agreement.failures.ts";
-import { mayAct } from "./agreement.ts";
+import { mayAct, type AgreementSide } from "./agreement.ts";
 import { partyOf } from "./agreements.policy.ts";
 import { findAgreement } from "./agreements.store.server.ts";
 import { agreementChangesRequested } from "./events.ts";
@@ -15,7 +15,7 @@ import { agreementChangesRequested } from "./events.ts";
 /** The teacher sends the agreement back with a comment, to the side that can answer it. */
 export async function requestAgreementChanges(
   { db, clock, actor }: ActorContext,
-  input: { agreementId: string; field: string | null; addressee: "host" | "school"; comment: string },
+  input: { agreementId: string; field: string | null; addressee: AgreementSide; comment: string },
 ): Promise<Result<void, AgreementFailure>> {
   const now = clock.now();
   return inTransaction(db, async (tx) => {

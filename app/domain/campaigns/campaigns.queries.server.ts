@@ -2,7 +2,7 @@ import { asc, eq, gte, type SQL } from "drizzle-orm";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import type { Queryable } from "#db/client.ts";
 import { campaigns, internshipWeeks } from "#db/schema/index.ts";
-import type { Campaign, WeekNumber } from "./campaign.ts";
+import type { Campaign } from "./campaign.ts";
 
 /** The campaign under way or to come: the first one that is not over on this day. */
 export function getCurrentCampaign(db: Queryable, now: Date): Promise<Campaign | null> {
@@ -45,6 +45,6 @@ async function readCampaign(db: Queryable, which: SQL): Promise<Campaign | null>
     .orderBy(asc(internshipWeeks.week));
   const campaign = rows[0]?.campaign;
   if (!campaign) return null;
-  const weeks = rows.map(({ week, startsOn, endsOn }) => ({ week: week as WeekNumber, startsOn, endsOn }));
+  const weeks = rows.map(({ week, startsOn, endsOn }) => ({ week, startsOn, endsOn }));
   return { ...campaign, weeks };
 }

@@ -1,6 +1,4 @@
 import { and, eq } from "drizzle-orm";
-import type { Challenge } from "#app/domain/reference/challenges.ts";
-import type { Period } from "#app/domain/search/search-filters.ts";
 import { boxAround, type GeoPoint } from "#app/kernel/geo.ts";
 import type { Transaction } from "#db/client.ts";
 import { savedSearches } from "#db/schema/index.ts";
@@ -20,15 +18,24 @@ export const CRITERIA_COLUMNS = {
   words: savedSearches.words,
 };
 
-interface CriteriaRow extends Omit<SearchCriteria, "center" | "challenges" | "periods"> {
+interface CriteriaRow extends Omit<SearchCriteria, "center"> {
   latitude: number | null;
   longitude: number | null;
-  challenges: string[];
-  periods: string[];
 }
 
 export function criteriaOf(row: CriteriaRow): SearchCriteria {
-  const { place, latitude, longitude, departments = [], radiusKm, sectors, family, words } = row;
+  const {
+    place,
+    latitude,
+    longitude,
+    departments = [],
+    radiusKm,
+    sectors,
+    family,
+    challenges,
+    periods,
+    words,
+  } = row;
   return {
     place,
     departments,
@@ -37,9 +44,8 @@ export function criteriaOf(row: CriteriaRow): SearchCriteria {
     family,
     words,
     center: latitude === null || longitude === null ? null : { latitude, longitude },
-    // Written by `saveSearch`, from a query that was read.
-    challenges: row.challenges as Challenge[],
-    periods: row.periods as Period[],
+    challenges,
+    periods,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Campaign } from "#app/domain/campaigns/campaign.ts";
 import type { Queryable } from "#db/client.ts";
 import { campaigns, classGroups, classMembers, helpRequests, persons, schools } from "#db/schema/index.ts";
 import type { ActorContext } from "../use-case.ts";
-import type { ClassInNeed, HelpTopic, OpenHelpRequest, SchoolContacts } from "./help-request.ts";
+import type { ClassInNeed, OpenHelpRequest, SchoolContacts } from "./help-request.ts";
 
 type Reader = Pick<ActorContext, "db" | "actor">;
 
@@ -66,7 +66,7 @@ export async function listOpenHelpRequests(
     .where(and(eq(classGroups.id, classGroupId), followedClasses(db, actor), isNull(helpRequests.handledAt)))
     .orderBy(asc(helpRequests.askedAt), asc(helpRequests.id))
     .limit(MOST_REQUESTS);
-  return rows.map((row) => ({ ...row, topic: row.topic as HelpTopic }));
+  return rows;
 }
 
 /** How many requests wait in each class that the reader follows; classes where nobody asks are left out. */

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { newId } from "#app/kernel/ids.ts";
 import type { Transaction } from "#db/client.ts";
+import type { ActingParty } from "./acting-party.ts";
 
 type Subject = { offerId: string } | { applicationId: string } | { agreementId: string };
 
@@ -9,7 +10,7 @@ export interface StateChange {
   to: string;
   /** Null when the service itself acts (deadlines). */
   actorId: string | null;
-  actorRole: "pupil" | "guardian" | "host" | "teacher" | "school" | "system";
+  actorRole: ActingParty;
   reason?: string | null;
   /** The event that tells of this change; a change of an application always has one (constraint). */
   eventId?: string;

@@ -1,6 +1,7 @@
 import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 
-export type OfferStatus = "draft" | "submitted" | "published" | "paused" | "rejected" | "archived";
+export const OFFER_STATUSES = ["draft", "submitted", "published", "paused", "rejected", "archived"] as const;
+export type OfferStatus = (typeof OFFER_STATUSES)[number];
 export type OfferAction = "publish" | "pause" | "resume" | "archive";
 
 /** What each action makes of each status; an absent pair is refused. "Filled" is not a status: it is computed from seats. */

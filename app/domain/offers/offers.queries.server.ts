@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
-import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { schoolsOf, type Actor } from "#app/domain/accounts/actor.ts";
 import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
 import type { Queryable } from "#db/client.ts";
@@ -113,7 +112,7 @@ async function readDetail(db: Queryable, condition: ReturnType<typeof and>): Pro
     ...row,
     title: row.title,
     description: row.description,
-    hoursGrid: row.hoursGrid as HoursGrid | null,
+    hoursGrid: row.hoursGrid,
     seats: await getSeats(db, row.id),
   };
 }
@@ -129,7 +128,7 @@ export async function getSeats(db: Queryable, offerId: string): Promise<Seats[]>
     .from(offerSeats)
     .where(eq(offerSeats.offerId, offerId))
     .orderBy(asc(offerSeats.week));
-  return rows.map((row) => ({ ...row, week: row.week as WeekNumber }));
+  return rows;
 }
 
 export interface HostOffer {

@@ -1,5 +1,4 @@
 import { asc, inArray } from "drizzle-orm";
-import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { runPrepared, type Transaction } from "#db/client.ts";
 import { offerSeats } from "#db/schema/index.ts";
 import type { Seats } from "./offer.ts";
@@ -17,7 +16,7 @@ export async function lockSeats(
     .where(inArray(offerSeats.offerId, [...offerIds]))
     .orderBy(asc(offerSeats.offerId), asc(offerSeats.week))
     .for("update");
-  return rows.map((row) => ({ ...row, week: row.week as WeekNumber }));
+  return rows;
 }
 
 export type SeatMove = "reserve" | "take" | "give_back_reserved" | "give_back_taken";

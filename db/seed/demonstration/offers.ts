@@ -8,6 +8,7 @@ import { hostSites, offers, offerSeats } from "#db/schema/index.ts";
 import { offerTextFor } from "../offer-texts.ts";
 import { readMunicipalities } from "../reference/municipalities.ts";
 import { sectors } from "../reference/sectors.ts";
+import { WEEK_NUMBERS } from "#app/domain/campaigns/campaign.ts";
 import type { SeededHost } from "./hosts.ts";
 
 const TOTAL = 2000;
@@ -169,7 +170,11 @@ function offerRows(plan: OfferPlan, index: number, { random, campaignId, now }: 
     updatedAt: publishedAt,
     publishedAt,
   };
-  const seats = plan.seats.map((capacity, week) => ({ offerId: offer.id, week: week + 1, capacity }));
+  const seats = WEEK_NUMBERS.map((week) => ({
+    offerId: offer.id,
+    week,
+    capacity: plan.seats[week - 1] ?? 0,
+  }));
   return { site, offer, seats };
 }
 

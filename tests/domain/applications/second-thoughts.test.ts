@@ -71,7 +71,7 @@ describe("a host that takes back what it gave", () => {
     await database.db.transaction(async (tx) => {
       const signed = { status: "signed" as const, validatedAt: new Date("2027-03-01T09:00:00Z") };
       await tx.update(agreements).set(signed).where(eq(agreements.id, agreementId));
-      const change = { agreementId, toStatus: "signed", actorRole: "system" };
+      const change = { agreementId, toStatus: "signed", actorRole: "system" as const };
       await tx.insert(stateChanges).values({ ...change, changedAt: new Date("2027-03-02T09:00:00Z") });
     });
     const outcome = await cancelPlacement(host, { applicationId, reason: "dates" });

@@ -21,6 +21,7 @@ import { newId } from "#app/kernel/ids.ts";
 import { applications, applicationWeeks, savedSearches, savedSearchMatches } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
+import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import {
   anyFilters,
   anyOffer,
@@ -190,7 +191,7 @@ describe("an offer that comes", () => {
     expect(await of([3, 3], { acceptsSingleWeek: false })).toEqual([]);
   });
 
-  async function place(pupilId: string, weeks = [1, 2]) {
+  async function place(pupilId: string, weeks: readonly WeekNumber[] = [1, 2]) {
     const other = await world.newOffer({ seats: [1, 1] });
     const id = newId();
     const campaignId = world.campaign.id;

@@ -20,6 +20,7 @@ import type { Clock } from "#app/kernel/clock.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Database, Transaction } from "#db/client.ts";
 import * as tables from "#db/schema/index.ts";
+import { WEEK_NUMBERS } from "#app/domain/campaigns/campaign.ts";
 import { completeContent } from "#tests/domain/agreements/agreement-fixture.ts";
 
 export const NOW = new Date("2027-03-02T09:00:00Z");
@@ -244,7 +245,9 @@ export async function createApplication(
   });
   await db
     .insert(tables.applicationWeeks)
-    .values([1, 2].map((week) => ({ applicationId: id, offerId, pupilId: pupil, campaignId, week, state })));
+    .values(
+      WEEK_NUMBERS.map((week) => ({ applicationId: id, offerId, pupilId: pupil, campaignId, week, state })),
+    );
   return id;
 }
 

@@ -12,6 +12,7 @@ import { normaliseText } from "#app/kernel/text.ts";
 import type { Database } from "#db/client.ts";
 import * as tables from "#db/schema/index.ts";
 import { sectorFamilies, sectors } from "#db/seed/reference/sectors.ts";
+import { WEEK_NUMBERS } from "#app/domain/campaigns/campaign.ts";
 import type { Factories } from "#tests/support/factories.ts";
 
 export const RENNES: GeoPoint = { latitude: 48.112, longitude: -1.6743 };
@@ -288,13 +289,14 @@ export async function insertOffers(
         }),
       ),
     );
-    await db
-      .insert(tables.offerSeats)
-      .values(
-        chunk.flatMap(({ id, seats }) =>
-          seats.map(([capacity, taken], index) => ({ offerId: id, week: index + 1, capacity, taken })),
-        ),
-      );
+    await db.insert(tables.offerSeats).values(
+      chunk.flatMap(({ id, seats }) =>
+        WEEK_NUMBERS.map((week) => {
+          const [capacity, taken] = seats[week - 1]!;
+          return { offerId: id, week, capacity, taken };
+        }),
+      ),
+    );
     const ids = chunk.map(({ id }) => id);
     await db.transaction((tx) => projectOffers(tx, ids));
     const qualities = JSON.stringify(chunk.map(({ id, quality }) => ({ id, quality })));

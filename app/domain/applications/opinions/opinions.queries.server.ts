@@ -7,7 +7,7 @@ import { applicationWeeks, hostSites, internshipWeeks, offers, opinions } from "
 import type { ActorContext } from "../../use-case.ts";
 import { partyOf } from "#app/domain/applications/applications.policy.ts";
 import { findApplication } from "#app/domain/applications/applications.store.server.ts";
-import { opinionClosesOn, opinionMoment, type Mark, type OpinionSheet } from "./opinion.ts";
+import { opinionClosesOn, opinionMoment, type OpinionSheet } from "./opinion.ts";
 
 /** The pupil's opinion on their confirmed placement; null before its last day, and for everyone else. */
 export async function getOpinionSheet(
@@ -22,7 +22,7 @@ export async function getOpinionSheet(
   if (!moment || moment === "too_early") return null;
   const [row] = await db.select().from(opinions).where(eq(opinions.applicationId, applicationId));
   return {
-    given: row ? { welcomed: row.welcomed as Mark, useful: row.useful as Mark } : null,
+    given: row ?? null,
     open: moment === "open",
     closesOn: opinionClosesOn(days.lastDay),
   };

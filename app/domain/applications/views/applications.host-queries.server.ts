@@ -31,7 +31,7 @@ const schoolTown = sql<string | null>`(
   select ${schools.town} from ${affiliations} join ${schools} on ${schools.uai} = ${affiliations.schoolUai}
   where ${affiliations.personId} = ${applications.pupilId} and ${affiliations.role} = 'pupil'
   order by ${affiliations.validFrom} desc limit 1)`;
-const weeks = sql<number[]>`(
+const weeks = sql<WeekNumber[]>`(
   select array_agg(${applicationWeeks.week} order by ${applicationWeeks.week}) from ${applicationWeeks}
   where ${applicationWeeks.applicationId} = ${applications.id})`;
 
@@ -155,7 +155,7 @@ async function readIdentity(db: Queryable, applicationId: string): Promise<Pupil
 }
 
 function toHostApplication(
-  row: Omit<HostApplication, "weeks"> & { weeks: number[] | null },
+  row: Omit<HostApplication, "weeks"> & { weeks: WeekNumber[] | null },
 ): HostApplication {
   const { id, status, firstName, offerId, offerTitle, submittedAt, deadlineAt } = row;
   return {
@@ -165,7 +165,7 @@ function toHostApplication(
     schoolTown: row.schoolTown,
     offerId,
     offerTitle,
-    weeks: (row.weeks ?? []) as WeekNumber[],
+    weeks: row.weeks ?? [],
     submittedAt,
     deadlineAt,
   };

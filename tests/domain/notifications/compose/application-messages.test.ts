@@ -24,6 +24,7 @@ import {
   record,
   type World,
 } from "#tests/domain/notifications/messaging-world.ts";
+import { WEEK_NUMBERS } from "#app/domain/campaigns/campaign.ts";
 
 const database = testDatabase();
 let world: World;
@@ -221,7 +222,7 @@ async function addOffer(title: string, latitude: number, capacity = 2): Promise<
   await db.insert(tables.hostSites).values({ ...site, id: siteId, latitude });
   const id = newId();
   await db.insert(tables.offers).values({ ...offer, id, siteId, title });
-  await db.insert(tables.offerSeats).values([1, 2].map((week) => ({ offerId: id, week, capacity })));
+  await db.insert(tables.offerSeats).values(WEEK_NUMBERS.map((week) => ({ offerId: id, week, capacity })));
   await db.transaction((tx) => projectOffers(tx, [id]));
   return id;
 }

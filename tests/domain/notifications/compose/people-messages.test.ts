@@ -88,7 +88,14 @@ describe("help and addresses", () => {
     const helpRequestId = newId();
     const body = "Mon tuteur me met mal à l’aise et je ne sais pas quoi faire.";
     const { pupil: pupilId, campaignId } = world;
-    const values = { id: helpRequestId, pupilId, campaignId, topic: "behaviour", body, askedAt: NOW };
+    const values = {
+      id: helpRequestId,
+      pupilId,
+      campaignId,
+      topic: "behaviour" as const,
+      body,
+      askedAt: NOW,
+    };
     await db.insert(tables.helpRequests).values(values);
     const { messages } = await dispatchRecorded(database, { type: "help.requested", helpRequestId });
     expect(pairs(messages)).toEqual([[TEACHER, "help-requested"]]);

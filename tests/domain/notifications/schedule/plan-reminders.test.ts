@@ -5,6 +5,7 @@ import { planReminder } from "#app/domain/notifications/schedule/plan-reminder.s
 import { newId } from "#app/kernel/ids.ts";
 import { applications, applicationWeeks, hostSites, reminderMarks, outboxEvents } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
+import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
 
 const database = testDatabase();
@@ -22,7 +23,7 @@ const WEEK_STATES: Record<string, WeekState> = { accepted: "reserved", confirmed
 
 interface Written {
   status: Status;
-  weeks?: number[];
+  weeks?: WeekNumber[];
   deadlineAt?: string;
   /** Where the host receives. */
   inseeCode?: string;
