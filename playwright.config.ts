@@ -15,14 +15,16 @@ export default defineConfig({
   reporter: [
     ["list"],
     ["json", { outputFile: "test-results/playwright.json" }],
-    // Kept by continuous integration, with the traces of what failed.
+    // Kept by continuous integration, with the pictures of what failed.
     ...(process.env.CI ? [["html", { outputFolder: "playwright-report", open: "never" }] as const] : []),
   ],
   use: {
     baseURL: process.env.E2E_BASE_URL,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    trace: "retain-on-failure",
+    // A trace makes every page a third dearer: `npx playwright test FILE --trace on` looks closer at what failed.
+    trace: "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

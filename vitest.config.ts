@@ -14,7 +14,8 @@ const seed = Number(process.env.TEST_SEED ?? Date.now());
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: UNIT, exclude: [END_TO_END] } },
+      // Pure functions keep nothing: their modules are loaded once a process, not once a file.
+      { extends: true, test: { name: "unit", include: UNIT, exclude: [END_TO_END], isolate: false } },
       {
         extends: true,
         test: {

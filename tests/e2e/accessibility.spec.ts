@@ -102,7 +102,8 @@ for (const [audience, pages] of Object.entries(PAGES))
       readers.set(persona, page);
       await follow(page, steps, opened.get(persona) ?? []);
       opened.set(persona, steps);
-      await expectSoundOnEachScreen(page, `${reader}, ${steps.join(" → ")}`);
+      const hasMap = steps.some((step) => step.includes("vue=carte"));
+      await expectSoundOnEachScreen(page, `${reader}, ${steps.join(" → ")}`, hasMap);
     }
     expect(troubles).toEqual([]);
   });

@@ -106,11 +106,15 @@ export async function expectSound(page: Page, where: string, screen: Screen): Pr
   expect.soft(bare, `${seen}: classes left out of the stylesheet`).toEqual([]);
 }
 
-/** The page as it is now, on each screen in turn, the one it was opened on first. */
-export async function expectSoundOnEachScreen(page: Page, where: string): Promise<void> {
+/**
+ * The page as it is now, on each screen in turn, the one it was opened on first. `redraw` is for what measures its place
+ * once: it is asked for again on the other screen.
+ */
+export async function expectSoundOnEachScreen(page: Page, where: string, redraw = false): Promise<void> {
   const opened = SCREENS.find(({ viewport }) => viewport.width === page.viewportSize()?.width) ?? SCREENS[0];
   for (const screen of [opened, ...SCREENS.filter((one) => one !== opened)]) {
     await turnTo(page, screen);
+    if (redraw && screen !== opened) await page.reload();
     await expectSound(page, where, screen);
   }
 }

@@ -2,7 +2,7 @@ import { createRemixStub } from "@remix-run/testing";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect } from "vitest";
-import { takeConsoleErrors } from "#tests/support/console-guard.ts";
+import { takeConsoleErrors } from "#tests/support/console-errors.ts";
 
 /** A test reads words: the spaces that hold a line together are those of any other. */
 function words(markup: string): string {
