@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import { isId } from "#app/kernel/ids.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { Queryable } from "#db/client.ts";
@@ -11,15 +11,17 @@ import {
   persons,
 } from "#db/schema/index.ts";
 import type { ActorContext } from "../use-case.ts";
-import type { AgreementStatus, AgreementSide } from "./agreement.ts";
+import { AGREEMENT_STATUSES, type AgreementSide, type AgreementStatus } from "./agreement.ts";
 import { followedAgreements, hostedAgreements } from "./agreements.scope.server.ts";
+import { hostKnowsPupil } from "./host-reading.ts";
 
 export interface ListedAgreement {
   id: string;
   status: AgreementStatus;
   updatedAt: Date;
   pupilName: string;
-  className: string;
+  /** Null for a host whose place is cancelled. */
+  className: string | null;
   hostName: string;
   startsOn: CalendarDate;
   endsOn: CalendarDate;
@@ -40,13 +42,37 @@ type Reader = Pick<ActorContext, "db" | "actor">;
 
 /** Agreements of the classes that the reader follows: those to validate first, the latest changed first inside. */
 export function listFollowedAgreements({ db, actor }: Reader, input: ListInput): Promise<AgreementPageOf> {
-  return listAgreements(db, followedAgreements(db, actor), sql`${agreements.status} = 'completed'`, input);
+  return listAgreements(
+    db,
+    followedAgreements(db, actor),
+    sql`${agreements.status} = 'completed'`,
+    input,
+    pupilInFull,
+  );
 }
 
 /** Agreements of the reader's organisations: those that wait for the host first. */
 export function listHostedAgreements({ db, actor }: Reader, input: ListInput): Promise<AgreementPageOf> {
-  return listAgreements(db, hostedAgreements(actor), waitsFor("host"), input);
+  return listAgreements(db, hostedAgreements(actor), waitsFor("host"), input, pupilOfHost);
 }
+
+/** How the list names the pupil and their class. */
+interface PupilColumns {
+  pupilName: SQL<string>;
+  className: SQL<string | null>;
+}
+
+const pupilInFull: PupilColumns = {
+  pupilName: sql<string>`${persons.firstName} || ' ' || ${persons.lastName}`,
+  className: sql<string>`${classGroups.name}`,
+};
+
+const known = inArray(agreements.status, AGREEMENT_STATUSES.filter(hostKnowsPupil));
+/** The condition stands in the query itself: of a place that is cancelled the database gives the first name alone. */
+const pupilOfHost: PupilColumns = {
+  pupilName: sql<string>`case when ${known} then ${pupilInFull.pupilName} else ${persons.firstName} end`,
+  className: sql<string | null>`case when ${known} then ${pupilInFull.className} end`,
+};
 
 /** How many agreements of the reader's classes stand in each state. */
 export async function countFollowedAgreements({
@@ -74,6 +100,7 @@ async function listAgreements(
   scope: SQL,
   first: SQL,
   { status = null, cursor = null, limit = 20 }: ListInput,
+  pupil: PupilColumns,
 ): Promise<AgreementPageOf> {
   const rank = sql<number>`case when ${first} then 0 else 1 end`;
   const rows = await db
@@ -81,8 +108,8 @@ async function listAgreements(
       id: agreements.id,
       status: agreements.status,
       updatedAt: agreements.updatedAt,
-      pupilName: sql<string>`${persons.firstName} || ' ' || ${persons.lastName}`,
-      className: classGroups.name,
+      pupilName: pupil.pupilName,
+      className: pupil.className,
       hostName: hostOrganisations.name,
       startsOn: sql<string>`${agreementVersions.content} ->> 'startsOn'`,
       endsOn: sql<string>`${agreementVersions.content} ->> 'endsOn'`,

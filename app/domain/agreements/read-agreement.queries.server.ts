@@ -6,6 +6,7 @@ import { AGREEMENT_ACTIONS, mayAct, type AgreementParty, type AgreementStatus } 
 import { checkAgreement } from "./agreement-checks.ts";
 import type { AgreementChange, AgreementRemark, AgreementView, PupilAgreement } from "./agreement-view.ts";
 import { partyOf } from "./agreements.policy.ts";
+import { hostKnowsPupil, withoutPupil } from "./host-reading.ts";
 import { findAgreement, listOtherSchedules, type AgreementRow } from "./agreements.store.server.ts";
 
 type Reader = Pick<ActorContext, "db" | "actor">;
@@ -19,6 +20,7 @@ export async function getAgreement(
   const agreement = await findFor({ db, actor }, agreementId, parties);
   if (!agreement) return null;
   const { id, status, version, contentHash, content, party } = agreement;
+  if (party === "host" && !hostKnowsPupil(status)) return cancelledForHost(db, agreement);
   const remarks = await listRemarks(db, id);
   const changes = await listChanges(db, id);
   // What the teacher asks the school may speak of the pupil: it is not for the host.
@@ -32,8 +34,29 @@ export async function getAgreement(
     actions: AGREEMENT_ACTIONS.filter((action) => mayAct(status, action, party)),
     checks: checkAgreement(content, await listOtherSchedules(db, agreement)),
     remarks: forHost ? remarks.filter(({ addressee }) => addressee === "host") : remarks,
-    changes: forHost ? changes.map((change) => ({ ...change, reason: null })) : changes,
+    changes: forHost ? changes.map(withoutReason) : changes,
   };
+}
+
+/** What stays of an agreement for the host whose place is cancelled; a hash of the whole content would let the rest be guessed. */
+async function cancelledForHost(db: Queryable, agreement: AgreementRow): Promise<AgreementView> {
+  const { id, status, version } = agreement;
+  const content = withoutPupil(agreement.content);
+  return {
+    id,
+    status,
+    version,
+    contentHash: "",
+    content,
+    actions: [],
+    checks: checkAgreement(content, []),
+    remarks: [],
+    changes: (await listChanges(db, id)).map(withoutReason),
+  };
+}
+
+function withoutReason(change: AgreementChange): AgreementChange {
+  return { ...change, reason: null };
 }
 
 export async function getPupilAgreement(

@@ -4,8 +4,14 @@ import { frenchDate, frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
 import { HoursTable } from "../components/hours-table.tsx";
 
+interface AgreementContentViewProps {
+  content: AgreementContent;
+  /** False for a reader who is not told who the pupil is. */
+  withPupil?: boolean;
+}
+
 /** Everything that the agreement says, as a page. */
-export function AgreementContentView({ content }: { content: AgreementContent }) {
+export function AgreementContentView({ content, withPupil = true }: AgreementContentViewProps) {
   return (
     <>
       <section aria-labelledby="stage">
@@ -17,10 +23,12 @@ export function AgreementContentView({ content }: { content: AgreementContent })
         <h2 id="accueil">La structure d’accueil</h2>
         <DataList items={host(content)} />
       </section>
-      <section aria-labelledby="eleve">
-        <h2 id="eleve">L’élève et l’établissement</h2>
-        <DataList items={school(content)} />
-      </section>
+      {withPupil ? (
+        <section aria-labelledby="eleve">
+          <h2 id="eleve">L’élève et l’établissement</h2>
+          <DataList items={school(content)} />
+        </section>
+      ) : null}
     </>
   );
 }

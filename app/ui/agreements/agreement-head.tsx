@@ -15,7 +15,8 @@ interface AgreementHeadProps {
   reader: AgreementReader;
   /** Code of what was just done. */
   done: DoneCode<"agreement"> | null;
-  pdf: string;
+  /** Null for a reader who may not have the file. */
+  pdf: string | null;
   children?: ReactNode;
 }
 
@@ -47,11 +48,15 @@ export function AgreementHead({
       />
       <DoneNotice page="agreement" done={done} />
       {children}
-      <ButtonRow>
-        <ButtonLink to={pdf} variant="secondary" icon="fr-icon-download-line" reloadDocument>
-          {DRAFT_STAGES.includes(status) ? "Voir le projet de convention (PDF)" : "Voir la convention (PDF)"}
-        </ButtonLink>
-      </ButtonRow>
+      {pdf ? (
+        <ButtonRow>
+          <ButtonLink to={pdf} variant="secondary" icon="fr-icon-download-line" reloadDocument>
+            {DRAFT_STAGES.includes(status)
+              ? "Voir le projet de convention (PDF)"
+              : "Voir la convention (PDF)"}
+          </ButtonLink>
+        </ButtonRow>
+      ) : null}
     </>
   );
 }

@@ -9,7 +9,7 @@ export interface AgreementListItem {
   status: AgreementStatus;
   updatedAt: Date;
   pupilName: string;
-  className: string;
+  className: string | null;
   hostName: string;
   startsOn: string;
   endsOn: string;
@@ -38,8 +38,8 @@ export function AgreementList({ agreements, reader, pathOf, level = 2 }: Agreeme
               <StatusBadge tone={label.tone}>{label.text}</StatusBadge>
             </div>
             <p>
-              {agreement.className} · {agreement.hostName} ·{" "}
-              {frenchPeriod(agreement.startsOn, agreement.endsOn)}
+              {agreement.className ? `${agreement.className} · ` : null}
+              {agreement.hostName} · {frenchPeriod(agreement.startsOn, agreement.endsOn)}
             </p>
             <p className="agreement-item__meta">
               Dernier changement le {frenchDateTime(agreement.updatedAt)}

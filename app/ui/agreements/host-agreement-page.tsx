@@ -1,4 +1,5 @@
 import type { AgreementView } from "#app/domain/agreements/agreement-view.ts";
+import { hostKnowsPupil } from "#app/domain/agreements/host-reading.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { Disclosure } from "../components/disclosure.tsx";
@@ -23,6 +24,8 @@ interface HostAgreementPageProps {
 /** The agreement as the host reads it, with its part to fill while nobody has validated it. */
 export function HostAgreementPage({ agreement, done, refusal }: HostAgreementPageProps) {
   const { id, status, content, contentHash, checks, remarks, changes, actions } = agreement;
+  const knowsPupil = hostKnowsPupil(status);
+  const period = frenchPeriod(content.startsOn, content.endsOn);
   const mayFill = actions.includes("fill_host");
   const asked = remarks.some(({ addressee, resolvedAt }) => addressee === "host" && !resolvedAt);
   const owes = mayFill && (asked || checks.missingHost.length > 0);
@@ -30,14 +33,22 @@ export function HostAgreementPage({ agreement, done, refusal }: HostAgreementPag
     <Page>
       <AgreementHead
         title={agreementTitle(content)}
-        lead={`${content.school.name}, ${frenchPeriod(content.startsOn, content.endsOn)}`}
+        lead={knowsPupil ? `${content.school.name}, ${period}` : period.replace(/^d/, "D")}
         trail={[...employerTrail, { to: paths.employer.agreements(), label: "Conventions" }]}
         status={status}
         reader="host"
         done={refusal ? null : done}
-        pdf={paths.employer.agreementPdf(id)}
+        pdf={knowsPupil ? paths.employer.agreementPdf(id) : null}
       >
         {refusal && !mayFill ? <ErrorSummary errors={errorLinks(refusal.errors)} /> : null}
+        {knowsPupil ? null : (
+          <Notice title="Ce stage est annulé">
+            <p>
+              Vous n’accueillez plus cet élève&nbsp;: ses coordonnées, celles de ses responsables et la
+              convention en PDF ne vous sont plus montrées.
+            </p>
+          </Notice>
+        )}
         {owes ? (
           <Notice tone="warning" title="Votre partie est à compléter">
             <p>
@@ -54,7 +65,7 @@ export function HostAgreementPage({ agreement, done, refusal }: HostAgreementPag
           <HostPartForm content={content} contentHash={contentHash} checks={checks} refusal={refusal} />
         </Disclosure>
       ) : null}
-      <AgreementContentView content={content} />
+      <AgreementContentView content={content} withPupil={knowsPupil} />
       <section aria-labelledby="avancement">
         <h2 id="avancement">Avancement</h2>
         <AgreementTimeline status={status} changes={changes} />
