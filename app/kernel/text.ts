@@ -1,8 +1,9 @@
+import { withoutUnseen } from "./clean-text.ts";
 import { frenchNumber } from "./french-number.ts";
 
 /** Comparable form of a French text: no accent, no case, ligatures opened, hyphens and apostrophes as spaces. */
 export function normaliseText(text: string): string {
-  return text
+  return withoutUnseen(text)
     .toLowerCase()
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae")

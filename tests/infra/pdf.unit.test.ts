@@ -45,6 +45,20 @@ describe("the PDF of an agreement", () => {
   const textOf = (pdf: Uint8Array) => poppler("pdftotext", ["-layout", file, "-"], pdf);
   const infoOf = (pdf: Uint8Array) => poppler("pdfinfo", [file], pdf);
 
+  it("shows that something was there for each character that the fonts cannot draw", () => {
+    const words = textOf(
+      pdfOf(
+        withContent({
+          activities: "Chaîne de montage 🏭, salle 東京, équipe 👩🏽‍🔬.\u0007 \u202eFin\u2060.",
+          objectives: "e\u0301tude, ∑, œuvre, ŵ, ✅ fini",
+        }),
+      ),
+    );
+    expect(words).toContain("Chaîne de montage □, salle □□, équipe □□.");
+    expect(words).toContain("Fin.");
+    expect(words).toContain("étude, ∑, œuvre, ŵ,");
+  });
+
   it("holds the parties, the pupil, the dates, the hours and the ten articles", () => {
     const words = textOf(pdfOf());
     for (const expected of [

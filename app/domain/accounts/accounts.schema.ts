@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { typedEmail, typedIdentifier } from "#app/kernel/typed-text.ts";
 
 export const signInSchema = z.object({
-  email: z
-    .email({ error: "Indiquez votre adresse électronique, par exemple prenom.nom@exemple.fr." })
-    .max(254),
+  email: typedEmail("Indiquez votre adresse électronique, par exemple prenom.nom@exemple.fr."),
   password: z
     .string({ error: "Indiquez votre mot de passe." })
     .min(1, "Indiquez votre mot de passe.")
@@ -11,8 +10,8 @@ export const signInSchema = z.object({
 });
 
 export const secondFactorSchema = z.object({
-  code: z
-    .string({ error: "Recopiez les six chiffres affichés par votre application." })
-    .transform((code) => code.replace(/\s/g, ""))
-    .pipe(z.string().regex(/^\d{6}$/, "Le code de vérification a six chiffres.")),
+  code: typedIdentifier({ error: "Recopiez les six chiffres affichés par votre application." }).regex(
+    /^\d{6}$/,
+    "Le code de vérification a six chiffres.",
+  ),
 });

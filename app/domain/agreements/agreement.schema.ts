@@ -1,16 +1,18 @@
 import { z } from "zod";
+import { typedEmail, typedLine, typedText } from "#app/kernel/typed-text.ts";
 import { isCalendarDate } from "#app/kernel/calendar-date.ts";
 import { AGREEMENT_SIDES } from "./agreement.ts";
 import { GUARDIAN_ROWS, REMARK_FIELDS, REMARK_LENGTH } from "./agreement-form.ts";
 
 /** Fields are named as the forms name them; an empty field and no field are the same. */
-const required = (max: number, missing: string) =>
-  z.string({ error: missing }).trim().min(1, missing).max(max, `Gardez ${max} caractères au plus.`);
+const MAX_LINE = 250;
+const typed = (max: number, wording?: { error: string }) => {
+  const text = max > MAX_LINE ? typedText(wording) : typedLine(wording);
+  return text.max(max, `Gardez ${max} caractères au plus.`);
+};
+const required = (max: number, missing: string) => typed(max, { error: missing }).min(1, missing);
 const optional = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, `Gardez ${max} caractères au plus.`)
+  typed(max)
     .optional()
     .transform((text) => text ?? "");
 const date = (wrong: string) => z.string({ error: wrong }).refine(isCalendarDate, wrong);
@@ -26,9 +28,7 @@ export const requestChangesSchema = z.object({
     .enum(REMARK_FIELDS)
     .optional()
     .transform((field) => field ?? null),
-  comment: z
-    .string({ error: REMARK_RULE })
-    .trim()
+  comment: typedText({ error: REMARK_RULE })
     .min(REMARK_LENGTH.min, REMARK_RULE)
     .max(REMARK_LENGTH.max, REMARK_RULE),
 });
@@ -47,7 +47,7 @@ export const hostPartSchema = z.object({
 
 const guardian = {
   name: optional(200),
-  email: z.email("Cette adresse électronique semble incomplète.").max(200).optional(),
+  email: typedEmail("Cette adresse électronique semble incomplète.").optional(),
   phone: optional(40),
 };
 

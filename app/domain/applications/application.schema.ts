@@ -1,11 +1,10 @@
 import { z } from "zod";
+import { typedText } from "#app/kernel/typed-text.ts";
 import { CANCEL_REASONS, DECLINE_REASONS, MOTIVATION_LENGTH } from "./application.ts";
 
 /** An application as its form sends it; `weeks` holds one of the choices the offer still takes. */
 export const submitApplicationSchema = z.object({
-  motivation: z
-    .string({ error: "Écrivez quelques lignes sur ce qui vous attire dans ce stage." })
-    .trim()
+  motivation: typedText({ error: "Écrivez quelques lignes sur ce qui vous attire dans ce stage." })
     // Characters as the database counts them: a pictogram is one.
     .refine(
       (text) => [...text].length >= MOTIVATION_LENGTH.min,

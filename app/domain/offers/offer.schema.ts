@@ -1,20 +1,21 @@
 import { z } from "zod";
 import { challenges, type Challenge } from "#app/domain/reference/challenges.ts";
+import { typedIdentifier, typedLine, typedText } from "#app/kernel/typed-text.ts";
 import { compactSiret, isSiret } from "../hosts/siret.ts";
 
 /** Fields are judged as they were typed, kept in the draft: empty text and no text are the same. */
-const required = (max: number, missing: string) =>
-  z.string({ error: missing }).trim().min(1, missing).max(max, `Gardez ${max} caractères au plus.`);
+const MAX_LINE = 250;
+const typed = (max: number, wording?: { error: string }) => {
+  const text = max > MAX_LINE ? typedText(wording) : typedLine(wording);
+  return text.max(max, `Gardez ${max} caractères au plus.`);
+};
+const required = (max: number, missing: string) => typed(max, { error: missing }).min(1, missing);
 const optional = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, `Gardez ${max} caractères au plus.`)
+  typed(max)
     .optional()
     .transform((text) => (text ? text : null));
 
-const siret = z
-  .string({ error: "Indiquez le SIRET de votre structure." })
+const siret = typedIdentifier({ error: "Indiquez le SIRET de votre structure." })
   .transform(compactSiret)
   .superRefine((value, context) => {
     const message = siretComplaint(value);
@@ -33,10 +34,10 @@ export const organisationStepSchema = z.object({
   organisationName: required(120, "Indiquez le nom de votre structure."),
   siret,
   organisationAddress: required(200, "Indiquez l’adresse de votre structure."),
-  organisationPostcode: z
-    .string({ error: "Indiquez le code postal de votre structure." })
-    .trim()
-    .regex(/^\d{5}$/, "Le code postal compte cinq chiffres."),
+  organisationPostcode: typedIdentifier({ error: "Indiquez le code postal de votre structure." }).regex(
+    /^\d{5}$/,
+    "Le code postal compte cinq chiffres.",
+  ),
   organisationTown: required(120, "Indiquez la ville de votre structure."),
   isPublic: z
     .string()
@@ -67,9 +68,7 @@ export type InternshipStep = z.output<typeof internshipStepSchema>;
 
 export const MAX_SEATS = 500;
 const SEATS_RULE = `Indiquez un nombre de places entre 0 et ${MAX_SEATS}.`;
-const seats = z
-  .string()
-  .trim()
+const seats = typedIdentifier()
   .regex(/^\d{0,3}$/, SEATS_RULE)
   .optional()
   .transform((value) => Number(value ?? ""))
@@ -78,9 +77,7 @@ const seats = z
 const MAX_OPEN_APPLICATIONS = 200;
 const OPEN_APPLICATIONS_RULE = `Indiquez un nombre entre 1 et ${MAX_OPEN_APPLICATIONS}, ou laissez vide.`;
 /** How many applications a host answers at once; nothing typed sets no limit. */
-const openApplications = z
-  .string()
-  .trim()
+const openApplications = typedIdentifier()
   .regex(/^\d{0,3}$/, OPEN_APPLICATIONS_RULE)
   .optional()
   .transform((value) => (value ? Number(value) : null))

@@ -4,19 +4,21 @@ import { dirname, join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { AgreementDocument } from "#app/domain/agreements/document/agreement-document.ts";
 import { typeset } from "#app/kernel/typography.ts";
+import { glyphsOf } from "./font-glyphs.ts";
+import { printableText } from "./printable-text.ts";
 import type { FilledBlock } from "#app/domain/agreements/text/agreement-text.fill.ts";
 
 const FONTS = ["DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"];
 const template = readFileSync(new URL("./agreement.typ", import.meta.url), "utf8");
-let compiler: NodeCompiler | undefined;
+let press: { compiler: NodeCompiler; hasGlyph: (codePoint: number) => boolean } | undefined;
 
 /**
  * Tagged PDF (PDF/UA-1) of an agreement; the same document gives the same bytes. Synchronous, some ten
  * milliseconds: pages go through `createPdfRenderer`, which keeps it off the main thread.
  */
 export function renderAgreementPdf(document: AgreementDocument): Uint8Array {
-  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: fontFiles() }] });
-  const inputs = { document: JSON.stringify(typographic(layoutOf(document))) };
+  const { compiler, hasGlyph } = (press ??= openPress());
+  const inputs = { document: JSON.stringify(typographic(layoutOf(document), hasGlyph)) };
   const compiled = compiler.compile({ mainFileContent: template, inputs });
   if (compiled.result === null) {
     const error = compiled.takeError();
@@ -26,6 +28,11 @@ export function renderAgreementPdf(document: AgreementDocument): Uint8Array {
   const pdf = compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp });
   compiler.evictCache(10);
   return new Uint8Array(pdf);
+}
+
+function openPress() {
+  const fonts = fontFiles();
+  return { compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] }), hasGlyph: inAll(fonts) };
 }
 
 /** What the template shows: running lines, marks, and the closing part that stays on one page. */
@@ -69,12 +76,23 @@ function closingStart(blocks: FilledBlock[]): number {
   return heading < 0 ? blocks.length : heading;
 }
 
-/** The document with French spacing in all its texts. */
-function typographic(value: unknown): unknown {
-  if (typeof value === "string") return typeset(value);
-  if (Array.isArray(value)) return value.map(typographic);
+/** The document with French spacing in all its texts, and none that cannot be drawn. */
+function typographic(value: unknown, drawn: (codePoint: number) => boolean): unknown {
+  if (typeof value === "string") return printableText(typeset(value), drawn);
+  if (Array.isArray(value)) return value.map((item) => typographic(item, drawn));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, typographic(child)]));
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, typographic(child, drawn)]));
+}
+
+/** What all the fonts draw: a text may be shown in bold. */
+function inAll(fonts: readonly Buffer[]): (codePoint: number) => boolean {
+  const known = new Map<number, boolean>();
+  const each = fonts.map(glyphsOf);
+  return (codePoint) => {
+    const drawn = known.get(codePoint) ?? each.every((has) => has(codePoint));
+    known.set(codePoint, drawn);
+    return drawn;
+  };
 }
 
 function fontFiles(): Buffer[] {

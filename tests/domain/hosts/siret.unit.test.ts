@@ -6,6 +6,9 @@ describe("a SIRET", () => {
     ["73282932000074", "a well-formed number"],
     ["732 829 320 00074", "the same with its usual spaces"],
     ["732 829 320 00074", "the same with no-break spaces"],
+    ["732\u200b829\u00ad320\ufeff00074", "the same with signs that show nothing"],
+    ["７３２８２９３２００００７４", "the same in full-width digits"],
+    ["732-829-320-00074", "the same with hyphens"],
     ["35600000000048", "La Poste's head office, which also keeps the Luhn sum"],
     ["35600000049837", "a post office, whose digits add up to a multiple of five"],
   ])("accepts %s: %s", (siret) => expect(isSiret(siret)).toBe(true));
@@ -17,6 +20,8 @@ describe("a SIRET", () => {
     ["7328293200007A", "a letter"],
     ["35600000049838", "a post office with a wrong digit"],
     ["", "nothing"],
+    ["00000000000000", "zeros alone"],
+    ["73282932100072", "a SIREN that is none, though the whole adds up"],
   ])("refuses %s: %s", (siret) => expect(isSiret(siret)).toBe(false));
 
   it("is valid for every number of the demonstration, and starts with five zeros", () => {

@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { typedText } from "#app/kernel/typed-text.ts";
 import { MOTIVATION_LENGTH } from "#app/domain/applications/application.ts";
 import { EMPTY_NOTES, NOTE_MAX_LENGTH } from "./letter.ts";
 
-const note = z
-  .string()
-  .trim()
+const note = typedText()
   .max(NOTE_MAX_LENGTH, `Gardez ${NOTE_MAX_LENGTH} caractères au plus : l’essentiel suffit.`)
   .default("");
 
@@ -13,9 +12,7 @@ export const letterNotesSchema = z.object({ attraction: note, background: note, 
 
 /** A letter under way: as short as one likes, answers to the prompts included. */
 export const draftLetterSchema = letterNotesSchema.extend({
-  motivation: z
-    .string()
-    .trim()
+  motivation: typedText()
     .max(MOTIVATION_LENGTH.max, `Gardez ${MOTIVATION_LENGTH.max} caractères au plus.`)
     .default(""),
 });

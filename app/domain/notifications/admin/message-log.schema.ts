@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { typedEmail } from "#app/kernel/typed-text.ts";
 
 export const addressSearchSchema = z.object({
-  address: z
-    .email({ error: "Indiquez une adresse entière, par exemple prenom.nom@exemple.fr." })
-    .max(254, "Cette adresse est trop longue."),
+  address: typedEmail("Indiquez une adresse entière, par exemple prenom.nom@exemple.fr."),
 });
 
 /** Failed messages decided on together, as many as one page holds. */

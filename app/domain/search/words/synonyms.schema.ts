@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedText } from "#app/kernel/typed-text.ts";
 import { normaliseText } from "#app/kernel/text.ts";
 
 const MAX_SYNONYMS = 20;
@@ -8,8 +9,7 @@ const MAX_LENGTH = 60;
 export const synonymsSchema = z.object({
   /** When the group was last written, as it was shown. */
   version: z.iso.datetime().pipe(z.coerce.date()).optional().catch(undefined),
-  words: z
-    .string({ error: "Écrivez au moins deux mots ou expressions." })
+  words: typedText({ error: "Écrivez au moins deux mots ou expressions." })
     .max(2000, "Ce texte est trop long : 20 mots au plus, de 60 caractères chacun.")
     .transform(splitWords)
     .superRefine((words, context) => {
