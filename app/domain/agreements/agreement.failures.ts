@@ -6,8 +6,8 @@ import type { AgreementStatus } from "./agreement.ts";
 export type AgreementFailure =
   Failure<"not_found" | "stale"> | { code: "not_possible"; status: AgreementStatus };
 
-/** `not_lawful`: something is missing, or an hour breaks the law over all the pupil's agreements. */
-export type ValidateFailure = AgreementFailure | Failure<"not_lawful">;
+/** `not_lawful`: something is missing, or an hour breaks the law over all the pupil's agreements; `unprintable`: no PDF can be made. */
+export type ValidateFailure = AgreementFailure | Failure<"not_lawful" | "unprintable">;
 
 /** Why no agreement can be drawn up yet: it waits for a model text, or for the school to put the pupil in a class. */
 export type CreateAgreementFailure = Failure<"no_agreement_text" | "no_class">;

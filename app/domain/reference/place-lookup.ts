@@ -1,3 +1,4 @@
+import { cleanIdentifier } from "#app/kernel/clean-text.ts";
 import { isAbroad } from "./abroad.ts";
 import { BEGUN_TIER, ONE_TYPO_TIER, type Match } from "./place-keys.ts";
 import type { PlaceNames } from "./place-names.ts";
@@ -62,7 +63,7 @@ export class PlaceLookup {
   look(text: string, limit: number): Found {
     const canonical = canonicalPlace(text);
     if (canonical === "") return NOTHING;
-    const lycee = this.schools.withUai(text.trim());
+    const lycee = this.schools.withUai(cleanIdentifier(text));
     if (lycee) return surely([lycee]);
     const told = saysTerritory(canonical) ? territoryNamed(canonical) : null;
     const coded = told ?? territoryOfCode(canonical);

@@ -1,5 +1,6 @@
 import { pipeline, Readable } from "node:stream";
 import { parse } from "csv-parse";
+import { cleanLine } from "#app/kernel/clean-text.ts";
 
 /** Why a file cannot be read at all; a faulty row is told row by row instead. */
 export type CsvProblem =
@@ -29,7 +30,8 @@ const MAX_ROW_CHARACTERS = 100_000;
 
 /**
  * Rows of a CSV file as French administrations publish it: UTF-8 with or without BOM, semicolons, LF or CRLF.
- * Columns are found by name, in any order. Streamed: memory does not grow with the file.
+ * Columns are found by name, in any order; letters
+ * are composed, whatever the machine that wrote the file. Streamed: memory does not grow with the file.
  */
 export async function* readCsv<Column extends string>(
   source: AsyncIterable<Uint8Array>,
@@ -51,7 +53,7 @@ export async function* readCsv<Column extends string>(
   try {
     for await (const entry of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       if (!header) {
-        header = entry.record.map((name) => name.trim());
+        header = entry.record.map((name) => cleanLine(name).trim());
         const missing = columns.filter((column) => !header?.includes(column));
         if (missing.length > 0) throw new CsvFailure({ code: "missing_columns", columns: missing });
         continue;
@@ -74,7 +76,7 @@ function toRow<Column extends string>(
   line: number,
 ): CsvRow<Column> {
   const values = Object.fromEntries(
-    columns.map((column) => [column, (record[header.indexOf(column)] ?? "").trim()]),
+    columns.map((column) => [column, cleanLine(record[header.indexOf(column)] ?? "").trim()]),
   ) as Record<Column, string>;
   return { line, values, truncated: record.length < header.length };
 }

@@ -1,16 +1,19 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { listFailedDocuments } from "#app/domain/agreements/document/failed-documents.queries.server.ts";
 import { paths } from "#app/paths.ts";
 import { MessageHealthFigures } from "#app/ui/admin/message-health-figures.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
+import { FailedDocuments } from "#app/ui/admin/failed-documents.tsx";
 import { readHealth } from "./message-health.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Administration") }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  return readHealth(await requireActor(args, "admin"));
+  const ctx = await requireActor(args, "admin");
+  return { ...(await readHealth(ctx)), documents: await listFailedDocuments(ctx.db) };
 }
 
 const PAGES = [
@@ -55,7 +58,7 @@ const SECTIONS = [
 ];
 
 export default function AdminHome() {
-  const health = useLoaderData<typeof loader>();
+  const { documents, ...health } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHeader title="Administration" />
@@ -63,6 +66,7 @@ export default function AdminHome() {
         <h2 id="envois">Les envois en ce moment</h2>
         <MessageHealthFigures {...health} />
       </section>
+      <FailedDocuments documents={documents} />
       {SECTIONS.map(({ id, title, pages }) => (
         <section aria-labelledby={id} key={id}>
           <h2 id={id}>{title}</h2>

@@ -22,6 +22,7 @@ import { answerFailureMessage } from "#app/ui/messages/applications.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
+import { isPressedTwice } from "#app/web/pressed-twice.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -62,7 +63,9 @@ export async function action(args: ActionFunctionArgs) {
     }
     case "accept": {
       const accepted = await acceptApplication(ctx, { applicationId });
-      if (!accepted.ok) return failed(accepted.error);
+      const twice =
+        !accepted.ok && (await isPressedTwice(ctx, { applicationId }, accepted.error, "accepted"));
+      if (!accepted.ok && !twice) return failed(accepted.error);
       throw redirect(paths.employer.application(applicationId, { fait: "acceptee" }), 303);
     }
     case "decline":
@@ -74,7 +77,8 @@ async function decline(ctx: ActorRequest, applicationId: string, form: FormData)
   const reason = parseFormData(form, declineApplicationSchema);
   if (!reason.ok) return invalid(reason);
   const declined = await declineApplication(ctx, { applicationId, reason: reason.value.reason });
-  if (!declined.ok) return failed(declined.error);
+  const twice = !declined.ok && (await isPressedTwice(ctx, { applicationId }, declined.error, "declined"));
+  if (!declined.ok && !twice) return failed(declined.error);
   throw redirect(paths.employer.application(applicationId, { fait: "refusee" }), 303);
 }
 

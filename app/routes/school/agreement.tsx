@@ -11,6 +11,7 @@ import {
   validateAgreementSchema,
 } from "#app/domain/agreements/agreement.schema.ts";
 import { schoolPartOf } from "#app/domain/agreements/agreement-parts.ts";
+import { checkAgreementDocument } from "#app/domain/agreements/document/check-agreement-document.server.ts";
 import { fillAgreement } from "#app/domain/agreements/fill-agreement.server.ts";
 import { getAgreement } from "#app/domain/agreements/read-agreement.queries.server.ts";
 import { requestAgreementChanges } from "#app/domain/agreements/request-agreement-changes.server.ts";
@@ -21,6 +22,7 @@ import { SchoolAgreementPage } from "#app/ui/school/school-agreement-page.tsx";
 import { agreementTitle } from "#app/ui/messages/names.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { invalid, parseFormData, readIntent } from "#app/web/forms.server.ts";
+import { isPressedTwice } from "#app/web/pressed-twice.server.ts";
 import type { ActorRequest } from "#app/web/require-actor.server.ts";
 import {
   agreementIdOf,
@@ -60,8 +62,11 @@ export async function action(args: ActionFunctionArgs) {
 async function validate(ctx: ActorRequest, agreementId: string, form: FormData) {
   const parsed = parseFormData(form, validateAgreementSchema);
   if (!parsed.ok) return invalid(parsed);
+  const printable = await checkAgreementDocument({ db: ctx.db, pdf: ctx.app.pdf }, { agreementId });
+  if (!printable.ok) return refusedAgreement(printable.error, "validate", parsed.typed);
   const result = await validateAgreement(ctx, { agreementId, ...parsed.value });
-  if (!result.ok) return refusedAgreement(result.error, "validate", parsed.typed);
+  const twice = !result.ok && (await isPressedTwice(ctx, { agreementId }, result.error, "teacher_validated"));
+  if (!result.ok && !twice) return refusedAgreement(result.error, "validate", parsed.typed);
   return backTo(agreementId, "validee");
 }
 
@@ -69,7 +74,8 @@ async function requestChanges(ctx: ActorRequest, agreementId: string, form: Form
   const parsed = parseFormData(form, requestChangesSchema);
   if (!parsed.ok) return invalid(parsed);
   const result = await requestAgreementChanges(ctx, { agreementId, ...parsed.value });
-  if (!result.ok) return refusedAgreement(result.error, "request_changes", parsed.typed);
+  const twice = !result.ok && (await isPressedTwice(ctx, { agreementId }, result.error, "changes_requested"));
+  if (!result.ok && !twice) return refusedAgreement(result.error, "request_changes", parsed.typed);
   return backTo(agreementId, "modification");
 }
 

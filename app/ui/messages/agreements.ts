@@ -142,6 +142,8 @@ export function agreementFailureMessage(
         : "La convention a changé depuis que vous l’avez ouverte. Votre saisie est gardée : vérifiez-la, puis enregistrez à nouveau.";
     case "not_lawful":
       return "Cette convention ne peut pas être validée : il manque une information, ou un horaire dépasse les limites légales. Voyez les vérifications, puis demandez une modification.";
+    case "unprintable":
+      return "Le PDF de cette convention n’a pas pu être fabriqué : elle n’est pas validée. L’administration du service est prévenue ; réessayez plus tard.";
     case "not_possible":
       return `Cette convention ne peut plus ${WHAT[action]} : ${NOW[failure.status]}.`;
   }

@@ -47,6 +47,20 @@ describe("the page of an application", () => {
     expect((await open(id)).value).toMatchObject({ application: { status: "seen" } });
   });
 
+  it("tells the success again to the one who presses twice, and who did it to a colleague", async () => {
+    const colleague = await cookieOf(app, (await make.employer(world.organisation.id)).id);
+    for (const [form, done] of [
+      [{ intent: "accept" }, "acceptee"],
+      [{ intent: "decline", reason: "dates" }, "refusee"],
+    ] as const) {
+      const id = await received((await world.newOffer()).id);
+      const first = await send(id, form);
+      expect(first.location).toContain(done);
+      expect(await send(id, form)).toMatchObject({ status: 303, location: first.location });
+      expect((await send(id, form, colleague)).status).toBe(409);
+    }
+  });
+
   it("asks for a reason before it refuses", async () => {
     const id = await received((await world.newOffer()).id);
     const refused = await send(id, { intent: "decline" });

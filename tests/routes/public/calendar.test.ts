@@ -46,7 +46,10 @@ async function eventsFor(pupilId: string): Promise<Map<string, string>[]> {
   const answer = await visit(fileOf(app.links.sign("calendar", pupilId)));
   expect(answer.headers.get("Content-Type")).toBe("text/calendar; charset=utf-8");
   expect(answer.headers.get("Cache-Control")).toContain("private");
-  const text = (await answer.text()).replaceAll("\r\n ", "");
+  const file = await answer.text();
+  expect(file.endsWith("END:VCALENDAR\r\n")).toBe(true);
+  expect(file.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+  const text = file.replaceAll("\r\n ", "");
   return text
     .split("BEGIN:VEVENT")
     .slice(1)

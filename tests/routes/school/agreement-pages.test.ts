@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, afterAll, describe, expect, it } from "vitest";
 import * as agreementRoute from "#app/routes/school/agreement.tsx";
 import * as classRoute from "#app/routes/school/class-group.tsx";
+import { loader as adminHome } from "#app/routes/admin/home.tsx";
 import { loader as employerPdf } from "#app/routes/employer/agreement-pdf.ts";
 import { action as employerAction } from "#app/routes/employer/agreement.tsx";
 import { loader as pupilPdf } from "#app/routes/pupil/agreement-pdf.ts";
@@ -24,8 +26,8 @@ type Form = Record<string, string>;
 type Handler = (args: ReturnType<typeof routeArgs>) => unknown;
 
 /** Someone asks for, or posts to, the page of this agreement. */
-async function visit(handler: unknown, personId: string, agreementId: string, form?: Form) {
-  const app = { ...testApp(database, story.clock), pdf };
+async function visit(handler: unknown, personId: string, agreementId: string, form?: Form, printer = pdf) {
+  const app = { ...testApp(database, story.clock), pdf: printer };
   const cookie = await cookieOf(app, personId);
   const params = { agreementId, classGroupId: agreementId };
   const args = routeArgs(app, { path: `/page/${agreementId}`, cookie, params, ...(form ? { form } : {}) });
@@ -54,6 +56,35 @@ describe("the teacher's page of an agreement", () => {
     const answer = await visit(agreementRoute.action, story.teacher.id, id, form);
     expect(answer).toMatchObject({ status: 303, location: `/etablissement/conventions/${id}?fait=validee` });
     expect((await story.read(id)).status).toBe("teacher_validated");
+  });
+
+  it("tells the success again when its button is pressed twice", async () => {
+    const id = await newAgreement();
+    const form = { intent: "validate", contentHash: (await story.read(id)).contentHash };
+    const first = await visit(agreementRoute.action, story.teacher.id, id, form);
+    expect(await visit(agreementRoute.action, story.teacher.id, id, form)).toEqual(first);
+    const other = await newAgreement();
+    const remark = { intent: "request_changes", comment: "Merci de préciser les activités." };
+    const sent = await visit(agreementRoute.action, story.teacher.id, other, remark);
+    expect(sent.status).toBe(303);
+    expect(await visit(agreementRoute.action, story.teacher.id, other, remark)).toEqual(sent);
+  });
+
+  it("validates nothing that cannot be printed, and tells administrators", async () => {
+    const id = await newAgreement();
+    const form = { intent: "validate", contentHash: (await story.read(id)).contentHash };
+    const broken = { ...pdf, render: () => Promise.reject(new Error("no glyph")) };
+    const answer = await visit(agreementRoute.action, story.teacher.id, id, form, broken);
+    expect(answer.status).toBe(409);
+    expect(errorsOf(answer.value)[""]?.[0]).toContain("n’a pas pu être fabriqué");
+    expect((await story.read(id)).status).toBe("completed");
+    await database.db
+      .execute(sql`update graphile_worker._private_jobs set attempts = 2, last_error = 'no glyph'
+      where key like ${`pdf:${id}:%`}`);
+    const admin = await story.make.person();
+    await story.make.affiliate(admin.id, "admin");
+    const home = await visit(adminHome, admin.id, id);
+    expect(home.value).toMatchObject({ documents: [{ agreementId: id, attempts: 2 }] });
   });
 
   it("answers 409 when the content is not the one that was read, and keeps it to validate", async () => {

@@ -56,6 +56,12 @@ export interface AgreementPdfRenderer {
   render(document: AgreementDocument): Promise<Uint8Array>;
 }
 
+/** An agreement whose PDF could not be made, and how often it was tried. */
+export interface FailedDocument {
+  agreementId: string;
+  attempts: number;
+}
+
 export function agreementDocument(input: AgreementDocumentInput): AgreementDocument {
   const { text, content, stage, version, hash, createdAt } = input;
   const { host, school } = content;

@@ -1,0 +1,20 @@
+import { sql } from "drizzle-orm";
+import type { Queryable } from "#db/client.ts";
+
+type Subject = { applicationId: string } | { agreementId: string };
+
+/** Whether the last change of a thing is this one, by this person: a button pressed twice asks for what it has done. */
+export async function isLastChangeOf(
+  db: Queryable,
+  subject: Subject,
+  { actorId, to }: { actorId: string; to: string },
+): Promise<boolean> {
+  const changed =
+    "applicationId" in subject
+      ? sql`application_id = ${subject.applicationId}::uuid`
+      : sql`agreement_id = ${subject.agreementId}::uuid`;
+  const [last] = await db.execute<{ mine: boolean }>(sql`
+    select to_status = ${to} and actor_id is not distinct from ${actorId}::uuid as mine
+    from state_changes where ${changed} order by changed_at desc, id desc limit 1`);
+  return last?.mine ?? false;
+}
