@@ -24,6 +24,7 @@ export default function handleRequest(
   const short = jsonAnswer(request, remixContext) ?? (tag && stillHolds(request, tag));
   if (short) return Promise.resolve(short);
   if (tag) for (const [name, value] of Object.entries(visitorHeaders(tag))) responseHeaders.set(name, value);
+  if (loadContext.retryAfter) responseHeaders.set("Retry-After", loadContext.retryAfter);
   const app = appOf({ context: loadContext });
   const nonce = loadContext.cspNonce;
   return new Promise((resolve, reject) => {
@@ -57,7 +58,11 @@ export default function handleRequest(
 }
 
 /** Data that the router fetches are as personal as the page that they fill. */
-export function handleDataRequest(response: Response): Response {
+export function handleDataRequest(
+  response: Response,
+  { context }: LoaderFunctionArgs | ActionFunctionArgs,
+): Response {
+  if (context.retryAfter) response.headers.set("Retry-After", context.retryAfter);
   if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");
   return response;
 }

@@ -3,6 +3,7 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, PostgresJsSession, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./schema/index.ts";
+import { takeBackWaiting } from "./waiting-questions.ts";
 
 export type Database = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql };
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
@@ -14,13 +15,38 @@ export interface DatabaseHandle {
   close(): Promise<void>;
 }
 
+/** How long somebody who waits for an answer is kept waiting, in milliseconds. */
+export interface Patience {
+  statement: number;
+  lock: number;
+  connection: number;
+}
+export const PATIENCE: Patience = { statement: 15_000, lock: 5_000, connection: 5_000 };
+
+interface PoolOptions {
+  max?: number;
+  /** Without it, questions take the time they need: imports, benches, sweeps. */
+  patience?: Patience;
+}
+
 /** Opens a pool of `max` connections on the database at `url`. */
-export function openDatabase(url: string, { max = 10 }: { max?: number } = {}): DatabaseHandle {
+export function openDatabase(url: string, { max = 10, patience }: PoolOptions = {}): DatabaseHandle {
+  const limits = patience
+    ? {
+        statement_timeout: patience.statement,
+        lock_timeout: patience.lock,
+        idle_in_transaction_session_timeout: 60_000,
+      }
+    : {};
+  const waiting = patience ? takeBackWaiting(max, patience.connection) : null;
   const client = postgres(url, {
     max,
     onnotice: () => undefined,
-    connection: { application_name: "stage-de-seconde", TimeZone: "UTC" },
+    onclose: () => waiting?.forgetConnections(),
+    connect_timeout: 10,
+    connection: { application_name: "stage-de-seconde", TimeZone: "UTC", ...limits },
   });
+  if (waiting) Object.assign(client, { unsafe: waiting.watch(client.unsafe) });
   return { db: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) };
 }
 

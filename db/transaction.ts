@@ -38,6 +38,19 @@ export async function inTransaction<Outcome extends Result<unknown, unknown>, co
   }
 }
 
+/** Not one of our mistakes: the server refuses, is away, full, or lets us wait too long. By SQLSTATE class or driver's code. */
+const UNAVAILABLE =
+  /^(08...|53...|57014|57P0[1-5]|55P03|40P01|25P0[34]|58030|CONNECT(ION)?_\w+|ECONN\w+|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_AGAIN)$/;
+
+/** The code by which the database, or the way to it, failed; null for any other exception. */
+export function databaseFailure(error: unknown): string | null {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if ("code" in current && typeof current.code === "string" && UNAVAILABLE.test(current.code))
+      return current.code;
+  }
+  return null;
+}
+
 /** The constraint that refused a write, when that is what this exception tells. */
 function violatedConstraint(error: unknown): string | null {
   for (let current = error; current instanceof Error; current = current.cause) {

@@ -9,6 +9,7 @@ import type { Database } from "#db/client.ts";
 import type { Env } from "./env.server.ts";
 import type { Logger } from "./logger.server.ts";
 import type { RateLimits } from "./rate-limits.server.ts";
+import type { Readiness } from "./readiness.server.ts";
 
 /** Everything a process opens once at its start and hands to routes, jobs and scripts. */
 export interface AppContext {
@@ -24,6 +25,7 @@ export interface AppContext {
   geocoder: Geocoder;
   pdf: AgreementPdfRenderer;
   rateLimits: RateLimits;
+  readiness: Readiness;
   links: LinkSigner;
 }
 
@@ -33,5 +35,7 @@ declare module "@remix-run/server-runtime" {
     cspNonce: string;
     /** Network address of the client, for rate limits only. */
     clientAddress: string;
+    /** When to come back, as the first refusal of this request said. */
+    retryAfter?: string | null;
   }
 }

@@ -5,7 +5,7 @@ import { listMunicipalities } from "#app/domain/reference/municipalities.queries
 import { followSchools } from "#app/domain/reference/school-places-feed.server.ts";
 import { NO_INDEX, openLiveIndex } from "#app/domain/search/offer-index/offer-index-feed.server.ts";
 import { systemClock, type Clock } from "#app/kernel/clock.ts";
-import { openDatabase } from "#db/client.ts";
+import { openDatabase, PATIENCE, type Patience } from "#db/client.ts";
 import { readPostcodes } from "#db/seed/reference/postcodes.ts";
 import type { AppContext } from "./app-context.server.ts";
 import type { Env } from "./env.server.ts";
@@ -14,10 +14,13 @@ import { createLinkSigner } from "./link-signer.server.ts";
 import { createLogger } from "./logger.server.ts";
 import { createPdfRenderer } from "./pdf/pdf-renderer.ts";
 import { createRateLimits } from "./rate-limits.server.ts";
+import { createReadiness } from "./readiness.server.ts";
 
 interface ContextOptions {
   clock?: Clock;
   poolSize?: number;
+  /** How long a request waits for the database. */
+  patience?: Patience;
   /** For a process that serves searches: holds the open offers in memory, loaded while it already serves, and notes searches. */
   indexOffers?: boolean;
 }
@@ -25,9 +28,10 @@ interface ContextOptions {
 /** Opens what a process needs for its whole life; `close` ends it. The database is already migrated. */
 export async function createAppContext(
   env: Env,
-  { clock = systemClock, poolSize = 10, indexOffers = false }: ContextOptions = {},
+  { clock = systemClock, poolSize = 10, patience = PATIENCE, indexOffers = false }: ContextOptions = {},
 ): Promise<{ app: AppContext; close(): Promise<void> }> {
-  const database = openDatabase(env.DATABASE_URL, { max: poolSize });
+  const database = openDatabase(env.DATABASE_URL, { max: poolSize, patience });
+  const ownConnection = openDatabase(env.DATABASE_URL, { max: 1, patience });
   const pdf = createPdfRenderer();
   const logger = createLogger(env.LOG_LEVEL);
   const places = createPlaceIndex(await listMunicipalities(database.db), readPostcodes());
@@ -62,6 +66,7 @@ export async function createAppContext(
     geocoder: createGeocoder(env, { places, logger }),
     pdf,
     rateLimits: createRateLimits(database.db),
+    readiness: createReadiness({ db: ownConnection.db, clock }),
     links: createLinkSigner(env.LINK_SECRET, env.LINK_SECRET_PREVIOUS),
   };
   return {
@@ -70,7 +75,7 @@ export async function createAppContext(
       await Promise.all([offerIndex.close(), schools?.close()]);
       await searchLog.close();
       await pdf.close();
-      await database.close();
+      await Promise.all([database.close(), ownConnection.close()]);
     },
   };
 }

@@ -26,6 +26,13 @@ export function conflict(reason: ErrorReason): Response {
   return thrown(409, reason);
 }
 
+/** How long a visitor waits before asking again for what the database could not give. */
+export const PAUSE_SECONDS = 10;
+
+export function unavailable(): Response {
+  return new Response(null, { status: 503, headers: { "Retry-After": String(PAUSE_SECONDS) } });
+}
+
 export function tooManyRequests(waitSeconds: number): Response {
   return new Response(String(waitSeconds), { status: 429, headers: { "Retry-After": String(waitSeconds) } });
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Server } from "node:http";
+import { createServer } from "node:http";
 import path from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -7,11 +7,16 @@ import compression from "compression";
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
 import helmet from "helmet";
 import type { AppContext } from "#app/infra/app-context.server.ts";
+import { guardHandlers } from "./guard-handlers.server.ts";
 import { refusalPage } from "./refusal-page.server.ts";
 import { bearsSecret, withoutSecrets } from "./without-secrets.ts";
 
 /** Forms are small; files have routes with limits of their own. */
 const MAX_BODY_BYTES = 1_000_000;
+/** A request that takes longer to arrive holds a connection for nothing. */
+const ARRIVAL_LIMIT_MS = 30_000;
+/** What requests under way are given to end, once the port is closed. */
+const END_LIMIT_MS = 20_000;
 
 interface HttpServerOptions {
   app: AppContext;
@@ -21,10 +26,13 @@ interface HttpServerOptions {
   clientDir: string;
   /** Vite's own middlewares while developing. */
   development?: RequestHandler;
+  arrivalLimitMs?: number;
+  endLimitMs?: number;
 }
 
 export interface RunningHttpServer {
   port: number;
+  /** Closes the port and lets the requests under way end. */
   close(): Promise<void>;
 }
 
@@ -34,7 +42,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const server = express();
   server.disable("x-powered-by");
   server.set("trust proxy", app.env.TRUSTED_PROXIES);
-  server.use(accessLog(app), securityHeaders(app), hideFromEngines(app), compression());
+  server.use(
+    accessLog(app),
+    releaseWhenStopping(app),
+    securityHeaders(app),
+    hideFromEngines(app),
+    compression(),
+  );
   if (development) server.use(development);
   else
     server.use(
@@ -46,7 +60,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   server.all(
     "*",
     createRequestHandler({
-      build,
+      build: typeof build === "function" ? async () => guardHandlers(await build()) : guardHandlers(build),
       mode: development ? "development" : "production",
       getLoadContext: (request) => ({
         app,
@@ -63,7 +77,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
       refusalPage(response, status);
     },
   );
-  return listen(server, app.env.PORT);
+  return listen(server, options);
 }
 
 /** A host name that makes no address is the client's mistake, like an address that cannot be decoded. */
@@ -72,22 +86,40 @@ function statusOf(error: Error & { status?: number; code?: string }): number {
   return error.status && error.status < 500 ? error.status : 500;
 }
 
-function listen(server: express.Express, port: number): Promise<RunningHttpServer> {
-  return new Promise((resolve, reject) => {
-    const http: Server = server.listen(port, () => {
-      const address = http.address();
-      resolve({
-        port: typeof address === "object" && address ? address.port : port,
-        close: () =>
-          new Promise((done) => {
-            http.close(() => done());
-            http.closeIdleConnections();
-            setTimeout(() => http.closeAllConnections(), 3000).unref();
-          }),
+function listen(server: express.Express, options: HttpServerOptions): Promise<RunningHttpServer> {
+  const { app, arrivalLimitMs = ARRIVAL_LIMIT_MS, endLimitMs = END_LIMIT_MS } = options;
+  const http = createServer(
+    {
+      requestTimeout: arrivalLimitMs,
+      headersTimeout: arrivalLimitMs,
+      connectionsCheckingInterval: arrivalLimitMs / 10,
+    },
+    server,
+  );
+  const close = () =>
+    new Promise<void>((done) => {
+      const cut = setTimeout(() => http.closeAllConnections(), endLimitMs);
+      http.close(() => {
+        clearTimeout(cut);
+        done();
       });
+      http.closeIdleConnections();
     });
+  return new Promise((resolve, reject) => {
     http.once("error", reject);
+    http.listen(app.env.PORT, () => {
+      const address = http.address();
+      resolve({ port: typeof address === "object" && address ? address.port : app.env.PORT, close });
+    });
   });
+}
+
+/** A process that stops keeps no connection for a next request. */
+function releaseWhenStopping({ readiness }: AppContext): RequestHandler {
+  return (_request, response, next) => {
+    if (readiness.stopping) response.set("Connection", "close");
+    next();
+  };
 }
 
 function securityHeaders({ env }: AppContext): RequestHandler {
@@ -130,7 +162,7 @@ function hideFromEngines({ env }: AppContext): RequestHandler {
   };
 }
 
-const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
+const METHODS = ["GET", "HEAD", "POST"];
 
 /** What pages and forms send. */
 function refuseOtherMethods(request: Request, response: Response, next: NextFunction): void {
@@ -146,17 +178,19 @@ const UNSUBSCRIBE_LINK = /^\/desabonnement\/[\w-]+$/;
 function refuseForeignWrites({ env }: AppContext): RequestHandler {
   const ownOrigin = new URL(env.PUBLIC_URL).origin;
   return (request, response, next) => {
-    if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return next();
-    if (UNSUBSCRIBE_LINK.test(request.path)) {
+    if (["GET", "HEAD"].includes(request.method)) return next();
+    const accept = () => {
+      // Judged here: behind a proxy that rewrites the host, Remix would compare it again and fail.
       delete request.headers.origin;
-      return next();
-    }
+      next();
+    };
+    if (UNSUBSCRIBE_LINK.test(request.path)) return accept();
     const { origin, host } = request.headers;
     const site = request.headers["sec-fetch-site"];
     const sameOrigin = origin
       ? origin === ownOrigin || hostOf(origin) === host
       : site === undefined || site === "same-origin" || site === "none";
-    if (sameOrigin) next();
+    if (sameOrigin) accept();
     else refusalPage(response, 403);
   };
 }

@@ -10,6 +10,7 @@ import { createLinkSigner } from "#app/infra/link-signer.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
 import { createRateLimits } from "#app/infra/rate-limits.server.ts";
+import { createReadiness } from "#app/infra/readiness.server.ts";
 import type { Municipality } from "#app/domain/reference/place.ts";
 import type { Clock } from "#app/kernel/clock.ts";
 import { sessionHeader } from "#app/web/session.server.ts";
@@ -52,6 +53,7 @@ export function testApp(
     geocoder: createPlacesGeocoder(places),
     pdf: createPdfRenderer(),
     rateLimits: createRateLimits(database.db),
+    readiness: createReadiness({ db: database.db, clock }),
     links: createLinkSigner(env.LINK_SECRET),
   };
 }
@@ -81,7 +83,11 @@ export function routeArgs(app: AppContext, { path, cookie, form, params = {} }: 
     headers,
     ...(body ? { method: "POST", body } : {}),
   });
-  return { request, params, context: { app, cspNonce: "test", clientAddress: "127.0.0.1" } };
+  return {
+    request,
+    params,
+    context: { app, cspNonce: "test", clientAddress: "127.0.0.1" },
+  };
 }
 
 /** The status that a route's answer would have, whether returned, thrown or plain data. */

@@ -54,8 +54,12 @@ async function serverBuild(): Promise<ServerBuild> {
 }
 
 /** The web process on a free port, as visitors reach it: Express, Remix and every route. */
-export async function startService(app: AppContext): Promise<{ port: number; close(): Promise<void> }> {
+export async function startService(
+  app: AppContext,
+  limits: { arrivalLimitMs?: number; endLimitMs?: number } = {},
+): Promise<{ port: number; close(): Promise<void> }> {
   return startHttpServer({
+    ...limits,
     app: { ...app, env: { ...app.env, PORT: 0 } },
     build: await serverBuild(),
     clientDir: path.resolve("public"),

@@ -68,6 +68,52 @@ describe("where a write may come from", () => {
   });
 });
 
+describe("what a proxy in front changes", () => {
+  const behind = (headers: Record<string, string>) =>
+    send({
+      path: "/connexion",
+      method: "POST",
+      body: "email=a",
+      headers: { ...form, Host: "interne:8080", ...headers },
+    });
+
+  it("is no matter to a form of this site", async () => {
+    expect((await behind({ Origin: "http://localhost:3000" })).status).toBe(422);
+    expect((await behind({ Origin: "http://localhost:3000", "X-Forwarded-Host": "ailleurs" })).status).toBe(
+      422,
+    );
+  });
+
+  it("opens no door to a form of another", async () => {
+    const answer = await behind({ Origin: "http://autre.example" });
+    expect(answer.status).toBe(403);
+    expect(answer.body).toContain("ne vient pas d’une page de ce site");
+  });
+});
+
+it("answers OPTIONS in a line, without drawing a page", async () => {
+  const answer = await send({ path: "/offres", method: "OPTIONS" });
+  expect(answer.headers["allow"]).toBe("GET, HEAD, POST");
+  expect(answer.body.length).toBeLessThan(1000);
+});
+
+it("tells a hasty visitor when to come back, on pages and in data alike", async () => {
+  const guess = () =>
+    send({ path: "/connexion", method: "POST", body: "email=hate@example.org&password=faux", headers: form });
+  let answer = await guess();
+  while (answer.status === 422) answer = await guess();
+  expect(answer.status).toBe(429);
+  expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
+  const data = await send({
+    path: "/connexion.data",
+    method: "POST",
+    body: "email=hate@example.org&password=faux",
+    headers: form,
+  });
+  expect(data.status).toBe(429);
+  expect(Number(data.headers["retry-after"])).toBeGreaterThan(0);
+});
+
 describe("headers", () => {
   const paths = [
     "/",

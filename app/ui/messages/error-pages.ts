@@ -71,7 +71,8 @@ const STATUSES: Record<number, ErrorText> = {
   },
   503: {
     title: "Service momentanément indisponible",
-    explanation: "Une opération de maintenance est en cours. Réessayez dans quelques minutes.",
+    explanation:
+      "Beaucoup de monde en ce moment, ou une opération de maintenance. Réessayez dans une minute\u00a0: ce qui était enregistré n’est pas perdu.",
   },
 };
 

@@ -1,0 +1,42 @@
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import { databaseFailure } from "#db/transaction.ts";
+import { unavailable } from "./errors.server.ts";
+
+type Handler = (args: never) => unknown;
+
+/**
+ * Every loader and action of the build, with what holds for all. A database that is away, full or too slow is a pause and
+ * not a fault of ours: whoever waited for it is answered 503. What a refusal says of when to come back is kept for the
+ * answer: Remix forgets the headers of thrown responses.
+ */
+export function guardHandlers(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => {
+    if (!route) return [id, route] as const;
+    const module = { ...route.module };
+    if (module.loader) module.loader = guard(module.loader);
+    if (module.action) module.action = guard(module.action);
+    return [id, { ...route, module }] as const;
+  });
+  return { ...build, routes: Object.fromEntries(routes) };
+}
+
+function guard<Guarded extends Handler>(handler: Guarded): Guarded {
+  const guarded = async (args: { context: AppLoadContext }) => {
+    try {
+      return await handler(args as never);
+    } catch (error) {
+      const refusal = error instanceof Response ? error : pauseFor(error, args.context);
+      if (!refusal) throw error;
+      args.context.retryAfter ??= refusal.headers.get("Retry-After");
+      throw refusal;
+    }
+  };
+  return guarded as unknown as Guarded;
+}
+
+function pauseFor(error: unknown, { app }: AppLoadContext): Response | null {
+  const failure = databaseFailure(error);
+  if (!failure) return null;
+  app.logger.warn({ failure }, "the database did not answer in time");
+  return unavailable();
+}
