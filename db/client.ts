@@ -23,6 +23,9 @@ export interface Patience {
 }
 export const PATIENCE: Patience = { statement: 15_000, lock: 5_000, connection: 5_000 };
 
+/** Jobs wait for one another rather than fail, and some write for a whole country. */
+export const WORKER_PATIENCE: Patience = { statement: 600_000, lock: 60_000, connection: 60_000 };
+
 interface PoolOptions {
   max?: number;
   /** Without it, questions take the time they need: imports, benches, sweeps. */

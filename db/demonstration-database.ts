@@ -1,13 +1,9 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { sql as statement } from "drizzle-orm";
 import postgres from "postgres";
-import type { Database } from "./client.ts";
 import { startEmbeddedPostgres } from "./embedded.ts";
-
-/** A database that the demonstration must not touch. The message is a sentence for the person at the keyboard. */
-export class UnusableDatabase extends Error {}
+import { causeOf, UnusableDatabase } from "./usable-database.ts";
 
 export interface DemonstrationDatabase {
   url: string;
@@ -15,6 +11,8 @@ export interface DemonstrationDatabase {
   seeded: boolean;
   /** To call once the seed is complete: until then the next start begins again. */
   markAsSeeded(version: string, at: Date): Promise<void>;
+  /** Starts the server again when it has died, if it is ours; told each time. */
+  keepRunning(onRestart: () => void): void;
   stop(): Promise<void>;
 }
 
@@ -49,9 +47,8 @@ async function startAfresh(sql: postgres.Sql, mark: MarkState): Promise<void> {
 }
 
 function explain(error: unknown): UnusableDatabase {
-  const detail = error instanceof Error ? error.message || String((error as NodeJS.ErrnoException).code) : "";
   return new UnusableDatabase(
-    `La base indiquée par DATABASE_URL ne répond pas (${detail}) : vérifiez l’adresse, ou retirez cette variable pour utiliser la base embarquée.`,
+    `La base indiquée par DATABASE_URL ne répond pas (${causeOf(error)}) : vérifiez l’adresse, ou retirez cette variable pour utiliser la base embarquée.`,
   );
 }
 
@@ -98,6 +95,7 @@ export async function openDemonstrationDatabase(
       url: givenUrl,
       seeded,
       markAsSeeded: (newVersion, at) => markAsSeeded(givenUrl, newVersion, at),
+      keepRunning: () => undefined,
       stop: () => Promise.resolve(),
     };
   }
@@ -110,20 +108,13 @@ export async function openDemonstrationDatabase(
       url,
       seeded,
       markAsSeeded: (newVersion, at) => markAsSeeded(url, newVersion, at),
+      keepRunning: (onRestart) => server.keepRunning(onRestart),
       stop: () => server.stop(),
     };
   } catch (error) {
     await server.stop();
     throw error;
   }
-}
-
-/** The mark is no table of the schema: a database of production never has it. */
-export async function bearsDemonstrationMark(db: Database): Promise<boolean> {
-  const [row] = await db.execute<{ marked: boolean }>(
-    statement`select to_regclass('public.demonstration_mark') is not null as marked`,
-  );
-  return row?.marked ?? false;
 }
 
 /** Changes with the schema and with the seed: data of an older shape are not worth keeping in a demonstration. */

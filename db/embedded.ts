@@ -33,11 +33,16 @@ export interface EmbeddedOptions {
 export interface EmbeddedPostgres {
   url(database: string): string;
   ensureDatabase(database: string): Promise<void>;
+  /** Starts the server again, at the same address, each time that it has died; until `stop`. */
+  keepRunning(onRestart: () => void): void;
   /** True when no other process was using the server when we came. */
   alone: boolean;
   /** Stops the server if nobody else uses it. */
   stop(): Promise<void>;
 }
+
+/** A server that has died is missed for a moment only. */
+const LOOK_MS = 500;
 
 const COMMON_SETTINGS = [
   "listen_addresses=127.0.0.1",
@@ -159,9 +164,25 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     return { cluster: found, server: running, alone: nobodyElse };
   });
 
+  let watch: NodeJS.Timeout | undefined;
+  const restartIfDead = (onRestart: () => void) =>
+    withLock(lockFile, async () => {
+      if (!watch || findRunning(cluster)) return;
+      await launchWithPatience(cluster, server.port);
+      onRestart();
+    });
+
   return {
     url: (database) => urlAt(server.port, database),
     alone,
+    keepRunning(onRestart) {
+      const look = () => {
+        const going = findRunning(cluster) ? Promise.resolve() : restartIfDead(onRestart);
+        // A start that fails is tried again.
+        void going.catch(() => undefined).then(() => watch && (watch = setTimeout(look, LOOK_MS)));
+      };
+      watch = setTimeout(look, LOOK_MS);
+    },
     async ensureDatabase(database) {
       const sql = postgres(urlAt(server.port), { max: 1, onnotice: () => undefined });
       try {
@@ -171,10 +192,13 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
         await sql.end();
       }
     },
-    stop: () =>
-      withLock(lockFile, async () => {
+    stop: () => {
+      clearTimeout(watch);
+      watch = undefined;
+      return withLock(lockFile, async () => {
         users.leave();
         if (users.others() === 0) await stopServer(cluster);
-      }),
+      });
+    },
   };
 }

@@ -9,12 +9,13 @@ import {
 import { createAppContext } from "#app/infra/create-app-context.server.ts";
 import { readEnv } from "#app/infra/env.server.ts";
 import { startMailStandIn } from "#app/infra/mail-stand-in/mail-stand-in.server.ts";
-import { startWorker } from "#app/jobs/worker.server.ts";
+import { superviseWorker } from "#app/jobs/supervise-worker.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { systemClock } from "#app/kernel/clock.ts";
 import { startHttpServer } from "#app/web/http-server.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { seedFingerprint } from "#db/demonstration-database.ts";
+import { requireSameTime } from "#db/usable-database.ts";
 import { demonstrationCampaignYear, seedDemonstration } from "#db/seed/demonstration.ts";
 import { runDemonstration } from "./demonstration/run-demonstration.ts";
 
@@ -43,7 +44,8 @@ async function start(databaseUrl: string): Promise<{ stop(): Promise<void> }> {
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
   });
   const { app, close } = await createAppContext(env, { indexOffers: true });
-  const worker = await startWorker(app);
+  await requireSameTime(app.db, app.clock);
+  const worker = await superviseWorker(app);
   const development = developing ? await startVite() : null;
   const web = await startHttpServer({
     app,

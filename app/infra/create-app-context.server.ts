@@ -7,6 +7,7 @@ import { NO_INDEX, openLiveIndex } from "#app/domain/search/offer-index/offer-in
 import { systemClock, type Clock } from "#app/kernel/clock.ts";
 import { openDatabase, PATIENCE, type Patience } from "#db/client.ts";
 import { readPostcodes } from "#db/seed/reference/postcodes.ts";
+import { refuseDemonstration, requireSchema } from "#db/usable-database.ts";
 import type { AppContext } from "./app-context.server.ts";
 import type { Env } from "./env.server.ts";
 import { createGeocoder } from "./geocoder.server.ts";
@@ -25,12 +26,18 @@ interface ContextOptions {
   indexOffers?: boolean;
 }
 
-/** Opens what a process needs for its whole life; `close` ends it. The database is already migrated. */
+/** Opens what a process needs for its whole life; `close` ends it. Throws a sentence for a database that it cannot use. */
 export async function createAppContext(
   env: Env,
   { clock = systemClock, poolSize = 10, patience = PATIENCE, indexOffers = false }: ContextOptions = {},
 ): Promise<{ app: AppContext; close(): Promise<void> }> {
   const database = openDatabase(env.DATABASE_URL, { max: poolSize, patience });
+  await refuseDemonstration(database.db, env.SERVICE_MODE)
+    .then(() => requireSchema(database.db))
+    .catch(async (error: unknown) => {
+      await database.close();
+      throw error;
+    });
   const ownConnection = openDatabase(env.DATABASE_URL, { max: 1, patience });
   const pdf = createPdfRenderer();
   const logger = createLogger(env.LOG_LEVEL);

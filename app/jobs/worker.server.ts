@@ -1,8 +1,13 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { Logger as QueueLogger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
-import { beat, endHeartbeat, releaseDeadPools } from "#app/domain/outbox/heartbeats.store.server.ts";
-import { withoutData } from "#app/domain/outbox/job-failure.ts";
+import {
+  beat,
+  endHeartbeat,
+  givePoolBack,
+  releaseDeadPools,
+} from "#app/domain/outbox/heartbeats.store.server.ts";
+import { JobFailure, withoutData } from "#app/domain/outbox/job-failure.ts";
 import type { Logger } from "#app/infra/logger.server.ts";
 import { createMessageProviders } from "#app/infra/message-providers.server.ts";
 import { CRON } from "./cron.ts";
@@ -12,8 +17,17 @@ import { createTasks } from "./tasks.server.ts";
 export interface RunningWorker {
   /** Lets the jobs under way finish. Stop the worker before the database. */
   stop(): Promise<void>;
-  /** Settles when the worker ends, and rejects when it ends by itself. */
+  /** Resolves when it has been told to stop, and rejects when it ends by itself. */
   finished: Promise<void>;
+  /** Under this name it holds its jobs. */
+  poolId: string;
+}
+
+interface WorkerOptions {
+  /** The one that has just ended in this process: its jobs are given back at once. */
+  after?: RunningWorker | undefined;
+  /** What the queue tells of itself. */
+  events?: WorkerEvents;
 }
 
 const CONCURRENCY = 4;
@@ -23,14 +37,16 @@ const BEAT_MS = 10_000;
 const RELEASE_MS = 60_000;
 
 /** Works off the queue until it is stopped. Several workers, on several machines, may run at once. */
-export async function startWorker(app: Omit<JobContext, "providers" | "random">): Promise<RunningWorker> {
+export async function startWorker(
+  app: Omit<JobContext, "providers" | "random">,
+  { after, events = new EventEmitter() }: WorkerOptions = {},
+): Promise<RunningWorker> {
   const { db, clock, env, logger } = app;
   const context: JobContext = {
     ...app,
     providers: createMessageProviders(env, clock, wait),
     random: Math.random,
   };
-  const events: WorkerEvents = new EventEmitter();
   const pool = { id: "" };
   events.on("pool:create", ({ workerPool }) => (pool.id = workerPool.id));
 
@@ -38,12 +54,15 @@ export async function startWorker(app: Omit<JobContext, "providers" | "random">)
     const dead = await releaseDeadPools({ db, clock });
     if (dead.length > 0) logger.warn({ pools: dead.length }, "jobs of dead workers were given back");
   };
+  if (after) await givePoolBack(db, after.poolId);
   await release();
   const runner = await run({
     connectionString: env.DATABASE_URL,
     maxPoolSize: CONCURRENCY + 2,
     concurrency: CONCURRENCY,
     pollInterval: POLL_MS,
+    // A verdict on a job that cannot be written ends the pool; written without a batch, its failure would end the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     noHandleSignals: true,
     taskList: createTasks(context),
     parsedCronItems: parseCronItems(CRON),
@@ -59,11 +78,25 @@ export async function startWorker(app: Omit<JobContext, "providers" | "random">)
   const end = async () => {
     for (const stop of stopRepeating) await stop();
   };
+  let told = false;
+  let ended = false;
+  const finished = runner.promise
+    .then(() => {
+      // The runner keeps to itself why its pool has ended: its log says it.
+      if (!told) throw new JobFailure("the queue's pool of connections has ended");
+    })
+    .finally(() => {
+      ended = true;
+      return end();
+    });
+  finished.catch(() => undefined);
   return {
-    finished: runner.promise.finally(end),
+    finished,
+    poolId: pool.id,
     async stop() {
+      told = true;
       await end();
-      await runner.stop();
+      if (!ended) await runner.stop();
       await endHeartbeat(db, pool.id);
     },
   };

@@ -1,5 +1,6 @@
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { databaseFailure } from "#db/transaction.ts";
+import { appOf } from "./app-of.server.ts";
 import { unavailable } from "./errors.server.ts";
 
 type Handler = (args: never) => unknown;
@@ -34,9 +35,9 @@ function guard<Guarded extends Handler>(handler: Guarded): Guarded {
   return guarded as unknown as Guarded;
 }
 
-function pauseFor(error: unknown, { app }: AppLoadContext): Response | null {
+function pauseFor(error: unknown, context: AppLoadContext): Response | null {
   const failure = databaseFailure(error);
   if (!failure) return null;
-  app.logger.warn({ failure }, "the database did not answer in time");
+  appOf({ context }).logger.warn({ failure }, "the database did not answer in time");
   return unavailable();
 }

@@ -1,6 +1,6 @@
-import { InvalidEnvironment } from "#app/infra/env.server.ts";
-import { openDemonstrationDatabase, UnusableDatabase } from "#db/demonstration-database.ts";
+import { openDemonstrationDatabase } from "#db/demonstration-database.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { sentenceOf } from "../support/service-process.ts";
 
 export interface Demonstration {
   /** Same version, same data: see `seedFingerprint`. */
@@ -54,6 +54,7 @@ async function startEverything(
     await demonstration.seed(database.url);
     await database.markAsSeeded(demonstration.version, demonstration.now());
   }
+  database.keepRunning(() => say("▸ Base de données embarquée : elle s’était arrêtée, elle est repartie."));
   const services = await demonstration.start(database.url);
   cleanups.push(() => services.stop());
 }
@@ -69,9 +70,7 @@ export async function runDemonstration(demonstration: Demonstration): Promise<vo
   try {
     await starting;
   } catch (error) {
-    const expected = error instanceof UnusableDatabase || error instanceof InvalidEnvironment;
-    const sentence = expected ? error.message : String((error as Error).stack ?? error);
-    process.stderr.write(`\n✗ ${sentence}\n`);
+    process.stderr.write(`\n✗ ${sentenceOf(error)}\n`);
     for (const cleanup of cleanups.reverse()) await cleanup();
     process.exit(1);
   }

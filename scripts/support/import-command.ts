@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { CsvProblem } from "#app/domain/reference/read-csv.server.ts";
+import { sentenceOf } from "./service-process.ts";
 
 /** A refusal told in one sentence to the person at the keyboard. */
 export class ScriptFailure extends Error {}
@@ -14,7 +15,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const text = error instanceof ScriptFailure ? error.message : String((error as Error).stack ?? error);
+    const text = error instanceof ScriptFailure ? error.message : sentenceOf(error);
     process.stderr.write(`✗ ${text}\n`);
     process.exitCode = 1;
   }

@@ -13,7 +13,7 @@ export async function reportInvariants(name: string, invariants: readonly Invari
 }
 
 async function report(invariants: readonly Invariant[]): Promise<void> {
-  const context = await openScriptContext();
+  const context = await openScriptContext({ migrate: false });
   const reports = await checkInvariants(context.db, invariants);
   await context.close();
   for (const { name, rule, violations, examples } of reports) {

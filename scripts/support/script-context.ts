@@ -5,7 +5,7 @@ import { openDatabase } from "#db/client.ts";
 import type { Database } from "#db/client.ts";
 import { startEmbeddedPostgres } from "#db/embedded.ts";
 import { migrateDatabase } from "#db/migrate.ts";
-import { bearsDemonstrationMark } from "#db/demonstration-database.ts";
+import { bearsDemonstrationMark, causeOf, requireSchema, UnusableDatabase } from "#db/usable-database.ts";
 import { ScriptFailure } from "./import-command.ts";
 
 export type ServiceMode = "demonstration" | "test" | "production";
@@ -27,10 +27,11 @@ const NOT_READY =
   "La base embarquée n'a pas encore été préparée : lancez une première fois « npm run demo », ou donnez DATABASE_URL.";
 
 /**
- * The database of DATABASE_URL, else the demonstration's embedded one, at the current schema. Without SERVICE_MODE a
- * database is taken for production unless it bears the demonstration's mark.
+ * The database of DATABASE_URL, else the demonstration's embedded one, at the current schema: brought there, or refused by those
+ * who only look (`migrate: false`). Without SERVICE_MODE a database is taken for production unless it bears the
+ * demonstration's mark.
  */
-export async function openScriptContext(): Promise<ScriptContext> {
+export async function openScriptContext({ migrate = true } = {}): Promise<ScriptContext> {
   const parsed = environment.safeParse(process.env);
   if (!parsed.success) throw new ScriptFailure("SERVICE_MODE vaut demonstration, test ou production.");
   const { DATABASE_URL, SERVICE_MODE } = parsed.data;
@@ -46,7 +47,8 @@ export async function openScriptContext(): Promise<ScriptContext> {
     const marked = await bearsDemonstrationMark(handle.db);
     // The demonstration refuses a database with tables that are not its own, even the embedded one.
     if (server && !marked) throw new ScriptFailure(NOT_READY);
-    await migrateDatabase(url);
+    if (migrate) await migrateDatabase(url);
+    else await requireSchema(handle.db);
     return {
       db: handle.db,
       clock: systemClock,
@@ -55,15 +57,9 @@ export async function openScriptContext(): Promise<ScriptContext> {
     };
   } catch (error) {
     await close();
-    if (error instanceof ScriptFailure) throw error;
+    if (error instanceof ScriptFailure || error instanceof UnusableDatabase) throw error;
     throw new ScriptFailure(
-      `La base de données ne répond pas ou ne peut pas être mise à jour : ${reason(error)}`,
+      `La base de données ne répond pas ou ne peut pas être mise à jour : ${causeOf(error)}`,
     );
   }
-}
-
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.cause) return reason(error.cause);
-  return error.message || ("code" in error ? String(error.code) : error.name);
 }

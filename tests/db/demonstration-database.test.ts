@@ -1,7 +1,8 @@
 import postgres from "postgres";
 import { describe, expect, it } from "vitest";
-import { openDemonstrationDatabase, UnusableDatabase } from "#db/demonstration-database.ts";
-import { createTestDatabase } from "#tests/support/database.ts";
+import { openDemonstrationDatabase } from "#db/demonstration-database.ts";
+import { UnusableDatabase } from "#db/usable-database.ts";
+import { createEmptyDatabase, createTestDatabase } from "#tests/support/database.ts";
 
 const at = new Date("2027-01-15T10:00:00Z");
 
@@ -14,21 +15,9 @@ async function onDatabase<T>(url: string, work: (sql: postgres.Sql) => Promise<T
   }
 }
 
-/** A database of a file of ours, emptied: what a person gives who creates one for the demonstration. */
-async function emptyDatabase() {
-  const database = await createTestDatabase();
-  await onDatabase(database.url, async (sql) => {
-    await sql`drop schema public cascade`;
-    await sql`drop schema if exists drizzle cascade`;
-    await sql`drop schema if exists graphile_worker cascade`;
-    await sql`create schema public`;
-  });
-  return database;
-}
-
 describe("the database of the demonstration", () => {
   it("takes an empty database and seeds it once", async () => {
-    const database = await emptyDatabase();
+    const database = await createEmptyDatabase();
     const { url } = database;
     const first = await openDemonstrationDatabase("v1", url);
     expect(first.seeded).toBe(false);
@@ -39,7 +28,7 @@ describe("the database of the demonstration", () => {
   });
 
   it("starts afresh when the seed was cut or is of another version", async () => {
-    const database = await emptyDatabase();
+    const database = await createEmptyDatabase();
     const { url } = database;
     await openDemonstrationDatabase("v1", url);
     await onDatabase(url, (sql) => sql`create table half_done ()`);
@@ -56,7 +45,7 @@ describe("the database of the demonstration", () => {
   });
 
   it("leaves alone a database that holds something else", async () => {
-    const database = await emptyDatabase();
+    const database = await createEmptyDatabase();
     const { url } = database;
     await onDatabase(url, (sql) => sql`create table precious (id int)`);
 
@@ -64,6 +53,17 @@ describe("the database of the demonstration", () => {
     expect(await onDatabase(url, (sql) => sql`select to_regclass('precious')::text as found`)).toEqual([
       { found: "precious" },
     ]);
+    await database.drop();
+  });
+
+  it("leaves alone a database that was migrated for production, to the last row", async () => {
+    const database = await createTestDatabase();
+    const { url } = database;
+    const migrated = () =>
+      onDatabase(url, (sql) => sql`select hash from drizzle.__drizzle_migrations order by 1`);
+    const before = await migrated();
+    await expect(openDemonstrationDatabase("v1", url)).rejects.toThrow(UnusableDatabase);
+    expect(await migrated()).toEqual(before);
     await database.drop();
   });
 

@@ -71,6 +71,18 @@ describe("the embedded PostgreSQL", () => {
     await after.stop();
   });
 
+  it("is started again at its address when it dies under those who use it", async () => {
+    const server = await start();
+    let restarts = 0;
+    server.keepRunning(() => (restarts += 1));
+    await write(server.url("postgres"), "avant la coupure");
+    process.kill(await pidOfServer(server.url("postgres")), "SIGKILL");
+    await expect.poll(() => restarts, { timeout: 15_000 }).toBe(1);
+    expect(await query(server.url("postgres"))).toBe("avant la coupure");
+    await server.stop();
+    await expect(query(server.url("postgres"))).rejects.toThrow(/ECONNREFUSED/);
+  });
+
   it("is used again when the process that started it was killed", async () => {
     const script = `
       import { startEmbeddedPostgres } from ${JSON.stringify(embeddedModule)};

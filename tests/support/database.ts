@@ -32,6 +32,16 @@ export async function createTestDatabase(): Promise<{ url: string; drop(): Promi
   return { url: url.href, drop };
 }
 
+/** With nothing in it: what a person gives who creates one for the demonstration, or for production. */
+export async function createEmptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const database = await createTestDatabase();
+  await onServer(database.url, async (sql) => {
+    await sql`drop schema if exists public, drizzle, graphile_worker cascade`;
+    await sql`create schema public`;
+  });
+  return database;
+}
+
 /**
  * Call at the top of a test file: a fresh copy of the migrated database for that file, dropped after it.
  * `db` and `url` may be read once tests or hooks run.

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Clock } from "#app/kernel/clock.ts";
-import type { Database } from "#db/client.ts";
+import type { Database, Queryable } from "#db/client.ts";
 import { workerHeartbeats } from "#db/schema/index.ts";
 
 /** A pool silent for longer is taken for dead. */
@@ -32,12 +32,13 @@ export async function releaseDeadPools({ db, clock }: { db: Database; clock: Clo
         and locked_by not in (select pool_id from ${workerHeartbeats})`);
     const dead = rows.map((row) => row.pool_id);
     if (dead.length === 0) return [];
-    const ids = sql`array[${sql.join(
-      dead.map((id) => sql`${id}`),
-      sql`, `,
-    )}]::text[]`;
-    await tx.execute(sql`select graphile_worker.force_unlock_workers(${ids})`);
-    await tx.execute(sql`delete from ${workerHeartbeats} where pool_id = any(${ids})`);
+    for (const id of dead) await givePoolBack(tx, id);
     return dead;
   });
+}
+
+/** Gives back the jobs of a pool that is known to have ended. */
+export async function givePoolBack(on: Queryable, poolId: string): Promise<void> {
+  await on.execute(sql`select graphile_worker.force_unlock_workers(array[${poolId}])`);
+  await on.delete(workerHeartbeats).where(eq(workerHeartbeats.poolId, poolId));
 }
