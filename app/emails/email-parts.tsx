@@ -40,8 +40,12 @@ interface TextLinkProps {
 }
 
 /** Opens in a tab of its own: webmails and administrators show an e-mail in a frame. */
-export function TextLink(props: TextLinkProps) {
-  return <a target="_blank" {...props} />;
+export function TextLink({ children, ...props }: TextLinkProps) {
+  return (
+    <a target="_blank" {...props}>
+      {children}
+    </a>
+  );
 }
 
 export function Paragraph({ children }: { children: ReactNode }) {

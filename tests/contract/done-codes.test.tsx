@@ -40,7 +40,7 @@ function application(status: ApplicationStatus) {
 }
 
 /** Pages whose words depend on the thing itself, as they stand once it is done. */
-const NOTICES: { [On in Exclude<DonePage, ToldPage>]: (done: DoneCode<On>) => ReactElement } = {
+const DONE_NOTICES: { [On in Exclude<DonePage, ToldPage>]: (done: DoneCode<On>) => ReactElement } = {
   pupilApplication: (done) => (
     <ApplicationDone done={done} application={application(LEFT_IN[done])} opinionGiven weeks={[]} />
   ),
@@ -66,10 +66,10 @@ const NOTICES: { [On in Exclude<DonePage, ToldPage>]: (done: DoneCode<On>) => Re
 };
 
 const told = Object.keys(DONE_TEXTS) as ToldPage[];
-const tellingThemselves = Object.keys(NOTICES) as (keyof typeof NOTICES)[];
+const tellingThemselves = Object.keys(DONE_NOTICES) as (keyof typeof DONE_NOTICES)[];
 
 function notice<On extends DonePage>(page: On, done: DoneCode<On>): string {
-  const own: Partial<Record<DonePage, (done: never) => ReactElement>> = NOTICES;
+  const own: Partial<Record<DonePage, (done: never) => ReactElement>> = DONE_NOTICES;
   const shown = own[page]?.(done as never);
   return html(shown ?? <DoneNotice page={page as ToldPage} done={done as DoneCode<ToldPage>} />);
 }

@@ -5,7 +5,7 @@ import { expect, test } from "./test.ts";
 const LETTER =
   "J’aimerais découvrir votre métier, suivre l’équipe et comprendre comment une idée devient un projet.";
 
-interface Telling {
+interface Story {
   name: string;
   options: BrowserContextOptions;
   place: string;
@@ -24,7 +24,7 @@ const PHONE: BrowserContextOptions = {
 };
 
 /** Inès finds a week in each of two organisations, so that her teacher has two agreements to read. */
-const TELLINGS: Telling[] = [
+const STORIES: Story[] = [
   {
     name: "with JavaScript",
     options: { viewport: { width: 1280, height: 800 } },
@@ -49,14 +49,14 @@ const TELLINGS: Telling[] = [
 
 test.describe.configure({ mode: "serial" });
 
-for (const telling of TELLINGS) {
-  test(`from the search to the PDF of the agreement, ${telling.name}`, async ({ browser, request }) => {
+for (const story of STORIES) {
+  test(`from the search to the PDF of the agreement, ${story.name}`, async ({ browser, request }) => {
     test.setTimeout(120_000);
-    const pupil = await openAndSignIn(browser, "ines", telling.options);
-    await search(pupil, telling.place);
-    const offer = await apply(pupil, telling);
+    const pupil = await openAndSignIn(browser, "ines", story.options);
+    await search(pupil, story.place);
+    const offer = await apply(pupil, story);
 
-    const host = await openAndSignIn(browser, telling.host, telling.options);
+    const host = await openAndSignIn(browser, story.host, story.options);
     await host.goto("/employeur/candidatures");
     const received = host.locator("main li").filter({ hasText: "Inès" }).filter({ hasText: offer });
     await received.getByRole("button", { name: "Lire la candidature" }).click();
@@ -70,15 +70,15 @@ for (const telling of TELLINGS) {
     await pupil.getByRole("link", { name: offer }).first().click();
     await pupil.getByRole("button", { name: "Confirmer ce stage" }).click();
     await expect(pupil.getByText(/stage (est )?confirmé/i).first()).toBeVisible();
-    for (const address of [PERSONAS.ines, PERSONAS[telling.host], "helene.martin@example.org"])
+    for (const address of [PERSONAS.ines, PERSONAS[story.host], "helene.martin@example.org"])
       await expectMail(request, address, /confirm/i);
     await expectMail(request, PERSONAS.sophie, /valider/i);
 
-    const teacher = await openAndSignIn(browser, "sophie", telling.options);
+    const teacher = await openAndSignIn(browser, "sophie", story.options);
     await teacher.goto("/etablissement/conventions");
-    const drawnUp = teacher.locator("main li").filter({ hasText: telling.organisation });
+    const drawnUp = teacher.locator("main li").filter({ hasText: story.organisation });
     await drawnUp.getByRole("link", { name: "Inès Martin" }).click();
-    await expect(teacher.getByText(telling.organisation).first()).toBeVisible();
+    await expect(teacher.getByText(story.organisation).first()).toBeVisible();
     await teacher.getByRole("button", { name: "Valider la convention" }).click();
     await expect(teacher.getByText(/validée/i).first()).toBeVisible();
     const pdf = await teacher.request.get(`${new URL(teacher.url()).pathname}/convention.pdf`);
@@ -97,7 +97,7 @@ test("a week in each of two organisations: two internships, two agreements, noth
   await pupil.goto("/eleve");
   const internships = pupil.getByRole("region", { name: "Mes stages" }).getByRole("listitem");
   await expect(internships).toHaveCount(2);
-  for (const [place, { organisation, week }] of TELLINGS.entries()) {
+  for (const [place, { organisation, week }] of STORIES.entries()) {
     await pupil.goto("/eleve");
     const internship = internships.nth(place);
     await expect(internship).toContainText(organisation);
@@ -117,7 +117,7 @@ async function search(page: Page, place: string): Promise<void> {
 }
 
 /** Finds an offer of the host that takes a week alone, and writes to it; returns its title. */
-async function apply(page: Page, { organisation, words, weeks, week }: Telling): Promise<string> {
+async function apply(page: Page, { organisation, words, weeks, week }: Story): Promise<string> {
   await page.getByLabel("Mots-clés").fill(words);
   await page.getByRole("button", { name: "Rechercher" }).click();
   await expect(page).toHaveURL(/q=\w/);

@@ -1,3 +1,4 @@
+import { last } from "#app/kernel/last.ts";
 import { isAbroad } from "./abroad.ts";
 import { canonicalPlace, departmentsOfPostcode, MAX_TYPED } from "./place-text.ts";
 import { territoryNamed, territoryOfCode } from "./territories.ts";
@@ -74,9 +75,9 @@ function withoutCedex(text: string): string {
 /** "35 000", "35.000", "F-35000" and "FR 35000" are 35000; the number of a box is no postcode. */
 function withPostcodesJoined(canonical: string): string {
   return canonical
-    .replace(/(?<=^| )(?:bp|cs|tsa) \d{1,5}(?: \d{1,5})? /, "")
-    .replace(/(?<=^| )(\d{2}) (\d{3})(?= |$)/, "$1$2")
-    .replace(/(?<=^| )(?:fr?|france) ?(\d{5})(?= |$)/, "$1");
+    .replace(/(^| )(?:bp|cs|tsa) \d{1,5}(?: \d{1,5})? /, "$1")
+    .replace(/(^| )(\d{2}) (\d{3})(?= |$)/, "$1$2$3")
+    .replace(/(^| )(?:fr?|france) ?(\d{5})(?= |$)/, "$1$2");
 }
 
 /** Takes "France" and the territories written after a comma or between parentheses away from the end. */
@@ -84,15 +85,15 @@ function withoutTerritory(typed: string): Pick<PlaceQuery, "departments" | "abro
   const parts = typed.split(/[,;()/]|\s[-–—]\s/).filter((part) => canonicalPlace(part) !== "");
   const kept = { departments: null as readonly string[] | null, abroad: isAbroad(canonicalPlace(typed)) };
   while (parts.length > 1) {
-    const last = canonicalPlace(parts.at(-1) ?? "");
-    const territory = territoryNamed(last);
-    if (isAbroad(last)) kept.abroad = true;
+    const ending = canonicalPlace(last(parts) ?? "");
+    const territory = territoryNamed(ending);
+    if (isAbroad(ending)) kept.abroad = true;
     else if (!territory) break;
     else if (territory.type !== "pays") kept.departments = narrower(kept.departments, territory.departments);
     parts.pop();
   }
   const text = parts.length > 1 ? parts.join(", ") : (parts[0] ?? "");
-  return { ...kept, text: text.replace(/(?<=\S)\s+france\s*$/i, "") };
+  return { ...kept, text: text.replace(/(\S)\s+france\s*$/i, "$1") };
 }
 
 function narrower(a: readonly string[] | null, b: readonly string[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { hasKey } from "#app/kernel/has-key.ts";
 import { plural } from "#app/kernel/text.ts";
 
 export interface ErrorText {
@@ -84,7 +85,7 @@ function waitSentence(seconds: number): string {
 }
 
 function isReason(told: unknown): told is ErrorReason {
-  return typeof told === "string" && Object.hasOwn(REASONS, told);
+  return typeof told === "string" && hasKey(REASONS, told);
 }
 
 /** What an error page says of a status and of what came with it. */

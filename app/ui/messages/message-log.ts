@@ -75,7 +75,7 @@ const EVENTS: Record<EventType, string> = {
 
 export function eventText(type: string | null): string {
   if (type === null) return "Sans événement";
-  return hasKey(EVENTS, type) ? EVENTS[type as EventType] : type;
+  return hasKey(EVENTS, type) ? EVENTS[type] : type;
 }
 
 /** Of an e-mail that gathers others. */

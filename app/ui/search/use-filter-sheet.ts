@@ -48,5 +48,5 @@ export function useFilterSheet() {
 
 /** Browsers that have no modal dialog unfold the filters where they stand. */
 function hasModals(): boolean {
-  return typeof HTMLDialogElement === "function" && "showModal" in HTMLDialogElement.prototype;
+  return "showModal" in document.createElement("dialog");
 }
