@@ -1,8 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import { academies, affiliations, hostOrganisations, persons, schools } from "#db/schema/index.ts";
-import type { ActorContext, UseCaseContext } from "../use-case.ts";
+import type { UseCaseContext } from "../use-case.ts";
 import { findActor, findSession } from "./accounts.store.server.ts";
 import type { Actor, Role } from "./actor.ts";
+import type { Queryable } from "#db/client.ts";
 
 export interface OpenSession {
   token: string;
@@ -28,7 +29,7 @@ export interface Account {
 }
 
 /** What the signed-in person may know of their own account. */
-export async function getAccount({ db, actor }: ActorContext): Promise<Account> {
+export async function getAccount(db: Queryable, actor: Actor): Promise<Account> {
   const [person] = await db
     .select({ email: persons.email })
     .from(persons)

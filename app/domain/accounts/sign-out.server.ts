@@ -4,7 +4,7 @@ import type { ActorContext, UseCaseContext } from "../use-case.ts";
 import { sessionHash } from "./accounts.store.server.ts";
 
 /** Closes the session of this device. */
-export async function signOut({ db }: UseCaseContext, token: string): Promise<void> {
+export async function signOut({ db }: UseCaseContext, { token }: { token: string }): Promise<void> {
   await db.delete(sessions).where(eq(sessions.tokenHash, sessionHash(token)));
 }
 

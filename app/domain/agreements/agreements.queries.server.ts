@@ -10,7 +10,7 @@ import {
   hostOrganisations,
   persons,
 } from "#db/schema/index.ts";
-import type { ActorContext } from "../use-case.ts";
+import type { Actor } from "../accounts/actor.ts";
 import { AGREEMENT_STATUSES, type AgreementSide, type AgreementStatus } from "./agreement.ts";
 import { followedAgreements, hostedAgreements } from "./agreements.scope.server.ts";
 import { hostKnowsPupil } from "./host-reading.ts";
@@ -38,10 +38,12 @@ interface ListInput {
   limit?: number;
 }
 
-type Reader = Pick<ActorContext, "db" | "actor">;
-
 /** Agreements of the classes that the reader follows: those to validate first, the latest changed first inside. */
-export function listFollowedAgreements({ db, actor }: Reader, input: ListInput): Promise<AgreementPageOf> {
+export function listFollowedAgreements(
+  db: Queryable,
+  actor: Actor,
+  input: ListInput,
+): Promise<AgreementPageOf> {
   return listAgreements(
     db,
     followedAgreements(db, actor),
@@ -52,7 +54,11 @@ export function listFollowedAgreements({ db, actor }: Reader, input: ListInput):
 }
 
 /** Agreements of the reader's organisations: those that wait for the host first. */
-export function listHostedAgreements({ db, actor }: Reader, input: ListInput): Promise<AgreementPageOf> {
+export function listHostedAgreements(
+  db: Queryable,
+  actor: Actor,
+  input: ListInput,
+): Promise<AgreementPageOf> {
   return listAgreements(db, hostedAgreements(actor), waitsFor("host"), input, pupilOfHost);
 }
 
@@ -75,10 +81,10 @@ const pupilOfHost: PupilColumns = {
 };
 
 /** How many agreements of the reader's classes stand in each state. */
-export async function countFollowedAgreements({
-  db,
-  actor,
-}: Reader): Promise<Partial<Record<AgreementStatus, number>>> {
+export async function countFollowedAgreements(
+  db: Queryable,
+  actor: Actor,
+): Promise<Partial<Record<AgreementStatus, number>>> {
   const rows = await db
     .select({ status: agreements.status, count: sql<number>`count(*)::int` })
     .from(agreements)

@@ -1,23 +1,22 @@
 import { asc, eq } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
 import { agreementRemarks, agreements, applications, offers, stateChanges } from "#db/schema/index.ts";
-import type { ActorContext } from "../use-case.ts";
 import { AGREEMENT_ACTIONS, mayAct, type AgreementParty, type AgreementStatus } from "./agreement.ts";
 import { checkAgreement } from "./agreement-checks.ts";
 import type { AgreementChange, AgreementRemark, AgreementView, PupilAgreement } from "./agreement-view.ts";
 import { partyOf } from "./agreements.policy.ts";
 import { hostKnowsPupil, withoutPupil } from "./host-reading.ts";
 import { findAgreement, listOtherSchedules, type AgreementRow } from "./agreements.store.server.ts";
-
-type Reader = Pick<ActorContext, "db" | "actor">;
+import type { Actor } from "#app/domain/accounts/actor.ts";
 
 /** The agreement as one of these parties reads it; null for anyone else. */
 export async function getAgreement(
-  { db, actor }: Reader,
+  db: Queryable,
+  actor: Actor,
   agreementId: string,
   parties: readonly AgreementParty[],
 ): Promise<AgreementView | null> {
-  const agreement = await findFor({ db, actor }, agreementId, parties);
+  const agreement = await findFor(db, actor, agreementId, parties);
   if (!agreement) return null;
   const { id, status, version, contentHash, content, party } = agreement;
   if (party === "host" && !hostKnowsPupil(status)) return cancelledForHost(db, agreement);
@@ -60,10 +59,11 @@ function withoutReason(change: AgreementChange): AgreementChange {
 }
 
 export async function getPupilAgreement(
-  { db, actor }: Reader,
+  db: Queryable,
+  actor: Actor,
   agreementId: string,
 ): Promise<PupilAgreement | null> {
-  const agreement = await findFor({ db, actor }, agreementId, ["pupil"]);
+  const agreement = await findFor(db, actor, agreementId, ["pupil"]);
   if (!agreement) return null;
   const { id, status, version, content } = agreement;
   const { name, addressLine, postcode, town, signatoryName } = content.host;
@@ -88,7 +88,8 @@ export async function getPupilAgreement(
 }
 
 async function findFor(
-  { db, actor }: Reader,
+  db: Queryable,
+  actor: Actor,
   agreementId: string,
   parties: readonly AgreementParty[],
 ): Promise<(AgreementRow & { party: AgreementParty }) | null> {

@@ -14,7 +14,10 @@ const FIRST_ID = "00000000-0000-0000-0000-000000000000";
  * as well: a letter that waits is checked against it. Goes through the offers once, and leaves the rows that others hold
  * to its next run.
  */
-export async function forgetOldMatches({ db, clock }: UseCaseContext, limit = AT_ONCE): Promise<void> {
+export async function forgetOldMatches(
+  { db, clock }: UseCaseContext,
+  { limit = AT_ONCE } = {},
+): Promise<void> {
   const at = clock.now();
   const now = sql`${at.toISOString()}::timestamptz`;
   let from: string | null = FIRST_ID;

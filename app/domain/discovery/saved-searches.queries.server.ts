@@ -2,10 +2,10 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import type { Queryable } from "#db/client.ts";
 import { savedSearches } from "#db/schema/index.ts";
-import type { ActorContext } from "../use-case.ts";
 import { openTo } from "./open-to.server.ts";
 import { MAX_SAVED_SEARCHES, type AlertFrequency, type SearchCriteria } from "./saved-search.ts";
 import { CRITERIA_COLUMNS, criteriaOf } from "./saved-searches.store.server.ts";
+import type { Actor } from "#app/domain/accounts/actor.ts";
 
 /** The last ones are enough to see that the search is a good one. */
 const MOST_MATCHES = 3;
@@ -28,8 +28,9 @@ export interface SavedSearch {
 
 /** The pupil's searches of a campaign, the last saved first. */
 export async function listSavedSearches(
-  { db, clock, actor }: ActorContext,
-  campaignId: string,
+  db: Queryable,
+  actor: Actor,
+  { campaignId, at }: { campaignId: string; at: Date },
 ): Promise<SavedSearch[]> {
   const mine = and(eq(savedSearches.personId, actor.personId), eq(savedSearches.campaignId, campaignId));
   const rows = await db
@@ -49,7 +50,7 @@ export async function listSavedSearches(
     cross join lateral (
       select o.offer_id as "offerId", o.title, o.organisation, o.town, m.matched_at
       from saved_search_matches m join offer_search o on o.offer_id = m.offer_id
-      where m.saved_search_id = s.id and ${openTo(sql`s.person_id`, parisDate(clock.now()))}
+      where m.saved_search_id = s.id and ${openTo(sql`s.person_id`, parisDate(at))}
       order by m.matched_at desc, o.offer_id desc limit ${MOST_MATCHES}
     ) last
     where s.person_id = ${actor.personId}::uuid and s.campaign_id = ${campaignId}::uuid

@@ -14,15 +14,14 @@ import {
 import { schoolsOf } from "../accounts/actor.ts";
 import { followedClasses } from "../agreements/agreements.scope.server.ts";
 import type { Campaign } from "../campaigns/campaign.ts";
-import type { ActorContext } from "../use-case.ts";
 import {
   classBoards,
   type ClassBoard,
   type FollowedPupil,
   type PupilAgreementLink,
 } from "./pupil-standing.ts";
+import type { Actor } from "#app/domain/accounts/actor.ts";
 
-type Reader = Pick<ActorContext, "db" | "actor">;
 type CampaignKey = Pick<Campaign, "id" | "schoolYear">;
 
 /** More than the largest lycée: a bound, not a page size. */
@@ -30,7 +29,11 @@ const MOST_PUPILS = 2000;
 const MOST_CLASSES = 100;
 
 /** The classes that the reader follows this school year, with how many pupils stand where. */
-export async function listClassBoards({ db, actor }: Reader, campaign: CampaignKey): Promise<ClassBoard[]> {
+export async function listClassBoards(
+  db: Queryable,
+  actor: Actor,
+  campaign: CampaignKey,
+): Promise<ClassBoard[]> {
   const classes = await db
     .select({ id: classGroups.id, name: classGroups.name })
     .from(classGroups)
@@ -50,7 +53,8 @@ export interface FollowedClass {
 
 /** One class with its pupils by name; null when the reader does not follow it. */
 export async function getFollowedClass(
-  { db, actor }: Reader,
+  db: Queryable,
+  actor: Actor,
   classGroupId: string,
   campaign: CampaignKey,
 ): Promise<FollowedClass | null> {
@@ -63,7 +67,7 @@ export async function getFollowedClass(
 }
 
 /** Names of the schools where the reader works. */
-export async function listOwnSchools({ db, actor }: Reader): Promise<string[]> {
+export async function listOwnSchools(db: Queryable, actor: Actor): Promise<string[]> {
   const uais = schoolsOf(actor, "teacher", "schoolOffice", "schoolHead");
   if (uais.length === 0) return [];
   const rows = await db

@@ -4,7 +4,6 @@ import { parisDate } from "#app/kernel/calendar-date.ts";
 import type { Queryable } from "#db/client.ts";
 import { classGroups, classMembers, guardians, persons } from "#db/schema/index.ts";
 import type { Actor } from "../accounts/actor.ts";
-import type { ActorContext } from "../use-case.ts";
 import type { ClassGuardian } from "./class-guardians.ts";
 import { codeDestination } from "./guardian-access.ts";
 import { isAdult } from "./informing.ts";
@@ -14,8 +13,9 @@ const MOST_GUARDIANS = 300;
 
 /** Representatives of a class by pupil, those of adult pupils left out; null when the reader does not follow the class. */
 export async function listClassGuardians(
-  { db, clock, actor }: ActorContext,
-  classGroupId: string,
+  db: Queryable,
+  actor: Actor,
+  { classGroupId, at }: { classGroupId: string; at: Date },
 ): Promise<{ className: string; guardians: ClassGuardian[] } | null> {
   const [found] = await db
     .select({ name: classGroups.name })
@@ -38,7 +38,7 @@ export async function listClassGuardians(
     .where(and(eq(classMembers.classGroupId, classGroupId), eq(classMembers.role, "pupil")))
     .orderBy(asc(persons.lastName), asc(persons.firstName), asc(guardians.name), asc(guardians.id))
     .limit(MOST_GUARDIANS);
-  const today = parisDate(clock.now());
+  const today = parisDate(at);
   return {
     className: found.name,
     guardians: rows

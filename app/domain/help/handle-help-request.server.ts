@@ -9,7 +9,7 @@ export async function handleHelpRequest(
   ctx: ActorContext,
   input: { helpRequestId: string; classGroupId: string },
 ): Promise<Result<void, Failure<"not_found">>> {
-  if (!(await findFollowedRequest(ctx, input))) return err({ code: "not_found" });
+  if (!(await findFollowedRequest(ctx.db, ctx.actor, input))) return err({ code: "not_found" });
   await ctx.db
     .update(helpRequests)
     .set({ handledAt: ctx.clock.now(), handledBy: ctx.actor.personId })

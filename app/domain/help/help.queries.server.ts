@@ -3,16 +3,15 @@ import { followedClasses } from "#app/domain/agreements/agreements.scope.server.
 import type { Campaign } from "#app/domain/campaigns/campaign.ts";
 import type { Queryable } from "#db/client.ts";
 import { campaigns, classGroups, classMembers, helpRequests, persons, schools } from "#db/schema/index.ts";
-import type { ActorContext } from "../use-case.ts";
 import type { ClassInNeed, OpenHelpRequest, SchoolContacts } from "./help-request.ts";
-
-type Reader = Pick<ActorContext, "db" | "actor">;
+import type { Actor } from "#app/domain/accounts/actor.ts";
 
 const fullName = sql<string>`${persons.firstName} || ' ' || ${persons.lastName}`;
 
 /** The teachers of the pupil's class of this school year, and how to reach the school. */
 export async function getSchoolContacts(
-  { db, actor }: Reader,
+  db: Queryable,
+  actor: Actor,
   campaign: Pick<Campaign, "schoolYear"> | null,
 ): Promise<SchoolContacts> {
   const [sitting] = await db
@@ -59,7 +58,8 @@ const ofTheYear = and(
 
 /** Requests of a class that still wait, the oldest first; none for who does not follow the class. */
 export async function listOpenHelpRequests(
-  { db, actor }: Reader,
+  db: Queryable,
+  actor: Actor,
   classGroupId: string,
 ): Promise<OpenHelpRequest[]> {
   const rows = await requestsOfClasses(db)
@@ -71,7 +71,8 @@ export async function listOpenHelpRequests(
 
 /** How many requests wait in each class that the reader follows; classes where nobody asks are left out. */
 export async function countOpenHelpRequests(
-  { db, actor }: Reader,
+  db: Queryable,
+  actor: Actor,
   campaign: Pick<Campaign, "id">,
 ): Promise<ClassInNeed[]> {
   return db
@@ -91,7 +92,8 @@ export async function countOpenHelpRequests(
 
 /** A request of this class, handled or not; null for who does not follow the class. */
 export async function findFollowedRequest(
-  { db, actor }: Reader,
+  db: Queryable,
+  actor: Actor,
   { helpRequestId, classGroupId }: { helpRequestId: string; classGroupId: string },
 ): Promise<{ id: string } | null> {
   const [row] = await requestsOfClasses(db)

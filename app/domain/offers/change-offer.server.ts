@@ -18,8 +18,7 @@ import { lockSeats } from "./seats.store.server.ts";
  */
 export async function changeOffer(
   { db, clock, actor }: ActorContext,
-  offerId: string,
-  action: Exclude<OfferAction, "publish">,
+  { offerId, action }: { offerId: string; action: Exclude<OfferAction, "publish"> },
 ): Promise<Result<void, ChangeOfferFailure>> {
   const now = clock.now();
   return inTransaction(db, async (tx) => {

@@ -8,5 +8,5 @@ export async function pauseOffer(
   ctx: ActorContext,
   input: { offerId: string },
 ): Promise<Result<void, ChangeOfferFailure>> {
-  return changeOffer(ctx, input.offerId, "pause");
+  return changeOffer(ctx, { offerId: input.offerId, action: "pause" });
 }

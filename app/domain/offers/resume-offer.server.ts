@@ -8,5 +8,5 @@ export async function resumeOffer(
   ctx: ActorContext,
   input: { offerId: string },
 ): Promise<Result<void, ChangeOfferFailure>> {
-  return changeOffer(ctx, input.offerId, "resume");
+  return changeOffer(ctx, { offerId: input.offerId, action: "resume" });
 }

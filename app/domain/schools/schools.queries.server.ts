@@ -2,15 +2,12 @@ import { asc, eq, inArray } from "drizzle-orm";
 import type { GeoPoint } from "#app/kernel/geo.ts";
 import type { Queryable } from "#db/client.ts";
 import { schools } from "#db/schema/index.ts";
-import type { ActorContext } from "../use-case.ts";
 import type { SchoolSettings } from "./school-settings.ts";
 import { schoolsSetUpBy } from "./schools.policy.ts";
+import type { Actor } from "#app/domain/accounts/actor.ts";
 
 /** Settings of the schools that this person keeps. */
-export async function listSchoolSettings({
-  db,
-  actor,
-}: Pick<ActorContext, "db" | "actor">): Promise<SchoolSettings[]> {
+export async function listSchoolSettings(db: Queryable, actor: Actor): Promise<SchoolSettings[]> {
   const uais = schoolsSetUpBy(actor);
   if (uais.length === 0) return [];
   return db

@@ -32,7 +32,7 @@ export const meta: MetaFunction = () => [{ title: pageTitle("Mon compte") }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args);
-  const account = await getAccount(ctx);
+  const account = await getAccount(ctx.db, ctx.actor);
   const space = spaceOf(rolesOf(ctx.actor));
   const suppression = await getOwnSuppression(ctx.db, ctx.actor);
   return {

@@ -79,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
     );
   }
   await rateLimits.forget("wrong-password", account);
-  if (previous) await signOut(app, previous);
+  if (previous) await signOut(app, { token: previous });
   const { token, secondFactorNeeded, roles } = outcome.value;
   const next = secondFactorNeeded
     ? paths.secondFactor(returnTo ?? undefined)

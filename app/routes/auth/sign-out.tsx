@@ -20,7 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   const app = appOf(args);
   await readForm(request);
   const token = await readSessionToken(request, app);
-  if (token) await signOut(app, token);
+  if (token) await signOut(app, { token });
   throw redirect(paths.signIn({ fait: "deconnexion" }), {
     status: 303,
     headers: { "Set-Cookie": await endedSessionHeader(app) },

@@ -27,14 +27,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "employer");
-  const agreement = foundOrThrow(await getAgreement(ctx, agreementIdOf(args), ["host"]));
+  const agreement = foundOrThrow(await getAgreement(ctx.db, ctx.actor, agreementIdOf(args), ["host"]));
   return { agreement, done: doneOn("agreement", new URL(args.request.url).searchParams) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "employer");
   const agreementId = agreementIdOf(args);
-  const { content } = foundOrThrow(await getAgreement(ctx, agreementId, ["host"]));
+  const { content } = foundOrThrow(await getAgreement(ctx.db, ctx.actor, agreementId, ["host"]));
   const form = await readForm(args.request);
   const parsed = parseFormData(form, hostPartSchema);
   const hours = readLawfulHours(content, (field) => typedText(form, field));

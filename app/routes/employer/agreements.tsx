@@ -15,7 +15,7 @@ export const meta: MetaFunction = () => [{ title: pageTitle("Conventions") }];
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "employer");
   const cursor = new URL(args.request.url).searchParams.get("curseur");
-  return { ...(await listHostedAgreements(ctx, { cursor })), isFirstPage: cursor === null };
+  return { ...(await listHostedAgreements(ctx.db, ctx.actor, { cursor })), isFirstPage: cursor === null };
 }
 
 export default function EmployerAgreements() {

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listApplicationsForHost(db, actor, { filter: "a-repondre" }),
     countApplicationsForHost(db, actor),
     summariseOffersOfHost(db, organisationsOf(actor), actor.personId),
-    listHostedAgreements({ db, actor }, { limit: SHOWN }),
+    listHostedAgreements(db, actor, { limit: SHOWN }),
     getCurrentCampaign(db, now),
   ]);
   return {

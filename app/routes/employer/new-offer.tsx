@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = { ...base, places: app.places };
   const query = new URL(args.request.url).searchParams;
   const draftId = draftIdOf(query.get("brouillon"));
-  const found = await getOfferDraft(ctx, draftId);
+  const found = await getOfferDraft(ctx.db, ctx.actor, { draftId, at: ctx.clock.now() });
   if (found.kind === "no_campaign") return { kind: "closed" as const };
   if (found.kind === "not_found") throw notFound();
   if (found.kind === "published") throw redirect(paths.employer.offer(draftId ?? ""));

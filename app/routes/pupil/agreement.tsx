@@ -10,7 +10,7 @@ export const meta: MetaFunction = () => [{ title: pageTitle("Ma convention de st
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
-  return { agreement: foundOrThrow(await getPupilAgreement(ctx, agreementIdOf(args))) };
+  return { agreement: foundOrThrow(await getPupilAgreement(ctx.db, ctx.actor, agreementIdOf(args))) };
 }
 
 export default function PupilAgreement() {

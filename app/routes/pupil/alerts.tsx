@@ -39,7 +39,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
   const campaign = await getCurrentCampaign(ctx.db, ctx.clock.now());
   return {
-    alerts: campaign ? await listSavedSearches(ctx, campaign.id) : [],
+    alerts: campaign
+      ? await listSavedSearches(ctx.db, ctx.actor, { campaignId: campaign.id, at: ctx.clock.now() })
+      : [],
     families: await listSectorFamilies(ctx.db),
   };
 }

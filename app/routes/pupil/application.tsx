@@ -84,7 +84,10 @@ export async function loader(args: LoaderFunctionArgs) {
     released: releasedBy(application, all).length,
     restorable: canBeRestored(application) && hasRoomToRestore(application, all),
     habits,
-    opinion: application.status === "confirmed" ? await getOpinionSheet(ctx, application.id) : null,
+    opinion:
+      application.status === "confirmed"
+        ? await getOpinionSheet(ctx.db, ctx.actor, { applicationId: application.id, at: ctx.clock.now() })
+        : null,
     suggestions: sendsElsewhere(application.status)
       ? (await suggest(ctx, campaign, { limit: SUGGESTIONS })).suggestions
       : [],

@@ -79,7 +79,9 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
 }
 
 async function readPage(ctx: ActorRequest, offerId: string | undefined, reuse: string | null = null) {
-  const page = isId(offerId) ? await getApplyPage(ctx, offerId, reuse) : null;
+  const page = isId(offerId)
+    ? await getApplyPage(ctx.db, ctx.actor, { offerId, reuse, at: ctx.clock.now() })
+    : null;
   if (!page) throw notFound();
   return page;
 }

@@ -39,14 +39,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireSchool(args);
-  const agreement = foundOrThrow(await getAgreement(ctx, agreementIdOf(args), ["teacher", "staff"]));
+  const agreement = foundOrThrow(
+    await getAgreement(ctx.db, ctx.actor, agreementIdOf(args), ["teacher", "staff"]),
+  );
   return { agreement, done: doneOn("agreement", new URL(args.request.url).searchParams) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireSchool(args);
   const { id: agreementId } = foundOrThrow(
-    await getAgreement(ctx, agreementIdOf(args), ["teacher", "staff"]),
+    await getAgreement(ctx.db, ctx.actor, agreementIdOf(args), ["teacher", "staff"]),
   );
   const { intent, form } = await readIntent(args.request, INTENTS.schoolAgreement);
   switch (intent) {

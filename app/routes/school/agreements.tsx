@@ -24,8 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const status = statusOfSlug(query.get("etat"));
   const cursor = query.get("curseur");
   return {
-    ...(await listFollowedAgreements(ctx, { status, cursor })),
-    counts: await countFollowedAgreements(ctx),
+    ...(await listFollowedAgreements(ctx.db, ctx.actor, { status, cursor })),
+    counts: await countFollowedAgreements(ctx.db, ctx.actor),
     status,
     isFirstPage: cursor === null,
   };

@@ -28,13 +28,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireSchool(args);
   const campaign = await getCurrentCampaign(ctx.db, ctx.clock.now());
   return {
-    schools: await listOwnSchools(ctx),
+    schools: await listOwnSchools(ctx.db, ctx.actor),
     period: campaign && { startsOn: campaign.startsOn, endsOn: campaign.endsOn },
-    classes: campaign ? await listClassBoards(ctx, campaign) : [],
-    inNeed: campaign ? await countOpenHelpRequests(ctx, campaign) : [],
-    settings: await listSchoolSettings(ctx),
+    classes: campaign ? await listClassBoards(ctx.db, ctx.actor, campaign) : [],
+    inNeed: campaign ? await countOpenHelpRequests(ctx.db, ctx.actor, campaign) : [],
+    settings: await listSchoolSettings(ctx.db, ctx.actor),
     done: doneOn("schoolBoard", new URL(args.request.url).searchParams),
-    toValidate: (await listFollowedAgreements(ctx, { status: "completed", limit: SHOWN })).agreements,
+    toValidate: (await listFollowedAgreements(ctx.db, ctx.actor, { status: "completed", limit: SHOWN }))
+      .agreements,
   };
 }
 

@@ -30,8 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { classGroupId } = args.params;
   const campaign = await getCurrentCampaign(ctx.db, ctx.clock.now());
   if (!isId(classGroupId) || !campaign) throw notFound();
-  const followed = foundOrThrow(await getFollowedClass(ctx, classGroupId, campaign));
-  return { ...followed, helpRequests: await listOpenHelpRequests(ctx, classGroupId) };
+  const followed = foundOrThrow(await getFollowedClass(ctx.db, ctx.actor, classGroupId, campaign));
+  return { ...followed, helpRequests: await listOpenHelpRequests(ctx.db, ctx.actor, classGroupId) };
 }
 
 export async function action(args: ActionFunctionArgs) {

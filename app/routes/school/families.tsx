@@ -46,7 +46,10 @@ export async function action(args: ActionFunctionArgs) {
 
 async function readClass(ctx: ActorRequest, classGroupId: string | undefined) {
   if (!isId(classGroupId)) throw notFound();
-  return { found: foundOrThrow(await listClassGuardians(ctx, classGroupId)), classGroupId };
+  return {
+    found: foundOrThrow(await listClassGuardians(ctx.db, ctx.actor, { classGroupId, at: ctx.clock.now() })),
+    classGroupId,
+  };
 }
 
 export default function Families() {

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { awaitsHost } from "#app/domain/applications/application.ts";
 import type { PupilApplication } from "#app/domain/applications/views/pupil-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
@@ -18,7 +19,7 @@ interface ApplicationDoneProps {
 /** Tells what the pupil has just done and what comes next. */
 export function ApplicationDone({ done, application, opinionGiven, weeks }: ApplicationDoneProps) {
   const { status } = application;
-  const waiting = status === "submitted" || status === "seen";
+  const waiting = awaitsHost(status);
   switch (done) {
     case "envoyee":
       return waiting ? <Sent title="Candidature envoyée" application={application} /> : null;

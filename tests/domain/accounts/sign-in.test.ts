@@ -120,7 +120,7 @@ describe("signing out", () => {
   it("closes one session, or all of them", async () => {
     const { ctx, make, person, open } = await account();
     const [first, second, third] = [await open(), await open(), await open()];
-    await signOut(ctx, first.token);
+    await signOut(ctx, first);
     expect(await getSession(ctx, first.token)).toBeNull();
     expect(await getSession(ctx, second.token)).not.toBeNull();
     await signOutEverywhere(await make.as(person.id));

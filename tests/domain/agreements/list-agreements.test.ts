@@ -40,23 +40,28 @@ describe("the list of agreements", () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page = await listFollowedAgreements(reader, { cursor, limit: 2 });
+      const page = await listFollowedAgreements(reader.db, reader.actor, { cursor, limit: 2 });
       seen.push(...page.agreements.map(({ id }) => id));
       cursor = page.nextCursor;
     } while (cursor);
     expect(seen).toEqual([ids[3], ids[2], ids[1], ids[0], ids[4]]);
-    expect(await countFollowedAgreements(reader)).toEqual({ completed: 4, changes_requested: 1 });
-    const filtered = await listFollowedAgreements(reader, { status: "changes_requested" });
+    expect(await countFollowedAgreements(reader.db, reader.actor)).toEqual({
+      completed: 4,
+      changes_requested: 1,
+    });
+    const filtered = await listFollowedAgreements(reader.db, reader.actor, { status: "changes_requested" });
     expect(filtered.agreements.map(({ id }) => id)).toEqual([ids[4]]);
-    expect((await listFollowedAgreements(reader, { cursor: "0_x_y" })).agreements).toHaveLength(5);
+    expect(
+      (await listFollowedAgreements(reader.db, reader.actor, { cursor: "0_x_y" })).agreements,
+    ).toHaveLength(5);
   });
 
   it("gives the host those that wait for its answer first, and other hosts nothing", async () => {
     const { make, employer, sentBack } = await story();
-    const { agreements } = await listHostedAgreements(await make.as(employer.id), {});
+    const { agreements } = await listHostedAgreements(database.db, (await make.as(employer.id)).actor, {});
     expect(agreements[0]?.id).toBe(sentBack);
     const stranger = await make.employer((await make.organisation()).id);
-    expect(await listHostedAgreements(await make.as(stranger.id), {})).toEqual({
+    expect(await listHostedAgreements(database.db, (await make.as(stranger.id)).actor, {})).toEqual({
       agreements: [],
       nextCursor: null,
     });
@@ -68,7 +73,8 @@ describe("reading an agreement", () => {
     const { make, ids, teacher, head, employer, pupil } = await story();
     const id = ids[0] ?? "";
     const actionsOf = async (personId: string) =>
-      (await getAgreement(await make.as(personId), id, ["host", "teacher", "staff"]))?.actions ?? null;
+      (await getAgreement(database.db, (await make.as(personId)).actor, id, ["host", "teacher", "staff"]))
+        ?.actions ?? null;
     expect(await actionsOf(teacher.id)).toEqual(["fill_school", "validate", "request_changes"]);
     expect(await actionsOf(head.id)).toEqual(["fill_school"]);
     expect(await actionsOf(employer.id)).toEqual(["fill_host", "cancel"]);
@@ -79,7 +85,7 @@ describe("reading an agreement", () => {
   it("tells the pupil where, when and who, without the words exchanged between adults", async () => {
     const { make, sentBack, read } = await story();
     const { pupilId } = await read(sentBack);
-    const told = await getPupilAgreement(await make.as(pupilId), sentBack);
+    const told = await getPupilAgreement(database.db, (await make.as(pupilId)).actor, sentBack);
     expect(told?.changes.map(({ to }) => to)).toEqual(["completed", "changes_requested"]);
     expect(JSON.stringify(told)).not.toContain(comment);
     const { content } = await read(sentBack);

@@ -18,10 +18,14 @@ it("tells the host what the teacher asks of it, never what the teacher asks the 
   valueOf(await answer(agreementId, { activities: "Observer l’accueil, puis l’atelier." }));
   await ask("school", toSchool);
 
-  const forHost = JSON.stringify(await getAgreement(await make.as(employer.id), agreementId, ["host"]));
+  const forHost = JSON.stringify(
+    await getAgreement(database.db, (await make.as(employer.id)).actor, agreementId, ["host"]),
+  );
   expect(forHost).toContain(toHost);
   expect(forHost).not.toContain(toSchool);
-  const forTeacher = JSON.stringify(await getAgreement(asTeacher, agreementId, ["teacher"]));
+  const forTeacher = JSON.stringify(
+    await getAgreement(asTeacher.db, asTeacher.actor, agreementId, ["teacher"]),
+  );
   expect(forTeacher).toContain(toHost);
   expect(forTeacher).toContain(toSchool);
 });

@@ -19,7 +19,7 @@ async function placed(choice: PeriodChoice = "both") {
   valueOf(await confirmPlacement(pupil, { applicationId }));
   const give = (welcomed: 1 | 2 | 3 | 4, useful: 1 | 2 | 3 | 4, ctx = pupil) =>
     giveOpinion(ctx, { applicationId, welcomed, useful });
-  const sheet = (ctx = pupil) => getOpinionSheet(ctx, applicationId);
+  const sheet = (ctx = pupil) => getOpinionSheet(ctx.db, ctx.actor, { applicationId, at: ctx.clock.now() });
   const kept = () => database.db.select().from(opinions).where(eq(opinions.applicationId, applicationId));
   return { ...story, applicationId, give, sheet, kept };
 }

@@ -46,7 +46,7 @@ async function save(): Promise<void> {
 
 const match = (offerId: string) => matchOffer({ db: database.db, clock }, { offerId });
 const tell = () => database.db.update(savedSearchMatches).set({ announcedAt: clock.now() });
-const forget = (limit?: number) => forgetOldMatches({ db: database.db, clock }, limit);
+const forget = (limit?: number) => forgetOldMatches({ db: database.db, clock }, { limit });
 const kept = () => database.db.$count(savedSearchMatches);
 
 async function archive(offerId: string): Promise<void> {

@@ -229,7 +229,10 @@ describe("an offer that comes", () => {
     const offer = await world.newOffer();
     await match(offer.id);
     expect(await matched(offer.id)).toEqual([id]);
-    const [kept] = await listSavedSearches(await make.as(world.pupil.id), world.campaign.id);
+    const [kept] = await listSavedSearches(database.db, (await make.as(world.pupil.id)).actor, {
+      campaignId: world.campaign.id,
+      at: clock.now(),
+    });
     expect(kept?.criteria).toMatchObject({ ...whole, departments: ["22", "29", "35", "56"] });
   });
 

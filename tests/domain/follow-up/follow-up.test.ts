@@ -20,7 +20,11 @@ describe("the board of a school", () => {
     await place(half.id, (await newOffer()).id, 2);
     const letter = { offerId: offer.id, motivation, choice: "both" as const };
     valueOf(await submitApplication(await make.as(applying.id), letter));
-    const [board, ...others] = await listClassBoards(await make.as(teacher.id), campaign);
+    const [board, ...others] = await listClassBoards(
+      database.db,
+      (await make.as(teacher.id)).actor,
+      campaign,
+    );
     expect(others).toEqual([]);
     expect(board).toEqual({
       id: classGroup.id,
@@ -37,20 +41,29 @@ describe("the board of a school", () => {
     const office = await make.staff("schoolOffice", school.uai);
     const elsewhere = await make.staff("schoolHead", (await make.school()).uai);
     const boardsOf = async (personId: string) =>
-      (await listClassBoards(await make.as(personId), campaign)).map(({ id }) => id);
+      (await listClassBoards(database.db, (await make.as(personId)).actor, campaign)).map(({ id }) => id);
     expect(await boardsOf(teacher.id)).toEqual([classGroup.id]);
     expect(await boardsOf(head.id)).toEqual([other.id, classGroup.id]);
     expect(await boardsOf(office.id)).toEqual([other.id, classGroup.id]);
     expect(await boardsOf(elsewhere.id)).toEqual([]);
-    expect(await getFollowedClass(await make.as(teacher.id), other.id, campaign)).toBeNull();
-    expect(await getFollowedClass(await make.as(elsewhere.id), classGroup.id, campaign)).toBeNull();
+    expect(
+      await getFollowedClass(database.db, (await make.as(teacher.id)).actor, other.id, campaign),
+    ).toBeNull();
+    expect(
+      await getFollowedClass(database.db, (await make.as(elsewhere.id)).actor, classGroup.id, campaign),
+    ).toBeNull();
   });
 
   it("counts a place whose agreement was called off as no place", async () => {
     const { place, pupil, offer, make, teacher, campaign, classGroup } = await agreementStory(database.db);
     await place(pupil.id, offer.id);
     await database.db.update(agreements).set({ status: "cancelled" });
-    const found = await getFollowedClass(await make.as(teacher.id), classGroup.id, campaign);
+    const found = await getFollowedClass(
+      database.db,
+      (await make.as(teacher.id)).actor,
+      classGroup.id,
+      campaign,
+    );
     const [followed] = found?.pupils ?? [];
     expect(followed?.agreements).toHaveLength(1);
     expect(followed && standingOf(followed)).toBe("nothing");

@@ -97,7 +97,11 @@ describe("a link sent by the school", () => {
 });
 
 describe("the families of a class", () => {
-  const listed = async (personId: string) => listClassGuardians(await make.as(personId), world.classGroup.id);
+  const listed = async (personId: string) =>
+    listClassGuardians(database.db, (await make.as(personId)).actor, {
+      classGroupId: world.classGroup.id,
+      at: clock.now(),
+    });
 
   it("are listed with half-hidden addresses, those of adult pupils left out", async () => {
     const before = await listed(world.teacher.id);

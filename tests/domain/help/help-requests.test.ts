@@ -62,11 +62,14 @@ describe("asking for help", () => {
       ok: false,
       error: { code: "no_class" },
     });
-    expect(await getSchoolContacts(ctx, world.campaign)).toEqual({ teachers: [], school: null });
+    expect(await getSchoolContacts(ctx.db, ctx.actor, world.campaign)).toEqual({
+      teachers: [],
+      school: null,
+    });
   });
 
   it("names the teachers of the class and how to reach the school", async () => {
-    expect(await getSchoolContacts(pupil, world.campaign)).toMatchObject({
+    expect(await getSchoolContacts(pupil.db, pupil.actor, world.campaign)).toMatchObject({
       teachers: [expect.stringContaining(world.teacher.lastName)],
       school: { name: world.school.name, email: world.school.email },
     });
@@ -83,21 +86,21 @@ describe("requests for help", () => {
     const head = await make.as(world.head.id);
     const otherTeacher = await make.as((await make.staff("teacher", world.school.uai)).id);
     for (const reader of [teacher, head])
-      expect(await listOpenHelpRequests(reader, classGroupId)).toMatchObject([
+      expect(await listOpenHelpRequests(reader.db, reader.actor, classGroupId)).toMatchObject([
         { id: asked.value.helpRequestId },
       ]);
-    expect(await countOpenHelpRequests(teacher, world.campaign)).toEqual([
+    expect(await countOpenHelpRequests(teacher.db, teacher.actor, world.campaign)).toEqual([
       { classGroupId, className: world.classGroup.name, total: 1 },
     ]);
     for (const stranger of [otherTeacher, pupil, await make.as(world.employer.id)]) {
-      expect(await listOpenHelpRequests(stranger, classGroupId)).toEqual([]);
-      expect(await countOpenHelpRequests(stranger, world.campaign)).toEqual([]);
+      expect(await listOpenHelpRequests(stranger.db, stranger.actor, classGroupId)).toEqual([]);
+      expect(await countOpenHelpRequests(stranger.db, stranger.actor, world.campaign)).toEqual([]);
       expect(await handleHelpRequest(stranger, input)).toEqual({ ok: false, error: { code: "not_found" } });
     }
     expect((await handleHelpRequest(teacher, input)).ok).toBe(true);
     clock.advanceDays(1);
     expect((await handleHelpRequest(head, input)).ok).toBe(true);
-    expect(await listOpenHelpRequests(head, classGroupId)).toEqual([]);
+    expect(await listOpenHelpRequests(head.db, head.actor, classGroupId)).toEqual([]);
     const [row] = await database.db
       .select()
       .from(helpRequests)

@@ -54,7 +54,7 @@ describe("the draft of an offer", () => {
       const outcome = await saveOfferDraft(ctx, { draftId, step: 1, typed });
       expect(outcome).toMatchObject({ ok: false, error: { code: "to_correct" } });
     }
-    const found = await getOfferDraft(ctx, draftId);
+    const found = await getOfferDraft(ctx.db, ctx.actor, { draftId, at: ctx.clock.now() });
     expect(found).toMatchObject({ kind: "draft", draft: { siret: "123" } });
   });
 
@@ -71,7 +71,9 @@ describe("the draft of an offer", () => {
   it("belongs to its author alone", async () => {
     const draftId = await fillDraft(await employer(), typedSteps(world.organisation));
     const other = await stranger();
-    expect(await getOfferDraft(other, draftId)).toEqual({ kind: "not_found" });
+    expect(await getOfferDraft(other.db, other.actor, { draftId, at: other.clock.now() })).toEqual({
+      kind: "not_found",
+    });
     expect(await publishOffer(other, { draftId })).toEqual({ ok: false, error: { code: "not_found" } });
     expect(await discardOfferDraft(other, { offerId: draftId })).toMatchObject({ ok: false });
     const typed = typedSteps(world.organisation)[2];
@@ -108,7 +110,7 @@ describe("the draft of an offer", () => {
       ...steps,
       2: { ...steps[2], description: "Mise en rayon le matin." },
     });
-    const found = await getOfferDraft(ctx, draftId);
+    const found = await getOfferDraft(ctx.db, ctx.actor, { draftId, at: ctx.clock.now() });
     if (found.kind !== "draft") throw new Error("no draft");
     expect(await getOfferPreview(ctx, found)).toMatchObject({
       kind: "preview",

@@ -12,7 +12,8 @@ beforeAll(async () => {
   world = await make.world();
 });
 
-const settingsFor = async (personId: string) => listSchoolSettings(await make.as(personId));
+const settingsFor = async (personId: string) =>
+  listSchoolSettings(database.db, (await make.as(personId)).actor);
 const decide = async (personId: string, informed: boolean) =>
   informGuardians(await make.as(personId), { uai: world.school.uai, informed });
 

@@ -4,20 +4,21 @@ import { localDate } from "#app/kernel/local-time.ts";
 import { timeZoneOf } from "#app/kernel/time-zones.ts";
 import type { Queryable } from "#db/client.ts";
 import { applicationWeeks, hostSites, internshipWeeks, offers, opinions } from "#db/schema/index.ts";
-import type { ActorContext } from "../../use-case.ts";
 import { partyOf } from "#app/domain/applications/applications.policy.ts";
 import { findApplication } from "#app/domain/applications/applications.store.server.ts";
 import { opinionClosesOn, opinionMoment, type OpinionSheet } from "./opinion.ts";
+import type { Actor } from "#app/domain/accounts/actor.ts";
 
 /** The pupil's opinion on their confirmed placement; null before its last day, and for everyone else. */
 export async function getOpinionSheet(
-  { db, clock, actor }: ActorContext,
-  applicationId: string,
+  db: Queryable,
+  actor: Actor,
+  { applicationId, at }: { applicationId: string; at: Date },
 ): Promise<OpinionSheet | null> {
   const application = await findApplication(db, applicationId);
   if (!application || partyOf(actor, application) !== "pupil" || application.status !== "confirmed")
     return null;
-  const days = await findPlacementDays(db, applicationId, clock.now());
+  const days = await findPlacementDays(db, applicationId, at);
   const moment = days && opinionMoment(days.lastDay, days.today);
   if (!moment || moment === "too_early") return null;
   const [row] = await db.select().from(opinions).where(eq(opinions.applicationId, applicationId));

@@ -4,13 +4,14 @@ import { freeByWeek, openPeriods } from "#app/domain/offers/offer.ts";
 import { getEligibility, getOpenOffer, type OfferDetail } from "#app/domain/offers/offers.queries.server.ts";
 import { getFamilySlug } from "#app/domain/reference/sectors.queries.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
-import type { ActorContext } from "../../use-case.ts";
 import { getApplyState, type ApplyState } from "./applications.pupil-queries.server.ts";
 import { getHostHabits } from "./host-habits.queries.server.ts";
 import type { HostHabits } from "./host-habits.ts";
 import { getSentLetter, listSentLetters } from "#app/domain/applications/letters/letters.queries.server.ts";
 import { periodsOpenTo, type PeriodName } from "./pupil-application.ts";
 import type { SentLetter } from "#app/domain/applications/letters/sent-letter.ts";
+import type { Actor } from "#app/domain/accounts/actor.ts";
+import type { Queryable } from "#db/client.ts";
 
 export interface ApplyPage extends ApplyState {
   offer: Pick<OfferDetail, "id" | "title" | "organisation" | "town" | "postcode" | "sectorCode">;
@@ -33,13 +34,13 @@ export interface ApplyPage extends ApplyState {
 
 /** All that the application form of one offer shows; null when the pupil may not see the offer. */
 export async function getApplyPage(
-  { db, clock, actor }: ActorContext,
-  offerId: string,
-  reuse: string | null = null,
+  db: Queryable,
+  actor: Actor,
+  { offerId, reuse = null, at }: { offerId: string; reuse?: string | null; at: Date },
 ): Promise<ApplyPage | null> {
   const detail = await getOpenOffer(db, offerId, await getEligibility(db, actor));
   const campaign = detail && (await getCampaign(db, detail.campaignId));
-  const today = parisDate(clock.now());
+  const today = parisDate(at);
   if (!detail || !campaign || isOver(campaign, today)) return null;
   const { id, title, organisation, town, postcode, sectorCode } = detail;
   const state = await getApplyState(db, actor, detail);

@@ -1,8 +1,8 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
 import { messages, persons, suppressedAddresses } from "#db/schema/index.ts";
-import type { ActorContext } from "../../use-case.ts";
 import { afterMessage, cutPage, positionOfMessage } from "#app/domain/notifications/message-cursor.server.ts";
+import type { Actor } from "#app/domain/accounts/actor.ts";
 
 /** One message of the reader, whether or not it was sent by e-mail too. */
 export interface Notification {
@@ -24,7 +24,8 @@ const notDigest = sql`not exists (select 1 from messages member where member.dig
 
 /** The messages of the reader, the newest first. Nothing is marked as read by being listed. */
 export async function listNotifications(
-  { db, actor }: Pick<ActorContext, "db" | "actor">,
+  db: Queryable,
+  actor: Actor,
   cursor: string | null,
 ): Promise<{ notifications: Notification[]; nextCursor: string | null }> {
   const rows = await db

@@ -16,6 +16,7 @@ import type { PreviewedOffer } from "./offer-form.ts";
 import { canManageOffer } from "#app/domain/offers/offers.policy.ts";
 import { findOffer } from "#app/domain/offers/offers.store.server.ts";
 import { checkWholeDraft } from "#app/domain/offers/publish-offer.server.ts";
+import type { Queryable } from "#db/client.ts";
 
 type FormContext = ActorContext & { places: PlaceIndex };
 
@@ -27,10 +28,11 @@ export type DraftLookup =
 
 /** The draft of the form, or an empty one that nothing has been kept of yet. */
 export async function getOfferDraft(
-  { db, clock, actor }: ActorContext,
-  draftId: string | null,
+  db: Queryable,
+  actor: Actor,
+  { draftId, at }: { draftId: string | null; at: Date },
 ): Promise<DraftLookup> {
-  const campaign = await getCurrentCampaign(db, clock.now());
+  const campaign = await getCurrentCampaign(db, at);
   if (!campaign) return { kind: "no_campaign" };
   const offer = draftId ? await findOffer(db, draftId) : null;
   if (!offer) return draftId ? { kind: "not_found" } : { kind: "draft", campaign, draft: {} };
