@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
-import { fillAgreement } from "#app/domain/agreements/fill-agreement.server.ts";
 import { requestAgreementChanges } from "#app/domain/agreements/request-agreement-changes.server.ts";
 import { validateAgreement } from "#app/domain/agreements/validate-agreement.server.ts";
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
@@ -34,34 +33,6 @@ describe("two people at the same instant", () => {
       expect([codeOf(validated), codeOf(corrected)].filter((code) => code === "ok")).toHaveLength(1);
       expect(now.status).toBe(validated.ok ? "teacher_validated" : "completed");
       expect(now.contentHash === contentHash).toBe(validated.ok);
-    }
-  });
-
-  it("correct the same version: one is kept, the other is told", async () => {
-    const story = await agreementStory(database.openPool(6));
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const pupil = await story.newPupil();
-      const agreementId = await story.place(pupil.id, (await story.newOffer()).id);
-      const { content, contentHash } = await story.read(agreementId);
-      const host = await story.make.as(story.employer.id);
-      const { workplaceSupervisor, violencePreventionContact, hoursGrid, lunch } = content;
-      const { signatoryName, signatoryQuality } = content.host;
-      const part = {
-        workplaceSupervisor,
-        violencePreventionContact,
-        hoursGrid,
-        lunch,
-        signatoryName,
-        signatoryQuality,
-      };
-      const codes = await Promise.all(
-        ["lundi", "mardi", "mercredi"].map(async (day) => {
-          const whole = { ...part, activities: `Observer l’atelier le ${day}.` };
-          return codeOf(await fillAgreement(host, { agreementId, contentHash, side: "host", part: whole }));
-        }),
-      );
-      expect(codes.sort()).toEqual(["ok", "stale", "stale"]);
-      expect((await story.read(agreementId)).version).toBe(2);
     }
   });
 

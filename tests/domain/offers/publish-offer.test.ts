@@ -1,14 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demonstrationSiret } from "#app/domain/hosts/siret.ts";
-import { getOfferPreview, getOfferDraft } from "#app/domain/offers/drafts/offer-form.queries.server.ts";
-import { discardOfferDraft } from "#app/domain/offers/drafts/discard-offer-draft.server.ts";
-import { pauseOffer } from "#app/domain/offers/pause-offer.server.ts";
 import { publishOffer } from "#app/domain/offers/publish-offer.server.ts";
-import { resumeOffer } from "#app/domain/offers/resume-offer.server.ts";
-import { saveOfferDraft } from "#app/domain/offers/drafts/save-offer-draft.server.ts";
 import type { Geocoder } from "#app/domain/reference/geocoder.ts";
-import { newId } from "#app/kernel/ids.ts";
 import * as tables from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, nextNumber, type Factories } from "#tests/support/factories.ts";
@@ -44,89 +38,6 @@ const published = async () => {
   expect(outcome.ok).toBe(true);
   return draftId;
 };
-
-describe("the draft of an offer", () => {
-  it("keeps what a refused step typed, and makes one draft however often it is sent", async () => {
-    const ctx = await employer();
-    const draftId = newId();
-    const typed = { ...typedSteps(world.organisation)[1], siret: "123" };
-    for (let press = 0; press < 2; press += 1) {
-      const outcome = await saveOfferDraft(ctx, { draftId, step: 1, typed });
-      expect(outcome).toMatchObject({ ok: false, error: { code: "to_correct" } });
-    }
-    const found = await getOfferDraft(ctx.db, ctx.actor, { draftId, at: ctx.clock.now() });
-    expect(found).toMatchObject({ kind: "draft", draft: { siret: "123" } });
-  });
-
-  it("refuses the SIRET of an organisation that the author is not a member of", async () => {
-    const ctx = await stranger();
-    const outcome = await saveOfferDraft(ctx, {
-      draftId: newId(),
-      step: 1,
-      typed: typedSteps(world.organisation)[1],
-    });
-    expect(outcome).toMatchObject({ ok: false, error: { failure: { codes: ["siret_taken"] } } });
-  });
-
-  it("belongs to its author alone", async () => {
-    const draftId = await fillDraft(await employer(), typedSteps(world.organisation));
-    const other = await stranger();
-    expect(await getOfferDraft(other.db, other.actor, { draftId, at: other.clock.now() })).toEqual({
-      kind: "not_found",
-    });
-    expect(await publishOffer(other, { draftId })).toEqual({ ok: false, error: { code: "not_found" } });
-    expect(await discardOfferDraft(other, { offerId: draftId })).toMatchObject({ ok: false });
-    const typed = typedSteps(world.organisation)[2];
-    expect(await saveOfferDraft(other, { draftId, step: 2, typed })).toMatchObject({
-      ok: false,
-      error: { code: "not_found" },
-    });
-  });
-
-  it("tells at once every thing to correct in the third step", async () => {
-    const steps = typedSteps(world.organisation);
-    const typed = {
-      ...steps[3],
-      address: "Saint-Denis",
-      seats1: "0",
-      seats2: "",
-      "hours-1-afternoon-to": "19:30",
-    };
-    const outcome = await saveOfferDraft(await employer(), { draftId: newId(), step: 3, typed });
-    expect(outcome).toMatchObject({
-      ok: false,
-      error: {
-        failure: { codes: ["place_ambiguous", "hours_invalid"], errors: { seats1: [expect.any(String)] } },
-      },
-    });
-    const codes = !outcome.ok && outcome.error.code === "to_correct" ? outcome.error.failure.hours : [];
-    expect(codes.map(({ code, day }) => [code, day])).toContainEqual(["day_too_long", 1]);
-  });
-
-  it("shows the author the offer as pupils will read it, with what reads like a job", async () => {
-    const ctx = await employer();
-    const steps = typedSteps(world.organisation);
-    const draftId = await fillDraft(ctx, {
-      ...steps,
-      2: { ...steps[2], description: "Mise en rayon le matin." },
-    });
-    const found = await getOfferDraft(ctx.db, ctx.actor, { draftId, at: ctx.clock.now() });
-    if (found.kind !== "draft") throw new Error("no draft");
-    expect(await getOfferPreview(ctx, found)).toMatchObject({
-      kind: "preview",
-      offer: { title: steps[2].title, town: "Rennes", seats: { 1: 2, 2: 1 } },
-      signs: [{ sign: "shelves" }],
-    });
-  });
-
-  it("can be thrown away, unlike an offer", async () => {
-    const ctx = await employer();
-    const draftId = await fillDraft(ctx, typedSteps(world.organisation));
-    expect(await discardOfferDraft(ctx, { offerId: draftId })).toEqual({ ok: true, value: undefined });
-    expect(await offerRow(draftId)).toBeUndefined();
-    expect(await discardOfferDraft(ctx, { offerId: world.offer.id })).toMatchObject({ ok: false });
-  });
-});
 
 describe("publishing an offer", () => {
   it("writes the site, the seats, the search row, the trace and the event together", async () => {
@@ -258,37 +169,5 @@ describe("publishing an offer", () => {
       sql`select payload ->> 'offerId' as "offerId" from graphile_worker._private_jobs`,
     );
     expect(jobs).toContainEqual({ offerId: world.offer.id });
-  });
-});
-
-describe("pausing an offer", () => {
-  it("takes it out of the searches at once, and resuming puts it back", async () => {
-    const ctx = await employer();
-    const offerId = await published();
-    expect(await pauseOffer(ctx, { offerId })).toEqual({ ok: true, value: undefined });
-    expect(await searchRow(offerId)).toBeUndefined();
-    expect(await pauseOffer(ctx, { offerId })).toEqual({
-      ok: false,
-      error: { code: "not_possible", status: "paused" },
-    });
-    expect(await resumeOffer(ctx, { offerId })).toEqual({ ok: true, value: undefined });
-    expect(await searchRow(offerId)).toMatchObject({ freeWeek1: 2 });
-  });
-
-  it("is for the members of its organisation", async () => {
-    const offerId = await published();
-    expect(await pauseOffer(await stranger(), { offerId })).toEqual({
-      ok: false,
-      error: { code: "not_found" },
-    });
-  });
-
-  it("cannot be undone once the campaign is over", async () => {
-    const ctx = await employer();
-    const offerId = await published();
-    await pauseOffer(ctx, { offerId });
-    clock.set("2027-06-29T09:00:00Z");
-    expect(await resumeOffer(ctx, { offerId })).toEqual({ ok: false, error: { code: "campaign_over" } });
-    clock.set("2027-03-01T09:00:00Z");
   });
 });

@@ -10,7 +10,7 @@ import { validateAgreement } from "#app/domain/agreements/validate-agreement.ser
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
 import { agreementDocuments } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { agreementStory, valueOf } from "./agreement-story.ts";
+import { agreementStory, valueOf } from "#tests/domain/agreements/agreement-story.ts";
 
 const database = testDatabase();
 const pdf = createPdfRenderer();

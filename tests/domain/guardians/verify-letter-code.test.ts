@@ -1,12 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { closeLetters } from "#app/domain/guardians/close-letters.server.ts";
 import { findLetterAccess } from "#app/domain/guardians/guardians.queries.server.ts";
 import { requestLetterCode } from "#app/domain/guardians/request-letter-code.server.ts";
 import { verifyLetterCode } from "#app/domain/guardians/verify-letter-code.server.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
-import { newId } from "#app/kernel/ids.ts";
-import { guardianCodes, guardians, outboxEvents } from "#db/schema/index.ts";
+import { guardianCodes } from "#db/schema/index.ts";
 import { testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
@@ -39,15 +37,6 @@ const wrong = (codeId: string) => (app.links.codeFor(codeId) === "000000" ? "111
 const accessOf = (secret: string) => findLetterAccess(app, { guardianId, secret });
 
 describe("a code to read a letter", () => {
-  it("is told by an event that bears its identifier only", async () => {
-    const codeId = await ask();
-    const events = await database.db
-      .select({ payload: outboxEvents.payload })
-      .from(outboxEvents)
-      .where(eq(outboxEvents.type, "guardian.code_requested"));
-    expect(events.map(({ payload }) => payload)).toContainEqual({ codeId });
-  });
-
   it("opens the letters for half an hour, and only once", async () => {
     const code = app.links.codeFor(await ask());
     const opened = await type(code);
@@ -97,16 +86,6 @@ describe("a code to read a letter", () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
-  it("ends the one before, and is not sent twice for a button pressed twice", async () => {
-    const [first, again] = await Promise.all([ask(), ask()]);
-    expect(again).toBe(first);
-    clock.advanceDays(MINUTE);
-    const second = await ask();
-    expect(second).not.toBe(first);
-    expect(await type(app.links.codeFor(first))).toMatchObject({ error: { code: "wrong_code" } });
-    expect(await type(app.links.codeFor(second))).toMatchObject({ ok: true });
-  });
-
   it("of one representative opens nothing for another", async () => {
     const opened = await type(app.links.codeFor(await ask()));
     if (!opened.ok) throw new Error(opened.error.code);
@@ -116,21 +95,5 @@ describe("a code to read a letter", () => {
       ok: false,
       error: { code: "no_code" },
     });
-  });
-
-  it("can be closed before its time", async () => {
-    const opened = await type(app.links.codeFor(await ask()));
-    if (!opened.ok) throw new Error(opened.error.code);
-    await closeLetters(app, { guardianId, secret: opened.value.secret });
-    expect(await accessOf(opened.value.secret)).toBeNull();
-  });
-
-  it("cannot be sent to someone of whom the school knows no address and no number", async () => {
-    await database.db.update(guardians).set({ email: null }).where(eq(guardians.id, guardianId));
-    expect(await requestLetterCode(app, { guardianId })).toEqual({
-      ok: false,
-      error: { code: "no_contact" },
-    });
-    expect(await requestLetterCode(app, { guardianId: newId() })).toMatchObject({ ok: false });
   });
 });

@@ -7,7 +7,7 @@ import { getOpinionSheet } from "#app/domain/applications/opinions/opinions.quer
 import type { PeriodChoice } from "#app/domain/offers/offer.ts";
 import { hostSites, opinions } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { lifeCycleStory, valueOf } from "./life-cycle-story.ts";
+import { lifeCycleStory, valueOf } from "#tests/domain/applications/life-cycle-story.ts";
 
 const database = testDatabase();
 
