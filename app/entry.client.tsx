@@ -11,7 +11,8 @@ if (isAlive(document.documentElement))
   startTransition(() => {
     keepServerPage();
     // The server told of a refused form in the title, which the routes do not know of; the list of errors tells it again.
-    document.title = withoutRefusal(document.title);
+    if (document.documentElement.hasAttribute("data-refused"))
+      document.title = withoutRefusal(document.title);
     const root = hydrateRoot(
       document,
       <StrictMode>

@@ -1,5 +1,5 @@
 import { PassThrough, type Writable } from "node:stream";
-import { asRefused } from "#app/ui/shell/page-title.ts";
+import { asRefused, isRefused } from "#app/ui/shell/page-title.ts";
 
 /**
  * The HTML that a renderer pipes, in one piece: it is compressed and sent at once, where pieces of 2 kB would each cost a turn.
@@ -15,9 +15,15 @@ export async function wholeDocument(pipe: (into: Writable) => void): Promise<Buf
   return Buffer.concat(pieces);
 }
 
-/** The same document, whose title begins with the error: a screen reader says it first, and no route's `meta` knows of it. */
+/**
+ * The same document, whose title begins with the error: a screen reader says it first, and no route's `meta` knows of it.
+ * The mark tells the browser, which has to find the route's own title; one that a route tells as an error is left alone.
+ */
 export function withRefusedTitle(document: Buffer): string {
-  return document
-    .toString()
-    .replace(/<title>(.*?)<\/title>/s, (_, title: string) => `<title>${asRefused(title)}</title>`);
+  const whole = document.toString();
+  const title = /<title>(.*?)<\/title>/s.exec(whole)?.[1] ?? "";
+  if (isRefused(title)) return whole;
+  return whole
+    .replace("<html ", '<html data-refused="" ')
+    .replace(`<title>${title}</title>`, () => `<title>${asRefused(title)}</title>`);
 }
