@@ -52,19 +52,36 @@ export async function readIntent<const Intents extends readonly [string, ...stri
  */
 async function sentTexts(request: Request): Promise<FormData> {
   const form = new FormData();
-  const fields = [...(await sentForm(request))];
-  if (fields.length > MAX_FIELDS) throw badRequest();
-  for (const [name, value] of fields)
+  for (const [name, value] of await sentFields(request))
     if (typeof value === "string" && FIELD_NAME.test(name)) form.append(name, value.replaceAll("\0", ""));
   return form;
 }
 
-async function sentForm(request: Request): Promise<FormData> {
+/** Fields are counted in the text itself: a hundred thousand empty ones must not be built to be refused. */
+async function sentFields(request: Request): Promise<Iterable<[string, FormDataEntryValue]>> {
+  const type = request.headers.get("Content-Type") ?? "";
+  const body = await request.text().catch(() => "");
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
+    if (holdsOver(MAX_FIELDS - 1, "&", body)) throw badRequest();
+    return new URLSearchParams(body);
+  }
+  const boundary = /^multipart\/form-data\b.*\bboundary="?([^";]+)/i.exec(type)?.[1];
+  // One more boundary ends the last part.
+  if (!boundary || holdsOver(MAX_FIELDS + 1, boundary, body)) throw badRequest();
   try {
-    return await request.formData();
+    return await new Response(body, { headers: { "Content-Type": type } }).formData();
   } catch {
     throw badRequest();
   }
+}
+
+function holdsOver(most: number, mark: string, text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) {
+    count += 1;
+    if (count > most) return true;
+  }
+  return false;
 }
 
 /** Reads the form of a page with one thing to do with a zod schema; errors come by field, `""` holds those of the whole form. */

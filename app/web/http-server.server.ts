@@ -9,10 +9,9 @@ import helmet from "helmet";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { guardHandlers } from "./guard-handlers.server.ts";
 import { refusalPage } from "./refusal-page.server.ts";
+import { refuseBodies, UNSUBSCRIBE_LINK } from "./request-bodies.server.ts";
 import { bearsSecret, withoutSecrets } from "./without-secrets.ts";
 
-/** Forms are small; files have routes with limits of their own. */
-const MAX_BODY_BYTES = 1_000_000;
 /** A request that takes longer to arrive holds a connection for nothing. */
 const ARRIVAL_LIMIT_MS = 30_000;
 /** What requests under way are given to end, once the port is closed. */
@@ -56,7 +55,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
       express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
     );
   server.use(express.static(clientDir, { maxAge: "1h", index: false }));
-  server.use(refuseOtherMethods, refuseForeignWrites(app), refuseLargeBodies);
+  server.use(refuseOtherMethods, refuseForeignWrites(app), refuseBodies());
   server.all(
     "*",
     createRequestHandler({
@@ -171,9 +170,6 @@ function refuseOtherMethods(request: Request, response: Response, next: NextFunc
   refusalPage(response, 405);
 }
 
-/** Mail readers post to it from wherever they are (RFC 8058): its signed token alone opens it, no session is read there. */
-const UNSUBSCRIBE_LINK = /^\/desabonnement\/[\w-]+$/;
-
 /** A write must come from a page of this site: the session cookie alone proves nothing. */
 function refuseForeignWrites({ env }: AppContext): RequestHandler {
   const ownOrigin = new URL(env.PUBLIC_URL).origin;
@@ -201,12 +197,4 @@ function hostOf(origin: string): string | null {
   } catch {
     return null;
   }
-}
-
-function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
-  const length = request.headers["content-length"];
-  if (length === undefined && request.headers["transfer-encoding"] !== undefined)
-    return refusalPage(response, 411);
-  if (Number(length ?? 0) > MAX_BODY_BYTES) return refusalPage(response, 413);
-  next();
 }

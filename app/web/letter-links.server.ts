@@ -15,18 +15,18 @@ export function subjectOf(args: Pick<LoaderFunctionArgs, "params" | "context">, 
 
 /**
  * The press of the button of a page reached by a letter's link: `stop` is told what the link is about, and whether it is to
- * be undone. Presses of one link are counted. Gives what was sent; null when there is nothing to stop.
+ * be undone. Nothing that was sent is read before the link has proved good, and its presses are counted. Gives what was sent; null when there is nothing to stop.
  */
 export async function pressLetterLink(
   { request, ...args }: ActionFunctionArgs,
   stops: Stops,
   stop: (subjectId: string, undo: boolean) => Promise<Result<unknown, unknown>>,
 ): Promise<FormData | null> {
-  const { intent, form } = await readIntent(request, INTENTS.mailLink, "stop");
   const subjectId = subjectOf(args, stops);
   if (!subjectId) return null;
   const wait = await appOf(args).rateLimits.consume(`${stops}-link`, subjectId);
   if (wait !== null) throw tooManyRequests(wait);
+  const { intent, form } = await readIntent(request, INTENTS.mailLink, "stop");
   const outcome = await stop(subjectId, intent === "resume");
   return outcome.ok ? form : null;
 }

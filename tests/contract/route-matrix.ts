@@ -139,6 +139,13 @@ function formOf(file: string): Record<string, string> {
   return forms[file] ?? {};
 }
 
+/** What the link of a letter opens, which proves good before its form is read; elsewhere it is a representative's. */
+function tokenOf(file: string): string {
+  const { messageId = "", token = "" } = ids;
+  if (file === "routes/messages/unsubscribe.tsx") return app.links.sign("unsubscribe", messageId);
+  return file === "routes/messages/stop-alert.tsx" ? app.links.sign("alert", newId()) : token;
+}
+
 interface VisitOptions {
   params?: Record<string, string>;
   /** What is sent to an action: what the page's own form sends, unless told otherwise. */
@@ -147,7 +154,7 @@ interface VisitOptions {
 
 /** What this person's visit to a loader or an action comes to. */
 export async function visit({ handler, kind, url, file }: Handler, who: Who, options: VisitOptions = {}) {
-  const { params = ids, form = formOf(file) } = options;
+  const { params = { ...ids, token: tokenOf(file) }, form = formOf(file) } = options;
   const here = url
     .replace(/:(\w+)/g, (_, name: string) => params[name] ?? `missing-${name}`)
     .replace("*", "nulle-part");

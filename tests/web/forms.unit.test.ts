@@ -10,6 +10,8 @@ function post(body: BodyInit | null, type?: string): Request {
 }
 
 const FORM = "application/x-www-form-urlencoded";
+const parts = (count: number) =>
+  `${'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n'.repeat(count)}--x--\r\n`;
 
 describe("reading a form", () => {
   it.each([
@@ -19,9 +21,19 @@ describe("reading a form", () => {
     ["a multipart body without its boundary", post("title=a", "multipart/form-data")],
     ["a multipart body cut short", post("--x\r\n", "multipart/form-data; boundary=x")],
     ["more fields than any page has", post(new URLSearchParams(Array(501).fill(["a", "b"]) as string[][]))],
+    ["more empty fields than any page has", post("a&".repeat(500), FORM)],
+    ["more parts than any page has", post(parts(501), "multipart/form-data; boundary=x")],
   ])("refuses %s with a 400", async (_, request) => {
     const refusal = await readForm(request).catch((thrown: unknown) => thrown);
     expect((refusal as Response).status).toBe(400);
+  });
+
+  it("takes as many fields as a page may have, in either way of writing them", async () => {
+    for (const request of [
+      post("a=b&".repeat(499) + "a=b", FORM),
+      post(parts(500), "multipart/form-data; boundary=x"),
+    ])
+      expect([...(await readForm(request))]).toHaveLength(500);
   });
 
   it.each(["title[999999999]=a", "title[4294967290].x=a", "__proto__.title=a", "title.x=a&title[0]=b"])(
