@@ -3,7 +3,6 @@
  * marks, zero-width spaces, soft hyphens, byte order marks, tags. The joiners that pictograms and some scripts need stay.
  */
 const UNSEEN =
-  // eslint-disable-next-line no-control-regex -- these are what is taken out
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const JOINERS = /[\u034f\u200c\u200d\ufe00-\ufe0f]/g;
