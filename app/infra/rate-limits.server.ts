@@ -8,8 +8,12 @@ const LIMITS = {
   "sign-in-address": { points: 300, duration: 60 },
   /** Sign-ins to one account, right or wrong: what a burst can try before the next limit has counted it. */
   "sign-in-account": { points: 120, duration: 60 },
-  /** Wrong passwords for one account. */
+  /** Wrong passwords for one account, typed in one network by browsers that never signed in to it. */
   "wrong-password": { points: 10, duration: 900 },
+  /** The same from wherever they come: slower, as many networks may guess together. */
+  "wrong-password-anywhere": { points: 60, duration: 3600 },
+  /** Wrong passwords for one account, typed in a browser that has signed in to it before. */
+  "wrong-password-known": { points: 10, duration: 900 },
   /** Second-factor codes tried for one person, over all the sessions that the password can open. */
   "second-factor": { points: 20, duration: 900 },
   /** Codes asked for by one legal representative: each is a message that someone pays for. */
@@ -33,8 +37,8 @@ export type LimitName = keyof typeof LIMITS;
 export interface RateLimits {
   /** Counts one attempt; null when it may go on, else the seconds to wait. */
   consume(limit: LimitName, key: string): Promise<number | null>;
-  /** The same without counting. */
-  check(limit: LimitName, key: string): Promise<number | null>;
+  /** Takes back one attempt that was counted. */
+  giveBack(limit: LimitName, key: string): Promise<void>;
   /** Forgets the attempts, after a success. */
   forget(limit: LimitName, key: string): Promise<void>;
 }
@@ -62,9 +66,8 @@ export function createRateLimits(db: Database): RateLimits {
         throw refusal;
       }
     },
-    async check(limit, key) {
-      const counted = await limiters[limit].get(key);
-      return counted && counted.consumedPoints >= LIMITS[limit].points ? secondsLeft(counted) : null;
+    async giveBack(limit, key) {
+      await limiters[limit].reward(key);
     },
     async forget(limit, key) {
       await limiters[limit].delete(key);

@@ -1,5 +1,5 @@
 /** What a signed link opens; a token made for one purpose is worth nothing for another. */
-export type LinkPurpose = "guardian" | "unsubscribe" | "calendar" | "alert";
+export type LinkPurpose = "guardian" | "unsubscribe" | "calendar" | "alert" | "device";
 
 /**
  * Makes the tokens of links that need no account. A token bears an identifier and a version under the service's secret, so

@@ -69,10 +69,12 @@ interface Visit {
   cookie?: string | undefined;
   form?: Record<string, string | string[]>;
   params?: Record<string, string>;
+  /** Where the visit comes from. */
+  from?: string;
 }
 
 /** What a Remix loader or action receives: a POST when a form is given, else a GET. */
-export function routeArgs(app: AppContext, { path, cookie, form, params = {} }: Visit) {
+export function routeArgs(app: AppContext, { path, cookie, form, params = {}, from = "127.0.0.1" }: Visit) {
   const headers = new Headers({ Accept: "text/html", ...(cookie ? { Cookie: cookie } : {}) });
   const body = form
     ? new URLSearchParams(
@@ -86,7 +88,7 @@ export function routeArgs(app: AppContext, { path, cookie, form, params = {} }: 
   return {
     request,
     params,
-    context: { app, cspNonce: "test", clientAddress: "127.0.0.1" },
+    context: { app, cspNonce: "test", clientAddress: from },
   };
 }
 

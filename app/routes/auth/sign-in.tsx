@@ -25,6 +25,8 @@ import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf, clientAddressOf } from "#app/web/app-of.server.ts";
 import { tooManyRequests } from "#app/web/errors.server.ts";
 import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
+import { isKnownDevice, knownDeviceHeader } from "#app/web/known-device.server.ts";
+import { judgePassword } from "#app/web/password-guesses.server.ts";
 import { readSession, readSessionToken, sessionHeader } from "#app/web/session.server.ts";
 import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
 import { signOut } from "#app/domain/accounts/sign-out.server.ts";
@@ -60,31 +62,33 @@ export async function action(args: ActionFunctionArgs) {
   const app = appOf(args);
   const returnTo = new URL(request.url).searchParams.get("retour");
   const previous = await readSessionToken(request, app);
+  const clientAddress = clientAddressOf(args);
+  const tooMany = await app.rateLimits.consume("sign-in-address", clientAddress);
+  if (tooMany !== null) throw tooManyRequests(tooMany);
   const form = await parseForm(request, signInSchema);
   if (!form.ok) return invalid({ errors: form.errors, values: { email: form.values.email } });
   const account = form.value.email.toLowerCase();
-  const { rateLimits } = app;
-  const wait =
-    (await rateLimits.consume("sign-in-address", clientAddressOf(args))) ??
-    (await rateLimits.consume("sign-in-account", account)) ??
-    (await rateLimits.check("wrong-password", account));
+  const wait = await app.rateLimits.consume("sign-in-account", account);
   if (wait !== null) throw tooManyRequests(wait);
-  const outcome = await signIn(app, form.value);
+  const known = await isKnownDevice(request, app, account);
+  const guess = { account, clientAddress, known };
+  const outcome = await judgePassword(app.rateLimits, guess, () => signIn(app, form.value));
+  if ("waitSeconds" in outcome) throw tooManyRequests(outcome.waitSeconds);
   if (!outcome.ok) {
-    await rateLimits.consume("wrong-password", account);
     return refused(
       { email: form.value.email },
       "L’adresse ou le mot de passe ne correspond pas. Vérifiez-les et réessayez.",
       "password",
     );
   }
-  await rateLimits.forget("wrong-password", account);
   if (previous) await signOut(app, { token: previous });
   const { token, secondFactorNeeded, roles } = outcome.value;
   const next = secondFactorNeeded
     ? paths.secondFactor(returnTo ?? undefined)
     : localPath(returnTo, spaceOf(roles).home);
-  throw redirect(next, { status: 303, headers: { "Set-Cookie": await sessionHeader(token, app) } });
+  const headers = new Headers({ "Set-Cookie": await sessionHeader(token, app) });
+  headers.append("Set-Cookie", await knownDeviceHeader(app, account));
+  throw redirect(next, { status: 303, headers });
 }
 
 export default function SignIn() {

@@ -129,7 +129,10 @@ export default function Privacy() {
 
       <h2>Cookies et publicité</h2>
       <p>
-        Un seul cookie, pour rester connecté pendant votre visite. Pas de publicité, pas de mesure d’audience,
+        Des cookies nécessaires et rien d’autre&nbsp;: l’un pour rester connecté pendant votre visite, l’autre
+        pour reconnaître pendant six mois un navigateur qui s’est déjà connecté à votre compte, afin que
+        personne ne puisse vous en fermer l’accès en essayant des mots de passe&nbsp;; les responsables légaux
+        en reçoivent un de plus quand ils ouvrent une lettre. Pas de publicité, pas de mesure d’audience,
         aucun contenu venu d’un autre site
         {asksTiles
           ? ", sauf les images de la carte des offres\u00a0: quand vous l’ouvrez, votre navigateur les demande à un service de cartographie, qui voit la partie de la carte affichée et l’adresse de votre connexion, rien d’autre sur vous"

@@ -19,8 +19,16 @@ beforeAll(() => {
   make = factories(database.db, clock);
 });
 
-const tryPassword = (email: string, typed = password) =>
-  statusOf(() => signIn(routeArgs(app, { path: "/connexion", form: { email, password: typed } })));
+const tryPassword = (email: string, typed = password, visit: { from?: string; cookie?: string } = {}) =>
+  statusOf(() => signIn(routeArgs(app, { path: "/connexion", form: { email, password: typed }, ...visit })));
+/** The mark that a browser keeps of the account it has signed in to. */
+const markOf = ({ value }: { value: unknown }) =>
+  value instanceof Response
+    ? (value.headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(";")[0] ?? "")
+        .find((cookie) => cookie.startsWith("device=")) ?? "")
+    : "";
 const emailOf = async () => (await make.person({}, { password })).email ?? "";
 const times = <T>(count: number, work: () => Promise<T>) => Promise.all(Array.from({ length: count }, work));
 
@@ -45,6 +53,43 @@ describe("the limits of signing in", () => {
       for (let guess = 0; guess < 9; guess += 1) await tryPassword(email, "faux");
       expect((await tryPassword(email)).status).toBe(303);
     }
+  });
+
+  it("are counted before a password is judged: of sixty guesses at once ten are judged", async () => {
+    const email = await emailOf();
+    const answers = await times(60, () => tryPassword(email, "faux"));
+    const judged = answers.filter(({ status }) => status === 422);
+    expect(judged).toHaveLength(10);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(50);
+  });
+
+  it("let a browser pass that has signed in before, whatever was guessed elsewhere, until it guesses itself", async () => {
+    const [email, other] = [await emailOf(), await emailOf()];
+    const cookie = markOf(await tryPassword(email));
+    for (let guess = 0; guess < 10; guess += 1) await tryPassword(email, "faux");
+    expect((await tryPassword(email)).status).toBe(429);
+    expect((await tryPassword(email, password, { cookie: markOf(await tryPassword(other)) })).status).toBe(
+      429,
+    );
+    expect((await tryPassword(email, password, { cookie: `${cookie.slice(0, -4)}AAAA` })).status).toBe(429);
+    expect((await tryPassword(email, password, { cookie })).status).toBe(303);
+    for (let guess = 0; guess < 10; guess += 1)
+      expect((await tryPassword(email, "faux", { cookie })).status).toBe(422);
+    expect((await tryPassword(email, password, { cookie })).status).toBe(429);
+  });
+
+  it("shut out one network at a time, and all of them after sixty wrong passwords an hour", async () => {
+    const email = await emailOf();
+    const cookie = markOf(await tryPassword(email));
+    const guessFrom = (from: string) => tryPassword(email, "faux", { from });
+    for (let network = 1; network <= 5; network += 1)
+      for (let guess = 0; guess < 10; guess += 1)
+        expect((await guessFrom(`2001:db8:0:${network}::${guess}`)).status).toBe(422);
+    expect((await guessFrom("2001:db8:0:5::ffff")).status).toBe(429);
+    expect((await tryPassword(email, password, { from: "203.0.113.9" })).status).toBe(303);
+    for (let guess = 0; guess < 10; guess += 1) await guessFrom(`203.0.113.${guess + 10}`);
+    expect((await tryPassword(email, password, { from: "203.0.113.200" })).status).toBe(429);
+    expect((await tryPassword(email, password, { from: "203.0.113.200", cookie })).status).toBe(303);
   });
 
   it("count wrong codes by person: a new session gives no new guesses", async () => {
