@@ -28,6 +28,7 @@ interface WorkerOptions {
   after?: RunningWorker | undefined;
   /** What the queue tells of itself. */
   events?: WorkerEvents;
+  endMs?: number;
 }
 
 const CONCURRENCY = 4;
@@ -35,11 +36,13 @@ const CONCURRENCY = 4;
 const POLL_MS = 2_000;
 const BEAT_MS = 10_000;
 const RELEASE_MS = 60_000;
+/** What the jobs under way are given once their pool ends by itself. */
+const END_MS = 10_000;
 
 /** Works off the queue until it is stopped. Several workers, on several machines, may run at once. */
 export async function startWorker(
   app: Omit<JobContext, "providers" | "random">,
-  { after, events = new EventEmitter() }: WorkerOptions = {},
+  { after, events = new EventEmitter(), endMs = END_MS }: WorkerOptions = {},
 ): Promise<RunningWorker> {
   const { db, clock, env, logger } = app;
   const context: JobContext = {
@@ -80,10 +83,16 @@ export async function startWorker(
   };
   let told = false;
   let ended = false;
-  const finished = runner.promise
+  // Two verdicts that fail together leave the pool waiting for a third that never comes: its end is not waited for.
+  const stuck = new Promise<void>((resolve) => {
+    events.once("pool:gracefulShutdown", () => void (told || setTimeout(resolve, endMs)));
+  });
+  const finished = Promise.race([runner.promise, stuck])
     .then(() => {
       // The runner keeps to itself why its pool has ended: its log says it.
-      if (!told) throw new JobFailure("the queue's pool of connections has ended");
+      if (told) return;
+      runner.stop().catch(() => undefined);
+      throw new JobFailure("the queue's pool of connections has ended");
     })
     .finally(() => {
       ended = true;

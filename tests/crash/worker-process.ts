@@ -3,7 +3,7 @@ import { createLinkSigner } from "#app/infra/link-signer.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
 import "#app/domain/notifications/compose/dispatch-event.server.ts";
-import { startWorker } from "#app/jobs/worker.server.ts";
+import { superviseWorker } from "#app/jobs/supervise-worker.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { startWhenTold } from "./start-when-told.ts";
 
@@ -11,7 +11,7 @@ import { startWhenTold } from "./start-when-told.ts";
 await startWhenTold(async (clock) => {
   const env = readEnv();
   const database = openDatabase(env.DATABASE_URL, { max: 4 });
-  const worker = await startWorker({
+  const worker = await superviseWorker({
     env,
     db: database.db,
     clock,

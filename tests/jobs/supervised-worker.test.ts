@@ -108,7 +108,7 @@ async function startReal(after?: RunningWorker) {
     "pool:create",
     ({ workerPool }) => (endPool = () => void workerPool.gracefulShutdown("told by a test")),
   );
-  return { worker: await startWorker(context, { after, events }), endPool: () => endPool() };
+  return { worker: await startWorker(context, { after, events, endMs: 100 }), endPool: () => endPool() };
 }
 
 it("a real worker whose pool ends, ends with a failure, and one that follows takes its jobs at once", async () => {
@@ -126,7 +126,7 @@ it("a real worker whose pool ends, ends with a failure, and one that follows tak
   await expect.poll(async () => (await left()).length, { timeout: 10_000 }).toBe(0);
 });
 
-it("a verdict that cannot be written ends a worker, not the process, and the next one writes it", async () => {
+it("verdicts that cannot be written end a worker, not the process, and the next one writes them", async () => {
   const { db } = database;
   const { lines, logger } = listen();
   await db.execute(sql`
@@ -141,8 +141,9 @@ it("a verdict that cannot be written ends a worker, not the process, and the nex
     start: async (after) => (await startReal(after)).worker,
   });
   cleanups.push(() => supervised.stop());
-  await db.execute(sql`select graphile_worker.add_job('forget_expired_access', job_key := 'verdict')`);
-  const left = () => db.execute(sql`select 1 from graphile_worker._private_jobs where key = 'verdict'`);
+  await db.execute(sql`
+    select graphile_worker.add_job('forget_expired_access', job_key := 'verdict ' || name) from unnest(array['1', '2', '3', '4']) name`);
+  const left = () => db.execute(sql`select 1 from graphile_worker._private_jobs where key like 'verdict%'`);
   await expect.poll(async () => (await left()).length, { timeout: 10_000 }).toBe(0);
   expect(lines.map(({ msg }) => msg)).toEqual([
     "the worker has ended and is started again",
