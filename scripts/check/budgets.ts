@@ -99,6 +99,9 @@ export function measureBudgets(sources: SourceFile[]): BudgetReport {
     `use cases: ${useCases.length}, found tested by their name: ${useCases.length - untested.length}`,
   );
   messageProblems(sources, report);
+  report.problems.push(
+    ...untested.map((place) => `app/domain/${place}.server.ts has no test at tests/domain/${place}.test.ts`),
+  );
   for (const file of measured) {
     if (file.lines > LIMITS.file.max)
       report.problems.push(`${file.path}: ${file.lines} lines > ${LIMITS.file.max}`);
