@@ -33,8 +33,10 @@ declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
     app: AppContext;
     cspNonce: string;
-    /** Network address of the client, for rate limits only. */
+    /** Network address of the client, for rate limits; logs tell its network only. */
     clientAddress: string;
+    /** Names the request in logs. */
+    requestId?: string;
     /** When to come back, as the first refusal of this request said. */
     retryAfter?: string | null;
   }

@@ -8,7 +8,12 @@ export function appOf({ context }: RouteContext): AppContext {
   return context.app;
 }
 
-/** Where the request comes from, for rate limits only. */
+/** Where the request comes from, for rate limits; logs tell its network only. */
 export function clientAddressOf({ context }: RouteContext): string {
   return context.clientAddress;
+}
+
+/** What tells the lines of one request from those of another. */
+export function requestIdOf({ context }: RouteContext): string | undefined {
+  return context.requestId;
 }

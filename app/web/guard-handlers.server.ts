@@ -2,13 +2,14 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { databaseFailure } from "#db/transaction.ts";
 import { appOf } from "./app-of.server.ts";
 import { unavailable } from "./errors.server.ts";
+import { logSecurity } from "./security-log.server.ts";
 
 type Handler = (args: never) => unknown;
 
 /**
  * Every loader and action of the build, with what holds for all. A database that is away, full or too slow is a pause and
  * not a fault of ours: whoever waited for it is answered 503. What a refusal says of when to come back is kept for the
- * answer: Remix forgets the headers of thrown responses.
+ * answer: Remix forgets the headers of thrown responses. Whom a rule or a limit stopped is logged.
  */
 export function guardHandlers(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
@@ -22,12 +23,14 @@ export function guardHandlers(build: ServerBuild): ServerBuild {
 }
 
 function guard<Guarded extends Handler>(handler: Guarded): Guarded {
-  const guarded = async (args: { context: AppLoadContext }) => {
+  const guarded = async (args: { request: Request; context: AppLoadContext }) => {
     try {
       return await handler(args as never);
     } catch (error) {
       const refusal = error instanceof Response ? error : pauseFor(error, args.context);
       if (!refusal) throw error;
+      if (refusal.status === 403) logSecurity(args, "access_refused");
+      if (refusal.status === 429) logSecurity(args, "limit_reached");
       args.context.retryAfter ??= refusal.headers.get("Retry-After");
       throw refusal;
     }

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import path from "node:path";
 import { createRequestHandler } from "@remix-run/express";
@@ -65,6 +65,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
         app,
         cspNonce: randomBytes(16).toString("base64"),
         clientAddress: request.ip ?? "",
+        requestId: randomUUID(),
       }),
     }),
   );

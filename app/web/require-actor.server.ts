@@ -5,6 +5,7 @@ import type { AppContext } from "#app/infra/app-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { appOf } from "./app-of.server.ts";
 import { forbidden, tooManyRequests } from "./errors.server.ts";
+import { logSecurity } from "./security-log.server.ts";
 import { readSession } from "./session.server.ts";
 
 export interface ActorRequest extends ActorContext {
@@ -30,6 +31,12 @@ export async function requireActor(args: RouteArgs, ...roles: Role[]): Promise<A
     const wait = await app.rateLimits.consume("write-person", session.actor.personId);
     if (wait !== null) throw tooManyRequests(wait);
   }
+  if (roles.includes("admin"))
+    logSecurity(
+      args,
+      request.method === "GET" ? "administrator_read" : "administrator_write",
+      session.personId,
+    );
   return { app, db: app.db, clock: app.clock, actor: session.actor };
 }
 

@@ -9,6 +9,7 @@ import { passwordMatches } from "./passwords.server.ts";
 export interface SignedIn {
   /** Secret of the new session: each sign-in makes a fresh one. */
   token: string;
+  personId: string;
   /** The session stays closed until `verifySecondFactor` opens it. */
   secondFactorNeeded: boolean;
   roles: Role[];
@@ -28,6 +29,6 @@ export async function signIn(
     const roles = (await findAffiliations(tx, identity.personId, now)).map(({ role }) => role);
     const secondFactorNeeded = identity.totpSecret !== null || needsSecondFactor(roles);
     const token = await insertSession(tx, identity.personId, now, !secondFactorNeeded);
-    return ok({ token, secondFactorNeeded, roles });
+    return ok({ token, personId: identity.personId, secondFactorNeeded, roles });
   });
 }

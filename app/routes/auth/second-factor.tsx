@@ -19,6 +19,7 @@ import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf } from "#app/web/app-of.server.ts";
 import { tooManyRequests } from "#app/web/errors.server.ts";
 import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
+import { logSecurity } from "#app/web/security-log.server.ts";
 import { readSession, sessionHeader } from "#app/web/session.server.ts";
 import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
 
@@ -50,6 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   // The demonstration shows its code to everyone: refusing a second use would only lock people out.
   const singleUse = app.env.SERVICE_MODE === "production";
   const outcome = await verifySecondFactor(app, { token: session.token, code: form.value.code, singleUse });
+  logSecurity(args, outcome.ok ? "code_accepted" : "code_refused", session.personId);
   if (!outcome.ok) {
     return refused(
       {},

@@ -27,6 +27,7 @@ import { tooManyRequests } from "#app/web/errors.server.ts";
 import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
 import { isKnownDevice, knownDeviceHeader } from "#app/web/known-device.server.ts";
 import { judgePassword } from "#app/web/password-guesses.server.ts";
+import { logSecurity } from "#app/web/security-log.server.ts";
 import { readSession, readSessionToken, sessionHeader } from "#app/web/session.server.ts";
 import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
 import { signOut } from "#app/domain/accounts/sign-out.server.ts";
@@ -75,6 +76,7 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = await judgePassword(app.rateLimits, guess, () => signIn(app, form.value));
   if ("waitSeconds" in outcome) throw tooManyRequests(outcome.waitSeconds);
   if (!outcome.ok) {
+    logSecurity(args, "sign_in_refused");
     return refused(
       { email: form.value.email },
       "L’adresse ou le mot de passe ne correspond pas. Vérifiez-les et réessayez.",
@@ -82,10 +84,11 @@ export async function action(args: ActionFunctionArgs) {
     );
   }
   if (previous) await signOut(app, { token: previous });
-  const { token, secondFactorNeeded, roles } = outcome.value;
+  const { token, personId, secondFactorNeeded, roles } = outcome.value;
   const next = secondFactorNeeded
     ? paths.secondFactor(returnTo ?? undefined)
     : localPath(returnTo, spaceOf(roles).home);
+  logSecurity(args, "signed_in", personId);
   const headers = new Headers({ "Set-Cookie": await sessionHeader(token, app) });
   headers.append("Set-Cookie", await knownDeviceHeader(app, account));
   throw redirect(next, { status: 303, headers });
