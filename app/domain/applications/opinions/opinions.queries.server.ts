@@ -21,9 +21,12 @@ export async function getOpinionSheet(
   const days = await findPlacementDays(db, applicationId, at);
   const moment = days && opinionMoment(days.lastDay, days.today);
   if (!moment || moment === "too_early") return null;
-  const [row] = await db.select().from(opinions).where(eq(opinions.applicationId, applicationId));
+  const [given = null] = await db
+    .select({ welcomed: opinions.welcomed, useful: opinions.useful })
+    .from(opinions)
+    .where(eq(opinions.applicationId, applicationId));
   return {
-    given: row ?? null,
+    given,
     open: moment === "open",
     closesOn: opinionClosesOn(days.lastDay),
   };
