@@ -200,7 +200,7 @@ test("on a phone the other filters come as a sheet, which leads back or on to th
 
 test("what a search offers to press is as tall as a finger on a phone", async ({ browser }) => {
   const page = await open(browser, null, PHONE);
-  await page.goto("/offres?lieu=saint-denis&q=accueil");
+  await page.goto("/offres?lieu=saint-denis&q=accueil&rayon=60");
   const actions = page.locator(
     "main summary, .search-form__submit, .view-switch a, .save-search a, .search-results__sorts a, .search-results__others a",
   );
