@@ -1,6 +1,6 @@
 import type { Topic } from "#app/domain/notifications/topics.ts";
 import { definitionOf, type EventType } from "#app/domain/notifications/compose/event-registry.ts";
-import type { Urgency } from "#app/domain/outbox/define-event.ts";
+import type { Urgency } from "#app/domain/outbox/urgency.ts";
 import type { EmailTemplate } from "./email-template.ts";
 import { registry } from "./registry.ts";
 import { renderEmail, type Addressed, type RenderedEmail } from "./render-email.server.ts";

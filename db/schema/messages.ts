@@ -12,10 +12,15 @@ import {
   uuid,
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
+import { MESSAGE_STATUSES, type MessageStatus } from "#app/domain/notifications/message-states.ts";
+import type { Topic } from "#app/domain/notifications/topics.ts";
+import { CHANNELS, type Channel } from "#app/domain/outbox/channels.ts";
+import { URGENCIES } from "#app/domain/outbox/urgency.ts";
+import { literals } from "../conditions.ts";
 import { calendarDate, citext, id, instant } from "./columns.ts";
 import { persons } from "./persons.ts";
 
-export const urgencyEnum = pgEnum("urgency", ["immediate", "deferrable"]);
+export const urgencyEnum = pgEnum("urgency", URGENCIES);
 
 /** What happened, for those to be written to: recorded in the transaction of the change itself. */
 export const outboxEvents = pgTable(
@@ -82,11 +87,11 @@ export const messages = pgTable(
     template: text("template").notNull(),
     urgency: urgencyEnum("urgency").notNull(),
     /** What a recipient can choose not to get by e-mail; empty for what the service must send. */
-    topic: text("topic"),
+    topic: text("topic").$type<Topic>(),
     /** 0 for codes, 1 for what is immediate, 2 for the rest: the smaller leaves first. */
     priority: smallint("priority").notNull(),
     personId: uuid("person_id").references(() => persons.id, { onDelete: "set null" }),
-    channel: text("channel").notNull(),
+    channel: text("channel").$type<Channel | "none">().notNull(),
     /** Address or telephone number; empty for someone who gave none. */
     recipient: text("recipient"),
     /** Where the recipient lives, for quiet hours: "Indian/Reunion". */
@@ -100,7 +105,7 @@ export const messages = pgTable(
     summary: text("summary").notNull(),
     actionLabel: text("action_label"),
     actionUrl: text("action_url"),
-    status: text("status").notNull(),
+    status: text("status").$type<MessageStatus>().notNull(),
     /** Never sent before this instant. */
     notBefore: instant("not_before").notNull(),
     /** The recipient's day in which this message takes the one slot of deferrable messages. */
@@ -149,14 +154,11 @@ export const messages = pgTable(
     uniqueIndex("messages_one_a_day_key")
       .on(sql`lower(${table.recipient})`, table.dailySlotOn)
       .where(sql`${table.dailySlotOn} is not null`),
-    check(
-      "messages_status_check",
-      sql`${table.status} in ('waiting', 'pending', 'sent', 'failed', 'grouped', 'suppressed', 'declined', 'shown')`,
-    ),
+    check("messages_status_check", sql`${table.status} in (${sql.raw(literals(MESSAGE_STATUSES))})`),
     check("messages_dismissed_check", sql`${table.dismissedAt} is null or ${table.status} = 'failed'`),
     check("messages_sent_check", sql`(${table.status} = 'sent') = (${table.sentAt} is not null)`),
     check("messages_grouped_check", sql`(${table.status} = 'grouped') = (${table.digestId} is not null)`),
-    check("messages_channel_check", sql`${table.channel} in ('email', 'sms', 'none')`),
+    check("messages_channel_check", sql`${table.channel} in (${sql.raw(literals([...CHANNELS, "none"]))})`),
     check(
       "messages_recipient_check",
       sql`(${table.channel} = 'none') = (${table.recipient} is null) and (${table.channel} <> 'none' or ${table.status} = 'shown')`,
@@ -188,7 +190,7 @@ export const mailOptOuts = pgTable(
   "mail_opt_outs",
   {
     address: citext("address").notNull(),
-    topic: text("topic").notNull(),
+    topic: text("topic").$type<Topic>().notNull(),
     optedOutAt: instant("opted_out_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.address, table.topic] })],

@@ -1,13 +1,7 @@
 import type { z } from "zod";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { applications } from "#db/schema/index.ts";
-
-/**
- * When the messages of an event leave. "immediate": within seconds, at any hour. "deferrable": never in the quiet hours of the
- * recipient, and one a day at most; several become one digest.
- */
-export const URGENCIES = ["immediate", "deferrable"] as const;
-export type Urgency = (typeof URGENCIES)[number];
+import type { Urgency } from "./urgency.ts";
 
 type ApplicationStatus = (typeof applications.$inferSelect)["status"];
 

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { newId } from "#app/kernel/ids.ts";
 import type { Transaction } from "#db/client.ts";
-import type { EventDefinition, Urgency } from "./define-event.ts";
+import type { EventDefinition } from "./define-event.ts";
+import type { Urgency } from "./urgency.ts";
 import { enqueueJobs } from "./enqueue-job.server.ts";
 import { TASKS } from "./tasks.ts";
 

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import type { MessageStatus } from "#app/domain/notifications/message-states.ts";
 import { isTopic } from "#app/domain/notifications/topics.ts";
-import type { Urgency } from "#app/domain/outbox/define-event.ts";
+import type { Urgency } from "#app/domain/outbox/urgency.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";

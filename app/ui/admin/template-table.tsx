@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { Topic } from "#app/domain/notifications/topics.ts";
-import type { Urgency } from "#app/domain/outbox/define-event.ts";
+import type { Urgency } from "#app/domain/outbox/urgency.ts";
 import { paths } from "#app/paths.ts";
 import {
   urgencyText,

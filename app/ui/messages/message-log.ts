@@ -1,7 +1,7 @@
 import { hasKey } from "#app/kernel/has-key.ts";
 import type { MessageStatus } from "#app/domain/notifications/message-states.ts";
 import type { EventType } from "#app/domain/notifications/compose/event-registry.ts";
-import type { Urgency } from "#app/domain/outbox/define-event.ts";
+import type { Urgency } from "#app/domain/outbox/urgency.ts";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import type { Tone } from "../components/status-badge.tsx";
 import { roleLabel } from "./roles.ts";

@@ -101,7 +101,7 @@ export async function withoutAddresses<Row extends Pick<LoggedRow, "recipient" |
     .where(inArray(affiliations.personId, personIds));
   return rows.map(({ recipient, personId, status, ...row }) => ({
     ...row,
-    status: status as MessageStatus,
+    status,
     recipient: recipient && maskedAddress(recipient),
     roles: personId ? known.filter((one) => one.personId === personId).map(({ role }) => role) : null,
   }));

@@ -1,4 +1,4 @@
-import type { Urgency } from "#app/domain/outbox/define-event.ts";
+import type { Urgency } from "#app/domain/outbox/urgency.ts";
 import type { Channel } from "#app/domain/outbox/channels.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { TimeZone } from "#app/kernel/time-zones.ts";

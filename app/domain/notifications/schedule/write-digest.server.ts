@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { isTopic } from "#app/domain/notifications/topics.ts";
 import { insertMessage } from "#app/domain/notifications/messages.store.server.ts";
 import type { WaitingMessage } from "./waiting-messages.store.server.ts";
 import { dailyDigest } from "#app/emails/digest/daily-digest.tsx";
@@ -64,7 +63,7 @@ export async function writeDigest(
 /** A digest can be refused by its topic only when all that it gathers is on that one. */
 function sharedTopic(together: readonly WaitingMessage[]) {
   const [first = null, ...others] = new Set(together.map(({ topic }) => topic));
-  return others.length === 0 && isTopic(first) ? first : null;
+  return others.length === 0 ? first : null;
 }
 
 function digestKey(recipient: string, day: CalendarDate): string {

@@ -140,7 +140,7 @@ describe("text messages", () => {
     const file = world.context.env.SMS_FILE ?? "";
     await rm(file, { force: true });
     const text = "Votre code est le 123456.";
-    const given = { channel: "sms", recipient: "06 39 98 00 01", text, html: "", priority: 0 };
+    const given = { channel: "sms" as const, recipient: "06 39 98 00 01", text, html: "", priority: 0 };
     const id = await world.message(given);
     await deliverMessages(world.context, "sms");
     expect(await world.load(id)).toMatchObject({ status: "sent" });
