@@ -9,7 +9,7 @@ import type { Database } from "#db/client.ts";
 import type { Env } from "./env.server.ts";
 import type { Logger } from "./logger.server.ts";
 import type { RateLimits } from "./rate-limits.server.ts";
-import type { Readiness } from "./readiness.server.ts";
+import type { Readiness } from "#app/domain/operations/readiness.server.ts";
 
 /** Everything a process opens once at its start and hands to routes, jobs and scripts. */
 export interface AppContext {

@@ -15,7 +15,7 @@ import { createLinkSigner } from "./link-signer.server.ts";
 import { createLogger } from "./logger.server.ts";
 import { createPdfRenderer } from "./pdf/pdf-renderer.ts";
 import { createRateLimits } from "./rate-limits.server.ts";
-import { createReadiness } from "./readiness.server.ts";
+import { createReadiness } from "#app/domain/operations/readiness.server.ts";
 
 interface ContextOptions {
   clock?: Clock;

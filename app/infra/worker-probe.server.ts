@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
-import type { Readiness } from "./readiness.server.ts";
+import type { Readiness } from "#app/domain/operations/readiness.server.ts";
 
 interface ProbedWorker {
   readiness: Pick<Readiness, "check">;

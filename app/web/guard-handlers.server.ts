@@ -2,7 +2,7 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { databaseFailure } from "#db/transaction.ts";
 import { appOf } from "./app-of.server.ts";
 import { unavailable } from "./errors.server.ts";
-import { logSecurity } from "./security-log.server.ts";
+import { logSecurity } from "./security/security-log.server.ts";
 
 type Handler = (args: never) => unknown;
 

@@ -9,7 +9,7 @@ import helmet from "helmet";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { guardHandlers } from "./guard-handlers.server.ts";
 import { refusalPage } from "./refusal-page.server.ts";
-import { refuseBodies, UNSUBSCRIBE_LINK } from "./request-bodies.server.ts";
+import { refuseBodies, UNSUBSCRIBE_LINK } from "./security/request-bodies.server.ts";
 import { bearsSecret, withoutSecrets } from "./without-secrets.ts";
 
 /** A request that takes longer to arrive holds a connection for nothing. */

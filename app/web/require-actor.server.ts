@@ -5,7 +5,7 @@ import type { AppContext } from "#app/infra/app-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { appOf } from "./app-of.server.ts";
 import { forbidden, tooManyRequests } from "./errors.server.ts";
-import { logSecurity } from "./security-log.server.ts";
+import { logSecurity } from "./security/security-log.server.ts";
 import { readSession } from "./session.server.ts";
 
 export interface ActorRequest extends ActorContext {

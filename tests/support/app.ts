@@ -10,7 +10,7 @@ import { createLinkSigner } from "#app/infra/link-signer.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
 import { createRateLimits } from "#app/infra/rate-limits.server.ts";
-import { createReadiness } from "#app/infra/readiness.server.ts";
+import { createReadiness } from "#app/domain/operations/readiness.server.ts";
 import type { Municipality } from "#app/domain/reference/place.ts";
 import type { Clock } from "#app/kernel/clock.ts";
 import { sessionHeader } from "#app/web/session.server.ts";

@@ -1,5 +1,5 @@
 import { cleanIdentifier } from "#app/kernel/clean-text.ts";
-import { isAbroad } from "./abroad.ts";
+import { isAbroad } from "./territories/abroad.ts";
 import { BEGUN_TIER, ONE_TYPO_TIER, type Match } from "./place-keys.ts";
 import type { PlaceNames } from "./place-names.ts";
 import type { PostcodeIndex } from "./place-postcodes.ts";
@@ -8,9 +8,14 @@ import { canonicalPlace, departmentsOfPostcode } from "./place-text.ts";
 import { DIVIDED_COMMUNES, municipalityPlace } from "./place.ts";
 import type { LocatedMunicipality, Place } from "./place.ts";
 import { namesLycee, SchoolPlaces } from "./school-places.ts";
-import { saysTerritory, territoriesLike, territoryNamed, territoryOfCode } from "./territories.ts";
-import type { Territory } from "./territories.ts";
-import { territoryPlace } from "./territory-place.ts";
+import {
+  saysTerritory,
+  territoriesLike,
+  territoryNamed,
+  territoryOfCode,
+} from "./territories/territories.ts";
+import type { Territory } from "./territories/territories.ts";
+import { territoryPlace } from "./territories/territory-place.ts";
 
 /** What a text may mean, best first; `others` could be meant as well as the best, which is taken at once when `sure`. */
 export interface Found {

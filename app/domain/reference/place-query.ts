@@ -1,7 +1,7 @@
 import { last } from "#app/kernel/last.ts";
-import { isAbroad } from "./abroad.ts";
+import { isAbroad } from "./territories/abroad.ts";
 import { canonicalPlace, departmentsOfPostcode, MAX_TYPED } from "./place-text.ts";
-import { territoryNamed, territoryOfCode } from "./territories.ts";
+import { territoryNamed, territoryOfCode } from "./territories/territories.ts";
 
 /** What a typed place says, once its qualifiers are taken apart from the name. */
 export interface PlaceQuery {

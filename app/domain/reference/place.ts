@@ -1,5 +1,5 @@
 import type { GeoBox, GeoPoint } from "#app/kernel/geo.ts";
-import type { Territory } from "./territories.ts";
+import type { Territory } from "./territories/territories.ts";
 
 export interface Municipality {
   inseeCode: string;

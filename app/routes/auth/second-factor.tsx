@@ -19,7 +19,7 @@ import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf } from "#app/web/app-of.server.ts";
 import { tooManyRequests } from "#app/web/errors.server.ts";
 import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
-import { logSecurity } from "#app/web/security-log.server.ts";
+import { logSecurity } from "#app/web/security/security-log.server.ts";
 import { readSession, sessionHeader } from "#app/web/session.server.ts";
 import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
 

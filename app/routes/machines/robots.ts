@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { paths } from "#app/paths.ts";
 import { appOf } from "#app/web/app-of.server.ts";
-import { robotsFile } from "#app/web/search-engines.server.ts";
+import { robotsFile } from "#app/web/search/search-engines.server.ts";
 
 /**
  * In production every page that needs no account may be found, once: an address with a query is a search, of which there is no

@@ -5,7 +5,7 @@ import { isCalendarDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
 import { appOf } from "#app/web/app-of.server.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { sitemap } from "#app/web/search-engines.server.ts";
+import { sitemap } from "#app/web/search/search-engines.server.ts";
 
 const PAGES = [
   paths.home(),

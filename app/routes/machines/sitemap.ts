@@ -4,7 +4,7 @@ import { listPublicationDays } from "#app/domain/search/listed-offers.queries.se
 import { paths } from "#app/paths.ts";
 import { appOf } from "#app/web/app-of.server.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { sitemapIndex } from "#app/web/search-engines.server.ts";
+import { sitemapIndex } from "#app/web/search/search-engines.server.ts";
 
 /** The list of sitemaps: one of pages, then one for each day on which offers that are still open were published. */
 export async function loader(args: LoaderFunctionArgs) {

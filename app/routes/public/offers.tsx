@@ -23,7 +23,7 @@ import { typeset } from "#app/kernel/typography.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf } from "#app/web/app-of.server.ts";
 import { optionalActor } from "#app/web/require-actor.server.ts";
-import { openSearch } from "#app/web/search-page.server.ts";
+import { openSearch } from "#app/web/search/search-page.server.ts";
 
 /** The same search by the same visitor is often asked again: a page that has not changed is not drawn twice. */
 export const handle = { keptForVisitors: true };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import { canonicalPlace, departmentsOfPostcode } from "#app/domain/reference/place-text.ts";
-import { territoryNamed } from "#app/domain/reference/territories.ts";
+import { territoryNamed } from "#app/domain/reference/territories/territories.ts";
 import { seededRandom } from "#app/kernel/random.ts";
 import { readMunicipalities } from "#db/seed/reference/municipalities.ts";
 

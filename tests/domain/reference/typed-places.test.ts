@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
-import { departmentOfInsee, territoryOfCode } from "#app/domain/reference/territories.ts";
+import { departmentOfInsee, territoryOfCode } from "#app/domain/reference/territories/territories.ts";
 import { findSearchPlace } from "#app/domain/search/search-place.ts";
 import { departments } from "#db/seed/reference/academies.ts";
 import { readMunicipalities } from "#db/seed/reference/municipalities.ts";

@@ -1,4 +1,4 @@
-import { canonicalPlace } from "./place-text.ts";
+import { canonicalPlace } from "#app/domain/reference/place-text.ts";
 
 /**
  * Countries and towns out of France, as French people write them: the neighbours' towns, the capitals, the large cities.

@@ -1,5 +1,5 @@
-import { municipalityPlace } from "./place.ts";
-import type { LocatedMunicipality, Place } from "./place.ts";
+import { municipalityPlace } from "#app/domain/reference/place.ts";
+import type { LocatedMunicipality, Place } from "#app/domain/reference/place.ts";
 import type { Territory } from "./territories.ts";
 
 /** A territory as a place: its point is the middle of its inhabitants, and only shows where it is. */

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { addressBlock } from "#app/kernel/network-address.ts";
-import { appOf, clientAddressOf, requestIdOf } from "./app-of.server.ts";
-import { withoutSecrets } from "./without-secrets.ts";
+import { appOf, clientAddressOf, requestIdOf } from "#app/web/app-of.server.ts";
+import { withoutSecrets } from "#app/web/without-secrets.ts";
 
 type SecurityEvent =
   | "signed_in"

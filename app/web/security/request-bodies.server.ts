@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { refusalPage } from "./refusal-page.server.ts";
+import { refusalPage } from "#app/web/refusal-page.server.ts";
 
 /** Mail readers post to it from wherever they are (RFC 8058): its signed token alone opens it, no session is read there. */
 export const UNSUBSCRIBE_LINK = /^\/desabonnement\/[\w-]+$/;

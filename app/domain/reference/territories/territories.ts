@@ -1,5 +1,5 @@
-import { canonicalPlace, compactPlace } from "./place-text.ts";
-import { editsFrom } from "./place-typos.ts";
+import { canonicalPlace, compactPlace } from "#app/domain/reference/place-text.ts";
+import { editsFrom } from "#app/domain/reference/place-typos.ts";
 import { departmentList, groupList, overseasList, territoryAliases } from "./territory-list.ts";
 
 /** A part of the country that is searched whole: its offers are those of its départements, whatever their distance. */
