@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AGREEMENT_SIDES } from "./agreement.ts";
 import { always, defineEvent } from "#app/domain/outbox/define-event.ts";
 
-const agreementId = z.uuid();
+const agreementId = z.guid();
 const payload = z.object({ agreementId });
 const addressed = z.object({ agreementId, addressee: z.enum(AGREEMENT_SIDES) });
 

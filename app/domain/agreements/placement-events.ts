@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { always, applicationIs, defineEvent, type Condition } from "#app/domain/outbox/define-event.ts";
 
-const applicationId = z.uuid();
+const applicationId = z.guid();
 const payload = z.object({ applicationId });
 const dated = z.object({ applicationId, onDay: z.iso.date() });
 

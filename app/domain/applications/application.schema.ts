@@ -28,5 +28,5 @@ export const cancelApplicationSchema = z.object({
 });
 
 export const transferApplicationSchema = z.object({
-  offerId: z.uuid({ error: "Choisissez l’offre qui pourra répondre à l’élève." }),
+  offerId: z.guid({ error: "Choisissez l’offre qui pourra répondre à l’élève." }),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { STATUSES_AWAITING_HOST } from "./application.ts";
 import { always, applicationIs, defineEvent } from "#app/domain/outbox/define-event.ts";
 
-const applicationId = z.uuid();
+const applicationId = z.guid();
 const payload = z.object({ applicationId });
 
 export const applicationSubmitted = defineEvent("application.submitted", {
@@ -67,7 +67,7 @@ export const applicationWithdrawn = defineEvent("application.withdrawn", {
 /** A legal representative objected before the confirmation. */
 export const applicationObjected = defineEvent("application.objected", {
   version: 1,
-  payload: z.object({ applicationId, guardianId: z.uuid() }),
+  payload: z.object({ applicationId, guardianId: z.guid() }),
   urgency: "immediate",
   worthTelling: always,
 });
@@ -83,7 +83,7 @@ export const applicationRestored = defineEvent("application.restored", {
 /** The host passed it on to a colleague's offer, where a new application was made of it. */
 export const applicationTransferred = defineEvent("application.transferred", {
   version: 1,
-  payload: z.object({ applicationId, newApplicationId: z.uuid() }),
+  payload: z.object({ applicationId, newApplicationId: z.guid() }),
   urgency: "immediate",
   worthTelling: always,
 });

@@ -10,5 +10,5 @@ export const letterCodeSchema = z.object({
 });
 
 export const sendLinkSchema = z.object({
-  guardianId: z.uuid(),
+  guardianId: z.guid(),
 });

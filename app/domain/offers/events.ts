@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { always, defineEvent } from "#app/domain/outbox/define-event.ts";
 
-const payload = z.object({ offerId: z.uuid() });
+const payload = z.object({ offerId: z.guid() });
 
 export const offerPublished = defineEvent("offer.published", {
   version: 1,

@@ -18,17 +18,17 @@ const nothing = z.object({});
 /** One definition a kind of job: whoever asks for it and the worker that does it agree on its payload. */
 export const TASKS = {
   /** Writes the messages of an event. */
-  dispatchEvent: defineTask("dispatch_event", z.object({ eventId: z.uuid() })),
+  dispatchEvent: defineTask("dispatch_event", z.object({ eventId: z.guid() })),
   /** Sends the pending messages of a channel. */
   deliverMessages: defineTask("deliver_messages", z.object({ channel: z.enum(CHANNELS) })),
   /** Releases the deferred messages whose hour has come. */
   releaseMessages: defineTask("release_deferred_messages", nothing),
   planReminders: defineTask("plan_reminders", nothing),
   /** Those of one offer, or all. */
-  planAlerts: defineTask("plan_alerts", z.object({ offerId: z.uuid().optional() })),
+  planAlerts: defineTask("plan_alerts", z.object({ offerId: z.guid().optional() })),
   /** Looks for the saved searches that an offer answers. */
-  matchOffer: defineTask("match_offer", z.object({ offerId: z.uuid(), onlyNew: z.boolean().optional() })),
-  renderAgreement: defineTask("render_agreement_pdf", z.object({ agreementId: z.uuid() })),
+  matchOffer: defineTask("match_offer", z.object({ offerId: z.guid(), onlyNew: z.boolean().optional() })),
+  renderAgreement: defineTask("render_agreement_pdf", z.object({ agreementId: z.guid() })),
   sweepDeadlines: defineTask("sweep_deadlines", nothing),
   forgetExpired: defineTask("forget_expired_access", nothing),
   freezeQualities: defineTask("freeze_qualities", nothing),

@@ -14,7 +14,7 @@ export interface SearchCursor {
 }
 
 const FAMILY = z.string().regex(/^[a-z\d-]{1,40}$/);
-const shape = z.tuple([z.enum(SORTS), z.string().max(40), z.uuid()], FAMILY);
+const shape = z.tuple([z.enum(SORTS), z.string().max(40), z.guid()], FAMILY);
 /** Metres, or a score. */
 const NUMBER = /^\d{1,15}$/;
 const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;

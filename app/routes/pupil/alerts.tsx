@@ -29,7 +29,7 @@ import { requireActor, type ActorRequest } from "#app/web/require-actor.server.t
 import { readCriteria } from "./search-criteria.server.ts";
 
 const changeSchema = z.object({
-  alerte: z.uuid(),
+  alerte: z.guid(),
   frequence: z.enum(ALERT_FREQUENCIES).optional(),
 });
 

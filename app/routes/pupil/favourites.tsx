@@ -27,7 +27,7 @@ import { parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
 const favouriteSchema = z.object({
-  offerId: z.uuid(),
+  offerId: z.guid(),
   /** Where the button was pressed, when it was on another page. */
   retour: z.string().optional(),
 });

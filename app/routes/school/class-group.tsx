@@ -19,7 +19,7 @@ import { notFound } from "#app/web/errors.server.ts";
 import { parseFormData, readIntent } from "#app/web/forms.server.ts";
 import { foundOrThrow, requireSchool } from "../agreements/agreement-request.server.ts";
 
-const handledSchema = z.object({ requestId: z.uuid() });
+const handledSchema = z.object({ requestId: z.guid() });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data ? `Classe ${data.name}` : "Classe") },

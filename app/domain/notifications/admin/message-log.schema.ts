@@ -7,5 +7,5 @@ export const addressSearchSchema = z.object({
 
 /** Failed messages decided on together, as many as one page holds. */
 export const chosenFailuresSchema = z.object({
-  choix: z.array(z.uuid()).min(1).max(50),
+  choix: z.array(z.guid()).min(1).max(50),
 });

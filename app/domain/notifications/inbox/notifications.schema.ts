@@ -3,7 +3,7 @@ import { TOPICS } from "#app/domain/notifications/topics.ts";
 
 /** One message by its identifier, or all those seen up to an instant. */
 export const readNotificationsSchema = z.union([
-  z.object({ messageId: z.uuid() }),
+  z.object({ messageId: z.guid() }),
   z.object({ until: z.iso.datetime().transform((instant) => new Date(instant)) }),
 ]);
 
