@@ -170,6 +170,7 @@ describe("the figures and the skipped events", () => {
       waiting: 1,
       failed: 1,
       suppressedAddresses: 1,
+      documents: [],
     });
   });
 
