@@ -1,5 +1,6 @@
 import { createCookie } from "@remix-run/node";
 import { getSession, type OpenSession } from "#app/domain/accounts/accounts.queries.server.ts";
+import { renewSession } from "#app/domain/accounts/renew-session.server.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 
 /** `__Host-` binds the cookie to this very host, but browsers accept it over https only. */
@@ -18,10 +19,11 @@ export async function readSessionToken(request: Request, app: AppContext): Promi
   return typeof value === "string" ? value : null;
 }
 
-/** The session behind the request's cookie, whether or not its second factor was given. */
+/** The session behind the request's cookie, whether or not its second factor was given; asking for a page is using it. */
 export async function readSession(request: Request, app: AppContext): Promise<OpenSession | null> {
   const token = await readSessionToken(request, app);
-  return token ? getSession(app, token) : null;
+  const session = token ? await getSession(app, token) : null;
+  return session && renewSession(app, session);
 }
 
 export function sessionHeader(token: string, app: AppContext): Promise<string> {

@@ -12,6 +12,12 @@ export interface Viewer extends MessageState {
   displayName: string;
   home: string;
   homeLabel: string;
+  session: {
+    /** When the session ends if nothing more is asked for, in ISO 8601. */
+    endsAt: string;
+    /** The same as a delay: clocks of shared machines are often wrong. */
+    secondsLeft: number;
+  };
 }
 
 const SPACES: [Role[], string, string][] = [
@@ -35,5 +41,12 @@ export async function getViewer(request: Request, app: AppContext): Promise<View
   const session = await readSession(request, app);
   if (!session?.actor) return null;
   const { firstName: displayName, personId } = session.actor;
-  return { displayName, ...spaceOf(rolesOf(session.actor)), ...(await getMessageState(app.db, personId)) };
+  const { endsAt } = session;
+  const secondsLeft = Math.floor((endsAt.getTime() - app.clock.now().getTime()) / 1000);
+  return {
+    displayName,
+    session: { endsAt: endsAt.toISOString(), secondsLeft },
+    ...spaceOf(rolesOf(session.actor)),
+    ...(await getMessageState(app.db, personId)),
+  };
 }

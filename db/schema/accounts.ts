@@ -93,6 +93,8 @@ export const sessions = pgTable(
       .references(() => persons.id, { onDelete: "cascade" }),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
+    /** When it ends if nobody uses it; empty until its next use for one opened before this was kept. */
+    idleEndsAt: instant("idle_ends_at"),
     /** Empty until the second factor is given, for the accounts that need one. */
     verifiedAt: instant("verified_at"),
   },

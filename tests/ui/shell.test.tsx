@@ -48,6 +48,7 @@ describe("the frame of every page", () => {
         displayName: "Inès",
         home: "/eleve",
         homeLabel: "Mon espace élève",
+        session: { endsAt: "2027-03-01T09:30:00.000Z", secondsLeft: 1800 },
         unread: 0,
         suppressed: null,
       },

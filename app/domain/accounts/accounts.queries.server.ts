@@ -10,6 +10,10 @@ export interface OpenSession {
   personId: string;
   /** Null until the second factor is given. */
   actor: Actor | null;
+  /** However much it is used. */
+  expiresAt: Date;
+  /** If it is not used again. */
+  endsAt: Date;
 }
 
 /** The session that this secret opens today, or null when it is unknown or over. */
@@ -17,8 +21,9 @@ export async function getSession({ db, clock }: UseCaseContext, token: string): 
   const now = clock.now();
   const session = await findSession(db, token, now);
   if (!session) return null;
-  const { personId } = session;
-  return { token, personId, actor: session.verifiedAt ? await findActor(db, personId, now) : null };
+  const { personId, expiresAt, idleEndsAt } = session;
+  const actor = session.verifiedAt ? await findActor(db, personId, now) : null;
+  return { token, personId, actor, expiresAt, endsAt: idleEndsAt ?? expiresAt };
 }
 
 export interface Account {

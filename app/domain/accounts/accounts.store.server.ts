@@ -5,8 +5,7 @@ import type { Queryable } from "#db/client.ts";
 import { affiliations, identities, persons, sessions } from "#db/schema/index.ts";
 import type { Actor, Affiliation } from "./actor.ts";
 import { affiliationInForce } from "./affiliation-in-force.server.ts";
-
-const SESSION_HOURS = 12;
+import { endsOfNewSession } from "./session-limits.ts";
 
 export function sessionHash(token: string): string {
   return createHash("sha256").update(token).digest("hex");
@@ -24,7 +23,7 @@ export async function insertSession(
     tokenHash: sessionHash(token),
     personId,
     createdAt: now,
-    expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000),
+    ...endsOfNewSession(now, verified),
     verifiedAt: verified ? now : null,
   });
   return token;
@@ -32,9 +31,20 @@ export async function insertSession(
 
 export async function findSession(tx: Queryable, token: string, now: Date) {
   const [session] = await tx
-    .select({ personId: sessions.personId, verifiedAt: sessions.verifiedAt })
+    .select({
+      personId: sessions.personId,
+      verifiedAt: sessions.verifiedAt,
+      expiresAt: sessions.expiresAt,
+      idleEndsAt: sessions.idleEndsAt,
+    })
     .from(sessions)
-    .where(and(eq(sessions.tokenHash, sessionHash(token)), gt(sessions.expiresAt, now)));
+    .where(
+      and(
+        eq(sessions.tokenHash, sessionHash(token)),
+        gt(sessions.expiresAt, now),
+        or(isNull(sessions.idleEndsAt), gt(sessions.idleEndsAt, now)),
+      ),
+    );
   return session ?? null;
 }
 

@@ -8,7 +8,7 @@ const CODE_KEPT_MS = 86_400_000;
 /** Forgets sessions and codes that are over, and counters of attempts that no longer hold anyone back: they name people and addresses. */
 export async function forgetExpiredAccess({ db, clock }: UseCaseContext): Promise<void> {
   const now = clock.now();
-  await db.delete(sessions).where(lte(sessions.expiresAt, now));
+  await db.delete(sessions).where(or(lte(sessions.expiresAt, now), lte(sessions.idleEndsAt, now)));
   await db
     .delete(guardianCodes)
     .where(

@@ -25,11 +25,17 @@ import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Code de vérification") }];
 
+/** The password was given too long ago: it is asked again, then the code, then the page first asked for opens. */
+function signInAgain(request: Request): string {
+  const back = new URL(request.url).searchParams.get("retour");
+  return paths.signIn(back === null ? {} : { retour: back });
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   const { request } = args;
   const app = appOf(args);
   const session = await readSession(request, app);
-  if (!session) throw redirect(paths.signIn());
+  if (!session) throw redirect(signInAgain(request));
   if (session.actor) throw redirect(spaceOf(rolesOf(session.actor)).home);
   const isDemonstration = app.env.SERVICE_MODE !== "production";
   return {
@@ -43,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const { request } = args;
   const app = appOf(args);
   const session = await readSession(request, app);
-  if (!session) throw redirect(paths.signIn(), 303);
+  if (!session) throw redirect(signInAgain(request), 303);
   const form = await parseForm(request, secondFactorSchema);
   if (!form.ok) return invalid({ errors: form.errors, values: {} });
   const wait = await app.rateLimits.consume("second-factor", session.personId);

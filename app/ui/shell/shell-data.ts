@@ -10,6 +10,8 @@ export interface ShellData {
     displayName: string;
     home: string;
     homeLabel: string;
+    /** When the session ends if nothing more is asked for: the instant (ISO 8601), and the delay for clocks that are wrong. */
+    session: { endsAt: string; secondsLeft: number };
     /** Messages not read yet, 100 at most. */
     unread: number;
     /** Why the viewer's address takes no mail any more. */

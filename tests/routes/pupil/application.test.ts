@@ -56,7 +56,7 @@ const post = (intent: string) => statusOf(() => action(visit({ intent })));
 describe("an application's page", () => {
   it("tells its history in order, and the address only once accepted", async () => {
     expect(await loader(visit())).toMatchObject({ application: { meetingPoint: null, town: "Rennes" } });
-    clock.advanceDays(1 / 24);
+    clock.advanceDays(1 / 96);
     await accept(id);
     const { application } = await loader(visit());
     expect(application.changes.map(({ to }) => to)).toEqual(["submitted", "accepted"]);
