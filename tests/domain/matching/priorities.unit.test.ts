@@ -30,6 +30,24 @@ describe("The lottery", () => {
     expect(isCommittedLottery("2028", ids, lottery)).toBe(false);
   });
 
+  it.each([
+    ["élève-94921", "élève-129899"],
+    ["élève-149843", "élève-133425"],
+  ])("puts %s before %s, whose digests begin with the same 32 bits", (first, second) => {
+    const digest = (id: string) => createHash("sha256").update(`2027:${id}`).digest("hex");
+    expect(digest(first).slice(0, 8)).toBe(digest(second).slice(0, 8));
+    expect(digest(first) < digest(second)).toBe(true);
+    for (const ids of [
+      ["élève-1", first, second, "élève-2"],
+      ["élève-1", second, first, "élève-2"],
+    ]) {
+      const lottery = drawLottery("2027", ids);
+      const drawn = Array.from(lottery.order, (pupil) => ids[pupil]);
+      expect(drawn.filter((id) => id === first || id === second)).toEqual([first, second]);
+      expect(isCommittedLottery("2027", ids, lottery)).toBe(true);
+    }
+  });
+
   it("does not move when a pupil joins", () => {
     const ids = Array.from({ length: 500 }, (_, index) => `p${index}`);
     const before = Array.from(drawLottery("7", ids).order, (pupil) => ids[pupil]!);
