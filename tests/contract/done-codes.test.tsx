@@ -48,7 +48,7 @@ const DONE_NOTICES: { [On in Exclude<DonePage, ToldPage>]: (done: DoneCode<On>) 
   guardianApplication: (done) => (
     <FollowedApplicationDone
       done={done}
-      application={{ status: "withdrawn", objected: true }}
+      application={{ status: done === "opposition-annulee" ? "submitted" : "withdrawn", objected: true }}
       pupilFirstName="Inès"
     />
   ),

@@ -91,7 +91,7 @@ const FIELDS =
     " ",
   );
 const INTENTS =
-  "draft submit confirm withdraw read accept decline publish later pause resume discard validate request_changes fill send verify replace object create stop restart delete frequency keep alert remove forget save resume retry dismiss compose autosave opinion restore continue handled messages address sessions".split(
+  "draft submit confirm withdraw read accept decline publish later pause resume discard validate request_changes fill send verify replace object create stop restart delete frequency keep alert remove forget save resume retry dismiss compose autosave opinion restore continue handled messages address sessions take_back reopen".split(
     " ",
   );
 

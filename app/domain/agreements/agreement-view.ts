@@ -14,6 +14,7 @@ export interface AgreementRemark {
 }
 
 export interface AgreementChange {
+  from: AgreementStatus | null;
   to: AgreementStatus;
   at: Date;
   by: string;

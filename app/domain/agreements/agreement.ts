@@ -17,6 +17,7 @@ export const AGREEMENT_ACTIONS = [
   "fill_host",
   "fill_school",
   "validate",
+  "take_back_validation",
   "request_changes",
   "cancel",
 ] as const;
@@ -37,6 +38,7 @@ export const AGREEMENT_TRANSITIONS: Record<AgreementAction, Transition> = {
   fill_host: { by: ["host"], from: ["draft", "completed", "changes_requested"] },
   fill_school: { by: ["teacher", "staff"], from: ["draft", "completed", "changes_requested"] },
   validate: { by: ["teacher"], from: ["completed"] },
+  take_back_validation: { by: ["teacher"], from: ["teacher_validated"] },
   request_changes: { by: ["teacher"], from: ["completed"] },
   // With the place itself; once signed, it is broken off by other means than a button.
   cancel: {

@@ -34,6 +34,14 @@ export const agreementValidated = defineEvent("agreement.validated", {
   worthTelling: always,
 });
 
+/** A teacher takes back a validation pressed by mistake. */
+export const agreementValidationTakenBack = defineEvent("agreement.validation_taken_back", {
+  version: 1,
+  payload,
+  urgency: "immediate",
+  worthTelling: always,
+});
+
 /** The signatures are open. */
 export const agreementToSign = defineEvent("agreement.to_sign", {
   version: 1,

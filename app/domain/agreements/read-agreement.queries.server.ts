@@ -83,7 +83,7 @@ export async function getPupilAgreement(
     supervisor: content.workplaceSupervisor ?? { name: signatoryName, contact: "" },
     violencePreventionContact: content.violencePreventionContact ?? "",
     referentTeacher: content.referentTeacher,
-    changes: changes.map(({ to, at, by }) => ({ to, at, by })),
+    changes: changes.map(({ from, to, at, by }) => ({ from, to, at, by })),
   };
 }
 
@@ -118,6 +118,7 @@ async function listRemarks(db: Queryable, agreementId: string): Promise<Agreemen
 async function listChanges(db: Queryable, agreementId: string): Promise<AgreementChange[]> {
   const rows = await db
     .select({
+      from: stateChanges.fromStatus,
       to: stateChanges.toStatus,
       at: stateChanges.changedAt,
       by: stateChanges.actorRole,
@@ -128,7 +129,11 @@ async function listChanges(db: Queryable, agreementId: string): Promise<Agreemen
     .orderBy(asc(stateChanges.changedAt), asc(stateChanges.id))
     .limit(100);
   // The table keeps the states of several subjects as text: here they are this table's own.
-  return rows.map((row) => ({ ...row, to: row.to as AgreementStatus }));
+  return rows.map((row) => ({
+    ...row,
+    from: row.from as AgreementStatus | null,
+    to: row.to as AgreementStatus,
+  }));
 }
 
 async function findAccessNote(db: Queryable, agreementId: string): Promise<string> {

@@ -25,4 +25,7 @@ export type SaveDraftFailure = Failure<"not_found" | "already_applied">;
 /** `not_restorable`: restored once already, or withdrawn by someone else than the pupil. */
 export type RestoreFailure = ChangeFailure | SubmitFailure | Failure<"not_restorable" | "letter_begun">;
 
+/** `too_late`: the minutes are over, or it was not theirs; `moved_on`: meanwhile the pupil has found or asked for something else. */
+export type TakeBackFailure = ChangeFailure | Failure<"too_late" | "moved_on" | "no_seat_left">;
+
 export type TransferFailure = ChangeFailure | OfferFailure | Failure<"same_offer" | "already_applied">;

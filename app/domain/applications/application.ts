@@ -29,10 +29,13 @@ export const APPLICATION_ACTIONS = [
   "see",
   "accept",
   "decline",
+  "take_back_decline",
   "confirm",
   "withdraw",
   "restore",
   "object",
+  "take_back_objection",
+  "take_back_to_accepted",
   "cancel",
   "transfer",
   "expire",
@@ -49,16 +52,20 @@ interface Transition {
   to: ApplicationStatus;
 }
 
-/** Who may do what from where: the whole life cycle. What the past forbids (a second restore) is judged by the use case. */
+/** Who may do what from where: the whole life cycle. What the past forbids (a second restore, an act taken back too late) is judged by the use case. */
 export const APPLICATION_TRANSITIONS: Record<ApplicationAction, Transition> = {
   submit: { by: "pupil", from: ["draft"], to: "submitted" },
   see: { by: "host", from: ["submitted"], to: "seen" },
   accept: { by: "host", from: STATUSES_AWAITING_HOST, to: "accepted" },
   decline: { by: "host", from: STATUSES_AWAITING_HOST, to: "declined" },
+  take_back_decline: { by: "host", from: ["declined"], to: "seen" },
   confirm: { by: "pupil", from: ["accepted"], to: "confirmed" },
   withdraw: { by: "pupil", from: LIVE_STATUSES, to: "withdrawn" },
   restore: { by: "pupil", from: ["withdrawn"], to: "submitted" },
   object: { by: "guardian", from: LIVE_STATUSES, to: "withdrawn" },
+  take_back_objection: { by: "guardian", from: ["withdrawn"], to: "submitted" },
+  // Of an objection that gave a place back.
+  take_back_to_accepted: { by: "guardian", from: ["withdrawn"], to: "accepted" },
   cancel: { by: "host", from: ["accepted", "confirmed"], to: "cancelled" },
   transfer: { by: "host", from: STATUSES_AWAITING_HOST, to: "transferred" },
   expire: { by: "system", from: STATUSES_AWAITING_HOST, to: "expired" },

@@ -35,7 +35,7 @@ const SEAT_MOVES: Record<WeekState, Partial<Record<WeekState, SeatMove>>> = {
   asked: { reserved: "reserve" },
   reserved: { taken: "take", given_back: "give_back_reserved" },
   taken: { given_back: "give_back_taken" },
-  given_back: {},
+  given_back: { reserved: "reserve" },
 };
 
 /**

@@ -35,6 +35,14 @@ export const applicationDeclined = defineEvent("application.declined", {
   worthTelling: always,
 });
 
+/** The host takes back a refusal pressed by mistake. */
+export const applicationDeclineTakenBack = defineEvent("application.decline_taken_back", {
+  version: 1,
+  payload,
+  urgency: "immediate",
+  worthTelling: always,
+});
+
 export const applicationAccepted = defineEvent("application.accepted", {
   version: 1,
   payload,
@@ -68,6 +76,14 @@ export const applicationWithdrawn = defineEvent("application.withdrawn", {
 export const applicationObjected = defineEvent("application.objected", {
   version: 1,
   payload: z.object({ applicationId, guardianId: z.guid() }),
+  urgency: "immediate",
+  worthTelling: always,
+});
+
+/** A legal representative takes their objection back: the application is where it was. */
+export const applicationObjectionTakenBack = defineEvent("application.objection_taken_back", {
+  version: 1,
+  payload,
   urgency: "immediate",
   worthTelling: always,
 });

@@ -30,7 +30,14 @@ export interface LockedApplication {
 }
 
 /** Those that look at other applications of the pupil: one at a time for each pupil. */
-const ONE_A_PUPIL: readonly ApplicationAction[] = ["confirm", "restore", "cancel", "transfer"];
+const ONE_A_PUPIL: readonly ApplicationAction[] = [
+  "confirm",
+  "restore",
+  "cancel",
+  "transfer",
+  "take_back_decline",
+  "take_back_objection",
+];
 
 /**
  * Finds an application for an action and locks what the action changes, always in the same order: pupil, seats of the offers,

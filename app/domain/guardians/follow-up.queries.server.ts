@@ -116,8 +116,8 @@ async function readApplications(
         supervisorName: offers.supervisorName,
       },
       agreementStatus: agreements.status,
-      objected: sql<boolean>`${applications.status} = 'withdrawn' and exists (select 1 from ${stateChanges}
-        where ${stateChanges.applicationId} = ${applications.id} and ${stateChanges.actorRole} = 'guardian')`,
+      objected: sql<boolean>`${applications.status} = 'withdrawn' and 'guardian' = (select ${stateChanges.actorRole} from ${stateChanges}
+        where ${stateChanges.applicationId} = ${applications.id} order by ${stateChanges.changedAt} desc, ${stateChanges.id} desc limit 1)`,
     })
     .from(applications)
     .innerJoin(offers, eq(offers.id, applications.offerId))

@@ -23,6 +23,13 @@ export interface ClassInNeed {
   total: number;
 }
 
+/** A request that the reader has just dealt with, and may still take back. */
+export interface JustHandledRequest {
+  id: string;
+  pupilName: string;
+  takeBackUntil: Date;
+}
+
 /** A request that nobody has dealt with yet, as those of the class read it. */
 export interface OpenHelpRequest {
   id: string;

@@ -1,9 +1,10 @@
-import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import { followedClasses } from "#app/domain/agreements/agreements.scope.server.ts";
 import type { Campaign } from "#app/domain/campaigns/campaign.ts";
+import { takeBackLimit, takeBackSince } from "#app/domain/history/take-back.ts";
 import type { Queryable } from "#db/client.ts";
 import { campaigns, classGroups, classMembers, helpRequests, persons, schools } from "#db/schema/index.ts";
-import type { ClassInNeed, OpenHelpRequest, SchoolContacts } from "./help-request.ts";
+import type { ClassInNeed, JustHandledRequest, OpenHelpRequest, SchoolContacts } from "./help-request.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 
 const fullName = sql<string>`${persons.firstName} || ' ' || ${persons.lastName}`;
@@ -66,7 +67,29 @@ export async function listOpenHelpRequests(
     .where(and(eq(classGroups.id, classGroupId), followedClasses(db, actor), isNull(helpRequests.handledAt)))
     .orderBy(asc(helpRequests.askedAt), asc(helpRequests.id))
     .limit(MOST_REQUESTS);
-  return rows;
+  return rows.map(({ id, pupilName, topic, body, askedAt }) => ({ id, pupilName, topic, body, askedAt }));
+}
+
+/** What the reader has just said to be dealt with in this class, the latest first: a press by mistake can be taken back. */
+export async function listJustHandledRequests(
+  db: Queryable,
+  actor: Actor,
+  { classGroupId, at }: { classGroupId: string; at: Date },
+): Promise<JustHandledRequest[]> {
+  const rows = await requestsOfClasses(db)
+    .where(
+      and(
+        eq(classGroups.id, classGroupId),
+        followedClasses(db, actor),
+        eq(helpRequests.handledBy, actor.personId),
+        gte(helpRequests.handledAt, takeBackSince(at)),
+      ),
+    )
+    .orderBy(desc(helpRequests.handledAt), asc(helpRequests.id))
+    .limit(MOST_REQUESTS);
+  return rows.flatMap(({ id, pupilName, handledAt }) =>
+    handledAt ? [{ id, pupilName, takeBackUntil: takeBackLimit(handledAt) }] : [],
+  );
 }
 
 /** How many requests wait in each class that the reader follows; classes where nobody asks are left out. */
@@ -113,6 +136,7 @@ function requestsOfClasses(db: Queryable) {
       topic: helpRequests.topic,
       body: helpRequests.body,
       askedAt: helpRequests.askedAt,
+      handledAt: helpRequests.handledAt,
     })
     .from(helpRequests)
     .innerJoin(persons, eq(persons.id, helpRequests.pupilId))

@@ -10,4 +10,5 @@ export const AGREEMENT = {
 
 export const HOST_AGREEMENT = sampleLink("/employeur/conventions/0198c3b7");
 export const SCHOOL_AGREEMENT = sampleLink("/etablissement/conventions/0198c3b7");
+export const PUPIL_AGREEMENT = sampleLink("/eleve/conventions/0198c3b7");
 export const PUPIL_PDF = sampleLink("/eleve/conventions/0198c3b7/convention.pdf");

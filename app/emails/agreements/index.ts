@@ -4,6 +4,7 @@ import { agreementSigned } from "./agreement-signed.tsx";
 import { agreementToComplete } from "./agreement-to-complete.tsx";
 import { agreementToSign } from "./agreement-to-sign.tsx";
 import { agreementToValidate } from "./agreement-to-validate.tsx";
+import { agreementValidationTakenBack } from "./agreement-validation-taken-back.tsx";
 import { agreementValidated } from "./agreement-validated.tsx";
 
 export const agreementEmails = [
@@ -14,4 +15,5 @@ export const agreementEmails = [
   agreementToSign,
   agreementToValidate,
   agreementValidated,
+  agreementValidationTakenBack,
 ];

@@ -2,11 +2,13 @@ import { applicationAccepted } from "./application-accepted.tsx";
 import { applicationAnswerReminder } from "./application-answer-reminder.tsx";
 import { applicationCancelled } from "./application-cancelled.tsx";
 import { applicationConfirmReminder } from "./application-confirm-reminder.tsx";
+import { applicationDeclineTakenBack } from "./application-decline-taken-back.tsx";
 import { applicationDeclined } from "./application-declined.tsx";
 import { applicationExpired } from "./application-expired.tsx";
 import { applicationLapsedHost } from "./application-lapsed-host.tsx";
 import { applicationLapsedPupil } from "./application-lapsed-pupil.tsx";
 import { applicationObjected } from "./application-objected.tsx";
+import { applicationObjectionTakenBack } from "./application-objection-taken-back.tsx";
 import { applicationReceived } from "./application-received.tsx";
 import { applicationReleased } from "./application-released.tsx";
 import { applicationRestored } from "./application-restored.tsx";
@@ -21,11 +23,13 @@ export const applicationEmails = [
   applicationAnswerReminder,
   applicationCancelled,
   applicationConfirmReminder,
+  applicationDeclineTakenBack,
   applicationDeclined,
   applicationExpired,
   applicationLapsedHost,
   applicationLapsedPupil,
   applicationObjected,
+  applicationObjectionTakenBack,
   applicationReceived,
   applicationReleased,
   applicationRestored,

@@ -4,6 +4,7 @@ import type { ValidateFailure } from "#app/domain/agreements/agreement.failures.
 import { isId } from "#app/kernel/ids.ts";
 import { agreementFailureMessage } from "#app/ui/messages/agreements.ts";
 import { notFound } from "#app/web/errors.server.ts";
+import type { Failure } from "#app/kernel/result.ts";
 import { refused, type TypedValues } from "#app/web/forms.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
@@ -23,7 +24,11 @@ export function foundOrThrow<Value>(value: Value | null): Value {
 }
 
 /** What the reader can still do something about: the page is shown again, up to date, with what was typed. */
-export function refusedAgreement(failure: ValidateFailure, action: AgreementAction, values: TypedValues) {
+export function refusedAgreement(
+  failure: ValidateFailure | Failure<"too_late">,
+  action: AgreementAction,
+  values: TypedValues,
+) {
   if (failure.code === "not_found") throw notFound();
   return refused(values, agreementFailureMessage(failure, action));
 }

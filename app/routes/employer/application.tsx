@@ -8,6 +8,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
 import { declineApplicationSchema } from "#app/domain/applications/application.schema.ts";
 import { getApplicationForHost } from "#app/domain/applications/views/applications.host-queries.server.ts";
+import { takeBackDecline } from "#app/domain/applications/take-back-decline.server.ts";
+import { takeBackUntil } from "#app/domain/history/take-back.ts";
 import { declineApplication } from "#app/domain/applications/decline-application.server.ts";
 import { daysLeft } from "#app/domain/applications/views/host-application.ts";
 import { markApplicationSeen } from "#app/domain/applications/mark-application-seen.server.ts";
@@ -18,7 +20,7 @@ import { doneOn, paths } from "#app/paths.ts";
 import { describePupil } from "#app/ui/employer/application-items.tsx";
 import { HostApplicationPage } from "#app/ui/employer/host-application-page.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
-import { answerFailureMessage } from "#app/ui/messages/applications.ts";
+import { answerFailureMessage, takeBackFailureMessage } from "#app/ui/messages/applications.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
@@ -46,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     pupil: describePupil(found),
     daysLeft: daysLeft(found, clock.now()),
     weeks: campaign.weeks,
+    takeBackUntil: takeBackUntil(found.history, { to: "declined", by: "host" }, clock.now()),
     done: doneOn("hostApplication", new URL(args.request.url).searchParams),
   };
 }
@@ -70,6 +73,8 @@ export async function action(args: ActionFunctionArgs) {
     }
     case "decline":
       return decline(ctx, applicationId, form);
+    case "take_back":
+      return takeBack(ctx, applicationId);
   }
 }
 
@@ -80,6 +85,16 @@ async function decline(ctx: ActorRequest, applicationId: string, form: FormData)
   const twice = !declined.ok && (await isPressedTwice(ctx, { applicationId }, declined.error, "declined"));
   if (!declined.ok && !twice) return failed(declined.error);
   throw redirect(paths.employer.application(applicationId, { fait: "refusee" }), 303);
+}
+
+async function takeBack(ctx: ActorRequest, applicationId: string) {
+  const taken = await takeBackDecline(ctx, { applicationId });
+  const twice = !taken.ok && (await isPressedTwice(ctx, { applicationId }, taken.error, "seen"));
+  if (!taken.ok && !twice) {
+    if (taken.error.code === "not_found") throw notFound();
+    return refused({}, takeBackFailureMessage(taken.error, "host"));
+  }
+  throw redirect(paths.employer.application(applicationId, { fait: "refus-annule" }), 303);
 }
 
 type AnswerFailure = Parameters<typeof answerFailureMessage>[0] | { code: "not_found" };

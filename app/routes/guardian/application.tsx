@@ -7,6 +7,7 @@ import {
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { closeLetters } from "#app/domain/guardians/close-letters.server.ts";
 import { getFollowedApplication, getLetter } from "#app/domain/guardians/follow-up.queries.server.ts";
+import { objectionTakeBackUntil } from "#app/domain/applications/views/objection.queries.server.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { FollowedApplicationPage } from "#app/ui/guardian/followed-application-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
@@ -32,6 +33,11 @@ export async function loader(args: LoaderFunctionArgs) {
     application: found.application,
     weeks: found.campaign.weeks,
     school: found.school,
+    takeBackUntil: await objectionTakeBackUntil(
+      ctx.db,
+      { applicationId, guardianId: ctx.guardian.id, at: ctx.clock.now() },
+      found.application.changes,
+    ),
     letter: access && {
       text: await getLetter(ctx.db, ctx.guardian, applicationId),
       openUntil: access.until,

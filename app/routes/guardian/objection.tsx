@@ -5,12 +5,14 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { isLive } from "#app/domain/applications/application.ts";
+import { takeBackObjection } from "#app/domain/applications/take-back-objection.server.ts";
 import { objectToApplication } from "#app/domain/applications/object-to-application.server.ts";
 import { getFollowedApplication } from "#app/domain/guardians/follow-up.queries.server.ts";
 import { paths } from "#app/paths.ts";
 import { INTENTS } from "#app/ui/forms/intents.ts";
 import { ObjectionPage } from "#app/ui/guardian/objection-page.tsx";
-import { objectionFailureMessage } from "#app/ui/messages/applications.ts";
+import { objectionFailureMessage, takeBackFailureMessage } from "#app/ui/messages/applications.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { readIntent, refused } from "#app/web/forms.server.ts";
@@ -40,7 +42,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireGuardian(args);
   const applicationId = applicationIdOf(args);
-  await readIntent(args.request, INTENTS.objection);
+  const { intent } = await readIntent(args.request, INTENTS.objection);
+  return intent === "object" ? object(ctx, applicationId) : takeBack(ctx, applicationId);
+}
+
+type GuardianRequest = Awaited<ReturnType<typeof requireGuardian>>;
+
+async function object(ctx: GuardianRequest, applicationId: string) {
   const outcome = await objectToApplication(ctx, { guardianId: ctx.guardian.id, applicationId });
   const done = paths.guardianApplication(ctx.token, applicationId, { fait: "opposition" });
   if (outcome.ok) throw redirect(done, 303);
@@ -49,6 +57,17 @@ export async function action(args: ActionFunctionArgs) {
   // A button pressed twice, both parents at once, or the pupil just before: what was wanted is done.
   if (error.status === "withdrawn") throw redirect(done, 303);
   return refused({}, objectionFailureMessage(error.status));
+}
+
+async function takeBack(ctx: GuardianRequest, applicationId: string) {
+  const outcome = await takeBackObjection(ctx, { guardianId: ctx.guardian.id, applicationId });
+  const done = paths.guardianApplication(ctx.token, applicationId, { fait: "opposition-annulee" });
+  if (outcome.ok) throw redirect(done, 303);
+  const { error } = outcome;
+  if (error.code === "not_found") throw notFound();
+  // A button pressed twice: the first press has done it.
+  if (error.code === "not_possible" && isLive(error.status)) throw redirect(done, 303);
+  return refused({}, takeBackFailureMessage(error, "guardian"));
 }
 
 export default function Objection() {

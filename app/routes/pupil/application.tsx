@@ -81,7 +81,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     application,
     weeks: campaign.weeks,
-    released: releasedBy(application, all).length,
+    released: releasedBy(application, all).map(({ id, title, organisation }) => ({
+      id,
+      title,
+      organisation,
+    })),
     restorable: canBeRestored(application) && hasRoomToRestore(application, all),
     habits,
     opinion:

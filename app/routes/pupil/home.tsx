@@ -53,7 +53,7 @@ export default function PupilHome() {
     <Page>
       <PageHeader title={`Bonjour ${firstName}`} crumb="Mon espace" lead={lead} />
       <PupilShortcuts favourites={more.favourites} />
-      <NextSteps steps={steps} weeks={weeks} applications={applications} />
+      <NextSteps steps={steps} weeks={weeks} />
       <PupilApplications board={boardOf(applications)} weeks={weeks} />
       <SuggestionSection
         title="Des idées pour vous"

@@ -15,6 +15,8 @@ import { checkAgreementDocument } from "#app/domain/agreements/document/check-ag
 import { fillAgreement } from "#app/domain/agreements/fill-agreement.server.ts";
 import { getAgreement } from "#app/domain/agreements/read-agreement.queries.server.ts";
 import { requestAgreementChanges } from "#app/domain/agreements/request-agreement-changes.server.ts";
+import { takeBackValidation } from "#app/domain/agreements/take-back-validation.server.ts";
+import { takeBackUntil } from "#app/domain/history/take-back.ts";
 import { validateAgreement } from "#app/domain/agreements/validate-agreement.server.ts";
 import { doneOn, paths, type DoneCode } from "#app/paths.ts";
 import { INTENTS } from "#app/ui/forms/intents.ts";
@@ -42,7 +44,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const agreement = foundOrThrow(
     await getAgreement(ctx.db, ctx.actor, agreementIdOf(args), ["teacher", "staff"]),
   );
-  return { agreement, done: doneOn("agreement", new URL(args.request.url).searchParams) };
+  const mayTakeBack = agreement.actions.includes("take_back_validation");
+  const act = { to: "teacher_validated", by: "teacher" };
+  return {
+    agreement,
+    takeBackUntil: mayTakeBack ? takeBackUntil(agreement.changes, act, ctx.clock.now()) : null,
+    done: doneOn("agreement", new URL(args.request.url).searchParams),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -54,6 +62,8 @@ export async function action(args: ActionFunctionArgs) {
   switch (intent) {
     case "validate":
       return validate(ctx, agreementId, form);
+    case "take_back":
+      return takeBack(ctx, agreementId);
     case "request_changes":
       return requestChanges(ctx, agreementId, form);
     case "fill":
@@ -70,6 +80,13 @@ async function validate(ctx: ActorRequest, agreementId: string, form: FormData) 
   const twice = !result.ok && (await isPressedTwice(ctx, { agreementId }, result.error, "teacher_validated"));
   if (!result.ok && !twice) return refusedAgreement(result.error, "validate", parsed.typed);
   return backTo(agreementId, "validee");
+}
+
+async function takeBack(ctx: ActorRequest, agreementId: string) {
+  const result = await takeBackValidation(ctx, { agreementId });
+  const twice = !result.ok && (await isPressedTwice(ctx, { agreementId }, result.error, "completed"));
+  if (!result.ok && !twice) return refusedAgreement(result.error, "take_back_validation", {});
+  return backTo(agreementId, "validation-annulee");
 }
 
 async function requestChanges(ctx: ActorRequest, agreementId: string, form: FormData) {

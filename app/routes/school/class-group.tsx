@@ -9,7 +9,8 @@ import { z } from "zod";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { getFollowedClass } from "#app/domain/follow-up/follow-up.queries.server.ts";
 import { handleHelpRequest } from "#app/domain/help/handle-help-request.server.ts";
-import { listOpenHelpRequests } from "#app/domain/help/help.queries.server.ts";
+import { reopenHelpRequest } from "#app/domain/help/reopen-help-request.server.ts";
+import { listJustHandledRequests, listOpenHelpRequests } from "#app/domain/help/help.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { INTENTS } from "#app/ui/forms/intents.ts";
@@ -31,18 +32,25 @@ export async function loader(args: LoaderFunctionArgs) {
   const campaign = await getCurrentCampaign(ctx.db, ctx.clock.now());
   if (!isId(classGroupId) || !campaign) throw notFound();
   const followed = foundOrThrow(await getFollowedClass(ctx.db, ctx.actor, classGroupId, campaign));
-  return { ...followed, helpRequests: await listOpenHelpRequests(ctx.db, ctx.actor, classGroupId) };
+  const just = { classGroupId, at: ctx.clock.now() };
+  return {
+    ...followed,
+    helpRequests: await listOpenHelpRequests(ctx.db, ctx.actor, classGroupId),
+    justHandled: await listJustHandledRequests(ctx.db, ctx.actor, just),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireSchool(args);
   const { classGroupId } = args.params;
-  const { form } = await readIntent(args.request, INTENTS.classGroup);
+  const { intent, form } = await readIntent(args.request, INTENTS.classGroup);
   const parsed = parseFormData(form, handledSchema);
   if (!isId(classGroupId) || !parsed.ok) throw notFound();
-  const handled = await handleHelpRequest(ctx, { helpRequestId: parsed.value.requestId, classGroupId });
-  if (!handled.ok) throw notFound();
-  throw redirect(paths.school.classGroup(classGroupId, { fait: "traitee" }), 303);
+  const input = { helpRequestId: parsed.value.requestId, classGroupId };
+  const act = intent === "handled" ? handleHelpRequest : reopenHelpRequest;
+  if (!(await act(ctx, input)).ok) throw notFound();
+  const fait = intent === "handled" ? "traitee" : "rouverte";
+  throw redirect(paths.school.classGroup(classGroupId, { fait }), 303);
 }
 
 export default function ClassGroup() {

@@ -1,9 +1,10 @@
 import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { Timeline, type TimelineStep } from "../components/timeline.tsx";
-import { AGREEMENT_NEXT_STEPS, AGREEMENT_STEPS } from "../messages/agreements.ts";
+import { AGREEMENT_NEXT_STEPS, AGREEMENT_STEPS, agreementStepText } from "../messages/agreements.ts";
 
 export interface ToldChange {
+  from: AgreementStatus | null;
   to: AgreementStatus;
   at: Date;
   reason?: string | null;
@@ -20,8 +21,8 @@ export function AgreementTimeline({
   status: AgreementStatus;
   changes: readonly ToldChange[];
 }) {
-  const done = changes.map(({ to, at, reason }, index): TimelineStep => ({
-    title: AGREEMENT_STEPS[to],
+  const done = changes.map(({ from, to, at, reason }, index): TimelineStep => ({
+    title: agreementStepText({ from, to }),
     date: frenchDateTime(at),
     ...(reason ? { detail: `«\u00a0${reason}\u00a0»` } : {}),
     state: index === changes.length - 1 && !ENDED.includes(to) ? "current" : "done",

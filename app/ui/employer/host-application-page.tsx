@@ -14,6 +14,7 @@ import { DoneNotice } from "../components/done-notice.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { RefusalNotice } from "../components/refusal-notice.tsx";
+import { TakeBackForm } from "../components/take-back-form.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { Timeline } from "../components/timeline.tsx";
 import { messageOf, type Refusal } from "../forms/refusal.ts";
@@ -29,13 +30,15 @@ interface HostApplicationPageProps {
   pupil: string;
   daysLeft: number | null;
   weeks: InternshipWeek[];
+  /** Until when a refusal just given can be taken back. */
+  takeBackUntil: Date | null;
   done: DoneCode<"hostApplication"> | null;
   refusal: Refusal | undefined;
 }
 
 /** One application: read it, answer it, follow it. */
 export function HostApplicationPage(props: HostApplicationPageProps) {
-  const { application, pupil, daysLeft, weeks, done, refusal } = props;
+  const { application, pupil, daysLeft, weeks, takeBackUntil, done, refusal } = props;
   const label = applicationStatusLabel(application.status, "host");
   return (
     <Page narrow>
@@ -46,6 +49,9 @@ export function HostApplicationPage(props: HostApplicationPageProps) {
       />
       {messageOf(refusal) ? null : <DoneNotice page="hostApplication" done={done} />}
       <RefusalNotice refusal={refusal} tone="error" />
+      <TakeBackForm until={takeBackUntil} intent="take_back" label="Annuler ce refus">
+        L’élève recevra un nouveau message.
+      </TakeBackForm>
       <p>{HOST_EXPLANATIONS[application.status]}</p>
       <DataList
         items={[

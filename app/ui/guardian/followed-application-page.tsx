@@ -5,12 +5,13 @@ import {
   type FollowedApplicationDetail,
   type SchoolContact,
 } from "#app/domain/guardians/guardian-follow-up.ts";
-import type { ApplicationChange } from "#app/domain/applications/application.ts";
+import { isLive, type ApplicationChange } from "#app/domain/applications/application.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { ofName } from "#app/kernel/text.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { Notice } from "../components/notice.tsx";
+import { TakeBackForm } from "../components/take-back-form.tsx";
 import { Timeline, type TimelineStep } from "../components/timeline.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { applicationStep } from "../messages/application-steps.ts";
@@ -28,13 +29,15 @@ interface FollowedApplicationPageProps {
   weeks: readonly InternshipWeek[];
   school: SchoolContact | null;
   letter: OpenLetter | null;
+  /** Until when this reader can take their own objection back. */
+  takeBackUntil: Date | null;
   /** What was just done, from the address. */
   done: DoneCode<"guardianApplication"> | null;
 }
 
 /** One application for a parent: what happens, the facts, the letter by code, the right to object. */
 export function FollowedApplicationPage(props: FollowedApplicationPageProps) {
-  const { token, pupilFirstName, application, weeks, school, letter, done } = props;
+  const { token, pupilFirstName, application, weeks, school, letter, takeBackUntil, done } = props;
   const label = applicationStatusLabel(application.status, "guardian");
   const { now, next } = guardianState(application, pupilFirstName);
   return (
@@ -53,6 +56,14 @@ export function FollowedApplicationPage(props: FollowedApplicationPageProps) {
       {done ? (
         <FollowedApplicationDone done={done} application={application} pupilFirstName={pupilFirstName} />
       ) : null}
+      <TakeBackForm
+        until={takeBackUntil}
+        intent="take_back"
+        label="Annuler mon opposition"
+        action={paths.guardianObjection(token, application.id)}
+      >
+        La candidature continue, et les personnes prévenues le savent.
+      </TakeBackForm>
       <section aria-labelledby="suivi">
         <h2 id="suivi">Où en est la candidature</h2>
         <p>{typeset(now)}</p>
@@ -99,6 +110,12 @@ export function FollowedApplicationDone({ done, application, pupilFirstName }: A
               ? `Votre opposition est enregistrée. ${pupilFirstName}, la structure et le lycée sont prévenus. Vous n’avez plus rien à faire.`
               : `${pupilFirstName} l’avait déjà retirée. Vous n’avez plus rien à faire.`}
           </p>
+        </Notice>
+      ) : null;
+    case "opposition-annulee":
+      return isLive(application.status) ? (
+        <Notice tone="success" title="Votre opposition est annulée" live>
+          <p>La candidature continue. {pupilFirstName}, la structure et le lycée sont prévenus.</p>
         </Notice>
       ) : null;
     case "fermee":

@@ -60,7 +60,9 @@ function Consequences({ token, pupilFirstName, application }: ObjectionPageProps
           {application.status === "accepted" ? " La place gardée est rendue." : ""}
         </li>
         <li>{pupilFirstName}, la structure et le lycée sont prévenus. Vous n’avez pas à dire pourquoi.</li>
-        <li>On ne peut pas revenir en arrière. {pupilFirstName} peut envoyer d’autres candidatures.</li>
+        <li>
+          Vous aurez dix minutes pour revenir en arrière. {pupilFirstName} peut envoyer d’autres candidatures.
+        </li>
       </ul>
       <SubmitForm action={paths.guardianObjection(token, application.id)}>
         <ButtonRow>

@@ -3,7 +3,7 @@ import type { AgreementAction, AgreementStatus } from "#app/domain/agreements/ag
 import type { ValidateFailure } from "#app/domain/agreements/agreement.failures.ts";
 import type { HostField, SchoolField } from "#app/domain/agreements/agreement-content.ts";
 import type { RemarkField } from "#app/domain/agreements/agreement-form.ts";
-import type { FailureBut } from "#app/kernel/result.ts";
+import type { Failure, FailureBut } from "#app/kernel/result.ts";
 import type { StatusLabel } from "./applications.ts";
 
 export type AgreementReader = "pupil" | "host" | "school";
@@ -53,6 +53,19 @@ export const AGREEMENT_STEPS: Record<AgreementStatus, string> = {
   signed: "Convention signée par tout le monde",
   cancelled: "Convention annulée",
 };
+
+/** A validation taken back is no new completion. */
+export function agreementStepText({
+  from,
+  to,
+}: {
+  from: AgreementStatus | null;
+  to: AgreementStatus;
+}): string {
+  return from === "teacher_validated" && to === "completed"
+    ? "Validation annulée par l’équipe enseignante : la convention est relue"
+    : AGREEMENT_STEPS[to];
+}
 
 /** What is still to come, in the order in which it comes. */
 export const AGREEMENT_NEXT_STEPS: Partial<Record<AgreementStatus, string>> = {
@@ -115,6 +128,7 @@ export const ADDRESSEE_LABELS = { host: "La structure d’accueil", school: "L�
 
 const WHAT: Record<AgreementAction, string> = {
   validate: "être validée",
+  take_back_validation: "revenir en relecture",
   request_changes: "être renvoyée",
   fill_host: "être modifiée",
   fill_school: "être modifiée",
@@ -132,7 +146,7 @@ const NOW: Record<AgreementStatus, string> = {
 };
 
 export function agreementFailureMessage(
-  failure: FailureBut<ValidateFailure, "not_found">,
+  failure: FailureBut<ValidateFailure | Failure<"too_late">, "not_found">,
   action: AgreementAction,
 ): string {
   switch (failure.code) {
@@ -142,6 +156,8 @@ export function agreementFailureMessage(
         : "La convention a changé depuis que vous l’avez ouverte. Votre saisie est gardée : vérifiez-la, puis enregistrez à nouveau.";
     case "not_lawful":
       return "Cette convention ne peut pas être validée : il manque une information, ou un horaire dépasse les limites légales. Voyez les vérifications, puis demandez une modification.";
+    case "too_late":
+      return "Il est trop tard pour annuler la validation ici : cela se fait une fois, dans les dix minutes.";
     case "unprintable":
       return "Le PDF de cette convention n’a pas pu être fabriqué : elle n’est pas validée. L’administration du service est prévenue ; réessayez plus tard.";
     case "not_possible":

@@ -11,7 +11,8 @@ import {
 import type { ApplicationReader } from "./applications.ts";
 
 /** What a change of state was: the same status is reached in several ways. */
-type StepKind = ApplicationStatus | "objected" | "restored" | "passed_on";
+type StepKind =
+  ApplicationStatus | "objected" | "restored" | "passed_on" | "decline_taken_back" | "objection_taken_back";
 
 /** What happened, in the words of the one who reads the timeline. */
 const STEPS: Record<ApplicationReader, Record<StepKind, string>> = {
@@ -25,6 +26,8 @@ const STEPS: Record<ApplicationReader, Record<StepKind, string>> = {
     withdrawn: "Candidature retirée, par vous",
     objected: "Candidature retirée par l’un de vos responsables légaux",
     restored: "Candidature reprise, par vous",
+    decline_taken_back: "Refus annulé par l’employeur : votre candidature attend sa réponse",
+    objection_taken_back: "Opposition annulée par votre responsable légal : votre candidature continue",
     passed_on: "Candidature transmise par l’employeur à cette offre",
     cancelled: "Place annulée par l’employeur",
     expired: "Délai de réponse dépassé",
@@ -42,6 +45,8 @@ const STEPS: Record<ApplicationReader, Record<StepKind, string>> = {
     withdrawn: "Candidature retirée par l’élève",
     objected: "Candidature retirée après l’opposition d’une personne responsable",
     restored: "Candidature reprise par l’élève",
+    decline_taken_back: "Refus annulé par la structure d’accueil : la candidature attend sa réponse",
+    objection_taken_back: "Opposition annulée : la candidature continue",
     passed_on: "Candidature transmise à cette offre par la structure d’accueil",
     cancelled: "Place annulée par la structure d’accueil",
     expired: "Délai de réponse dépassé",
@@ -59,6 +64,8 @@ const STEPS: Record<ApplicationReader, Record<StepKind, string>> = {
     withdrawn: "Candidature retirée par l’élève",
     objected: "Candidature retirée par la famille de l’élève",
     restored: "Candidature reprise par l’élève",
+    decline_taken_back: "Refus annulé : la candidature attend votre réponse",
+    objection_taken_back: "Candidature maintenue par la famille de l’élève",
     passed_on: "Candidature transmise depuis une autre de vos offres",
     cancelled: "Place annulée",
     expired: "Délai de réponse dépassé",
@@ -76,6 +83,8 @@ const STEPS: Record<ApplicationReader, Record<StepKind, string>> = {
     withdrawn: "Candidature retirée par l’élève",
     objected: "Candidature retirée après l’opposition d’une personne responsable",
     restored: "Candidature reprise par l’élève",
+    decline_taken_back: "Refus annulé par la structure d’accueil",
+    objection_taken_back: "Opposition annulée par la famille : la candidature continue",
     passed_on: "Candidature transmise à cette offre par la structure d’accueil",
     cancelled: "Place annulée par la structure d’accueil",
     expired: "Structure d’accueil restée sans réponse",
@@ -120,7 +129,8 @@ export function applicationStep(
 
 function kindOf({ from, to, by }: ApplicationChange): StepKind {
   if (to === "withdrawn" && by === "guardian") return "objected";
-  if (to === "submitted" && from === "withdrawn") return "restored";
+  if (from === "declined") return "decline_taken_back";
+  if (from === "withdrawn") return by === "guardian" ? "objection_taken_back" : "restored";
   if (to === "submitted" && by === "host") return "passed_on";
   return to;
 }

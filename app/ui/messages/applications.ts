@@ -3,6 +3,7 @@ import type {
   AcceptFailure,
   RestoreFailure,
   SubmitFailure,
+  TakeBackFailure,
   TransferFailure,
 } from "#app/domain/applications/application.failures.ts";
 import type { ApplicationStatus } from "#app/domain/applications/application.ts";
@@ -199,6 +200,23 @@ const AFTERWARDS: Record<"pupil" | "host" | "guardian", Record<ApplicationStatus
     transferred: "elle a été transmise",
   },
 };
+
+/** For the host, or the representative, who comes back on what they have just done. */
+export function takeBackFailureMessage(
+  failure: FailureBut<TakeBackFailure, "not_found">,
+  reader: "host" | "guardian",
+): string {
+  switch (failure.code) {
+    case "not_possible":
+      return `Il n’y a plus rien à annuler : ${AFTERWARDS[reader][failure.status]}.`;
+    case "too_late":
+      return "Il est trop tard pour revenir en arrière ici : cela se fait une fois, dans les dix minutes.";
+    case "moved_on":
+      return "Il n’est plus possible de revenir en arrière : entre-temps, l’élève a envoyé d’autres candidatures ou trouvé un stage.";
+    case "no_seat_left":
+      return "Il n’est plus possible de revenir en arrière : la place vient d’être donnée à quelqu’un d’autre.";
+  }
+}
 
 /** For the host who takes a place back. */
 export function cancelFailureMessage(failure: FailureBut<CancelFailure, "not_found">): string {

@@ -58,6 +58,10 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       text: "L’élève reçoit un message et doit maintenant confirmer son stage.",
     },
     refusee: { title: "Candidature refusée", text: "L’élève reçoit un message, avec la raison choisie." },
+    "refus-annule": {
+      title: "Refus annulé",
+      text: "L’élève reçoit un message. Sa candidature attend de nouveau votre réponse.",
+    },
     annulee: {
       title: "Place annulée",
       text: "L’élève reçoit un message, avec la raison choisie. La place est libre.",
@@ -72,6 +76,10 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       title: "Convention validée",
       text: "La structure d’accueil, l’élève et la direction sont prévenus. La convention est prête à signer.",
     },
+    "validation-annulee": {
+      title: "Validation annulée",
+      text: "Les personnes prévenues reçoivent un nouveau message. La convention est de nouveau à valider.",
+    },
     modification: {
       title: "Demande envoyée",
       text: "La personne concernée est prévenue. Vous recevrez un message quand la convention sera de nouveau complète.",
@@ -79,7 +87,10 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
     enregistree: { title: "Partie enregistrée", text: "Merci, la convention est à jour." },
   },
   schoolBoard: { familles: { title: "Réglage enregistré" } },
-  classGroup: { traitee: { title: "Demande d’aide marquée comme traitée" } },
+  classGroup: {
+    traitee: { title: "Demande d’aide marquée comme traitée" },
+    rouverte: { title: "La demande d’aide attend de nouveau une réponse" },
+  },
   families: {
     envoye: { title: "Lien envoyé", text: "Le lien habituel est reparti." },
     remplace: { title: "Lien remplacé", text: "Un nouveau lien est parti. Les anciens ne s’ouvrent plus." },

@@ -4,35 +4,57 @@ import {
   type PupilApplication,
   type PupilApplicationDetail,
 } from "#app/domain/applications/views/pupil-application.ts";
-import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
+import { plural } from "#app/kernel/text.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
+import { DataList, type DataListItem } from "../components/data-list.tsx";
 import { RadioGroup } from "../components/choice-group.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { WITHDRAW_WORDS_LABELS } from "../messages/application-steps.ts";
-import { datesOf, deadlineText } from "./application-dates.ts";
-import { ConfirmForm } from "./confirm-form.tsx";
+import { deadlineText } from "./application-dates.ts";
 
-/** The host said yes: until when, and the button. */
-export function ConfirmPanel({
-  application,
-  weeks,
-  released,
-}: {
+interface ConfirmPanelProps {
   application: PupilApplication;
-  weeks: readonly InternshipWeek[];
-  released: number;
-}) {
-  const { organisation, deadlineAt } = application;
+  /** What is confirmed: dates, place, hours. */
+  items: readonly DataListItem[];
+  /** The pupil's other live applications for the same weeks. */
+  released: readonly Pick<PupilApplication, "id" | "title" | "organisation">[];
+}
+
+/** The host said yes: what is confirmed, until when, what else it ends, and only then the button. */
+export function ConfirmPanel({ application, items, released }: ConfirmPanelProps) {
+  const { id, organisation, deadlineAt } = application;
   return (
     <section className="call-panel" aria-labelledby="confirmer">
       <h2 id="confirmer">{organisation} vous accepte&nbsp;!</h2>
       <p>
-        Le stage aurait lieu {datesOf(application, weeks)}. La place vous est gardée
+        Relisez ce que vous confirmez. La place vous est gardée
         {deadlineAt ? ` jusqu’au ${deadlineText(deadlineAt)}` : ""}&nbsp;: ensuite, elle sera proposée à
         d’autres.
       </p>
-      <ConfirmForm application={application} released={released} />
+      <DataList items={items} />
+      {released.length > 0 ? (
+        <>
+          <p>
+            En confirmant, vous retirez{" "}
+            {released.length === 1
+              ? "votre autre candidature aux mêmes dates"
+              : `vos ${plural(released.length, "autre candidature", "autres candidatures")} aux mêmes dates`}
+            . Les employeurs concernés seront remerciés de votre part.
+          </p>
+          <ul>
+            {released.map((other) => (
+              <li key={other.id}>
+                {typeset(other.title)}, {other.organisation}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <SubmitForm action={paths.pupil.application(id)}>
+        <SubmitButton intent="confirm">Confirmer ce stage</SubmitButton>
+      </SubmitForm>
     </section>
   );
 }

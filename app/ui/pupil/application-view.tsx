@@ -2,7 +2,10 @@ import { Link } from "@remix-run/react";
 
 import { isLive } from "#app/domain/applications/application.ts";
 import type { HostHabits } from "#app/domain/applications/views/host-habits.ts";
-import type { PupilApplicationDetail } from "#app/domain/applications/views/pupil-application.ts";
+import type {
+  PupilApplication,
+  PupilApplicationDetail,
+} from "#app/domain/applications/views/pupil-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { paths } from "#app/paths.ts";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
@@ -17,8 +20,8 @@ import { HostHabitsText } from "./host-habits-text.tsx";
 export interface ApplicationViewProps {
   application: PupilApplicationDetail;
   weeks: readonly InternshipWeek[];
-  /** How many other applications a confirmation would release. */
-  released: number;
+  /** The other applications that a confirmation would release. */
+  released: readonly Pick<PupilApplication, "id" | "title" | "organisation">[];
   /** A withdrawal that can still be taken back. */
   restorable: boolean;
   /** How the host answers, while its answer is waited for. */
@@ -31,12 +34,12 @@ export interface ApplicationViewProps {
 export function ApplicationView(props: ApplicationViewProps) {
   const { application, weeks, released, restorable, habits, withdrawing } = props;
   const { status, agreement, offerIsOpen, offerId } = application;
+  const items = placeItems(application, weeks);
+  const confirming = status === "accepted" && !withdrawing;
   return (
     <>
       {withdrawing && isLive(status) ? <WithdrawPanel application={application} /> : null}
-      {status === "accepted" && !withdrawing ? (
-        <ConfirmPanel application={application} weeks={weeks} released={released} />
-      ) : null}
+      {confirming ? <ConfirmPanel application={application} items={items} released={released} /> : null}
       <EndedPanel application={application} />
       {restorable ? <RestorePanel application={application} /> : null}
       <div className="application-page">
@@ -55,7 +58,8 @@ export function ApplicationView(props: ApplicationViewProps) {
         <div>
           <section aria-labelledby="stage">
             <h2 id="stage">Le stage</h2>
-            <DataList items={placeItems(application, weeks)} />
+            {confirming ? <p>Ses dates, son adresse et ses horaires sont en haut de cette page.</p> : null}
+            {confirming ? null : <DataList items={items} />}
             {agreement ? (
               <p>
                 <Link to={paths.pupil.agreement(agreement.id)}>Voir la convention</Link>

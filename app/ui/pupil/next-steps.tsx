@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 import type { NextStep } from "#app/domain/applications/views/pupil-agenda.ts";
-import { releasedBy, type PupilApplication } from "#app/domain/applications/views/pupil-application.ts";
+import type { PupilApplication } from "#app/domain/applications/views/pupil-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { frenchDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
@@ -10,16 +10,14 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink } from "../components/button-link.tsx";
 import { typeset } from "#app/kernel/typography.ts";
 import { datesOf, deadlineText } from "./application-dates.ts";
-import { ConfirmForm } from "./confirm-form.tsx";
 
 interface NextStepsProps {
   steps: readonly NextStep[];
   weeks: readonly InternshipWeek[];
-  applications: readonly PupilApplication[];
 }
 
 /** What to do now, one card a thing, the most pressing first and marked. */
-export function NextSteps({ steps, weeks, applications }: NextStepsProps) {
+export function NextSteps({ steps, weeks }: NextStepsProps) {
   return (
     <section className="pupil-part" aria-labelledby="a-faire">
       <h2 id="a-faire">À faire maintenant</h2>
@@ -28,7 +26,7 @@ export function NextSteps({ steps, weeks, applications }: NextStepsProps) {
       ) : (
         <ol className="application-list">
           {steps.map((step) => (
-            <StepCard key={keyOf(step)} step={step} weeks={weeks} applications={applications} />
+            <StepCard key={keyOf(step)} step={step} weeks={weeks} />
           ))}
         </ol>
       )}
@@ -40,10 +38,10 @@ function keyOf(step: NextStep): string {
   return "application" in step ? `${step.kind}-${step.application.id}` : step.kind;
 }
 
-function StepCard({ step, weeks, applications }: { step: NextStep } & Omit<NextStepsProps, "steps">) {
+function StepCard({ step, weeks }: { step: NextStep } & Omit<NextStepsProps, "steps">) {
   switch (step.kind) {
     case "confirm":
-      return <ConfirmCard application={step.application} weeks={weeks} applications={applications} />;
+      return <ConfirmCard application={step.application} weeks={weeks} />;
     case "prepare":
       return <PrepareCard application={step.application} startsOn={step.startsOn} />;
     case "finish_draft":
@@ -81,7 +79,6 @@ function Card({ title, pressing, children }: { title: ReactNode; pressing?: bool
 function ConfirmCard({
   application,
   weeks,
-  applications,
 }: { application: PupilApplication } & Omit<NextStepsProps, "steps">) {
   const { id, title, organisation, town, deadlineAt } = application;
   return (
@@ -94,7 +91,7 @@ function ConfirmCard({
         <Link to={paths.pupil.application(id)}>{title}</Link>&nbsp;». Sans réponse de votre part, la place ira
         à quelqu’un d’autre.
       </p>
-      <ConfirmForm application={application} released={releasedBy(application, applications).length} />
+      <ButtonLink to={paths.pupil.application(id)}>Relire et confirmer</ButtonLink>
     </Card>
   );
 }

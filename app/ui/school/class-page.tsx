@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { STANDINGS, standingOf, type FollowedPupil } from "#app/domain/follow-up/pupil-standing.ts";
-import type { OpenHelpRequest } from "#app/domain/help/help-request.ts";
+import type { JustHandledRequest, OpenHelpRequest } from "#app/domain/help/help-request.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { DoneNotice } from "../components/done-notice.tsx";
@@ -9,7 +9,7 @@ import { Page, PageHeader } from "../components/page-header.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { agreementStatusLabel } from "../messages/agreements.ts";
 import { STANDING_LABELS } from "../messages/standings.ts";
-import { HelpRequests } from "./help-requests.tsx";
+import { HelpRequests, JustHandled } from "./help-requests.tsx";
 import { schoolTrail } from "./school-trail.ts";
 
 interface ClassPageProps {
@@ -18,12 +18,13 @@ interface ClassPageProps {
   schoolName: string;
   pupils: readonly FollowedPupil[];
   helpRequests: readonly OpenHelpRequest[];
+  justHandled: readonly JustHandledRequest[];
   /** What has just been done, from the address. */
   done: DoneCode<"classGroup"> | null;
 }
 
 /** The pupils of a class, those without a place first. */
-export function ClassPage({ id, name, schoolName, pupils, helpRequests, done }: ClassPageProps) {
+export function ClassPage({ id, name, schoolName, pupils, helpRequests, justHandled, done }: ClassPageProps) {
   const rank = (pupil: FollowedPupil) => STANDINGS.indexOf(standingOf(pupil));
   const ordered = [...pupils].sort((a, b) => rank(a) - rank(b));
   return (
@@ -34,6 +35,7 @@ export function ClassPage({ id, name, schoolName, pupils, helpRequests, done }: 
         trail={schoolTrail}
       />
       <DoneNotice page="classGroup" done={done} />
+      <JustHandled classGroupId={id} requests={justHandled} />
       <HelpRequests classGroupId={id} requests={helpRequests} />
       {ordered.length === 0 ? (
         <EmptyState title="Aucun élève dans cette classe" />

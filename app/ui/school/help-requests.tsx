@@ -1,13 +1,34 @@
-import type { OpenHelpRequest } from "#app/domain/help/help-request.ts";
+import type { JustHandledRequest, OpenHelpRequest } from "#app/domain/help/help-request.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
 import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
+import { TakeBackForm } from "../components/take-back-form.tsx";
+import { ofName } from "#app/kernel/text.ts";
 import { HELP_TOPIC_LABELS } from "../messages/help.ts";
 import { typeset } from "#app/kernel/typography.ts";
 
 interface HelpRequestsProps {
   classGroupId: string;
   requests: readonly OpenHelpRequest[];
+}
+
+/** What its reader has just marked, perhaps by mistake: one button a request gives it back. */
+export function JustHandled({
+  classGroupId,
+  requests,
+}: Pick<HelpRequestsProps, "classGroupId"> & { requests: readonly JustHandledRequest[] }) {
+  return requests.map(({ id, pupilName, takeBackUntil }) => (
+    <TakeBackForm
+      key={id}
+      until={takeBackUntil}
+      intent="reopen"
+      label={`Remettre en attente la demande ${ofName(pupilName)}`}
+      action={paths.school.classGroup(classGroupId)}
+      fields={{ requestId: id }}
+    >
+      La demande attendra de nouveau une réponse de l’équipe.
+    </TakeBackForm>
+  ));
 }
 
 /** Pupils who ask for help, the longest wait first; nothing when nobody does. */

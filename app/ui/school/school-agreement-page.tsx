@@ -12,18 +12,21 @@ import { Disclosure } from "../components/disclosure.tsx";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Page } from "../components/page-header.tsx";
+import { TakeBackForm } from "../components/take-back-form.tsx";
 import type { Refusal } from "../forms/refusal.ts";
 import { agreementTitle } from "../messages/names.ts";
 import { schoolTrail } from "./school-trail.ts";
 
 interface SchoolAgreementPageProps {
   agreement: AgreementView;
+  /** Until when a validation just given can be taken back. */
+  takeBackUntil: Date | null;
   done: DoneCode<"agreement"> | null;
   refusal: Refusal | undefined;
 }
 
 /** The agreement as the school reads it: checks, content, and what is left to do. */
-export function SchoolAgreementPage({ agreement, done, refusal }: SchoolAgreementPageProps) {
+export function SchoolAgreementPage({ agreement, takeBackUntil, done, refusal }: SchoolAgreementPageProps) {
   const { id, status, content, checks, remarks, actions } = agreement;
   const mayDecide = actions.includes("validate");
   const filling = refusal?.values.intent === "fill" ? refusal : undefined;
@@ -40,6 +43,9 @@ export function SchoolAgreementPage({ agreement, done, refusal }: SchoolAgreemen
         pdf={paths.school.agreementPdf(id)}
       >
         {deciding && !mayDecide ? <ErrorSummary errors={errorLinks(deciding.errors)} /> : null}
+        <TakeBackForm until={takeBackUntil} intent="take_back" label="Annuler la validation">
+          Les personnes prévenues recevront un nouveau message.
+        </TakeBackForm>
         {done && !refusal ? null : <WhoseTurn agreement={agreement} />}
       </AgreementHead>
       <section aria-labelledby="verifications">

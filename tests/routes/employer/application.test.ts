@@ -61,6 +61,18 @@ describe("the page of an application", () => {
     }
   });
 
+  it("lets a refusal be taken back for ten minutes, by a button that says until when", async () => {
+    const id = await received((await world.newOffer()).id);
+    await send(id, { intent: "decline", reason: "dates" });
+    const until = new Date(clock.now().getTime() + 10 * 60_000);
+    expect((await open(id)).value).toMatchObject({ takeBackUntil: until });
+    clock.advanceDays(5 / (24 * 60));
+    const back = await send(id, { intent: "take_back" });
+    expect(back).toMatchObject({ status: 303, location: `/employeur/candidatures/${id}?fait=refus-annule` });
+    expect(await send(id, { intent: "take_back" })).toEqual(back);
+    expect((await open(id)).value).toMatchObject({ application: { status: "seen" }, takeBackUntil: null });
+  });
+
   it("asks for a reason before it refuses", async () => {
     const id = await received((await world.newOffer()).id);
     const refused = await send(id, { intent: "decline" });

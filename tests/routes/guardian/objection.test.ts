@@ -116,6 +116,31 @@ describe("an objection", () => {
     expect(restored).toMatchObject({ ok: false, error: { code: "not_restorable" } });
   });
 
+  it("is taken back for ten minutes by who made it, and only by them", async () => {
+    const [second] = await database.db
+      .insert(guardians)
+      .values({ pupilId: family.pupil.id, name: "Autre parent", email: "autre@example.org" })
+      .returning({ id: guardians.id });
+    const token = app.links.sign("guardian", second?.id ?? "");
+    await object();
+    clock.advanceDays(1 / (24 * 60));
+    expect((await page()).takeBackUntil).toBeInstanceOf(Date);
+    const others = await applicationLoader(guardianArgs(app, { ...family, token }));
+    expect(others).toMatchObject({ takeBackUntil: null });
+    const takeBack = (as = family.token) =>
+      statusOf(() =>
+        action(
+          guardianArgs(app, { ...family, token: as }, { page: "/opposition", form: { intent: "take_back" } }),
+        ),
+      );
+    expect((await takeBack(token)).status).toBe(409);
+    expect(await takeBack()).toMatchObject({
+      status: 303,
+      location: `/suivi/${family.token}/candidatures/${family.applicationId}?fait=opposition-annulee`,
+    });
+    expect(await page()).toMatchObject({ application: { status: "submitted", objected: false } });
+  });
+
   it("to another pupil's application is not found", async () => {
     const stranger = await follow(app, make, world);
     expect(await object(stranger.token)).toMatchObject({ status: 404 });

@@ -83,7 +83,7 @@ describe("confirming", () => {
   it("takes the place, creates the agreement and says so on the page", async () => {
     const other = await apply();
     await accept(id);
-    expect((await loader(visit())).released).toBe(1);
+    expect((await loader(visit())).released).toHaveLength(1);
     expect(await post("confirm")).toMatchObject({
       status: 303,
       location: `/eleve/candidatures/${id}?fait=confirmee`,
@@ -112,7 +112,7 @@ describe("confirming", () => {
     id = await apply(1);
     const second = await apply(2);
     await accept(id);
-    expect((await loader(visit())).released).toBe(1);
+    expect((await loader(visit())).released).toHaveLength(1);
     await post("confirm");
     const { applications } = await homeLoader(visit());
     expect(applications.find((one) => one.id === second)?.status).toBe("submitted");

@@ -70,6 +70,24 @@ describe("the teacher's page of an agreement", () => {
     expect(await visit(agreementRoute.action, story.teacher.id, other, remark)).toEqual(sent);
   });
 
+  it("takes a validation back by a button that says until when", async () => {
+    const id = await newAgreement();
+    const form = { intent: "validate", contentHash: (await story.read(id)).contentHash };
+    await visit(agreementRoute.action, story.teacher.id, id, form);
+    const until = new Date(story.clock.now().getTime() + 10 * 60_000);
+    const page = await visit(agreementRoute.loader, story.teacher.id, id);
+    expect(page.value).toMatchObject({ takeBackUntil: until });
+    const forHead = await visit(agreementRoute.loader, story.head.id, id);
+    expect(forHead.value).toMatchObject({ takeBackUntil: null });
+    story.clock.advanceDays(1 / (24 * 60));
+    const back = await visit(agreementRoute.action, story.teacher.id, id, { intent: "take_back" });
+    expect(back).toMatchObject({
+      status: 303,
+      location: `/etablissement/conventions/${id}?fait=validation-annulee`,
+    });
+    expect((await story.read(id)).status).toBe("completed");
+  });
+
   it("validates nothing that cannot be printed, and tells administrators", async () => {
     const id = await newAgreement();
     const form = { intent: "validate", contentHash: (await story.read(id)).contentHash };

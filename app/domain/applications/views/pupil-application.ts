@@ -46,7 +46,7 @@ export interface PupilApplicationDetail extends PupilApplication {
 
 /** A withdrawal is taken back once at most. */
 export function wasRestored({ changes }: Pick<PupilApplicationDetail, "changes">): boolean {
-  return changes.some(({ from, to }) => from === "withdrawn" && to === "submitted");
+  return changes.some(({ from, to, by }) => from === "withdrawn" && to === "submitted" && by === "pupil");
 }
 
 /** A withdrawal that its pupil may still take back, as far as the application itself tells: once, and when it was theirs. */

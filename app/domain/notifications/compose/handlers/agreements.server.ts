@@ -5,6 +5,7 @@ import { agreementToComplete } from "#app/emails/agreements/agreement-to-complet
 import { agreementToSign } from "#app/emails/agreements/agreement-to-sign.tsx";
 import { agreementToValidate } from "#app/emails/agreements/agreement-to-validate.tsx";
 import { agreementValidated } from "#app/emails/agreements/agreement-validated.tsx";
+import { agreementValidationTakenBack } from "#app/emails/agreements/agreement-validation-taken-back.tsx";
 import { paths } from "#app/paths.ts";
 import { mail, mailEach } from "../message-draft.server.ts";
 import { aboutAgreement, followUpLink } from "../event-subjects.server.ts";
@@ -49,6 +50,24 @@ export const agreementHandlers: HandlersOf<"agreement"> = {
       ...common,
       reader: "school" as const,
       link: url(paths.school.agreementPdf(id)),
+    }),
+  ]),
+
+  "agreement.validation_taken_back": aboutAgreement(async ({ id, common, pupil, ...agreement }, { url }) => [
+    ...mail(agreementValidationTakenBack, pupil, {
+      ...common,
+      reader: "pupil" as const,
+      link: url(paths.pupil.agreement(id)),
+    }),
+    ...mail(agreementValidationTakenBack, await agreement.side("host"), {
+      ...common,
+      reader: "host" as const,
+      link: agreement.linkFor("host"),
+    }),
+    ...mail(agreementValidationTakenBack, await agreement.heads(), {
+      ...common,
+      reader: "school" as const,
+      link: agreement.linkFor("school"),
     }),
   ]),
 

@@ -16,6 +16,7 @@ import { paths } from "#app/paths.ts";
 import { mail, mailEach, skip, type MessageDraft } from "../message-draft.server.ts";
 import { aboutApplication, describeApplication, followUpLink } from "../event-subjects.server.ts";
 import { endedApplicationHandlers } from "./ended-applications.server.ts";
+import { takenBackHandlers } from "./taken-back-acts.server.ts";
 import type { Composer, HandlersOf } from "#app/domain/notifications/compose/composer.ts";
 
 type Application = ReturnType<typeof describeApplication>;
@@ -44,6 +45,7 @@ async function toEmployers(application: Application, { url }: Composer): Promise
 
 export const applicationHandlers: HandlersOf<"application"> = {
   ...endedApplicationHandlers,
+  ...takenBackHandlers,
 
   "application.submitted": aboutApplication(async (application, composer) => {
     const { waitingUntil, pupilFirstName, period, common } = application;
