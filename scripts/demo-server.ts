@@ -6,9 +6,11 @@ import {
   DEMONSTRATION_ACCOUNTS,
   DEMONSTRATION_PASSWORD,
 } from "#app/domain/accounts/demonstration-accounts.ts";
+import { sealTotpSecrets } from "#app/domain/accounts/seal-totp-secrets.server.ts";
 import { createAppContext } from "#app/infra/create-app-context.server.ts";
 import { readEnv } from "#app/infra/env.server.ts";
 import { startMailStandIn } from "#app/infra/mail-stand-in/mail-stand-in.server.ts";
+import { createSecretBox } from "#app/infra/secret-box.server.ts";
 import { superviseWorker } from "#app/jobs/supervise-worker.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { systemClock } from "#app/kernel/clock.ts";
@@ -86,6 +88,8 @@ await runDemonstration({
     rmSync(smsFile, { force: true });
     const { db, close } = openDatabase(url);
     await seedDemonstration(db, systemClock);
+    const env = readEnv({ ...process.env, SERVICE_MODE: "demonstration", DATABASE_URL: url });
+    await sealTotpSecrets({ db, secrets: createSecretBox(env.ENCRYPTION_KEY) });
     await close();
   },
   start,

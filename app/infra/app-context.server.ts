@@ -4,6 +4,7 @@ import type { Geocoder } from "#app/domain/reference/geocoder.ts";
 import type { PlaceIndex } from "#app/domain/reference/place-index.ts";
 import type { LiveIndex } from "#app/domain/search/offer-index/offer-index-feed.server.ts";
 import type { LinkSigner } from "#app/kernel/link-signer.ts";
+import type { SecretBox } from "#app/kernel/secret-box.ts";
 import type { Clock } from "#app/kernel/clock.ts";
 import type { Database } from "#db/client.ts";
 import type { Env } from "./env.server.ts";
@@ -27,6 +28,7 @@ export interface AppContext {
   rateLimits: RateLimits;
   readiness: Readiness;
   links: LinkSigner;
+  secrets: SecretBox;
 }
 
 declare module "@remix-run/server-runtime" {

@@ -15,6 +15,7 @@ import { createLinkSigner } from "./link-signer.server.ts";
 import { createLogger } from "./logger.server.ts";
 import { createPdfRenderer } from "./pdf/pdf-renderer.ts";
 import { createRateLimits } from "./rate-limits.server.ts";
+import { createSecretBox } from "./secret-box.server.ts";
 import { createReadiness } from "#app/domain/operations/readiness.server.ts";
 
 interface ContextOptions {
@@ -75,6 +76,7 @@ export async function createAppContext(
     rateLimits: createRateLimits(database.db),
     readiness: createReadiness({ db: ownConnection.db, clock }),
     links: createLinkSigner(env.LINK_SECRET, env.LINK_SECRET_PREVIOUS),
+    secrets: createSecretBox(env.ENCRYPTION_KEY, env.ENCRYPTION_KEY_PREVIOUS),
   };
   return {
     app,

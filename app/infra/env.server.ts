@@ -8,6 +8,10 @@ const optionalText = z
 
 /** Known to all: good enough for the demonstration, refused in production. */
 const PUBLIC_SECRET = "demonstration-only-link-secret-0000";
+const PUBLIC_KEY = Buffer.from("demonstration-only-key-0000-0000").toString("base64");
+
+/** AES-256. */
+const encryptionKey = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, "32 octets en base64 sont attendus");
 
 const fields = z.object({
   /** What the service may do: the demonstration and the tests never call a real provider. */
@@ -35,6 +39,10 @@ const fields = z.object({
   LINK_SECRET: z.string().min(32, "32 caractères au moins").default(PUBLIC_SECRET),
   /** The secret before this one: links signed with it still open, new ones are signed with `LINK_SECRET`. */
   LINK_SECRET_PREVIOUS: z.string().min(32, "32 caractères au moins").optional(),
+  /** Encrypts the secrets of second factors in the database. */
+  ENCRYPTION_KEY: encryptionKey.default(PUBLIC_KEY),
+  /** The key before this one: what it encrypted still opens, and is encrypted anew with `ENCRYPTION_KEY`. */
+  ENCRYPTION_KEY_PREVIOUS: encryptionKey.optional(),
   /** Checks the notices of the mail provider. */
   RESEND_WEBHOOK_SECRET: optionalText.refine(
     (secret) => secret === undefined || /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret),
@@ -83,6 +91,7 @@ const PRODUCTION_RULES: Partial<Record<keyof z.infer<typeof fields>, Rule>> = {
   RESEND_WEBHOOK_SECRET: required,
   RESEND_BASE_URL: forbidden,
   LINK_SECRET: (value) => (value === PUBLIC_SECRET ? "obligatoire en production" : required(value)),
+  ENCRYPTION_KEY: (value) => (value === PUBLIC_KEY ? "obligatoire en production" : required(value)),
   MAIL_FROM: notAnExample("une adresse d’expédition réelle"),
   MAP_TILES_URL: (value) =>
     value?.startsWith("http:") ? "une adresse https:// est obligatoire en production" : null,

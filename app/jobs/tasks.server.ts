@@ -1,5 +1,6 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { forgetExpiredAccess } from "#app/domain/accounts/forget-expired-access.server.ts";
+import { sealTotpSecrets } from "#app/domain/accounts/seal-totp-secrets.server.ts";
 import { renderAgreementPdf } from "#app/domain/agreements/document/render-agreement-pdf.server.ts";
 import { forgetOldMatches } from "#app/domain/discovery/forget-old-matches.server.ts";
 import { forgetOldSearches } from "#app/domain/discovery/forget-old-searches.server.ts";
@@ -45,6 +46,7 @@ const HANDLERS: { [Task in AnyTask as Task["name"]]: Handler<PayloadOf<Task>> } 
     await forgetOldMatches(context);
   },
   freeze_qualities: freezeQualities,
+  seal_secrets: sealTotpSecrets,
 };
 
 /** Jobs that an older version of the service left in the queue, under the names that it gave them. */

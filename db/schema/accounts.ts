@@ -21,7 +21,7 @@ export const identities = pgTable(
     subject: citext("subject").notNull(),
     /** Argon2id, for the issuer "password" only. */
     passwordHash: text("password_hash"),
-    /** Base32 TOTP secret, when the person signs in with a second factor. */
+    /** TOTP secret, sealed for this row, when the person signs in with a second factor. */
     totpSecret: text("totp_secret"),
     /** Last accepted TOTP step: a code serves once. */
     totpLastStep: bigint("totp_last_step", { mode: "number" }),

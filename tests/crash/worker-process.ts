@@ -2,6 +2,7 @@ import { readEnv } from "#app/infra/env.server.ts";
 import { createLinkSigner } from "#app/infra/link-signer.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
+import { createSecretBox } from "#app/infra/secret-box.server.ts";
 import "#app/domain/notifications/compose/dispatch-event.server.ts";
 import { superviseWorker } from "#app/jobs/supervise-worker.server.ts";
 import { openDatabase } from "#db/client.ts";
@@ -18,6 +19,7 @@ await startWhenTold(async (clock) => {
     logger: createLogger(env.LOG_LEVEL),
     pdf: createPdfRenderer(),
     links: createLinkSigner(env.LINK_SECRET),
+    secrets: createSecretBox(env.ENCRYPTION_KEY),
   });
   return async () => {
     await worker.stop();

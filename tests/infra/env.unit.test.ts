@@ -34,6 +34,10 @@ describe("the configuration", () => {
     ["MAIL_REQUESTS_PER_SECOND", "0"],
     ["LINK_SECRET", undefined],
     ["LINK_SECRET", "too short"],
+    ["ENCRYPTION_KEY", undefined],
+    ["ENCRYPTION_KEY", "ZGVtb25zdHJhdGlvbi1vbmx5LWtleS0wMDAwLTAwMDA="],
+    ["ENCRYPTION_KEY", "c2l4dGVlbiBieXRlcyBrLg=="],
+    ["ENCRYPTION_KEY_PREVIOUS", "too short"],
     ["RESEND_BASE_URL", "http://127.0.0.1:9"],
     ["MAP_TILES_URL", "http://127.0.0.1:9/{z}/{x}/{y}.png"],
     ["PUBLIC_URL", "http://stages.example.fr"],
@@ -70,6 +74,7 @@ describe("the configuration", () => {
         "RESEND_API_KEY",
         "RESEND_WEBHOOK_SECRET",
         "LINK_SECRET",
+        "ENCRYPTION_KEY",
         "MAIL_FROM",
         "LEGAL_PUBLISHER",
         "LEGAL_HOST",
@@ -109,7 +114,7 @@ describe("the example of an environment (.env.example)", () => {
       .slice(1)
       .map((line) => line.trim().split(" : ")[0] ?? "");
     expect(refused.sort()).toEqual(
-      "CONTACT_EMAIL LEGAL_HOST LEGAL_PUBLISHER LINK_SECRET MAIL_FROM RESEND_API_KEY RESEND_WEBHOOK_SECRET".split(
+      "CONTACT_EMAIL ENCRYPTION_KEY LEGAL_HOST LEGAL_PUBLISHER LINK_SECRET MAIL_FROM RESEND_API_KEY RESEND_WEBHOOK_SECRET".split(
         " ",
       ),
     );

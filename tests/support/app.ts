@@ -9,6 +9,7 @@ import { createPlacesGeocoder } from "#app/infra/geocoder-places.server.ts";
 import { createLinkSigner } from "#app/infra/link-signer.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
+import { createSecretBox } from "#app/infra/secret-box.server.ts";
 import { createRateLimits } from "#app/infra/rate-limits.server.ts";
 import { createReadiness } from "#app/domain/operations/readiness.server.ts";
 import type { Municipality } from "#app/domain/reference/place.ts";
@@ -55,6 +56,7 @@ export function testApp(
     rateLimits: createRateLimits(database.db),
     readiness: createReadiness({ db: database.db, clock }),
     links: createLinkSigner(env.LINK_SECRET),
+    secrets: createSecretBox(env.ENCRYPTION_KEY),
   };
 }
 

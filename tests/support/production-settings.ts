@@ -6,6 +6,7 @@ export const PRODUCTION = {
   RESEND_API_KEY: "re_a_key",
   RESEND_WEBHOOK_SECRET: "whsec_c2VjcmV0",
   LINK_SECRET: "a secret of at least thirty-two characters",
+  ENCRYPTION_KEY: "cHJvZHVjdGlvbiBrZXkgb2YgMzIgYnl0ZXMsIHllcyE=",
   MAIL_FROM: "Stage de seconde <bonjour@stages.example.fr>",
   TRUSTED_PROXIES: "1",
   LEGAL_PUBLISHER: "Académie d’exemple, 1 rue des Écoles, 35000 Rennes",

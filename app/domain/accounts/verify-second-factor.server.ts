@@ -3,6 +3,7 @@ import { createGuardrails, verify } from "otplib";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { identities, sessions } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
+import type { SecretBox } from "#app/kernel/secret-box.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import type { SecondFactorFailure } from "./account.failures.ts";
 import {
@@ -13,6 +14,7 @@ import {
   sessionHash,
 } from "./accounts.store.server.ts";
 import type { Actor } from "./actor.ts";
+import { openTotpSecret } from "./totp-secret.ts";
 
 const STEP_SECONDS = 30;
 /** The shared secret of the demonstration has ten bytes, the length that authenticator applications long used. */
@@ -23,7 +25,7 @@ export const totpGuardrails = createGuardrails({ MIN_SECRET_BYTES: 10 });
  * by a verified one. With `singleUse`, a code that already served is refused.
  */
 export async function verifySecondFactor(
-  { db, clock }: UseCaseContext,
+  { db, clock, secrets }: UseCaseContext & { secrets: SecretBox },
   input: { token: string; code: string; singleUse: boolean },
 ): Promise<Result<{ token: string; actor: Actor }, SecondFactorFailure>> {
   const now = clock.now();
@@ -33,9 +35,10 @@ export async function verifySecondFactor(
     // Locked: of two uses of one code at the same instant, the second finds it used.
     const identity = await findPasswordIdentity(tx, { personId: session.personId }, now, { lock: true });
     const epoch = Math.floor(now.getTime() / 1000);
-    if (!identity?.totpSecret || !/^\d{6}$/.test(input.code)) return err({ code: "wrong_code" });
+    const secret = identity && openTotpSecret(secrets, identity);
+    if (!secret || !/^\d{6}$/.test(input.code)) return err({ code: "wrong_code" });
     const outcome = await verify({
-      secret: identity.totpSecret,
+      secret,
       token: input.code,
       epoch,
       epochTolerance: STEP_SECONDS,

@@ -32,4 +32,6 @@ export const TASKS = {
   sweepDeadlines: defineTask("sweep_deadlines", nothing),
   forgetExpired: defineTask("forget_expired_access", nothing),
   freezeQualities: defineTask("freeze_qualities", nothing),
+  /** Encrypts with today's key what is kept under another one, or in clear. */
+  sealSecrets: defineTask("seal_secrets", nothing),
 };

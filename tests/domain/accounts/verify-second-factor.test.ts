@@ -4,10 +4,12 @@ import { getSession } from "#app/domain/accounts/accounts.queries.server.ts";
 import { DEMONSTRATION_TOTP_SECRET } from "#app/domain/accounts/demonstration-accounts.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
 import { totpGuardrails, verifySecondFactor } from "#app/domain/accounts/verify-second-factor.server.ts";
+import { createSecretBox } from "#app/infra/secret-box.server.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
 
 const database = testDatabase();
+const secrets = createSecretBox("dGhlIGtleSBvZiB0aGVzZSB0ZXN0cywgMzIgYnl0ZXM=");
 const password = "un mot de passe assez long";
 
 async function account(options: { totpSecret?: string } = {}) {
@@ -15,7 +17,7 @@ async function account(options: { totpSecret?: string } = {}) {
   const make = factories(database.db, clock);
   const person = await make.person({}, { password, ...options });
   const email = person.email ?? "";
-  const ctx = { db: database.db, clock };
+  const ctx = { db: database.db, clock, secrets };
   const open = async () => {
     const outcome = await signIn(ctx, { email, password });
     if (!outcome.ok) throw new Error("Sign-in refused");
@@ -66,7 +68,9 @@ describe("one code used by many at the same instant", () => {
     const code = await generate({ secret, epoch, guardrails: totpGuardrails });
     const tokens = await Promise.all(Array.from({ length: 8 }, async () => (await open()).token));
     const outcomes = await Promise.all(
-      tokens.map((token) => verifySecondFactor({ db: pool, clock }, { token, code, singleUse: true })),
+      tokens.map((token) =>
+        verifySecondFactor({ db: pool, clock, secrets }, { token, code, singleUse: true }),
+      ),
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });

@@ -14,6 +14,7 @@ import { createLinkSigner } from "#app/infra/link-signer.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
 import type { Wait } from "#app/infra/pace.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
+import { createSecretBox } from "#app/infra/secret-box.server.ts";
 import { createMessageProviders } from "#app/infra/message-providers.server.ts";
 import type { JobContext } from "#app/jobs/job-context.ts";
 import type { Clock } from "#app/kernel/clock.ts";
@@ -323,5 +324,6 @@ export function jobContext(
     random: () => 0.5,
     pdf: createPdfRenderer(),
     links: createLinkSigner(env.LINK_SECRET),
+    secrets: createSecretBox(env.ENCRYPTION_KEY),
   };
 }
