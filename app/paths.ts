@@ -34,7 +34,7 @@ export const paths = {
   legal: () => "/mentions-legales",
   privacy: () => "/donnees-personnelles",
   pupil: {
-    home: () => "/eleve",
+    home: (query: Done<"pupilHome"> = {}) => withQuery("/eleve", query),
     applications: () => "/eleve/candidatures",
     application: (id: string, query: { retirer?: string } & Done<"pupilApplication"> = {}) =>
       withQuery(`/eleve/candidatures/${id}`, query),
@@ -103,6 +103,7 @@ export const DONE_CODES = {
   notifications: ["tout-lu"],
   guardianApplication: ["opposition", "opposition-annulee", "fermee"],
   guardianCode: ["envoye"],
+  pupilHome: ["agenda"],
   apply: ["composee", "brouillon"],
   pupilApplication: ["envoyee", "deja-envoyee", "confirmee", "reprise", "retiree", "avis"],
   favourites: ["oubliees"],

@@ -1,5 +1,5 @@
-/** What a signed link opens; a token made for one purpose is worth nothing for another. */
-export type LinkPurpose = "guardian" | "unsubscribe" | "calendar" | "alert" | "device";
+/** What a signed link opens; a token made for one purpose is worth nothing for another. A calendar is that of one campaign. */
+export type LinkPurpose = "guardian" | "unsubscribe" | `calendar ${string}` | "alert" | "device";
 
 /**
  * Makes the tokens of links that need no account. A token bears an identifier and a version under the service's secret, so

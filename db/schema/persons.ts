@@ -1,4 +1,4 @@
-import { pgTable, text } from "drizzle-orm/pg-core";
+import { pgTable, smallint, text } from "drizzle-orm/pg-core";
 import { calendarDate, citext, id, instant } from "./columns.ts";
 
 /** A human being, whatever they do here: the id outlives addresses, schools and identity providers. */
@@ -11,5 +11,7 @@ export const persons = pgTable("persons", {
   phone: text("phone"),
   /** Kept for pupils only: the agreement must state it. */
   birthDate: calendarDate("birth_date"),
+  /** Raised to make the links to the pupil's calendar made before worthless. */
+  calendarVersion: smallint("calendar_version").notNull().default(1),
   createdAt: instant("created_at").notNull(),
 });

@@ -41,6 +41,7 @@ export const ACCESS: Record<string, Access> = {
   "routes/messages/stop-alert.tsx action": "public",
 
   "routes/pupil/home.tsx loader": PUPIL,
+  "routes/pupil/home.tsx action": PUPIL,
   "routes/pupil/apply.tsx loader": PUPIL,
   "routes/pupil/apply.tsx action": PUPIL,
   "routes/pupil/applications.tsx loader": PUPIL,

@@ -1,13 +1,23 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import { listApplicationsOfPupil } from "#app/domain/applications/views/applications.pupil-queries.server.ts";
+import { getCalendarLink } from "#app/domain/applications/views/placement-calendar.queries.server.ts";
+import { calendarPurpose } from "#app/domain/applications/views/placement-calendar.ts";
 import { listFavourites } from "#app/domain/applications/favourites/favourites.queries.server.ts";
 import { nextDates, nextSteps } from "#app/domain/applications/views/pupil-agenda.ts";
+import { renewCalendarLink } from "#app/domain/applications/renew-calendar-link.server.ts";
 import { boardOf } from "#app/domain/applications/views/pupil-application.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { frenchPeriod, parisDate } from "#app/kernel/calendar-date.ts";
-import { paths } from "#app/paths.ts";
+import type { Campaign } from "#app/domain/campaigns/campaign.ts";
+import { doneOn, paths } from "#app/paths.ts";
+import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { SuggestionSection } from "#app/ui/discovery/recommendations.tsx";
 import { NextDates } from "#app/ui/pupil/next-dates.tsx";
@@ -15,7 +25,8 @@ import { NextSteps } from "#app/ui/pupil/next-steps.tsx";
 import { PupilApplications, PupilShortcuts } from "#app/ui/pupil/pupil-dashboard.tsx";
 import { PupilHelp } from "#app/ui/pupil/pupil-help.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
-import { requireActor } from "#app/web/require-actor.server.ts";
+import { readForm } from "#app/web/forms.server.ts";
+import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 import { suggest } from "./suggest.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Mon espace") }];
@@ -24,13 +35,12 @@ const SUGGESTIONS = 5;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
-  const { app, db, clock, actor } = ctx;
+  const { db, clock, actor } = ctx;
   const campaign = await getCurrentCampaign(db, clock.now());
   const applications = campaign ? await listApplicationsOfPupil(db, actor, campaign.id) : [];
   const favourites = await listFavourites(db, actor, campaign?.id ?? null);
   const reopened = favourites.filter(({ state }) => state === "available_again").length;
   const today = parisDate(clock.now());
-  const file = paths.calendar(app.links.sign("calendar", actor.personId));
   return {
     firstName: actor.firstName,
     weeks: campaign?.weeks ?? [],
@@ -40,8 +50,22 @@ export async function loader(args: LoaderFunctionArgs) {
     dates: campaign ? nextDates(applications, campaign, today) : [],
     favourites: favourites.length,
     suggestions: (await suggest(ctx, campaign, { limit: SUGGESTIONS })).suggestions,
-    calendar: { file, subscription: app.env.PUBLIC_URL.replace(/^https?/, "webcal") + file },
+    calendar: campaign && (await calendarOf(ctx, campaign)),
+    done: doneOn("pupilHome", new URL(args.request.url).searchParams),
   };
+}
+
+async function calendarOf({ app, actor }: ActorRequest, campaign: Campaign) {
+  const { id, version } = await getCalendarLink(app.db, actor);
+  const file = paths.calendar(app.links.sign(calendarPurpose(campaign), id, version));
+  return { file, subscription: app.env.PUBLIC_URL.replace(/^https?/, "webcal") + file };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireActor(args, "pupil");
+  await readForm(args.request);
+  await renewCalendarLink(ctx);
+  throw redirect(paths.pupil.home({ fait: "agenda" }), 303);
 }
 
 export default function PupilHome() {
@@ -51,6 +75,7 @@ export default function PupilHome() {
     : "Les dates du prochain stage ne sont pas encore annoncées.";
   return (
     <Page>
+      <DoneNotice page="pupilHome" done={more.done} />
       <PageHeader title={`Bonjour ${firstName}`} crumb="Mon espace" lead={lead} />
       <PupilShortcuts favourites={more.favourites} />
       <NextSteps steps={steps} weeks={weeks} />

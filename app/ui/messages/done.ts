@@ -22,6 +22,12 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
     adresse: { title: "Nous écrirons de nouveau à votre adresse." },
   },
   notifications: { "tout-lu": { title: "Tout est marqué comme lu." } },
+  pupilHome: {
+    agenda: {
+      title: "Nouveau lien d’agenda créé",
+      text: "L’ancien ne s’ouvre plus. Pour continuer à voir vos dates, abonnez de nouveau votre agenda, en bas de cette page.",
+    },
+  },
   favourites: { oubliees: { title: "Les offres que vous aviez ouvertes sont oubliées" } },
   alerts: {
     create: {

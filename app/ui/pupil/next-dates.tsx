@@ -3,12 +3,13 @@ import { Link } from "@remix-run/react";
 import { dayOf, type NextDate } from "#app/domain/applications/views/pupil-agenda.ts";
 import { frenchDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
+import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { DataList } from "../components/data-list.tsx";
 import { deadlineText } from "./application-dates.ts";
 
 interface NextDatesProps {
   dates: readonly NextDate[];
-  calendar: { file: string; subscription: string };
+  calendar: { file: string; subscription: string } | null;
 }
 
 const WHAT: Record<NextDate["kind"], string> = {
@@ -35,15 +36,27 @@ export function NextDates({ dates, calendar }: NextDatesProps) {
       ) : (
         <p>Aucune date pour l’instant.</p>
       )}
+      {calendar ? <CalendarLinks {...calendar} /> : null}
+    </section>
+  );
+}
+
+function CalendarLinks({ file, subscription }: { file: string; subscription: string }) {
+  return (
+    <>
       <p>
-        Dans votre agenda&nbsp;: <a href={calendar.subscription}>s’abonner à mes dates</a> (elles se mettent à
-        jour seules) ou{" "}
-        <Link to={calendar.file} reloadDocument download="stage-de-seconde.ics">
+        Dans votre agenda&nbsp;: <a href={subscription}>s’abonner à mes dates</a> (elles se mettent à jour
+        seules, jusqu’à la fin de la campagne) ou{" "}
+        <Link to={file} reloadDocument download="stage-de-seconde.ics">
           télécharger le fichier
         </Link>
-        . Ces liens sont personnels&nbsp;: ne les partagez pas.
+        . Ces liens sont personnels&nbsp;: ne les partagez pas. Si quelqu’un d’autre les a, créez un nouveau
+        lien&nbsp;: l’ancien ne s’ouvrira plus.
       </p>
-    </section>
+      <SubmitForm>
+        <SubmitButton variant="secondary">Créer un nouveau lien</SubmitButton>
+      </SubmitForm>
+    </>
   );
 }
 

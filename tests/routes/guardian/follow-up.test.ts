@@ -111,7 +111,7 @@ describe("a link that opens nothing", () => {
   });
 
   it.each([
-    ["made for another use", () => app.links.sign("calendar", family.guardianId)],
+    ["made for another use", () => app.links.sign("alert", family.guardianId)],
     ["of a representative who is gone", () => app.links.sign("guardian", family.pupil.id)],
     ["cut short", () => family.token.slice(0, -2)],
     ["lengthened", () => `${family.token}AA`],

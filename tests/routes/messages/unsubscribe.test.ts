@@ -71,7 +71,7 @@ describe("the link at the foot of a message", () => {
   });
 
   it.each([
-    ["a link of another purpose", (id: string) => app.links.sign("calendar", id)],
+    ["a link of another purpose", (id: string) => app.links.sign("alert", id)],
     ["a message that is gone", () => app.links.sign("unsubscribe", newId())],
     ["a link cut short", (id: string) => app.links.sign("unsubscribe", id).slice(0, -3)],
     ["hardly a link", () => "x"],

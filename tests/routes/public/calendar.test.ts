@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { eq, gt } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
+import { calendarPurpose } from "#app/domain/applications/views/placement-calendar.ts";
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
 import { DEFAULT_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
@@ -9,8 +10,9 @@ import type { AppContext } from "#app/infra/app-context.server.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { paths } from "#app/paths.ts";
 import { loader } from "#app/routes/public/calendar.ts";
-import { hostSites } from "#db/schema/index.ts";
-import { routeArgs, statusOf, testApp } from "#tests/support/app.ts";
+import { action as homeAction, loader as homeLoader } from "#app/routes/pupil/home.tsx";
+import { campaigns, hostSites, internshipWeeks, persons } from "#db/schema/index.ts";
+import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
 
@@ -39,11 +41,13 @@ const visit = (file: string) =>
     ...routeArgs(app, { path: `/calendrier/${file}`, params: { file } }),
     unstable_pattern: "",
   } as never);
+const linkOf = (pupilId: string, version = 1) =>
+  app.links.sign(calendarPurpose(world.campaign), pupilId, version);
 const fileOf = (token: string) => paths.calendar(token).split("/").at(-1) ?? "";
 
 /** Events of a calendar file as their properties, long lines put together again. */
 async function eventsFor(pupilId: string): Promise<Map<string, string>[]> {
-  const answer = await visit(fileOf(app.links.sign("calendar", pupilId)));
+  const answer = await visit(fileOf(linkOf(pupilId)));
   expect(answer.headers.get("Content-Type")).toBe("text/calendar; charset=utf-8");
   expect(answer.headers.get("Cache-Control")).toContain("private");
   const file = await answer.text();
@@ -119,13 +123,50 @@ describe("the calendar file", () => {
     expect(await eventsFor((await world.newPupil()).id)).toEqual([]);
   });
 
+  it("is replaced by its pupil: the link made before opens nothing, nor does another pupil's change", async () => {
+    const [pupil, other] = [await world.newPupil(), await world.newPupil()];
+    const cookie = await cookieOf(app, pupil.id);
+    const shownTo = async (as: string) =>
+      (await homeLoader(routeArgs(app, { path: "/eleve", cookie: as }))).calendar?.file.split("/").at(-1) ??
+      "";
+    const before = await shownTo(cookie);
+    expect(before).toBe(fileOf(linkOf(pupil.id)));
+    expect((await visit(before)).status).toBe(200);
+    const renew = () => statusOf(() => homeAction(routeArgs(app, { path: "/eleve", cookie, form: {} })));
+    expect(await renew()).toMatchObject({ status: 303, location: "/eleve?fait=agenda" });
+    expect((await statusOf(() => visit(before))).status).toBe(404);
+    const after = await shownTo(cookie);
+    expect((await visit(after)).status).toBe(200);
+    expect((await visit(await shownTo(await cookieOf(app, other.id)))).status).toBe(200);
+    await database.db.update(persons).set({ calendarVersion: 255 }).where(eq(persons.id, pupil.id));
+    await renew();
+    expect((await visit(await shownTo(cookie))).status).toBe(200);
+  });
+
+  it("ends with the campaign, and opens nothing of the next one", async () => {
+    const { id } = await world.newPupil();
+    const file = fileOf(linkOf(id));
+    const at = clock.now().toISOString();
+    clock.set("2027-06-28T20:00:00Z");
+    expect((await visit(file)).status).toBe(200);
+    clock.set("2027-06-29T08:00:00Z");
+    expect((await statusOf(() => visit(file))).status).toBe(404);
+    const next = { startsOn: "2028-06-19", endsOn: "2028-06-30", schoolYear: "2027-2028" };
+    await make.campaign({ ...next, id: newId() });
+    expect((await statusOf(() => visit(file))).status).toBe(404);
+    await database.db.delete(internshipWeeks).where(gt(internshipWeeks.startsOn, "2028-01-01"));
+    await database.db.delete(campaigns).where(eq(campaigns.schoolYear, next.schoolYear));
+    clock.set(at);
+  });
+
   it("is unknown without a token of ours, for another purpose, for nobody, without its suffix", async () => {
     const { id } = await world.newPupil();
     const files = [
       "abc.ics",
       fileOf(app.links.sign("guardian", id)),
-      fileOf(app.links.sign("calendar", newId())),
-      app.links.sign("calendar", id),
+      fileOf(app.links.sign(calendarPurpose({ id: newId() }), id)),
+      fileOf(linkOf(newId())),
+      linkOf(id),
     ];
     for (const file of files) expect((await statusOf(() => visit(file))).status).toBe(404);
   });

@@ -1,22 +1,33 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import type { Campaign } from "#app/domain/campaigns/campaign.ts";
 import { hoursGridSchema } from "#app/domain/hours/hours-grid.schema.ts";
+import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Database } from "#db/client.ts";
 import { applications, hostOrganisations, hostSites, offers, persons } from "#db/schema/index.ts";
-import type { PupilCalendar } from "./placement-calendar.ts";
+import type { CalendarLink, PupilCalendar } from "./placement-calendar.ts";
 
 const MOST_ENTRIES = 50;
 
-/** What stands in a pupil's calendar in the campaign under way; null for someone that we do not know. */
+/** The link to the actor's own calendar that is valid today. */
+export async function getCalendarLink(db: Database, { personId }: Actor): Promise<CalendarLink> {
+  return { id: personId, version: (await readVersion(db, personId)) ?? 1 };
+}
+
+async function readVersion(db: Database, personId: string): Promise<number | null> {
+  const [person] = await db
+    .select({ version: persons.calendarVersion })
+    .from(persons)
+    .where(eq(persons.id, personId));
+  return person?.version ?? null;
+}
+
+/** What stands in a pupil's calendar in this campaign; null for a link that was replaced, or to someone that we do not know. */
 export async function getPupilCalendar(
   db: Database,
-  pupilId: string,
-  now: Date,
+  { id: pupilId, version }: CalendarLink,
+  campaign: Campaign,
 ): Promise<PupilCalendar | null> {
-  const [pupil] = await db.select({ id: persons.id }).from(persons).where(eq(persons.id, pupilId));
-  if (!pupil) return null;
-  const campaign = await getCurrentCampaign(db, now);
-  if (!campaign) return { placements: [], deadlines: [] };
+  if ((await readVersion(db, pupilId)) !== version) return null;
   const rows = await db
     .select({
       applicationId: applications.id,

@@ -32,6 +32,17 @@ export interface PupilCalendar {
   deadlines: CalendarDeadline[];
 }
 
+/** A link to someone's calendar as its token tells it. */
+export interface CalendarLink {
+  id: string;
+  version: number;
+}
+
+/** A link opens the dates of one campaign, and nothing once that is over. */
+export function calendarPurpose(campaign: { id: string }): `calendar ${string}` {
+  return `calendar ${campaign.id}`;
+}
+
 /** A day at the host; without hours, the whole day. */
 export interface PlacementDay {
   date: CalendarDate;

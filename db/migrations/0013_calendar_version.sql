@@ -1,0 +1,1 @@
+ALTER TABLE "persons" ADD COLUMN "calendar_version" smallint DEFAULT 1 NOT NULL;
