@@ -236,3 +236,24 @@ test("a page of twenty offers is light, and nothing moves while it loads on a ph
   await page.getByLabel("Ville, code postal ou adresse").focus();
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
 });
+
+test("a place is chosen when the press ends on it, not when it begins: one can still give up, or scroll", async ({
+  browser,
+}) => {
+  const page = await open(browser, null, PHONE);
+  await page.goto("/offres");
+  const field = page.getByLabel("Ville, code postal ou adresse");
+  await field.pressSequentially("renn");
+  const rennes = page.getByRole("option").filter({ hasText: /^Rennes \(35\)/ });
+  await expect(rennes).toBeVisible();
+  const box = await rennes.boundingBox();
+  await page.mouse.move(box!.x + 10, box!.y + 10);
+  await page.mouse.down();
+  await expect(field).toHaveValue("renn");
+  await page.mouse.move(5, 5);
+  await page.mouse.up();
+  await expect(field).toHaveValue("renn");
+  await expect(rennes).toBeVisible();
+  await rennes.click();
+  await expect(field).toHaveValue("Rennes (35)");
+});

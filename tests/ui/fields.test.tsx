@@ -58,8 +58,13 @@ describe("form fields", () => {
     expect(textOfId(markup, "a-hint")).toMatch(/^Entre 30 et 1\s500 caractères\.$/);
   });
 
-  it("say that an optional field may stay empty", () => {
-    expect(textOfId(html(<TextField name="a" label="A" optional />), "a-hint")).toBe("Facultatif.");
+  it("say in the label itself that a field may stay empty", () => {
+    const named = /<(?:label|legend)[^>]*>A \(facultatif\)</;
+    expect(html(<TextField name="a" label="A" optional />)).toMatch(named);
+    expect(html(<TextAreaField name="a" label="A" hint="Où ?" optional />)).toMatch(named);
+    expect(html(<SelectField name="a" label="A" options={weeks} optional />)).toMatch(named);
+    expect(html(<CheckboxField name="a" label="A" optional />)).toMatch(named);
+    expect(html(<RadioGroup name="a" label="A" options={weeks} optional />)).toMatch(named);
   });
 });
 

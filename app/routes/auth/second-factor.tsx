@@ -86,7 +86,7 @@ export default function SecondFactor() {
           <code>{demonstration.secret}</code>)
         </Notice>
       ) : null}
-      <SubmitForm>
+      <SubmitForm mandatory="one">
         <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
         <TextField
           name="code"

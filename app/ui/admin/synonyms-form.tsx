@@ -26,7 +26,7 @@ export function typedWords(
 /** The words of a group, one a line. */
 export function SynonymsForm({ words, version, error, button }: SynonymsFormProps) {
   return (
-    <SubmitForm>
+    <SubmitForm mandatory="one">
       {version ? <HiddenField name="version" value={version} /> : null}
       <TextAreaField
         name="words"

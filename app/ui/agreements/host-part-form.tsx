@@ -22,7 +22,7 @@ interface HostPartFormProps {
 export function HostPartForm({ content, contentHash, checks, refusal }: HostPartFormProps) {
   const field = partFields(hostFormOf(content), refusal);
   return (
-    <SubmitForm>
+    <SubmitForm mandatory="unmarked">
       <input type="hidden" name="contentHash" value={contentHash} />
       {refusal ? <ErrorSummary errors={errorLinks(refusal.errors)} /> : null}
       <TextAreaField

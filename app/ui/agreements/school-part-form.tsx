@@ -20,7 +20,7 @@ type FieldOf = ReturnType<typeof partFields>;
 export function SchoolPartForm({ content, contentHash, refusal }: SchoolPartFormProps) {
   const field = partFields(schoolFormOf(content), refusal);
   return (
-    <SubmitForm>
+    <SubmitForm mandatory="unmarked">
       <HiddenIntent value="fill" />
       <input type="hidden" name="contentHash" value={contentHash} />
       {refusal ? <ErrorSummary errors={errorLinks(refusal.errors)} /> : null}

@@ -30,7 +30,7 @@ export function TeacherDecision({ contentHash, refusal }: TeacherDecisionProps) 
         <SubmitButton icon="fr-icon-check-line">Valider la convention</SubmitButton>
       </SubmitForm>
       <h3>Quelque chose est à revoir</h3>
-      <SubmitForm>
+      <SubmitForm mandatory="unmarked">
         <HiddenIntent value="request_changes" />
         <TextAreaField
           name="comment"

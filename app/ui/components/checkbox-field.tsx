@@ -1,10 +1,10 @@
-import { describedBy, FieldError, FieldHint, type FieldProps } from "./field-shell.tsx";
+import { describedBy, FieldError, FieldHint, labelText, type FieldProps } from "./field-shell.tsx";
 
 export type CheckboxFieldProps = FieldProps & { value?: string; defaultChecked?: boolean };
 
 /** A box on its own: "Je certifie…". */
 export function CheckboxField(props: CheckboxFieldProps) {
-  const { name, id = name, label, hint, error, required, optional, value = "oui", defaultChecked } = props;
+  const { name, id = name, hint, error, required, value = "oui", defaultChecked } = props;
   return (
     <div className={`fr-checkbox-group checkbox-field${error ? " fr-checkbox-group--error" : ""}`}>
       <input
@@ -18,9 +18,9 @@ export function CheckboxField(props: CheckboxFieldProps) {
         aria-describedby={describedBy(id, props)}
       />
       <label className="fr-label" htmlFor={id}>
-        {label}
+        {labelText(props)}
       </label>
-      <FieldHint id={id} {...(hint ? { hint } : {})} optional={optional ?? false} />
+      <FieldHint id={id} hint={hint} />
       <FieldError id={id} error={error} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { describedBy, FieldError, FieldHint, type FieldProps } from "./field-shell.tsx";
+import { describedBy, FieldError, FieldHint, labelText, type FieldProps } from "./field-shell.tsx";
 import type { Option } from "./select-field.tsx";
 import { typeset } from "#app/kernel/typography.ts";
 
@@ -11,7 +11,7 @@ interface ChoiceGroupProps extends FieldProps {
 
 /** A fieldset of radios or checkboxes. The first one bears the field's own id: error summaries lead there. */
 function ChoiceGroup(props: ChoiceGroupProps) {
-  const { kind, name, id = name, label, hint, error, optional, required, options, checked, inline } = props;
+  const { kind, name, id = name, hint, error, required, options, checked, inline } = props;
   const description = describedBy(`${id}-group`, props);
   return (
     <fieldset
@@ -22,10 +22,10 @@ function ChoiceGroup(props: ChoiceGroupProps) {
       aria-labelledby={`${id}-legend`}
     >
       <legend className="fr-fieldset__legend fr-fieldset__legend--regular" id={`${id}-legend`}>
-        {typeset(label)}
+        {labelText(props)}
       </legend>
       <div className="fr-fieldset__element field-hint-row">
-        <FieldHint id={`${id}-group`} {...(hint ? { hint } : {})} optional={optional ?? false} />
+        <FieldHint id={`${id}-group`} hint={hint} />
       </div>
       {options.map((option, index) => {
         const optionId = index === 0 ? id : `${id}-${option.value}`;

@@ -9,21 +9,26 @@ export interface FieldProps {
   hint?: string;
   error?: string | undefined;
   required?: boolean;
-  /** Tells in the hint that the field may stay empty. */
+  /** Tells in the label that the field may stay empty. */
   optional?: boolean;
 }
 
 /** Ids of the hint and of the error, in reading order, for `aria-describedby`. */
-export function describedBy(id: string, field: Pick<FieldProps, "hint" | "error" | "optional">) {
-  const ids = [field.hint || field.optional ? `${id}-hint` : null, field.error ? `${id}-error` : null];
+export function describedBy(id: string, field: Pick<FieldProps, "hint" | "error">) {
+  const ids = [field.hint ? `${id}-hint` : null, field.error ? `${id}-error` : null];
   return ids.filter(Boolean).join(" ") || undefined;
 }
 
-export function FieldHint({ id, hint, optional }: { id: string; hint?: string; optional?: boolean }) {
-  if (!hint && !optional) return null;
+/** The label, with what tells a field that may stay empty from the others. */
+export function labelText({ label, optional }: Pick<FieldProps, "label" | "optional">): string {
+  return typeset(optional ? `${label} (facultatif)` : label);
+}
+
+export function FieldHint({ id, hint }: { id: string; hint?: string | undefined }) {
+  if (!hint) return null;
   return (
     <p className="fr-hint-text field-hint" id={`${id}-hint`}>
-      {typeset([optional ? "Facultatif." : "", hint ?? ""].filter(Boolean).join(" "))}
+      {typeset(hint)}
     </p>
   );
 }
@@ -52,9 +57,9 @@ export function FieldShell({
   return (
     <div className={`${className}${field.error ? ` ${className}--error` : ""}`}>
       <label className="fr-label" htmlFor={id}>
-        {typeset(field.label)}
+        {labelText(field)}
       </label>
-      <FieldHint id={id} {...(field.hint ? { hint: field.hint } : {})} optional={field.optional ?? false} />
+      <FieldHint id={id} hint={field.hint} />
       {children}
       <FieldError id={id} error={field.error} />
     </div>

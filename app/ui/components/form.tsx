@@ -2,12 +2,23 @@ import { Form, type FormProps, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Intent } from "../forms/intents.ts";
 
-type SubmitFormProps = Omit<FormProps, "method" | "noValidate">;
+/** Which fields must be filled: the only one, all of them, or those that are not marked as optional. */
+const MANDATORY = {
+  one: "Ce champ est obligatoire.",
+  all: "Tous les champs sont obligatoires.",
+  unmarked: "Les champs sont obligatoires, sauf ceux marqués «\u00a0(facultatif)\u00a0».",
+} as const;
+
+type SubmitFormProps = Omit<FormProps, "method" | "noValidate"> & {
+  /** Said above the fields; left out where there is nothing to fill. */
+  mandatory?: keyof typeof MANDATORY;
+};
 
 /** A form that writes. The server judges and answers in French, hence no native validation. */
-export function SubmitForm({ children, ...props }: SubmitFormProps) {
+export function SubmitForm({ mandatory, children, ...props }: SubmitFormProps) {
   return (
     <Form {...props} method="post" noValidate>
+      {mandatory ? <p className="form-mandatory">{MANDATORY[mandatory]}</p> : null}
       {children}
     </Form>
   );

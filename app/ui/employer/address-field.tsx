@@ -16,7 +16,7 @@ interface FoundPlaces {
  * comma (a plain datalist); without, the server finds the commune and asks when it is not clear.
  */
 export function AddressField({ defaultValue, ...field }: FieldProps & { defaultValue: string }) {
-  const { name, id = name, error } = field;
+  const { name, id = name, error, required } = field;
   const fetcher = useFetcher<FoundPlaces>();
   const [street, setStreet] = useState("");
   const propose = (text: string) => {
@@ -36,6 +36,7 @@ export function AddressField({ defaultValue, ...field }: FieldProps & { defaultV
         list={LIST_ID}
         autoComplete="off"
         defaultValue={defaultValue}
+        required={required}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, field)}
         onInput={(event) => propose(event.currentTarget.value)}

@@ -26,7 +26,7 @@ export function CancelApplicationPage({ application, refusal }: CancelApplicatio
         Une annulation ne se reprend pas. Si seules les dates ou les horaires changent, écrivez plutôt au
         lycée.
       </p>
-      <SubmitForm>
+      <SubmitForm mandatory="one">
         <RadioGroup
           name="reason"
           label="Pour quelle raison&nbsp;? L’élève et son lycée la liront."

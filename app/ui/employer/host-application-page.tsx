@@ -107,7 +107,7 @@ function Answer({ error, isNew }: { error: string | undefined; isNew: boolean })
         <SubmitButton>Accepter</SubmitButton>
       </SubmitForm>
       <hr className="answer__separator" />
-      <SubmitForm>
+      <SubmitForm mandatory="one">
         <HiddenIntent value="decline" />
         <RadioGroup
           name="reason"

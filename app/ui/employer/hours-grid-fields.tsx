@@ -10,6 +10,7 @@ import {
 import { typeset } from "#app/kernel/typography.ts";
 import { describeHoursFinding } from "../messages/hours-findings.ts";
 import { describeHoursSlip } from "../messages/offers.ts";
+import { hoursAtFault } from "./hours-at-fault.ts";
 
 const DAY_NAMES: Record<Weekday, string> = {
   1: "Lundi",
@@ -44,6 +45,7 @@ export function HoursGridFields({ valueOf, findings, slips }: HoursGridFieldsPro
       .filter((finding) => finding.day === day)
       .map((finding): Remark => ({ text: describeHoursFinding(finding), severity: finding.severity })),
   ];
+  const atFault = hoursAtFault(valueOf, { slips, findings });
   return (
     <fieldset className="hours-grid" id="hours" tabIndex={-1} aria-describedby="hours-hint">
       <legend className="hours-grid__legend">Horaires de l’élève</legend>
@@ -52,7 +54,7 @@ export function HoursGridFields({ valueOf, findings, slips }: HoursGridFieldsPro
         minutes. Laissez vide ce qui ne sert pas.
       </p>
       {WEEKDAYS.map((day) => (
-        <DayFields key={day} day={day} valueOf={valueOf} remarks={remarksOf(day)} />
+        <DayFields key={day} day={day} valueOf={valueOf} atFault={atFault} remarks={remarksOf(day)} />
       ))}
       <Remarks id="hours-week" remarks={remarksOf(undefined)} />
     </fieldset>
@@ -62,13 +64,16 @@ export function HoursGridFields({ valueOf, findings, slips }: HoursGridFieldsPro
 function DayFields({
   day,
   valueOf,
+  atFault,
   remarks,
 }: {
   day: Weekday;
   valueOf: (field: string) => string;
+  atFault: ReadonlySet<string>;
   remarks: Remark[];
 }) {
   const remarksId = `hours-${day}-remarks`;
+  const shared = { day, value: valueOf, atFault, describedBy: remarksId };
   return (
     <div className="hours-grid__day">
       <p className="hours-grid__name" aria-hidden="true">
@@ -79,9 +84,9 @@ function DayFields({
           <span className="hours-grid__half-name" aria-hidden="true">
             {HALF_LABELS[half]}
           </span>
-          <TimeField day={day} half={half} edge="from" value={valueOf} describedBy={remarksId} />
+          <TimeField {...shared} half={half} edge="from" />
           <span aria-hidden="true">–</span>
-          <TimeField day={day} half={half} edge="to" value={valueOf} describedBy={remarksId} />
+          <TimeField {...shared} half={half} edge="to" />
         </div>
       ))}
       <Remarks id={remarksId} remarks={remarks} />
@@ -94,10 +99,11 @@ interface TimeFieldProps {
   half: HalfDay;
   edge: HoursEdge;
   value: (field: string) => string;
+  atFault: ReadonlySet<string>;
   describedBy: string;
 }
 
-function TimeField({ day, half, edge, value, describedBy }: TimeFieldProps) {
+function TimeField({ day, half, edge, value, atFault, describedBy }: TimeFieldProps) {
   const field = hoursField(day, half, edge);
   return (
     <span className="hours-grid__time">
@@ -105,11 +111,12 @@ function TimeField({ day, half, edge, value, describedBy }: TimeFieldProps) {
         {DAY_NAMES[day]} {HALF_NAMES[half]}, {EDGE_NAMES[edge]}
       </label>
       <input
-        className="fr-input"
+        className={`fr-input${atFault.has(field) ? " fr-input--error" : ""}`}
         type="time"
         id={field}
         name={field}
         defaultValue={value(field)}
+        aria-invalid={atFault.has(field) ? true : undefined}
         aria-describedby={describedBy}
       />
     </span>

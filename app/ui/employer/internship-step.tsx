@@ -19,17 +19,20 @@ export function InternshipStep({
         label="Intitulé de l'offre"
         hint="Ce que l’élève va découvrir, par exemple&nbsp;: «&nbsp;Découvrir les métiers d’un cabinet d’architectes&nbsp;»."
         autoComplete="off"
+        required
       />
       <TextAreaField
         {...field("description")}
         label="Description"
         hint="Quelques phrases simples, pour une personne de 15 ans&nbsp;: qui vous êtes, ce qu’elle verra, avec qui."
         maxLength={4000}
+        required
       />
       <SelectField
         {...field("sectorCode")}
         label="Secteur d'activité"
         emptyLabel="Choisir un secteur"
+        required
         options={families.map((family) => ({
           group: family.label,
           options: family.sectors.map(({ code, label }) => ({ value: code, label })),

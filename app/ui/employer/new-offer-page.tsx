@@ -14,6 +14,7 @@ import { Page, PageHeader } from "../components/page-header.tsx";
 import { messageOf, type Refusal } from "../forms/refusal.ts";
 import { stepErrors } from "../messages/offers.ts";
 import { employerTrail } from "./employer-trail.ts";
+import { slipField } from "./hours-at-fault.ts";
 import { InternshipStep } from "./internship-step.tsx";
 import { OfferPreview, PreviewWarnings } from "./offer-preview.tsx";
 import { OfferStepForm, stepFields } from "./offer-step-form.tsx";
@@ -70,7 +71,8 @@ export function NewOfferPage({ page, failure, refusal }: NewOfferPageProps) {
 }
 
 function Step({ page, failure }: { page: StepPage; failure: StepFailure | null }) {
-  const errors = failure ? stepErrors(failure) : {};
+  const { text } = stepFields(page.values, {});
+  const errors = failure ? stepErrors(failure, (slip) => slipField(slip, text)) : {};
   const fields = stepFields(page.values, errors);
   return (
     <OfferStepForm draftId={page.draftId} step={page.step} errors={errors}>

@@ -53,7 +53,7 @@ export function OfferStepForm({ draftId, step, errors, children }: OfferStepForm
     <>
       <Stepper current={step} total={3} title={TITLES[step]} next={next} />
       <ErrorSummary errors={errorLinks(errors)} />
-      <SubmitForm action={paths.employer.newOffer(here)} key={`${draftId}-${step}`}>
+      <SubmitForm mandatory="unmarked" action={paths.employer.newOffer(here)} key={`${draftId}-${step}`}>
         <input type="hidden" name="brouillon" value={draftId} />
         <input type="hidden" name="etape" value={step} />
         {children}

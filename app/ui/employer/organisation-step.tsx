@@ -13,7 +13,12 @@ export function OrganisationStep({ field, text, organisations }: OrganisationSte
   return (
     <>
       {organisations.length > 1 ? <OtherOrganisations organisations={organisations} /> : null}
-      <TextField {...field("organisationName")} label="Nom de la structure" autoComplete="organization" />
+      <TextField
+        {...field("organisationName")}
+        label="Nom de la structure"
+        autoComplete="organization"
+        required
+      />
       <TextField
         {...field("siret")}
         label="SIRET"
@@ -21,6 +26,7 @@ export function OrganisationStep({ field, text, organisations }: OrganisationSte
         inputMode="numeric"
         width="medium"
         spellCheck={false}
+        required
       />
       <CheckboxField
         name="isPublic"
@@ -31,6 +37,7 @@ export function OrganisationStep({ field, text, organisations }: OrganisationSte
         {...field("organisationAddress")}
         label="Numéro et rue du siège"
         autoComplete="address-line1"
+        required
       />
       <TextField
         {...field("organisationPostcode")}
@@ -38,18 +45,21 @@ export function OrganisationStep({ field, text, organisations }: OrganisationSte
         width="short"
         inputMode="numeric"
         autoComplete="postal-code"
+        required
       />
-      <TextField {...field("organisationTown")} label="Ville" autoComplete="address-level2" />
+      <TextField {...field("organisationTown")} label="Ville" autoComplete="address-level2" required />
       <TextField
         {...field("signatoryName")}
         label="Prénom et nom de la personne qui signe les conventions"
         autoComplete="off"
+        required
       />
       <TextField
         {...field("signatoryQuality")}
         label="Fonction de cette personne"
         hint="Par exemple&nbsp;: gérante, directeur des ressources humaines, maire."
         autoComplete="off"
+        required
       />
       <TextField
         {...field("preventionContact")}

@@ -24,11 +24,13 @@ export function PlaceStep({ field, text, list, weeks, failure }: PlaceStepProps)
         defaultValue={defaultValue}
         label="Adresse du stage"
         hint="Numéro, rue et commune, par exemple&nbsp;: 12 rue de Nemours, 35000 Rennes."
+        required
       />
       {choices.length > 0 ? (
         <RadioGroup
           name="place"
           label="Dans quelle commune&nbsp;?"
+          required
           error={field("place").error}
           options={choices.map((place) => ({
             value: place.inseeCode,
@@ -45,13 +47,14 @@ export function PlaceStep({ field, text, list, weeks, failure }: PlaceStepProps)
             {...field(`seats${week}`)}
             key={week}
             label={`Places semaine ${week}`}
-            hint={frenchPeriod(startsOn, endsOn)}
+            hint={`${frenchPeriod(startsOn, endsOn)}. Aucune : 0.`}
             type="number"
             min={0}
             max={500}
             step={1}
             inputMode="numeric"
             width="short"
+            required
           />
         ))}
       </div>

@@ -24,7 +24,7 @@ export function TransferApplicationPage({ application, targets, refusal }: Trans
             La candidature continue, avec la même lettre et les mêmes dates, dans l’offre choisie&nbsp;;
             l’élève en est averti et attend une réponse de cette offre.
           </p>
-          <SubmitForm>
+          <SubmitForm mandatory="one">
             <RadioGroup
               name="offerId"
               label="À quelle offre&nbsp;?"

@@ -43,7 +43,7 @@ export function LetterCodePage(props: LetterCodePageProps) {
       ) : null}
       {destination ? (
         <>
-          <SubmitForm action={here}>
+          <SubmitForm action={here} mandatory="one">
             <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
             <TextField
               name="code"

@@ -47,17 +47,28 @@ const STEP_MESSAGES: Record<StepCode, { field: string; message: string }> = {
   },
 };
 
-/** Everything that stops a step, by field, in words. */
-export function stepErrors(failure: StepFailure): Record<string, string[]> {
+/** Everything that stops a step, by field, in words; an hour that cannot be read leads to its own field. */
+export function stepErrors(
+  failure: StepFailure,
+  fieldOf: (slip: HoursTypingSlip) => string = () => "hours",
+): Record<string, string[]> {
   const errors = { ...failure.errors };
   for (const code of failure.codes) {
     const { field, message } = STEP_MESSAGES[code];
-    errors[field] = [...(errors[field] ?? []), message];
+    if (code === "hours_invalid" && failure.slips.length > 0)
+      for (const slip of failure.slips) errors[fieldOf(slip)] = [describeHoursSlip(slip)];
+    else errors[field] = [...(errors[field] ?? []), message];
   }
   return errors;
 }
 
+const DAYS = { 1: "Lundi", 2: "Mardi", 3: "Mercredi", 4: "Jeudi", 5: "Vendredi", 6: "Samedi" } as const;
 const HALVES = { morning: "matin", afternoon: "après-midi" } as const;
+
+/** "Lundi matin". */
+function halfDayOf({ day, half }: { day: keyof typeof DAYS; half: keyof typeof HALVES }): string {
+  return `${DAYS[day]} ${HALVES[half]}`;
+}
 
 /** What stops the typed hours from being read. */
 export function describeHoursSlip(slip: HoursTypingSlip): string {
@@ -65,9 +76,9 @@ export function describeHoursSlip(slip: HoursTypingSlip): string {
     case "no_hours":
       return "Indiquez les horaires d’au moins un jour.";
     case "half_range":
-      return `${HALVES[slip.half]} : indiquez l’heure de début et l’heure de fin, ou laissez les deux vides.`;
+      return `${halfDayOf(slip)} : indiquez l’heure de début et l’heure de fin, ou laissez les deux vides.`;
     case "unreadable_time":
-      return `${HALVES[slip.half]} : « ${slip.typed} » n’est pas une heure. Écrivez par exemple 9:00.`;
+      return `${halfDayOf(slip)} : « ${slip.typed} » n’est pas une heure. Écrivez par exemple 9:00.`;
   }
 }
 

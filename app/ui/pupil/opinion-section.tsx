@@ -75,7 +75,7 @@ function OpinionForm({
     );
   };
   return (
-    <SubmitForm action={paths.pupil.application(applicationId)}>
+    <SubmitForm mandatory="all" action={paths.pupil.application(applicationId)}>
       {question("welcomed")}
       {question("useful")}
       <SubmitButton intent="opinion">Envoyer mon avis</SubmitButton>

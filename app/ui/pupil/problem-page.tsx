@@ -67,7 +67,7 @@ export function ProblemForm({ refusal }: { refusal: Refusal | undefined }) {
         Votre message est lu par vos professeurs de la classe, le secrétariat et la direction du lycée, par
         personne d’autre. L’employeur ne le voit pas.
       </p>
-      <SubmitForm>
+      <SubmitForm mandatory="unmarked">
         <RadioGroup
           name="topic"
           label="Que se passe-t-il ?"

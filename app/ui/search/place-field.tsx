@@ -105,17 +105,17 @@ export function PlaceField({
       </FieldShell>
       <ul className="place-field__list" id={listId} role="listbox" aria-label="Lieux proposés" hidden={!open}>
         {proposals.map((label, index) => (
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the field, which keeps the focus, takes the keys
           <li
             className={`place-field__option${index === active ? " place-field__option--active" : ""}`}
             id={`${listId}-${index}`}
             key={label}
             role="option"
             aria-selected={index === active}
-            // Before the field loses the focus, which closes the list.
-            onPointerDown={(event) => {
-              event.preventDefault();
-              choose(label);
-            }}
+            // The field keeps the focus, whose loss closes the list: the choice itself is made on the click, so that a
+            // finger that scrolls chooses nothing and a press can still be given up.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(label)}
           >
             {label}
           </li>

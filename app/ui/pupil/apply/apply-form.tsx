@@ -38,7 +38,7 @@ export function ApplyForm({ page, refusal }: ApplyFormProps) {
   const leaving = useNavigation().state !== "idle";
   const { status, onInput } = useDraftAutosave(leaving);
   return (
-    <SubmitForm className="apply-form" onInput={(event) => onInput(event.currentTarget)}>
+    <SubmitForm mandatory="unmarked" className="apply-form" onInput={(event) => onInput(event.currentTarget)}>
       {periods.length > 0 ? (
         <RadioGroup
           name="periode"
