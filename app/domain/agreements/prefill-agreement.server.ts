@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { periodOf, type Campaign, type WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { EMPTY_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 import { hoursGridSchema } from "#app/domain/hours/hours-grid.schema.ts";
-import { affiliationInForce } from "#app/domain/accounts/affiliation-in-force.server.ts";
+import { affiliationInForce, teachesClass } from "#app/domain/accounts/affiliation-in-force.server.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { Transaction } from "#db/client.ts";
 import {
@@ -137,7 +137,7 @@ async function readSchool(tx: Transaction, pupilId: string, schoolYear: string, 
   if (!row) return null;
   const { school, pupil } = row;
   const [head] = await readHead(tx, school.uai, today);
-  const referent = await readReferent(tx, row.classGroupId);
+  const referent = await readReferent(tx, row.classGroupId, today);
   const representatives = await tx
     .select()
     .from(guardians)
@@ -196,17 +196,12 @@ function readHead(tx: Transaction, schoolUai: string, today: CalendarDate) {
     .limit(1);
 }
 
-async function readReferent(tx: Transaction, classGroupId: string) {
+async function readReferent(tx: Transaction, classGroupId: string, today: CalendarDate) {
   const [referent] = await tx
     .select({ firstName: persons.firstName, lastName: persons.lastName, email: persons.email })
     .from(classMembers)
     .innerJoin(persons, eq(persons.id, classMembers.personId))
-    .where(
-      and(
-        eq(classMembers.classGroupId, classGroupId),
-        inArray(classMembers.role, ["referent_teacher", "form_teacher"]),
-      ),
-    )
+    .where(and(eq(classMembers.classGroupId, classGroupId), teachesClass(today)))
     .orderBy(asc(classMembers.role), asc(persons.id))
     .limit(1);
   return referent ?? null;

@@ -1,3 +1,5 @@
+import { teachesClass } from "#app/domain/accounts/affiliation-in-force.server.ts";
+import { parisDate } from "#app/kernel/calendar-date.ts";
 import { and, asc, desc, eq, inArray, ne, sql, type SQL } from "drizzle-orm";
 import { LIVE_STATUSES } from "#app/domain/applications/application.ts";
 import { listApplicationChanges } from "#app/domain/applications/views/application-changes.queries.server.ts";
@@ -30,7 +32,7 @@ import type {
 const MOST_LISTED = 40;
 
 /** All that the page of one link tells: of this pupil, in the campaign of their class, drafts left out; null without a class. */
-export async function getFollowUp(db: Queryable, { pupilId }: Guardian): Promise<FollowUp | null> {
+export async function getFollowUp(db: Queryable, { pupilId }: Guardian, now: Date): Promise<FollowUp | null> {
   const place = await findClass(db, pupilId);
   const campaign = place && (await getCampaign(db, place.campaignId));
   if (!campaign) return null;
@@ -38,7 +40,7 @@ export async function getFollowUp(db: Queryable, { pupilId }: Guardian): Promise
   const found = await readApplications(db, pupilId, eq(applications.campaignId, campaign.id));
   return {
     period: { startsOn, endsOn, weeks },
-    school: await getSchoolContact(db, place),
+    school: await getSchoolContact(db, place, now),
     applications: found.slice(0, MOST_LISTED),
     more: found.length > MOST_LISTED,
   };
@@ -49,6 +51,7 @@ export async function getFollowedApplication(
   db: Queryable,
   { pupilId }: Guardian,
   applicationId: string,
+  now: Date,
 ): Promise<{
   application: FollowedApplicationDetail;
   campaign: Campaign;
@@ -68,7 +71,7 @@ export async function getFollowedApplication(
   return {
     application: { ...application, changes },
     campaign,
-    school: place && (await getSchoolContact(db, place)),
+    school: place && (await getSchoolContact(db, place, now)),
   };
 }
 
@@ -158,6 +161,7 @@ async function findClass(db: Queryable, pupilId: string) {
 async function getSchoolContact(
   db: Queryable,
   place: { id: string; schoolUai: string },
+  now: Date,
 ): Promise<SchoolContact> {
   const [school] = await db
     .select({ name: schools.name, phone: schools.phone, email: schools.email })
@@ -167,12 +171,7 @@ async function getSchoolContact(
     .selectDistinct({ firstName: persons.firstName, lastName: persons.lastName })
     .from(classMembers)
     .innerJoin(persons, eq(persons.id, classMembers.personId))
-    .where(
-      and(
-        eq(classMembers.classGroupId, place.id),
-        inArray(classMembers.role, ["form_teacher", "referent_teacher"]),
-      ),
-    )
+    .where(and(eq(classMembers.classGroupId, place.id), teachesClass(parisDate(now))))
     .orderBy(asc(persons.lastName), asc(persons.firstName))
     .limit(5);
   const { name = "", phone = null, email = null } = school ?? {};

@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, isNull, sql } from "drizzle-orm";
+import { teachesClass } from "#app/domain/accounts/affiliation-in-force.server.ts";
 import { followedClasses } from "#app/domain/agreements/agreements.scope.server.ts";
 import type { Campaign } from "#app/domain/campaigns/campaign.ts";
 import { takeBackLimit, takeBackSince } from "#app/domain/history/take-back.ts";
@@ -6,6 +7,7 @@ import type { Queryable } from "#db/client.ts";
 import { campaigns, classGroups, classMembers, helpRequests, persons, schools } from "#db/schema/index.ts";
 import type { ClassInNeed, JustHandledRequest, OpenHelpRequest, SchoolContacts } from "./help-request.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
+import { parisDate } from "#app/kernel/calendar-date.ts";
 
 const fullName = sql<string>`${persons.firstName} || ' ' || ${persons.lastName}`;
 
@@ -14,6 +16,7 @@ export async function getSchoolContacts(
   db: Queryable,
   actor: Actor,
   campaign: Pick<Campaign, "schoolYear"> | null,
+  now: Date,
 ): Promise<SchoolContacts> {
   const [sitting] = await db
     .select({ classGroupId: classGroups.id, name: schools.name, phone: schools.phone, email: schools.email })
@@ -30,20 +33,15 @@ export async function getSchoolContacts(
     .limit(1);
   if (!sitting) return { teachers: [], school: null };
   const { classGroupId, ...school } = sitting;
-  return { teachers: await listTeachers(db, classGroupId), school };
+  return { teachers: await listTeachers(db, classGroupId, now), school };
 }
 
-async function listTeachers(db: Queryable, classGroupId: string): Promise<string[]> {
+async function listTeachers(db: Queryable, classGroupId: string, now: Date): Promise<string[]> {
   const rows = await db
     .selectDistinct({ id: persons.id, name: fullName })
     .from(classMembers)
     .innerJoin(persons, eq(persons.id, classMembers.personId))
-    .where(
-      and(
-        eq(classMembers.classGroupId, classGroupId),
-        inArray(classMembers.role, ["form_teacher", "referent_teacher"]),
-      ),
-    )
+    .where(and(eq(classMembers.classGroupId, classGroupId), teachesClass(parisDate(now))))
     .orderBy(asc(persons.id))
     .limit(10);
   return rows.map(({ name }) => name);

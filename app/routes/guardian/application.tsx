@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireGuardian(args);
   const applicationId = applicationIdOf(args);
-  const found = await getFollowedApplication(ctx.db, ctx.guardian, applicationId);
+  const found = await getFollowedApplication(ctx.db, ctx.guardian, applicationId, ctx.clock.now());
   if (!found) throw notFound();
   const access = await openLetters(args.request, ctx);
   return {

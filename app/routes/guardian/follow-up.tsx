@@ -11,11 +11,11 @@ export const meta: MetaFunction = () => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, guardian, token } = await requireGuardian(args);
+  const { db, clock, guardian, token } = await requireGuardian(args);
   return {
     token,
     pupilFirstName: guardian.pupilFirstName,
-    followUp: await getFollowUp(db, guardian),
+    followUp: await getFollowUp(db, guardian, clock.now()),
   };
 }
 

@@ -32,7 +32,7 @@ export const meta: MetaFunction = () => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireGuardian(args);
-  const found = await getFollowedApplication(ctx.db, ctx.guardian, applicationIdOf(args));
+  const found = await getFollowedApplication(ctx.db, ctx.guardian, applicationIdOf(args), ctx.clock.now());
   if (!found) throw notFound();
   const { id, title } = found.application;
   if (await openLetters(args.request, ctx)) throw redirect(paths.guardianApplication(ctx.token, id));
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireGuardian(args);
   const applicationId = applicationIdOf(args);
-  if (!(await getFollowedApplication(ctx.db, ctx.guardian, applicationId))) throw notFound();
+  if (!(await getFollowedApplication(ctx.db, ctx.guardian, applicationId, ctx.clock.now()))) throw notFound();
   const { intent, form } = await readIntent(args.request, INTENTS.letterCode);
   return intent === "send" ? send(ctx, applicationId) : verify(ctx, applicationId, form);
 }

@@ -27,8 +27,8 @@ export const meta: MetaFunction = () => [
 export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, guardian, token } = await requireGuardian(args);
-  const found = await getFollowedApplication(db, guardian, applicationIdOf(args));
+  const { db, clock, guardian, token } = await requireGuardian(args);
+  const found = await getFollowedApplication(db, guardian, applicationIdOf(args), clock.now());
   if (!found) throw notFound();
   return {
     token,

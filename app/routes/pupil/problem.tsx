@@ -24,7 +24,8 @@ export const meta: MetaFunction = () => [{ title: pageTitle("J’ai un problème
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
-  return getSchoolContacts(ctx.db, ctx.actor, await getCurrentCampaign(ctx.db, ctx.clock.now()));
+  const now = ctx.clock.now();
+  return getSchoolContacts(ctx.db, ctx.actor, await getCurrentCampaign(ctx.db, now), now);
 }
 
 export async function action(args: ActionFunctionArgs) {

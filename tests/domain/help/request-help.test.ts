@@ -57,14 +57,14 @@ describe("asking for help", () => {
       ok: false,
       error: { code: "no_class" },
     });
-    expect(await getSchoolContacts(ctx.db, ctx.actor, world.campaign)).toEqual({
+    expect(await getSchoolContacts(ctx.db, ctx.actor, world.campaign, clock.now())).toEqual({
       teachers: [],
       school: null,
     });
   });
 
   it("names the teachers of the class and how to reach the school", async () => {
-    expect(await getSchoolContacts(pupil.db, pupil.actor, world.campaign)).toMatchObject({
+    expect(await getSchoolContacts(pupil.db, pupil.actor, world.campaign, clock.now())).toMatchObject({
       teachers: [expect.stringContaining(world.teacher.lastName)],
       school: { name: world.school.name, email: world.school.email },
     });

@@ -37,7 +37,7 @@ export async function listClassAdults(
   { db, today }: Composer,
   { classGroupId, schoolUai }: { classGroupId: string; schoolUai: string },
 ): Promise<Recipient[]> {
-  const teachers = await listClassTeachers(db, classGroupId);
+  const teachers = await listClassTeachers(db, classGroupId, today);
   return teachers.length > 0 ? teachers : listOffice({ db, today }, schoolUai);
 }
 

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import { affiliationInForce } from "#app/domain/accounts/affiliation-in-force.server.ts";
+import { affiliationInForce, teachesClass } from "#app/domain/accounts/affiliation-in-force.server.ts";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import { timeZoneOf, type KnownPlace, type TimeZone } from "#app/kernel/time-zones.ts";
@@ -110,13 +110,12 @@ export async function listSchoolStaff(
   return rows.map(recipient);
 }
 
-type ClassTeacherRole = "form_teacher" | "referent_teacher";
-
-/** Teachers of a class in one of these roles. */
+/** Teachers of a class today, in one of these roles. */
 export async function listClassTeachers(
   db: Queryable,
   classGroupId: string,
-  roles: readonly ClassTeacherRole[] = ["form_teacher", "referent_teacher"],
+  today: CalendarDate,
+  roles?: Parameters<typeof teachesClass>[1],
 ): Promise<Recipient[]> {
   const rows = await db
     .selectDistinct({ ...account, place: schoolPlace })
@@ -124,7 +123,7 @@ export async function listClassTeachers(
     .innerJoin(persons, eq(persons.id, classMembers.personId))
     .innerJoin(classGroups, eq(classGroups.id, classMembers.classGroupId))
     .innerJoin(schools, eq(schools.uai, classGroups.schoolUai))
-    .where(and(eq(classMembers.classGroupId, classGroupId), inArray(classMembers.role, [...roles])))
+    .where(and(eq(classMembers.classGroupId, classGroupId), teachesClass(today, roles)))
     .orderBy(persons.id);
   return rows.map(recipient);
 }

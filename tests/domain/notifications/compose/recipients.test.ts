@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   listClassTeachers,
@@ -7,7 +8,7 @@ import {
   listPerson,
   listSchoolStaff,
 } from "#app/domain/notifications/compose/recipients.queries.server.ts";
-import { guardians } from "#db/schema/index.ts";
+import { affiliations, guardians } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
 
@@ -64,10 +65,41 @@ describe("recipients", () => {
     expect(await listSchoolStaff(db, school.uai, ["schoolHead"], TODAY)).toMatchObject([
       { personId: head.id, timeZone: "Indian/Reunion" },
     ]);
-    expect(await listClassTeachers(db, group.id)).toMatchObject([
+    expect(await listClassTeachers(db, group.id, TODAY)).toMatchObject([
       { personId: teacher.id, timeZone: "Indian/Reunion" },
     ]);
-    expect(await listClassTeachers(db, group.id, ["referent_teacher"])).toEqual([]);
+    expect(await listClassTeachers(db, group.id, TODAY, ["referent_teacher"])).toEqual([]);
+  });
+
+  it("are those who are there today: nobody who left, from the day they left, nor who is to come", async () => {
+    const { db } = database;
+    const make = factories(db, clock);
+    const school = await make.school();
+    const group = await make.classGroup(school.uai);
+    const organisation = await make.organisation();
+    const periods = {
+      left: ["2026-09-01", TODAY],
+      staying: ["2026-09-01", "2027-03-02"],
+      coming: ["2027-03-02", null],
+    } as const;
+    const there: Record<string, string> = {};
+    for (const [standing, [validFrom, validTo]] of Object.entries(periods)) {
+      const people = {
+        teacher: await make.staff("teacher", school.uai, group.id),
+        office: await make.staff("schoolOffice", school.uai),
+        head: await make.staff("schoolHead", school.uai),
+        employer: await make.employer(organisation.id),
+      };
+      for (const [role, { id }] of Object.entries(people)) {
+        await db.update(affiliations).set({ validFrom, validTo }).where(eq(affiliations.personId, id));
+        if (standing === "staying") there[role] = id;
+      }
+    }
+    const ids = (found: { personId: string | null }[]) => found.map(({ personId }) => personId);
+    expect(ids(await listClassTeachers(db, group.id, TODAY))).toEqual([there["teacher"]]);
+    expect(ids(await listSchoolStaff(db, school.uai, ["schoolOffice"], TODAY))).toEqual([there["office"]]);
+    expect(ids(await listSchoolStaff(db, school.uai, ["schoolHead"], TODAY))).toEqual([there["head"]]);
+    expect(ids(await listEmployers(db, organisation.id, TODAY))).toEqual([there["employer"]]);
   });
 
   it("are not left out for want of an address", async () => {
