@@ -9,7 +9,7 @@ import { startMailStandIn } from "#app/infra/mail-stand-in/mail-stand-in.server.
 import { readSmsFile } from "#app/infra/sms-sender.server.ts";
 import { seededRandom } from "#app/kernel/random.ts";
 import { applications, messages, outboxEvents } from "#db/schema/index.ts";
-import { buildIfNeeded } from "#scripts/bootstrap/build.mjs";
+import { buildPages } from "#tests/support/built-pages.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { freePort } from "#tests/support/spawned-service.ts";
 import { playDay, prepareDay } from "./campaign-day.ts";
@@ -59,7 +59,7 @@ function marksOf(count: number, total: number, random: () => number): number[] {
 const title = `${KILLS} kills during a day of ${APPLICATIONS} applications lose nothing and send nothing twice`;
 it(title, { timeout: LIMIT_MS }, async () => {
   const { db, url } = database;
-  await buildIfNeeded();
+  await buildPages();
   const clock = hurriedClock();
   const random = seededRandom(SEED);
   const folder = await mkdtemp(path.join(os.tmpdir(), "stage-crash-"));

@@ -9,7 +9,7 @@ import { startMailStandIn } from "#app/infra/mail-stand-in/mail-stand-in.server.
 import { openDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { applications, messages, outboxEvents, standInMails } from "#db/schema/index.ts";
-import { buildIfNeeded } from "#scripts/bootstrap/build.mjs";
+import { buildPages } from "#tests/support/built-pages.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { freePort } from "#tests/support/spawned-service.ts";
 import { playDay, prepareDay } from "./campaign-day.ts";
@@ -66,7 +66,7 @@ async function eventually<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
 
 const title = `${RESTARTS} restarts of PostgreSQL, a full disk, a provider that is down and two SIGTERM lose nothing confirmed, send nothing twice and end no process`;
 it(title, { timeout: LIMIT_MS }, async () => {
-  await buildIfNeeded();
+  await buildPages();
   const clock = morningClock();
   const postgres = await startOwnPostgres();
   cleanups.push(() => postgres.stop());

@@ -5,6 +5,7 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "#db/client.ts";
+import { buildPages } from "#tests/support/built-pages.ts";
 import { createEmptyDatabase, testDatabase } from "#tests/support/database.ts";
 import { freePort } from "#tests/support/spawned-service.ts";
 
@@ -12,8 +13,9 @@ const database = testDatabase();
 const root = path.resolve(import.meta.dirname, "../..");
 let empty: Awaited<ReturnType<typeof createEmptyDatabase>>;
 beforeAll(async () => {
+  await buildPages();
   empty = await createEmptyDatabase();
-});
+}, 300_000);
 afterAll(() => empty.drop());
 
 /** What a worker needs outside production. */
@@ -102,16 +104,15 @@ describe("a service that cannot start", { timeout: 60_000 }, () => {
     await behind.drop();
   });
 
-  it("says that a port is taken", async () => {
+  it.each([
+    ["web", "PORT"],
+    ["worker", "WORKER_PORT"],
+  ])("says that the port of the %s is taken", async (script, variable) => {
     const taken = net.createServer().listen(0);
     await once(taken, "listening");
     const address = taken.address();
     const port = String(typeof address === "object" ? address?.port : "");
-    const outcome = await run("worker", {
-      ...TEST,
-      DATABASE_URL: database.url,
-      WORKER_PORT: port,
-    });
+    const outcome = await run(script, { ...TEST, DATABASE_URL: database.url, [variable]: port });
     expectRefusal(outcome, new RegExp(`✗ Le port ${port} est déjà pris`));
     taken.close();
   });
@@ -164,21 +165,65 @@ describe("commands that work on the database alone", { timeout: 60_000 }, () => 
   });
 });
 
-it("a worker says where it is asked that it works, and ends on SIGTERM", { timeout: 60_000 }, async () => {
-  const port = await freePort();
-  const { child, ended } = start("worker", {
+/** A process of the service that listens, and what its pages answer: 0 once nobody does. */
+async function listening(script: "web" | "worker", variable: string, settings: Record<string, string> = {}) {
+  const port = String(await freePort());
+  const { child, ended } = start(script, {
     ...TEST,
     DATABASE_URL: database.url,
-    WORKER_PORT: String(port),
+    [variable]: port,
+    ...settings,
   });
   const status = (page: string) =>
     fetch(`http://127.0.0.1:${port}${page}`).then(
       (answer) => answer.status,
       () => 0,
     );
+  const missing = () =>
+    fetch(`http://127.0.0.1:${port}/readyz`).then(
+      async (answer) => ((await answer.json()) as { missing: string[] }).missing,
+      () => [],
+    );
+  return { child, ended, status, missing };
+}
+
+it("a worker says where it is asked that it works, and ends on SIGTERM", { timeout: 60_000 }, async () => {
+  const { child, ended, status } = await listening("worker", "WORKER_PORT");
   await expect.poll(() => status("/readyz"), { timeout: 40_000 }).toBe(200);
   expect(await status("/healthz")).toBe(200);
   expect(await status("/offres")).toBe(404);
   child.kill("SIGTERM");
   expect((await ended).code).toBe(0);
+});
+
+describe("the web process", { timeout: 60_000 }, () => {
+  const serve = async (noticeSeconds: string) => {
+    const web = await listening("web", "PORT", { STOP_NOTICE_SECONDS: noticeSeconds });
+    await expect.poll(() => web.status("/healthz"), { timeout: 40_000 }).toBe(200);
+    return web;
+  };
+
+  it("says on SIGTERM that it stops while it still answers, then ends well", async () => {
+    const { child, ended, status, missing } = await serve("3");
+    expect(await missing()).not.toContain("stopping");
+    child.kill("SIGTERM");
+    await expect.poll(missing, { timeout: 2_500, interval: 20 }).toEqual(["stopping"]);
+    expect(await status("/offres")).toBe(200);
+    expect((await ended).code).toBe(0);
+    expect(await status("/healthz")).toBe(0);
+  });
+
+  it("ends at once at a terminal, where nobody balances", async () => {
+    const { child, ended } = await serve("60");
+    child.kill("SIGINT");
+    expect((await ended).code).toBe(0);
+  });
+
+  it("ends at once on the second signal", async () => {
+    const { child, ended, missing } = await serve("60");
+    child.kill("SIGTERM");
+    await expect.poll(missing, { interval: 20 }).toEqual(["stopping"]);
+    child.kill("SIGTERM");
+    expect((await ended).code).toBe(1);
+  });
 });

@@ -10,7 +10,7 @@ export interface TestDatabase {
 }
 
 /** The server of the project `database`; the project `unit` starts none. */
-function serverOfTests(): { adminUrl: string; templateName: string } {
+export function serverOfTests(): { adminUrl: string; templateName: string } {
   const adminUrl: string | undefined = inject("adminUrl");
   if (adminUrl === undefined)
     throw new Error(

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -47,6 +48,30 @@ describe("the PDF of an agreement", () => {
       .where(eq(agreementDocuments.agreementId, agreementId));
     expect(rows).toEqual([{ stage: "draft" }]);
   });
+
+  it.each(["draft", "validated"] as const)(
+    "is what was kept, never made again: other bytes put in its place are what everyone is given (%s)",
+    async (stage) => {
+      const { download, pupil, teacher, employer, make, read, agreementId } = await story();
+      const { contentHash } = await read(agreementId);
+      if (stage === "validated")
+        valueOf(await validateAgreement(await make.as(teacher.id), { agreementId, contentHash }));
+      valueOf(await download(teacher.id));
+      const bytes = new TextEncoder().encode(`%PDF-1.7 as it was kept (${stage})`);
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      const kept = await database.db
+        .update(agreementDocuments)
+        .set({ bytes, sha256 })
+        .where(eq(agreementDocuments.agreementId, agreementId))
+        .returning({ stage: agreementDocuments.stage });
+      expect(kept).toEqual([{ stage }]);
+      for (const person of [teacher, pupil, employer]) {
+        const given = valueOf(await download(person.id));
+        expect({ stage: given.stage, sha256: given.sha256 }).toEqual({ stage, sha256 });
+        expect(Buffer.from(given.bytes).toString()).toBe(Buffer.from(bytes).toString());
+      }
+    },
+  );
 
   it("is made once when two people ask at the same time", async () => {
     const { download, pupil, employer } = await story();
