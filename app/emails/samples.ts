@@ -38,8 +38,8 @@ export const CLASS = "2de B";
 export const HOST = "Menuiserie Bois d’Armor";
 export const TITLE = "Découvrir l’atelier d’une menuiserie";
 export const PERIOD: Period = { startsOn: "2027-06-17", endsOn: "2027-06-28" };
-export const ANSWER_BEFORE = new Date("2027-03-12T09:00:00Z");
-export const CONFIRM_BEFORE = new Date("2027-03-15T17:30:00Z");
+export const ANSWER_BEFORE = new Date("2027-03-11T23:00:00Z");
+export const CONFIRM_BEFORE = new Date("2027-03-14T23:00:00Z");
 
 export const PUPIL_PAGE = sampleLink("/eleve/candidatures/0198c0de");
 export const HOST_PAGE = sampleLink("/employeur/candidatures/0198c0de");

@@ -1,5 +1,6 @@
 import type { Period } from "#app/domain/notifications/compose/period.ts";
-import { frenchDateTime, frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { deadlineDay, lastDayOf } from "#app/kernel/deadline.ts";
 import type { Fact, Greeted, EmailAction } from "./email-template.ts";
 
 export const SERVICE_NAME = "Stage de seconde";
@@ -36,9 +37,18 @@ export function periodText({ startsOn, endsOn }: Period): string {
   return frenchPeriod(startsOn, endsOn);
 }
 
-/** "12 mars 2027 à 10:00": the hour of mainland France, as on every page, said so to those who live elsewhere. */
-export function deadlineText(instant: Date, { timeZone }: Pick<Greeted, "timeZone">): string {
-  return frenchDateTime(instant) + (timeZone === "Europe/Paris" ? "" : " (heure de Paris)");
+/**
+ * After "au plus tard le": "12 mars 2027". Days end with those of mainland France, as on every page; this is said to those
+ * who live elsewhere.
+ */
+export function deadlineText(
+  instant: Date,
+  { timeZone }: Pick<Greeted, "timeZone">,
+  { year = true } = {},
+): string {
+  const day = deadlineDay(instant, { year });
+  if (timeZone === "Europe/Paris") return day;
+  return lastDayOf(instant) === null ? `${day} (heure de Paris)` : `${day} à minuit (heure de Paris)`;
 }
 
 /** Facts in a text part: a line each, or a line above several. */
@@ -61,10 +71,13 @@ export function elsewhere(offers: number): string {
   if (offers === 0) return "D’autres offres sont à chercher près de votre lycée.";
   return offers === 1
     ? "Une offre près de votre lycée a encore une place."
-    : `${COUNTS[offers] ?? offers} offres près de votre lycée ont encore une place.`;
+    : `${counted(offers).replace(/^[dt]/, (letter) => letter.toUpperCase())} offres près de votre lycée ont encore une place.`;
 }
 
-const COUNTS: Record<number, string> = { 2: "Deux", 3: "Trois" };
+/** Small numbers in words. */
+export function counted(number: number): string {
+  return { 2: "deux", 3: "trois" }[number] ?? String(number);
+}
 
 /** A text part: paragraphs apart, the action on lines of its own, the foot under a rule. */
 export function emailText(paragraphs: (string | false | null)[], frame: EmailFrame): string {

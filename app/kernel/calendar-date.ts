@@ -86,12 +86,13 @@ export function frenchPeriod(first: CalendarDate, last: CalendarDate): string {
   return `du ${start} au ${frenchDate(last)}`;
 }
 
-/** The hour of an instant on a French clock: "14:05". */
+/** The hour of an instant on a French clock: "14 h 05", "9 h". */
 export function frenchTime(instant: Date): string {
-  return wallClock(instant, PARIS).slice(11, 16);
+  const [hour = "", minute = ""] = wallClock(instant, PARIS).slice(11, 16).split(":");
+  return minute === "00" ? `${Number(hour)} h` : `${Number(hour)} h ${minute}`;
 }
 
-/** An instant as it reads on a French clock: "17 juin 2027 à 14:05". */
+/** An instant as it reads on a French clock: "17 juin 2027 à 14 h 05". */
 export function frenchDateTime(instant: Date): string {
   return `${frenchDate(parisDate(instant))} à ${frenchTime(instant)}`;
 }

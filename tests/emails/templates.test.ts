@@ -148,8 +148,8 @@ it("says that a deadline is in mainland time to those who live elsewhere", async
     ...addressed,
     timeZone: "Indian/Reunion",
   });
-  expect(text).toContain("15 mars 2027 à 18:30 (heure de Paris)");
-  expect(subject).toContain("18:30 (heure de Paris)");
+  expect(text).toContain("14 mars 2027 à minuit (heure de Paris)");
+  expect(subject).toContain("14 mars à minuit (heure de Paris)");
 });
 
 it("lets neither a line break of a title into a subject nor its tags into the page", async () => {

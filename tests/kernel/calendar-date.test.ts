@@ -62,7 +62,7 @@ describe("dates in French", () => {
   });
 
   it("gives the hour of Paris", () => {
-    expect(frenchDateTime(new Date("2027-06-17T12:05:00Z"))).toBe("17 juin 2027 à 14:05");
+    expect(frenchDateTime(new Date("2027-06-17T12:05:00Z"))).toBe("17 juin 2027 à 14 h 05");
   });
 });
 
@@ -95,7 +95,7 @@ describe("an engine that writes dates in its own order and words", () => {
     const local = await import("#app/kernel/local-time.ts");
     const instant = new Date("2027-06-09T07:05:00Z");
     expect(calendar.parisDate(instant)).toBe("2027-06-09");
-    expect(calendar.frenchDateTime(instant)).toBe("9 juin 2027 à 09:05");
+    expect(calendar.frenchDateTime(instant)).toBe("9 juin 2027 à 9 h 05");
     expect(calendar.frenchDate("2027-08-01", { weekday: true })).toBe("dimanche 1er août 2027");
     expect(local.localHour(instant, "Indian/Reunion")).toBe(11);
     expect(local.localInstant("2027-06-09", 7, "America/Guadeloupe").toISOString()).toBe(

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
+import type { ActingParty } from "../history/acting-party.ts";
 import type { HoursGrid } from "../hours/hours-grid.ts";
 import type { AgreementAction, AgreementStatus, AgreementSide } from "./agreement.ts";
 import type { AgreementChecks } from "./agreement-checks.ts";
@@ -17,7 +18,9 @@ export interface AgreementChange {
   from: AgreementStatus | null;
   to: AgreementStatus;
   at: Date;
-  by: string;
+  by: ActingParty;
+  /** The name of an adult of the host or of the school; of nobody else. */
+  byName: string | null;
   reason: string | null;
 }
 

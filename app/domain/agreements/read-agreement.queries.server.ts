@@ -1,12 +1,20 @@
 import { asc, eq } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
-import { agreementRemarks, agreements, applications, offers, stateChanges } from "#db/schema/index.ts";
+import {
+  agreementRemarks,
+  agreements,
+  applications,
+  offers,
+  persons,
+  stateChanges,
+} from "#db/schema/index.ts";
 import { AGREEMENT_ACTIONS, mayAct, type AgreementParty, type AgreementStatus } from "./agreement.ts";
 import { checkAgreement } from "./agreement-checks.ts";
 import type { AgreementChange, AgreementRemark, AgreementView, PupilAgreement } from "./agreement-view.ts";
 import { partyOf } from "./agreements.policy.ts";
 import { hostKnowsPupil, withoutPupil } from "./host-reading.ts";
 import { findAgreement, listOtherSchedules, type AgreementRow } from "./agreements.store.server.ts";
+import { actingAdult } from "#app/domain/history/acting-adult.server.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 
 /** The agreement as one of these parties reads it; null for anyone else. */
@@ -83,7 +91,7 @@ export async function getPupilAgreement(
     supervisor: content.workplaceSupervisor ?? { name: signatoryName, contact: "" },
     violencePreventionContact: content.violencePreventionContact ?? "",
     referentTeacher: content.referentTeacher,
-    changes: changes.map(({ from, to, at, by }) => ({ from, to, at, by })),
+    changes: changes.map(({ from, to, at, by, byName }) => ({ from, to, at, by, byName })),
   };
 }
 
@@ -122,9 +130,11 @@ async function listChanges(db: Queryable, agreementId: string): Promise<Agreemen
       to: stateChanges.toStatus,
       at: stateChanges.changedAt,
       by: stateChanges.actorRole,
+      byName: actingAdult,
       reason: stateChanges.reason,
     })
     .from(stateChanges)
+    .leftJoin(persons, eq(persons.id, stateChanges.actorId))
     .where(eq(stateChanges.agreementId, agreementId))
     .orderBy(asc(stateChanges.changedAt), asc(stateChanges.id))
     .limit(100);

@@ -1,10 +1,10 @@
+import { endOfDayAfter } from "#app/kernel/deadline.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { newEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import type { AcceptFailure } from "./application.failures.ts";
-import { deadlineAfter } from "./application.ts";
 import { applyTransition } from "./apply-transition.server.ts";
 import { applicationAccepted } from "./events.ts";
 import { lockForAction } from "./lock-for-action.server.ts";
@@ -28,7 +28,7 @@ export async function acceptApplication(
       if (!campaign) return err({ code: "not_found" });
 
       const event = newEvent(applicationAccepted, { applicationId });
-      const deadlineAt = deadlineAfter(now, campaign.pupilConfirmDays);
+      const deadlineAt = endOfDayAfter(now, campaign.pupilConfirmDays);
       await applyTransition(
         tx,
         { application, action: "accept", event, deadlineAt, actorId: actor.personId },

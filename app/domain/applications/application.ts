@@ -137,10 +137,3 @@ export const WITHDRAW_WORDS = ["thanks", "place_found", "dates"] as const;
 export type WithdrawWords = (typeof WITHDRAW_WORDS)[number];
 
 export const MOTIVATION_LENGTH = { min: 30, max: 1500 } as const;
-
-const DAY_MS = 86_400_000;
-
-/** The instant that falls whole days after another. */
-export function deadlineAfter(now: Date, days: number): Date {
-  return new Date(now.getTime() + days * DAY_MS);
-}

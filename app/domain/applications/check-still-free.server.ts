@@ -1,10 +1,10 @@
+import { endOfDayAfter } from "#app/kernel/deadline.ts";
 import { eq } from "drizzle-orm";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#db/client.ts";
 import { applications } from "#db/schema/index.ts";
 import type { TakeBackFailure } from "./application.failures.ts";
-import { deadlineAfter } from "./application.ts";
 import { findLiveApplications, findTakenWeeks, type ApplicationRow } from "./applications.store.server.ts";
 
 interface Deadlines {
@@ -33,7 +33,7 @@ export async function checkStillFree(
   if (weeks.some((week) => taken.includes(week)) || live.length >= campaign.maxLiveApplications)
     return err({ code: "moved_on" });
   return ok({
-    answer: deadlineAfter(row.submittedAt, campaign.hostAnswerDays),
+    answer: endOfDayAfter(row.submittedAt, campaign.hostAnswerDays),
     confirmDays: campaign.pupilConfirmDays,
   });
 }

@@ -1,3 +1,4 @@
+import { endOfDayAfter } from "#app/kernel/deadline.ts";
 import { and, desc, eq } from "drizzle-orm";
 import { choiceOf } from "#app/domain/offers/offer.ts";
 import { newEvent } from "#app/domain/outbox/record-event.server.ts";
@@ -7,7 +8,6 @@ import { applications, reminderMarks, stateChanges } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import type { RestoreFailure } from "./application.failures.ts";
-import { deadlineAfter } from "./application.ts";
 import { applyTransition } from "./apply-transition.server.ts";
 import { checkAdmission } from "./check-admission.server.ts";
 import { applicationRestored } from "./events.ts";
@@ -35,7 +35,7 @@ export async function restoreApplication(
       if (await hasDraft(tx, actor.personId, offerId)) return err({ code: "letter_begun" });
 
       const event = newEvent(applicationRestored, { applicationId });
-      const deadlineAt = deadlineAfter(now, admitted.value.hostAnswerDays);
+      const deadlineAt = endOfDayAfter(now, admitted.value.hostAnswerDays);
       const by = { actorId: actor.personId };
       await applyTransition(tx, { application, action: "restore", event, deadlineAt, ...by }, now);
       await waitAnew(tx, applicationId, now);

@@ -1,3 +1,4 @@
+import { endOfDayAfter } from "#app/kernel/deadline.ts";
 import { and, eq } from "drizzle-orm";
 import { weeksOf, type PeriodChoice } from "#app/domain/offers/offer.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
@@ -7,7 +8,6 @@ import { applications } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import type { SubmitFailure } from "./application.failures.ts";
-import { deadlineAfter } from "./application.ts";
 import { lockPupil } from "./applications.store.server.ts";
 import { insertSubmitted } from "./apply-transition.server.ts";
 import { checkAdmission } from "./check-admission.server.ts";
@@ -51,7 +51,7 @@ export async function submitApplication(
             eq(applications.status, "draft"),
           ),
         );
-      const deadlineAt = deadlineAfter(now, campaign.hostAnswerDays);
+      const deadlineAt = endOfDayAfter(now, campaign.hostAnswerDays);
       const owners = { campaignId: campaign.id, offerId, pupilId };
       const weeks = weeksOf(input.choice);
       const applicationId = newId();

@@ -1,10 +1,11 @@
+import { endOfDayAfter } from "#app/kernel/deadline.ts";
 import { newEvent } from "#app/domain/outbox/record-event.server.ts";
 import { last } from "#app/kernel/last.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import type { TakeBackFailure } from "./application.failures.ts";
-import { deadlineAfter, type ApplicationChange } from "./application.ts";
+import { type ApplicationChange } from "./application.ts";
 import { applyTransition } from "./apply-transition.server.ts";
 import { checkStillFree } from "./check-still-free.server.ts";
 import { applicationObjectionTakenBack } from "./events.ts";
@@ -35,7 +36,7 @@ export async function takeBackObjection(
       const { answer, confirmDays } = deadlines.value;
       const acceptedAt = acceptedBefore(changes);
       const step = acceptedAt
-        ? ({ action: "take_back_to_accepted", deadlineAt: deadlineAfter(acceptedAt, confirmDays) } as const)
+        ? ({ action: "take_back_to_accepted", deadlineAt: endOfDayAfter(acceptedAt, confirmDays) } as const)
         : ({ action: "take_back_objection", deadlineAt: answer } as const);
       const event = newEvent(applicationObjectionTakenBack, { applicationId });
       await applyTransition(tx, { application, event, actorId: null, ...step }, now);

@@ -1,3 +1,4 @@
+import { endOfDayAfter } from "#app/kernel/deadline.ts";
 import { and, eq, inArray } from "drizzle-orm";
 import { findActor } from "#app/domain/accounts/accounts.store.server.ts";
 import { choiceOf } from "#app/domain/offers/offer.ts";
@@ -11,7 +12,7 @@ import { applications } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import type { TransferFailure } from "./application.failures.ts";
-import { deadlineAfter, LIVE_STATUSES } from "./application.ts";
+import { LIVE_STATUSES } from "./application.ts";
 import type { ApplicationRow } from "./applications.store.server.ts";
 import { applyTransition, insertSubmitted } from "./apply-transition.server.ts";
 import { checkOffer } from "./check-admission.server.ts";
@@ -44,7 +45,7 @@ export async function transferApplication(
     const asked = { offerId: input.offerId, choice: choiceOf(application.weeks) };
     const open = await checkOffer(tx, pupil, asked, now);
     if (!open.ok) return open;
-    const deadlineAt = deadlineAfter(now, open.value.hostAnswerDays);
+    const deadlineAt = endOfDayAfter(now, open.value.hostAnswerDays);
     const moved = { offerId: input.offerId, deadlineAt, actorId: actor.personId };
     return ok({ applicationId: await moveTo(tx, application, moved, now) });
   });

@@ -1,5 +1,7 @@
-import { sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
+import { persons, stateChanges } from "#db/schema/index.ts";
+import { actingAdult } from "./acting-adult.server.ts";
 
 type Subject = { applicationId: string } | { agreementId: string };
 
@@ -17,4 +19,23 @@ export async function isLastChangeOf(
     select to_status = ${to} and actor_id is not distinct from ${actorId}::uuid as mine
     from state_changes where ${changed} order by changed_at desc, id desc limit 1`);
   return last?.mine ?? false;
+}
+
+/** The last change of a thing: what, when, and which adult made it. */
+export async function getLastChange(
+  db: Queryable,
+  subject: Subject,
+): Promise<{ to: string; at: Date; byName: string | null } | null> {
+  const [last] = await db
+    .select({ to: stateChanges.toStatus, at: stateChanges.changedAt, byName: actingAdult })
+    .from(stateChanges)
+    .leftJoin(persons, eq(persons.id, stateChanges.actorId))
+    .where(
+      "applicationId" in subject
+        ? eq(stateChanges.applicationId, subject.applicationId)
+        : eq(stateChanges.agreementId, subject.agreementId),
+    )
+    .orderBy(desc(stateChanges.changedAt), desc(stateChanges.id))
+    .limit(1);
+  return last ?? null;
 }

@@ -20,7 +20,7 @@ const facts = ({ offerTitle, town, period, ...props }: Props & Greeted): Fact[] 
   ["Offre", offerTitle],
   ["Lieu", town],
   ["Dates", period && periodText(period)],
-  ["À confirmer avant le", deadlineText(props.confirmBefore, props)],
+  ["À confirmer au plus tard le", deadlineText(props.confirmBefore, props)],
 ];
 
 /** To the pupil whom a host accepts: the place is kept until the deadline; addresses and numbers are read on the page. */
@@ -29,8 +29,8 @@ export const applicationAccepted = defineEmail<Props>()({
   sentOn: ["application.accepted"],
   topic: null,
   because: () => BECAUSE.pupil,
-  subject: ({ confirmBefore, ...props }) =>
-    `Acceptée ! À confirmer avant le ${deadlineText(confirmBefore, props)}`,
+  subject: ({ hostName, confirmBefore, ...props }) =>
+    `${hostName} vous accepte ! Confirmez d’ici le ${deadlineText(confirmBefore, props, { year: false })}`,
   title: () => "Votre candidature est acceptée",
   preview: () => "Bonne nouvelle : il ne reste qu’à confirmer votre place.",
   action: ({ link }) => ({ label: "Confirmer ce stage", link }),

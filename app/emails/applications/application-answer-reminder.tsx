@@ -25,7 +25,7 @@ const WHY = {
 
 const facts = ({ period, answerBefore, ...props }: Props & Greeted): Fact[] => [
   ["Dates demandées", period && periodText(period)],
-  ["Merci de répondre avant le", deadlineText(answerBefore, props)],
+  ["Merci de répondre au plus tard le", deadlineText(answerBefore, props)],
 ];
 
 /** To each employer of the host, after four and eight days of silence. */

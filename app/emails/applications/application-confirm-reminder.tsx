@@ -20,7 +20,7 @@ const NEXT =
 const facts = ({ offerTitle, period, confirmBefore, ...props }: Props & Greeted): Fact[] => [
   ["Offre", offerTitle],
   ["Dates", period && periodText(period)],
-  ["À confirmer avant le", deadlineText(confirmBefore, props)],
+  ["À confirmer au plus tard le", deadlineText(confirmBefore, props)],
 ];
 
 /** To the pupil who has not confirmed yet. */
@@ -29,8 +29,8 @@ export const applicationConfirmReminder = defineEmail<Props>()({
   sentOn: ["application.confirm_reminder"],
   topic: "reminders",
   because: () => BECAUSE.pupil,
-  subject: ({ confirmBefore, ...props }) =>
-    `Place à confirmer avant le ${deadlineText(confirmBefore, props)}`,
+  subject: ({ hostName, confirmBefore, ...props }) =>
+    `${hostName} vous attend : confirmez d’ici le ${deadlineText(confirmBefore, props, { year: false })}`,
   title: () => "Une place vous attend encore",
   preview: () => "Une place est gardée pour vous : il ne reste qu’à la confirmer.",
   action: ({ link }) => ({ label: "Confirmer ce stage", link }),

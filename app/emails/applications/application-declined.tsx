@@ -1,8 +1,9 @@
 import type { DeclineReason } from "#app/domain/applications/application.ts";
-import { Paragraph } from "#app/emails/email-parts.tsx";
+import { Facts, Paragraph } from "#app/emails/email-parts.tsx";
 import { NearbyOffers, nearbyText, type NearbyOffer } from "./nearby-offers.tsx";
-import { defineEmail } from "#app/emails/email-template.ts";
-import { BECAUSE, elsewhere } from "#app/emails/wording.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
+import { BECAUSE, counted, elsewhere, factLines } from "#app/emails/wording.ts";
+import { DECLINE_REASON_LABELS } from "#app/ui/messages/application-steps.ts";
 import { NEARBY, OFFER, SEARCH, toPupil } from "#app/emails/samples.ts";
 
 interface Props {
@@ -14,19 +15,19 @@ interface Props {
   link: string;
 }
 
-const REASONS: Record<DeclineReason, string> = {
-  no_seat_left: "Toutes les places de cette offre sont déjà prises.",
-  dates: "Ces dates ne conviennent finalement plus à l’employeur.",
-  no_supervisor: "Personne dans l’équipe n’est disponible pour vous accompagner à ces dates.",
-  other_profile: "L’employeur a choisi d’accueillir d’autres élèves cette fois-ci.",
-  activity_stopped: "L’employeur n’accueille plus de stage à cette période.",
-};
-
 const NEXT =
   "Un refus ne dit rien de votre valeur : il arrive à presque tout le monde. Votre lettre reste dans votre espace et peut servir pour une autre offre.";
 
-const news = ({ hostName, offerTitle, reason }: Props) =>
-  `${hostName} ne pourra pas vous accueillir pour l’offre « ${offerTitle} ».${reason ? ` ${REASONS[reason]}` : ""}`;
+const news = ({ offerTitle, reason }: Props) =>
+  `Votre candidature n’est pas retenue pour l’offre « ${offerTitle} ».${reason ? ` ${DECLINE_REASON_LABELS[reason]}` : ""}`;
+
+const facts = ({ hostName }: Props): Fact[] => [["Employeur", hostName]];
+
+/** ", et trois autres idées" */
+function otherIdeas(offers: number): string {
+  if (offers === 0) return "";
+  return offers === 1 ? ", et une autre idée" : `, et ${counted(offers)} autres idées`;
+}
 
 /** To the pupil whose application is declined: kind, and turned towards the next one. */
 export const applicationDeclined = defineEmail<Props>()({
@@ -34,17 +35,18 @@ export const applicationDeclined = defineEmail<Props>()({
   sentOn: ["application.declined"],
   topic: null,
   because: () => BECAUSE.pupil,
-  subject: () => "Réponse à votre candidature",
+  subject: ({ hostName, nearby }) => `${hostName} : une réponse${otherIdeas(nearby.length)}`,
   title: () => "Ce ne sera pas cette offre-là",
   preview: ({ nearby }) => `La réponse est négative. ${elsewhere(nearby.length)}`,
   action: ({ link }) => ({ label: "Voir d’autres offres", link }),
   Body: (props) => (
     <>
       <Paragraph>{news(props)}</Paragraph>
+      <Facts items={facts(props)} />
       <Paragraph>{NEXT}</Paragraph>
       <NearbyOffers offers={props.nearby} />
     </>
   ),
-  text: (props) => [news(props), NEXT, nearbyText(props.nearby)],
+  text: (props) => [news(props), factLines(facts(props)), NEXT, nearbyText(props.nearby)],
   samples: [toPupil({ ...OFFER, reason: "no_seat_left", nearby: NEARBY, link: SEARCH })],
 });

@@ -23,7 +23,7 @@ const facts = ({ schoolTown, period, ...props }: Props & Greeted): Fact[] => [
   ["Niveau", "Seconde"],
   ["Ville du lycée", schoolTown],
   ["Dates demandées", period && periodText(period)],
-  ["Merci de répondre avant le", deadlineText(props.answerBefore, props)],
+  ["Merci de répondre au plus tard le", deadlineText(props.answerBefore, props)],
 ];
 
 /** To each employer of the host: first name, class level and town of the school, nothing more. */

@@ -20,7 +20,7 @@ const news = ({ pupilFirstName, offerTitle }: Props) =>
 const facts = ({ schoolTown, period, answerBefore, ...props }: Props & Greeted): Fact[] => [
   ["Ville du lycée", schoolTown],
   ["Dates demandées", period && periodText(period)],
-  ["Merci de répondre avant le", deadlineText(answerBefore, props)],
+  ["Merci de répondre au plus tard le", deadlineText(answerBefore, props)],
 ];
 
 /** To each employer of the host: the pupil takes the withdrawal back. */

@@ -17,7 +17,7 @@ const NEXT =
 
 const facts = ({ offerTitle, answerBefore, ...props }: Props & Greeted): Fact[] => [
   ["Offre", offerTitle],
-  ["Réponse attendue avant le", deadlineText(answerBefore, props)],
+  ["Réponse au plus tard le", deadlineText(answerBefore, props)],
 ];
 
 /** To the pupil whose application the host has opened. */

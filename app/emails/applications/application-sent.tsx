@@ -19,7 +19,7 @@ const NEXT =
 const facts = ({ offerTitle, hostName, town, answerBefore, ...props }: Props & Greeted): Fact[] => [
   ["Offre", offerTitle],
   ["Employeur", `${hostName}, ${town}`],
-  ["Réponse attendue avant le", answerBefore && deadlineText(answerBefore, props)],
+  ["Réponse au plus tard le", answerBefore && deadlineText(answerBefore, props)],
 ];
 
 /** To the pupil who applied. */

@@ -23,7 +23,7 @@ const NEXT =
 const facts = ({ newOfferTitle, newTown, answerBefore, ...props }: Props & Greeted): Fact[] => [
   ["Nouvelle offre", newOfferTitle],
   ["Lieu", newTown],
-  ["Réponse attendue avant le", answerBefore && deadlineText(answerBefore, props)],
+  ["Réponse au plus tard le", answerBefore && deadlineText(answerBefore, props)],
 ];
 
 /** To the pupil whose application the host passed on to a colleague's offer. */

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { AgreementAction } from "#app/domain/agreements/agreement.ts";
 import type { ValidateFailure } from "#app/domain/agreements/agreement.failures.ts";
+import { getLastChange } from "#app/domain/history/last-change.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { agreementFailureMessage } from "#app/ui/messages/agreements.ts";
 import { notFound } from "#app/web/errors.server.ts";
@@ -24,11 +25,13 @@ export function foundOrThrow<Value>(value: Value | null): Value {
 }
 
 /** What the reader can still do something about: the page is shown again, up to date, with what was typed. */
-export function refusedAgreement(
+export async function refusedAgreement(
+  { db }: Pick<ActorRequest, "db">,
+  agreementId: string,
   failure: ValidateFailure | Failure<"too_late">,
-  action: AgreementAction,
-  values: TypedValues,
+  { action, values }: { action: AgreementAction; values: TypedValues },
 ) {
   if (failure.code === "not_found") throw notFound();
-  return refused(values, agreementFailureMessage(failure, action));
+  const last = failure.code === "not_possible" ? await getLastChange(db, { agreementId }) : null;
+  return refused(values, agreementFailureMessage(failure, action, last));
 }

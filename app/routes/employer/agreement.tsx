@@ -44,7 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   const { contentHash } = parsed.value;
   const part = hostPartOf(parsed.value, hours);
   const result = await fillAgreement(ctx, { agreementId, contentHash, side: "host", part });
-  if (!result.ok) return refusedAgreement(result.error, "fill_host", parsed.typed);
+  if (!result.ok)
+    return refusedAgreement(ctx, agreementId, result.error, { action: "fill_host", values: parsed.typed });
   throw redirect(paths.employer.agreement(agreementId, { fait: "enregistree" }), 303);
 }
 

@@ -14,6 +14,7 @@ import { declineApplication } from "#app/domain/applications/decline-application
 import { daysLeft } from "#app/domain/applications/views/host-application.ts";
 import { markApplicationSeen } from "#app/domain/applications/mark-application-seen.server.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { getLastChange } from "#app/domain/history/last-change.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { ofName } from "#app/kernel/text.ts";
 import { doneOn, paths } from "#app/paths.ts";
@@ -68,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
       const accepted = await acceptApplication(ctx, { applicationId });
       const twice =
         !accepted.ok && (await isPressedTwice(ctx, { applicationId }, accepted.error, "accepted"));
-      if (!accepted.ok && !twice) return failed(accepted.error);
+      if (!accepted.ok && !twice) return failed(ctx, applicationId, "accept", accepted.error);
       throw redirect(paths.employer.application(applicationId, { fait: "acceptee" }), 303);
     }
     case "decline":
@@ -83,7 +84,7 @@ async function decline(ctx: ActorRequest, applicationId: string, form: FormData)
   if (!reason.ok) return invalid(reason);
   const declined = await declineApplication(ctx, { applicationId, reason: reason.value.reason });
   const twice = !declined.ok && (await isPressedTwice(ctx, { applicationId }, declined.error, "declined"));
-  if (!declined.ok && !twice) return failed(declined.error);
+  if (!declined.ok && !twice) return failed(ctx, applicationId, "decline", declined.error);
   throw redirect(paths.employer.application(applicationId, { fait: "refusee" }), 303);
 }
 
@@ -100,9 +101,16 @@ async function takeBack(ctx: ActorRequest, applicationId: string) {
 type AnswerFailure = Parameters<typeof answerFailureMessage>[0] | { code: "not_found" };
 
 /** Someone was quicker, or the last seat has gone: said on the page itself. */
-function failed(failure: AnswerFailure) {
+async function failed(
+  { db }: ActorRequest,
+  applicationId: string,
+  act: "accept" | "decline",
+  failure: AnswerFailure,
+) {
   if (failure.code === "not_found") throw notFound();
-  return refused({}, answerFailureMessage(failure));
+  const last = failure.code === "not_possible" ? await getLastChange(db, { applicationId }) : null;
+  const typed = failure.code === "no_seat_left" ? { reason: "no_seat_left" } : {};
+  return refused(typed, answerFailureMessage(failure, last && { act, at: last.at, byName: last.byName }));
 }
 
 /** A refused answer may mean that the application has changed: it is read again. */

@@ -75,17 +75,20 @@ async function validate(ctx: ActorRequest, agreementId: string, form: FormData) 
   const parsed = parseFormData(form, validateAgreementSchema);
   if (!parsed.ok) return invalid(parsed);
   const printable = await checkAgreementDocument({ db: ctx.db, pdf: ctx.app.pdf }, { agreementId });
-  if (!printable.ok) return refusedAgreement(printable.error, "validate", parsed.typed);
+  if (!printable.ok)
+    return refusedAgreement(ctx, agreementId, printable.error, { action: "validate", values: parsed.typed });
   const result = await validateAgreement(ctx, { agreementId, ...parsed.value });
   const twice = !result.ok && (await isPressedTwice(ctx, { agreementId }, result.error, "teacher_validated"));
-  if (!result.ok && !twice) return refusedAgreement(result.error, "validate", parsed.typed);
+  if (!result.ok && !twice)
+    return refusedAgreement(ctx, agreementId, result.error, { action: "validate", values: parsed.typed });
   return backTo(agreementId, "validee");
 }
 
 async function takeBack(ctx: ActorRequest, agreementId: string) {
   const result = await takeBackValidation(ctx, { agreementId });
   const twice = !result.ok && (await isPressedTwice(ctx, { agreementId }, result.error, "completed"));
-  if (!result.ok && !twice) return refusedAgreement(result.error, "take_back_validation", {});
+  if (!result.ok && !twice)
+    return refusedAgreement(ctx, agreementId, result.error, { action: "take_back_validation", values: {} });
   return backTo(agreementId, "validation-annulee");
 }
 
@@ -94,7 +97,11 @@ async function requestChanges(ctx: ActorRequest, agreementId: string, form: Form
   if (!parsed.ok) return invalid(parsed);
   const result = await requestAgreementChanges(ctx, { agreementId, ...parsed.value });
   const twice = !result.ok && (await isPressedTwice(ctx, { agreementId }, result.error, "changes_requested"));
-  if (!result.ok && !twice) return refusedAgreement(result.error, "request_changes", parsed.typed);
+  if (!result.ok && !twice)
+    return refusedAgreement(ctx, agreementId, result.error, {
+      action: "request_changes",
+      values: parsed.typed,
+    });
   return backTo(agreementId, "modification");
 }
 
@@ -104,7 +111,8 @@ async function fill(ctx: ActorRequest, agreementId: string, form: FormData) {
   const { contentHash } = parsed.value;
   const part = schoolPartOf(parsed.value);
   const result = await fillAgreement(ctx, { agreementId, contentHash, side: "school", part });
-  if (!result.ok) return refusedAgreement(result.error, "fill_school", parsed.typed);
+  if (!result.ok)
+    return refusedAgreement(ctx, agreementId, result.error, { action: "fill_school", values: parsed.typed });
   return backTo(agreementId, "enregistree");
 }
 

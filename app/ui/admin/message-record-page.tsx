@@ -11,7 +11,7 @@ import { DataList, type DataListItem } from "../components/data-list.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import {
-  CHANNEL_TEXTS,
+  channelText,
   urgencyText,
   eventText,
   messageStatusText,
@@ -92,7 +92,7 @@ function reasonsOf(record: MessageRecord): DataListItem[] {
   const { recipient, roles, channel, timeZone, eventType, eventAt, template, urgency, topic } = record;
   return [
     { term: "Destinataire", details: `${recipient ?? "Sans adresse"} (${readerText(roles)})` },
-    { term: "Voie", details: CHANNEL_TEXTS[channel] ?? channel },
+    { term: "Voie", details: channelText(channel) },
     { term: "Fuseau horaire", details: timeZone },
     { term: "Événement", details: `${eventText(eventType)}${eventAt ? `, le ${at(eventAt)}` : ""}` },
     { term: "Modèle", details: template },

@@ -1,14 +1,15 @@
 import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
+import type { AgreementChange } from "#app/domain/agreements/agreement-view.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { Timeline, type TimelineStep } from "../components/timeline.tsx";
-import { AGREEMENT_NEXT_STEPS, AGREEMENT_STEPS, agreementStepText } from "../messages/agreements.ts";
+import {
+  AGREEMENT_NEXT_STEPS,
+  AGREEMENT_STEPS,
+  agreementChangeDetail,
+  agreementStepText,
+} from "../messages/agreements.ts";
 
-export interface ToldChange {
-  from: AgreementStatus | null;
-  to: AgreementStatus;
-  at: Date;
-  reason?: string | null;
-}
+type ToldChange = Pick<AgreementChange, "from" | "to" | "at" | "byName"> & { reason?: string | null };
 
 const PATH: readonly AgreementStatus[] = ["completed", "teacher_validated", "signing", "signed"];
 const ENDED: readonly AgreementStatus[] = ["signed", "cancelled"];
@@ -21,10 +22,11 @@ export function AgreementTimeline({
   status: AgreementStatus;
   changes: readonly ToldChange[];
 }) {
-  const done = changes.map(({ from, to, at, reason }, index): TimelineStep => ({
+  const done = changes.map(({ from, to, at, byName, reason }, index): TimelineStep => ({
     title: agreementStepText({ from, to }),
     date: frenchDateTime(at),
-    ...(reason ? { detail: `«\u00a0${reason}\u00a0»` } : {}),
+    by: byName,
+    detail: agreementChangeDetail(to, reason ?? null),
     state: index === changes.length - 1 && !ENDED.includes(to) ? "current" : "done",
   }));
   return <Timeline label="Avancement de la convention" steps={[...done, ...stepsLeft(status)]} />;

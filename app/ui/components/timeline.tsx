@@ -3,8 +3,10 @@ import { typeset, typesetNode } from "#app/kernel/typography.ts";
 
 export interface TimelineStep {
   title: string;
-  /** "17 juin 2027 à 14:05" */
+  /** "17 juin 2027 à 14 h 05" */
   date?: string;
+  /** Who did it, when the reader may know: "Claire Petit". */
+  by?: string | null;
   detail?: ReactNode;
   state: "done" | "current" | "upcoming";
 }
@@ -25,7 +27,12 @@ export function Timeline({ steps, label }: { steps: readonly TimelineStep[]; lab
             <span className="fr-sr-only">{stateLabels[step.state]}&nbsp;: </span>
             {typeset(step.title)}
           </p>
-          {step.date ? <p className="timeline__date">{step.date}</p> : null}
+          {step.date ? (
+            <p className="timeline__date">
+              {step.date}
+              {step.by ? `, par ${step.by}` : ""}
+            </p>
+          ) : null}
           {step.detail ? <div className="timeline__detail">{typesetNode(step.detail)}</div> : null}
         </li>
       ))}

@@ -55,7 +55,7 @@ export function describePupil({
 }
 
 export function describeDaysLeft(days: number): string {
-  return days <= 1 ? "Dernier jour pour répondre" : `Il vous reste ${plural(days, "jour")} pour répondre`;
+  return days < 1 ? "Dernier jour pour répondre" : `Il vous reste ${plural(days, "jour")} pour répondre`;
 }
 
 function ReadButton({ application }: { application: ListedHostApplication }) {

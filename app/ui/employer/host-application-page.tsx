@@ -7,20 +7,22 @@ import type {
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { ofName } from "#app/kernel/text.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { RadioGroup } from "../components/choice-group.tsx";
 import { DataList } from "../components/data-list.tsx";
 import { DoneNotice } from "../components/done-notice.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
+import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { RefusalNotice } from "../components/refusal-notice.tsx";
 import { TakeBackForm } from "../components/take-back-form.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { Timeline } from "../components/timeline.tsx";
-import { messageOf, type Refusal } from "../forms/refusal.ts";
+import { messageOf, textOf, type Refusal } from "../forms/refusal.ts";
 import { applicationStep, DECLINE_REASON_LABELS } from "../messages/application-steps.ts";
 import { applicationStatusLabel } from "../messages/applications.ts";
-import { HOST_EXPLANATIONS } from "../messages/host-applications.ts";
+import { hostExplanation } from "../messages/host-applications.ts";
 import { describeDaysLeft } from "./application-items.tsx";
 import { employerTrail } from "./employer-trail.ts";
 import { describeWeeks } from "./week-texts.ts";
@@ -52,7 +54,15 @@ export function HostApplicationPage(props: HostApplicationPageProps) {
       <TakeBackForm until={takeBackUntil} intent="take_back" label="Annuler ce refus">
         L’élève recevra un nouveau message.
       </TakeBackForm>
-      <p>{HOST_EXPLANATIONS[application.status]}</p>
+      <p>
+        {typeset(hostExplanation(application, application.firstName))}
+        {application.agreementId ? (
+          <>
+            {" "}
+            <Link to={paths.employer.agreement(application.agreementId)}>Voir la convention</Link>
+          </>
+        ) : null}
+      </p>
       <DataList
         items={[
           { term: "Élève", details: pupil },
@@ -61,6 +71,9 @@ export function HostApplicationPage(props: HostApplicationPageProps) {
             details: <Link to={paths.employer.offer(application.offerId)}>{application.offerTitle}</Link>,
           },
           { term: "Dates demandées", details: describeWeeks(application.weeks, weeks) },
+          ...(application.submittedAt
+            ? [{ term: "Reçue", details: `le ${frenchDateTime(application.submittedAt)}` }]
+            : []),
           ...(daysLeft === null ? [] : [{ term: "Réponse attendue", details: describeDaysLeft(daysLeft) }]),
         ]}
       />
@@ -70,7 +83,12 @@ export function HostApplicationPage(props: HostApplicationPageProps) {
         <Identity firstName={application.firstName} identity={application.identity} />
       ) : null}
       {daysLeft === null ? null : (
-        <Answer error={refusal?.errors.reason?.join(" ")} isNew={application.status === "submitted"} />
+        <Answer
+          key={application.isFull ? "full" : "open"}
+          isFull={application.isFull}
+          refusal={refusal}
+          isNew={application.status === "submitted"}
+        />
       )}
       <OtherWays id={application.id} status={application.status} />
       <h2>Suivi</h2>
@@ -97,22 +115,41 @@ function Identity({ firstName, identity }: { firstName: string; identity: PupilI
   );
 }
 
-function Answer({ error, isNew }: { error: string | undefined; isNew: boolean }) {
+interface AnswerProps {
+  /** Nothing is left to accept with: only the refusal is offered, its reason chosen. */
+  isFull: boolean;
+  refusal: Refusal | undefined;
+  isNew: boolean;
+}
+
+function Answer({ isFull, refusal, isNew }: AnswerProps) {
   return (
     <section className="answer" aria-labelledby="votre-reponse">
       <h2 id="votre-reponse">Votre réponse</h2>
-      <p>Accepter réserve la place&nbsp;; l’élève a ensuite quelques jours pour confirmer.</p>
-      <SubmitForm>
-        <HiddenIntent value="accept" />
-        <SubmitButton>Accepter</SubmitButton>
-      </SubmitForm>
-      <hr className="answer__separator" />
+      {isFull ? (
+        <Notice title="Complet">
+          <p>
+            Les places de ces semaines sont toutes prises&nbsp;: cette candidature ne peut plus être acceptée
+            ici.
+          </p>
+        </Notice>
+      ) : (
+        <>
+          <p>Accepter réserve la place&nbsp;; l’élève a ensuite quelques jours pour confirmer.</p>
+          <SubmitForm>
+            <HiddenIntent value="accept" />
+            <SubmitButton>Accepter</SubmitButton>
+          </SubmitForm>
+          <hr className="answer__separator" />
+        </>
+      )}
       <SubmitForm mandatory="one">
         <HiddenIntent value="decline" />
         <RadioGroup
           name="reason"
-          label="Ou refuser, en choisissant la raison que l’élève lira"
-          error={error}
+          label={`${isFull ? "Refuser" : "Ou refuser"}, en choisissant la raison que l’élève lira`}
+          error={refusal?.errors.reason?.join(" ")}
+          defaultValue={textOf(refusal, "reason", isFull ? "no_seat_left" : "")}
           options={DECLINE_REASONS.map((reason) => ({ value: reason, label: DECLINE_REASON_LABELS[reason] }))}
         />
         <SubmitButton variant="secondary">Refuser</SubmitButton>
@@ -154,6 +191,7 @@ function History({ application }: { application: HostApplicationDetail }) {
   const steps = application.history.map((change, index) => ({
     ...applicationStep(change, "host"),
     date: frenchDateTime(change.at),
+    by: change.byName,
     state: isLast(index) && isLive(application.status) ? ("current" as const) : ("done" as const),
   }));
   return <Timeline label="Suivi de la candidature" steps={steps} />;

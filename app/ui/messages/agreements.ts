@@ -1,9 +1,11 @@
+import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { hasKey } from "#app/kernel/has-key.ts";
 import type { AgreementAction, AgreementStatus } from "#app/domain/agreements/agreement.ts";
 import type { ValidateFailure } from "#app/domain/agreements/agreement.failures.ts";
 import type { HostField, SchoolField } from "#app/domain/agreements/agreement-content.ts";
 import type { RemarkField } from "#app/domain/agreements/agreement-form.ts";
 import type { Failure, FailureBut } from "#app/kernel/result.ts";
+import { cancelReasonText } from "./application-steps.ts";
 import type { StatusLabel } from "./applications.ts";
 
 export type AgreementReader = "pupil" | "host" | "school";
@@ -65,6 +67,12 @@ export function agreementStepText({
   return from === "teacher_validated" && to === "completed"
     ? "Validation annulée par l’équipe enseignante : la convention est relue"
     : AGREEMENT_STEPS[to];
+}
+
+/** Why it happened: a reason of the closed list when the place was cancelled, a teacher's own words otherwise. */
+export function agreementChangeDetail(to: AgreementStatus, reason: string | null): string | null {
+  if (reason === null) return null;
+  return to === "cancelled" ? cancelReasonText(reason) : `«\u00a0${reason}\u00a0»`;
 }
 
 /** What is still to come, in the order in which it comes. */
@@ -145,9 +153,11 @@ const NOW: Record<AgreementStatus, string> = {
   cancelled: "elle est annulée",
 };
 
+/** `last`: who changed it meanwhile, told to the second of two people who act at once. */
 export function agreementFailureMessage(
   failure: FailureBut<ValidateFailure | Failure<"too_late">, "not_found">,
   action: AgreementAction,
+  last: { at: Date; byName: string | null } | null = null,
 ): string {
   switch (failure.code) {
     case "stale":
@@ -161,7 +171,7 @@ export function agreementFailureMessage(
     case "unprintable":
       return "Le PDF de cette convention n’a pas pu être fabriqué : elle n’est pas validée. L’administration du service est prévenue ; réessayez plus tard.";
     case "not_possible":
-      return `Cette convention ne peut plus ${WHAT[action]} : ${NOW[failure.status]}.`;
+      return `Cette convention ne peut plus ${WHAT[action]} : ${NOW[failure.status]}${last?.byName ? ` (par ${last.byName}, le ${frenchDateTime(last.at)})` : ""}.`;
   }
 }
 

@@ -140,6 +140,11 @@ function reasonOf({ to, reason }: ApplicationChange): string | null {
   if (declined) return DECLINE_REASON_LABELS[declined];
   const words = to === "withdrawn" && WITHDRAW_WORDS.find((code) => code === reason);
   if (words) return WITHDRAW_WORDS_LABELS[words];
-  const cancelled = to === "cancelled" && CANCEL_REASONS.find((code) => code === reason);
-  return cancelled ? CANCEL_REASON_LABELS[cancelled] : null;
+  return to === "cancelled" ? cancelReasonText(reason) : null;
+}
+
+/** Why a place was taken back, in words; nothing for a reason that is not in the list. */
+export function cancelReasonText(reason: string | null): string | null {
+  const known = CANCEL_REASONS.find((code) => code === reason);
+  return known ? CANCEL_REASON_LABELS[known] : null;
 }

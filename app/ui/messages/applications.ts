@@ -7,7 +7,7 @@ import type {
   TransferFailure,
 } from "#app/domain/applications/application.failures.ts";
 import type { ApplicationStatus } from "#app/domain/applications/application.ts";
-import { frenchDate } from "#app/kernel/calendar-date.ts";
+import { frenchDate, frenchDateTime } from "#app/kernel/calendar-date.ts";
 import type { FailureBut } from "#app/kernel/result.ts";
 import type { Tone } from "../components/status-badge.tsx";
 
@@ -149,12 +149,40 @@ export function objectionFailureMessage(status: ApplicationStatus): string {
     : `Votre opposition n’est plus nécessaire : ${AFTERWARDS.guardian[status]}.`;
 }
 
-/** For the host who answers. */
-export function answerFailureMessage(failure: FailureBut<AcceptFailure, "not_found">): string {
-  if (failure.code === "no_seat_left")
-    return "Il n’y a plus de place libre pour ces semaines. Ajoutez une place à l’offre, ou refusez la candidature.";
-  return `Cette candidature n’attend plus de réponse : ${AFTERWARDS.host[failure.status]}.`;
+/** An answer that came too late: what it was, and who had answered before. */
+export interface LateAnswer {
+  act: "accept" | "decline";
+  at: Date;
+  byName: string | null;
 }
+
+/** For the host who answers: the second of two colleagues learns who was first. */
+export function answerFailureMessage(
+  failure: FailureBut<AcceptFailure, "not_found">,
+  late: LateAnswer | null = null,
+): string {
+  if (failure.code === "no_seat_left")
+    return "Les places de ces semaines sont toutes prises. Refusez avec la raison « Il n’y a plus de place », déjà choisie ci-dessous.";
+  const done = ANSWERED[failure.status];
+  const told =
+    late?.byName && done
+      ? `${late.byName} l’a déjà ${done}, le ${frenchDateTime(late.at)}.`
+      : `Cette candidature n’attend plus de réponse : ${AFTERWARDS.host[failure.status]}.`;
+  return late ? `${told} ${NOT_SENT[late.act]}` : told;
+}
+
+const NOT_SENT = {
+  accept: "Votre accord n’a pas été envoyé.",
+  decline: "Votre refus n’a pas été envoyé.",
+} as const;
+
+/** What a colleague may have done of it. */
+const ANSWERED: Partial<Record<ApplicationStatus, string>> = {
+  accepted: "acceptée",
+  declined: "refusée",
+  cancelled: "annulée",
+  transferred: "transmise",
+};
 
 const AFTERWARDS: Record<"pupil" | "host" | "guardian", Record<ApplicationStatus, string>> = {
   pupil: {

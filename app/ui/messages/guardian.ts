@@ -14,7 +14,7 @@ type Facts = Pick<FollowedApplication, "status" | "organisation" | "deadlineAt" 
 
 export function guardianState(application: Facts, firstName: string): GuardianState {
   const { status, organisation, deadlineAt } = application;
-  const limit = deadlineAt ? ` avant le ${deadlineText(deadlineAt)}` : "";
+  const limit = deadlineAt ? ` au plus tard le ${deadlineText(deadlineAt)}` : "";
   const elsewhere = `${firstName} peut envoyer d’autres candidatures.`;
   const unanswered = `La réponse doit arriver${limit}. Sans réponse, la candidature s’arrête.`;
   switch (status) {

@@ -1,6 +1,8 @@
 import { hasKey } from "#app/kernel/has-key.ts";
 import type { MessageStatus } from "#app/domain/notifications/message-states.ts";
 import type { EventType } from "#app/domain/notifications/compose/event-registry.ts";
+import type { SkipReason } from "#app/domain/notifications/skip-reasons.ts";
+import type { Channel } from "#app/domain/outbox/channels.ts";
 import type { Urgency } from "#app/domain/outbox/urgency.ts";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import type { Tone } from "../components/status-badge.tsx";
@@ -21,7 +23,7 @@ export function messageStatusText(status: MessageStatus) {
   return STATUSES[status];
 }
 
-const PROVIDER_STATUSES: Record<string, string> = {
+const PROVIDER_STATUSES = {
   delivered: "Remis",
   delayed: "Remise retardée",
   bounced: "Refusé par la messagerie",
@@ -29,9 +31,10 @@ const PROVIDER_STATUSES: Record<string, string> = {
   failed: "Non envoyé",
 };
 
-/** The provider's last word; a word that we do not know is shown as it came. */
+/** The provider's last word. */
 export function providerStatusText(status: string | null): string | null {
-  return status && (PROVIDER_STATUSES[status] ?? status);
+  if (!status) return null;
+  return hasKey(PROVIDER_STATUSES, status) ? PROVIDER_STATUSES[status] : "Réponse inconnue du prestataire";
 }
 
 const EVENTS: Record<EventType, string> = {
@@ -78,7 +81,7 @@ const EVENTS: Record<EventType, string> = {
 
 export function eventText(type: string | null): string {
   if (type === null) return "Sans événement";
-  return hasKey(EVENTS, type) ? EVENTS[type] : type;
+  return hasKey(EVENTS, type) ? EVENTS[type] : "Événement d’une version plus ancienne";
 }
 
 /** Of an e-mail that gathers others. */
@@ -86,14 +89,15 @@ export const NO_EVENT = "Réunit les messages de plusieurs événements";
 
 export const EVENT_OPTIONS = Object.entries(EVENTS).map(([value, label]) => ({ value, label }));
 
-const SKIP_REASONS: Record<string, string> = {
+const SKIP_TEXTS: Record<SkipReason, string> = {
   subject_gone: "Ce dont il s’agissait n’existe plus.",
   nobody_concerned: "Personne n’était concerné, ou le rôle n’a personne.",
   outdated: "Il était trop tard : plus rien à faire, ou déjà fait.",
+  before_opening: "Fait partie du passé de la démonstration : personne n’a été prévenu.",
 };
 
 export function skipReasonText(skipReason: string | null): string {
-  return skipReason ? (SKIP_REASONS[skipReason] ?? skipReason) : "Raison inconnue";
+  return skipReason !== null && hasKey(SKIP_TEXTS, skipReason) ? SKIP_TEXTS[skipReason] : "Raison inconnue";
 }
 
 /** Who it is for, in roles: a representative has no account, hence no role. */
@@ -115,8 +119,12 @@ export function urgencyText(urgency: Urgency): string {
   return urgency === "immediate" ? "Tout de suite, à toute heure" : "À une bonne heure, au plus un par jour";
 }
 
-export const CHANNEL_TEXTS: Record<string, string> = {
+const CHANNEL_TEXTS: Record<Channel | "none", string> = {
   email: "E-mail",
   sms: "SMS",
   none: "Dans le service seulement",
 };
+
+export function channelText(channel: string): string {
+  return hasKey(CHANNEL_TEXTS, channel) ? CHANNEL_TEXTS[channel] : CHANNEL_TEXTS.none;
+}

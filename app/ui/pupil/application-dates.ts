@@ -1,6 +1,7 @@
 import { last } from "#app/kernel/last.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
-import { frenchDate, frenchTime, frenchPeriod, parisDate } from "#app/kernel/calendar-date.ts";
+import { frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { deadlineDay, deadlineWords } from "#app/kernel/deadline.ts";
 
 /** "du 17 au 28 juin 2027": the weeks asked for, which follow one another; empty for a draft. */
 export function datesOf(application: { weeks: readonly number[] }, weeks: readonly InternshipWeek[]): string {
@@ -10,7 +11,12 @@ export function datesOf(application: { weeks: readonly number[] }, weeks: readon
   return first && latest ? frenchPeriod(first.startsOn, latest.endsOn) : "";
 }
 
-/** "mardi 12 mai à 14:05", told with the day of the week: a deadline must be felt. */
+/** "mardi 12 mai" after "au plus tard le", told with the day of the week: a deadline must be felt. */
 export function deadlineText(deadline: Date): string {
-  return `${frenchDate(parisDate(deadline), { weekday: true, year: false })} à ${frenchTime(deadline)}`;
+  return deadlineDay(deadline, { weekday: true });
+}
+
+/** "mardi 12 mai inclus" after "jusqu’au". */
+export function untilText(deadline: Date): string {
+  return deadlineWords(deadline, { weekday: true });
 }

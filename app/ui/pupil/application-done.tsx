@@ -5,7 +5,7 @@ import type { PupilApplication } from "#app/domain/applications/views/pupil-appl
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { Notice } from "../components/notice.tsx";
-import { datesOf, deadlineText } from "./application-dates.ts";
+import { datesOf, untilText } from "./application-dates.ts";
 
 interface ApplicationDoneProps {
   /** What has just been done, from the address; told only while the application is still in that state. */
@@ -42,7 +42,7 @@ function Sent({ title, application: { organisation, deadlineAt } }: Told & { tit
   return (
     <Notice tone="success" title={title} live>
       <p>
-        {organisation} a jusqu’au {deadlineAt ? deadlineText(deadlineAt) : ""} pour répondre. Un e-mail vous
+        {organisation} a jusqu’au {deadlineAt ? untilText(deadlineAt) : ""} pour répondre. Un e-mail vous
         préviendra. En attendant, <Link to={paths.offers()}>envoyez d’autres candidatures</Link>.
       </p>
     </Notice>
@@ -71,7 +71,7 @@ function Restored({ application: { organisation, deadlineAt } }: Told) {
     <Notice tone="success" title="Candidature reprise" live>
       <p>
         {organisation} la retrouve parmi celles qui attendent une réponse, jusqu’au{" "}
-        {deadlineAt ? deadlineText(deadlineAt) : ""}.
+        {deadlineAt ? untilText(deadlineAt) : ""}.
       </p>
     </Notice>
   );

@@ -7,7 +7,7 @@ import { paths } from "#app/paths.ts";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { applicationStatusLabel } from "../messages/applications.ts";
 import { typeset } from "#app/kernel/typography.ts";
-import { datesOf } from "./application-dates.ts";
+import { datesOf, deadlineText } from "./application-dates.ts";
 
 interface ApplicationListProps {
   applications: readonly PupilApplication[];
@@ -62,13 +62,13 @@ function ApplicationItem({
 
 /** The date that matters in this state. */
 function stateNote({ status, deadlineAt, updatedAt, offerIsOpen }: PupilApplication): string {
-  const limit = deadlineAt ? frenchDate(parisDate(deadlineAt), { year: false }) : "";
+  const limit = deadlineAt ? deadlineText(deadlineAt) : "";
   switch (status) {
     case "submitted":
     case "seen":
-      return `Réponse attendue avant le ${limit}`;
+      return `Réponse au plus tard le ${limit}`;
     case "accepted":
-      return `À confirmer avant le ${limit}`;
+      return `À confirmer au plus tard le ${limit}`;
     case "draft":
       return offerIsOpen ? "Jamais envoyé" : "L’offre n’est plus ouverte";
     default:

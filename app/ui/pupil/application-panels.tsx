@@ -12,7 +12,7 @@ import { DataList, type DataListItem } from "../components/data-list.tsx";
 import { RadioGroup } from "../components/choice-group.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { WITHDRAW_WORDS_LABELS } from "../messages/application-steps.ts";
-import { deadlineText } from "./application-dates.ts";
+import { untilText } from "./application-dates.ts";
 
 interface ConfirmPanelProps {
   application: PupilApplication;
@@ -30,7 +30,7 @@ export function ConfirmPanel({ application, items, released }: ConfirmPanelProps
       <h2 id="confirmer">{organisation} vous accepte&nbsp;!</h2>
       <p>
         Relisez ce que vous confirmez. La place vous est gardée
-        {deadlineAt ? ` jusqu’au ${deadlineText(deadlineAt)}` : ""}&nbsp;: ensuite, elle sera proposée à
+        {deadlineAt ? ` jusqu’au ${untilText(deadlineAt)}` : ""}&nbsp;: ensuite, elle sera proposée à
         d’autres.
       </p>
       <DataList items={items} />

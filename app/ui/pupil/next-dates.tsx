@@ -13,8 +13,8 @@ interface NextDatesProps {
 }
 
 const WHAT: Record<NextDate["kind"], string> = {
-  confirm_before: "Dernier moment pour confirmer",
-  answer_by: "Réponse attendue au plus tard",
+  confirm_before: "Dernier jour pour confirmer",
+  answer_by: "Dernier jour pour la réponse",
   opens: "Ouverture des candidatures",
   first_day: "Premier jour de stage",
   last_day: "Dernier jour de stage",

@@ -84,7 +84,7 @@ function ConfirmCard({
   return (
     <Card
       pressing
-      title={deadlineAt ? `Confirmer avant le ${deadlineText(deadlineAt)}` : "Confirmer votre place"}
+      title={deadlineAt ? `Confirmer au plus tard le ${deadlineText(deadlineAt)}` : "Confirmer votre place"}
     >
       <p>
         <strong>{organisation}</strong>, à {town}, vous accepte {datesOf(application, weeks)} pour «&nbsp;

@@ -33,7 +33,7 @@ describe("a pupil who takes a withdrawal back", () => {
     expect(await statusOf(applicationId)).toBe("submitted");
     const [row] = await database.db.select().from(applications).where(eq(applications.id, applicationId));
     expect(row).toMatchObject({ restoredAt: clock.now(), submittedAt: clock.now() });
-    expect(row?.deadlineAt).toEqual(new Date("2027-03-17T09:00:00Z"));
+    expect(row?.deadlineAt).toEqual(new Date("2027-03-17T23:00:00Z"));
     const weeks = await database.db
       .select()
       .from(applicationWeeks)

@@ -73,15 +73,15 @@ const freeSeats = ({ offerId }: { offerId: string }) =>
     .where(eq(offerSearch.offerId, offerId));
 
 describe("what is due", () => {
-  it("expires what the host left without an answer for ten days, read or not, and nothing before", async () => {
+  it("expires what the host left without an answer at the end of the tenth day, read or not, and nothing before", async () => {
     const { clock, host, apply, sweep } = await story();
     const [unread, read] = [await apply(), await apply()];
     valueOf(await markApplicationSeen(host, read));
     clock.advanceDays(1);
     const later = await apply();
-    clock.set("2027-03-11T08:59:59.999Z");
+    clock.set("2027-03-11T22:59:59.999Z");
     expect(await sweep()).toEqual({ ended: 0, more: false });
-    clock.set("2027-03-11T09:00:00Z");
+    clock.set("2027-03-11T23:00:00Z");
     expect(await sweep()).toEqual({ ended: 2, more: false });
     expect(await statusesOf([unread, read, later])).toEqual(["expired", "expired", "submitted"]);
     expect(await eventsAbout(unread)).toMatchObject([
@@ -90,11 +90,13 @@ describe("what is due", () => {
     ]);
   });
 
-  it("frees the place that a pupil did not confirm within five days, and the offer is found again", async () => {
+  it("frees the place that a pupil did not confirm by the end of the fifth day, and the offer is found again", async () => {
     const { clock, accepted, sweep } = await story();
     const application = await accepted();
     expect(await freeSeats(application)).toEqual([]);
     clock.advanceDays(5);
+    expect(await sweep()).toEqual({ ended: 0, more: false });
+    clock.advanceDays(1);
     expect(await sweep()).toEqual({ ended: 1, more: false });
     expect(await statusesOf([application])).toEqual(["lapsed"]);
     expect(await freeSeats(application)).toEqual([{ one: 1, two: 1 }]);

@@ -1,3 +1,4 @@
+import { endOfDayAfter } from "#app/kernel/deadline.ts";
 import { describe, expect, it } from "vitest";
 import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
 import { declineApplication } from "#app/domain/applications/decline-application.server.ts";
@@ -27,7 +28,7 @@ describe("a host that takes a refusal back", () => {
     const [row] = await database.db.query.applications.findMany({
       where: (table, { eq }) => eq(table.id, applicationId),
     });
-    expect(row?.deadlineAt?.getTime()).toBe(row!.submittedAt!.getTime() + 10 * 86_400_000);
+    expect(row?.deadlineAt).toEqual(endOfDayAfter(row!.submittedAt!, 10));
     await expectTruth();
   });
 

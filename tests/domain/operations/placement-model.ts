@@ -1,4 +1,5 @@
 import type { ApplicationStatus } from "#app/domain/applications/application.ts";
+import { endOfDayAfter } from "#app/kernel/deadline.ts";
 
 /** A model of applications and seats so simple that it can be read at a glance: the service must do the same. */
 
@@ -44,7 +45,6 @@ export interface Step {
   outcome: string;
 }
 
-const DAY = 86_400_000;
 const MAX_LIVE = 10;
 const LIVE: readonly ApplicationStatus[] = ["submitted", "seen", "accepted"];
 const WAITING: readonly ApplicationStatus[] = ["submitted", "seen"];
@@ -66,6 +66,11 @@ export function step(model: Model, command: Command): Step {
     default:
       return change(model, command.do, command.name);
   }
+}
+
+/** The end of the day, whole days later. */
+function dayEnd(model: Model, days: number): number {
+  return endOfDayAfter(new Date(model.now), days).getTime();
 }
 
 /** What the deadlines end, all at once. */
@@ -119,7 +124,7 @@ function change(model: Model, action: Simple, name: string): Step {
 function accept(model: Model, name: string): Step {
   const { offer, weeks } = known(model, name);
   if (weeks.some((week) => freeSeats(model, offer, week) === 0)) return { model, outcome: "no_seat_left" };
-  return ok(withApplication(model, name, { status: "accepted", deadlineAt: model.now + 5 * DAY }));
+  return ok(withApplication(model, name, { status: "accepted", deadlineAt: dayEnd(model, 5) }));
 }
 
 /** The pupil's other live applications for any of these weeks are released. */
@@ -148,7 +153,7 @@ function submit(model: Model, command: Extract<Command, { do: "submit" }>): Step
     weeks,
     status: "submitted" as const,
     restorable: true,
-    deadlineAt: model.now + 10 * DAY,
+    deadlineAt: dayEnd(model, 10),
   };
   return ok({ ...model, applications: new Map([...model.applications, [name, application]]) });
 }
@@ -159,7 +164,7 @@ function restore(model: Model, name: string): Step {
   if (!restorable) return { model, outcome: "not_restorable" };
   const refusal = obstacle(model, application);
   if (refusal) return { model, outcome: refusal };
-  const deadlineAt = model.now + 10 * DAY;
+  const deadlineAt = dayEnd(model, 10);
   return ok(withApplication(model, name, { status: "submitted", deadlineAt, restorable: false }));
 }
 
@@ -179,7 +184,7 @@ function transfer(model: Model, { name, offer, newName }: Extract<Command, { do:
     weeks,
     status: "submitted" as const,
     restorable: true,
-    deadlineAt: model.now + 10 * DAY,
+    deadlineAt: dayEnd(model, 10),
   };
   return ok({ ...moved, applications: new Map([...moved.applications, [newName, application]]) });
 }

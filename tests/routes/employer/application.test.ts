@@ -49,15 +49,19 @@ describe("the page of an application", () => {
 
   it("tells the success again to the one who presses twice, and who did it to a colleague", async () => {
     const colleague = await cookieOf(app, (await make.employer(world.organisation.id)).id);
-    for (const [form, done] of [
-      [{ intent: "accept" }, "acceptee"],
-      [{ intent: "decline", reason: "dates" }, "refusee"],
+    const { firstName, lastName } = world.employer;
+    for (const [form, done, past] of [
+      [{ intent: "accept" }, "acceptee", "acceptée"],
+      [{ intent: "decline", reason: "dates" }, "refusee", "refusée"],
     ] as const) {
       const id = await received((await world.newOffer()).id);
       const first = await send(id, form);
       expect(first.location).toContain(done);
       expect(await send(id, form)).toMatchObject({ status: 303, location: first.location });
-      expect((await send(id, form, colleague)).status).toBe(409);
+      const late = await send(id, form, colleague);
+      expect(late.status).toBe(409);
+      expect(JSON.stringify(late.value)).toContain(`${firstName} ${lastName} l’a déjà ${past}`);
+      expect(JSON.stringify(late.value)).toContain("n’a pas été envoyé");
     }
   });
 
@@ -90,7 +94,8 @@ describe("the page of an application", () => {
     expect(await send(first, { intent: "accept" })).toMatchObject({ status: 303 });
     const late = await send(second, { intent: "accept" });
     expect(late.status).toBe(409);
-    expect(JSON.stringify(late.value)).toContain("plus de place");
+    expect(JSON.stringify(late.value)).toContain("toutes prises");
+    expect((await open(second)).value).toMatchObject({ application: { isFull: true } });
   });
 
   it("is not found by another organisation, nor under an address that is no identifier", async () => {

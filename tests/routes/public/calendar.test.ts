@@ -114,7 +114,7 @@ describe("the calendar file", () => {
     await accepted(pupil.id, (await world.newOffer()).id);
     const [deadline, ...others] = await eventsFor(pupil.id);
     expect(others).toEqual([]);
-    expect(deadline?.get("DTEND")).toBe("20270306T090000Z");
+    expect(deadline?.get("DTEND")).toBe("20270306T230000Z");
     expect(deadline?.get("SUMMARY")).toContain("Dernière heure pour confirmer");
     expect(deadline?.get("ACTION")).toBe("DISPLAY");
   });

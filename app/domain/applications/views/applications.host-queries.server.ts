@@ -1,9 +1,12 @@
-import { and, asc, count, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, ne, sql, type SQL } from "drizzle-orm";
 import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import type { Queryable } from "#db/client.ts";
 import { awaitsHost } from "#db/conditions.ts";
+import { freeByWeek } from "#app/domain/offers/offer.ts";
+import { getSeats } from "#app/domain/offers/offers.queries.server.ts";
 import {
   affiliations,
+  agreements,
   applications,
   applicationWeeks,
   campaigns,
@@ -14,7 +17,7 @@ import {
   schools,
 } from "#db/schema/index.ts";
 import { organisationsOf, type Actor } from "../../accounts/actor.ts";
-import { listApplicationChanges } from "./application-changes.queries.server.ts";
+import { listNamedChanges } from "./application-changes.queries.server.ts";
 import {
   HOST_FILTERS,
   type HostApplication,
@@ -114,18 +117,31 @@ export async function getApplicationForHost(
   applicationId: string,
 ): Promise<HostApplicationDetail | null> {
   const [row] = await db
-    .select({ ...ANONYMOUS, campaignId: applications.campaignId, motivation: applications.motivation })
+    .select({
+      ...ANONYMOUS,
+      campaignId: applications.campaignId,
+      motivation: applications.motivation,
+      agreementId: agreements.id,
+    })
     .from(applications)
     .innerJoin(offers, eq(offers.id, applications.offerId))
     .innerJoin(persons, eq(persons.id, applications.pupilId))
+    .leftJoin(
+      agreements,
+      and(eq(agreements.applicationId, applications.id), ne(agreements.status, "cancelled")),
+    )
     .where(and(receivedBy(actor), eq(applications.id, applicationId)));
   if (!row) return null;
+  const application = toHostApplication(row);
+  const free = freeByWeek(await getSeats(db, row.offerId));
   return {
-    ...toHostApplication(row),
+    ...application,
     campaignId: row.campaignId,
     motivation: row.motivation,
+    isFull: application.weeks.some((week) => free[week] <= 0),
+    agreementId: row.agreementId,
     identity: await readIdentity(db, applicationId),
-    history: await listApplicationChanges(db, applicationId),
+    history: await listNamedChanges(db, applicationId),
   };
 }
 

@@ -1,3 +1,5 @@
+import { daysBetween, parisDate } from "#app/kernel/calendar-date.ts";
+import { lastDayOf } from "#app/kernel/deadline.ts";
 import { hasKey } from "#app/kernel/has-key.ts";
 import type { WeekNumber } from "../../campaigns/campaign.ts";
 import {
@@ -34,9 +36,18 @@ export interface HostApplication {
 export interface HostApplicationDetail extends HostApplication {
   campaignId: string;
   motivation: string;
+  /** A week that is asked for has no free seat left. */
+  isFull: boolean;
+  /** The agreement of a confirmed placement. */
+  agreementId: string | null;
   /** Who the pupil is: read once the host has accepted, never before. */
   identity: PupilIdentity | null;
-  history: ApplicationChange[];
+  history: NamedApplicationChange[];
+}
+
+/** A change as the host reads it: which colleague made it, when one did. */
+export interface NamedApplicationChange extends ApplicationChange {
+  byName: string | null;
 }
 
 export interface PupilIdentity {
@@ -54,21 +65,19 @@ export interface TransferTarget {
   town: string;
 }
 
-const DAY_MS = 86_400_000;
-
-/** Days begun that a host still has to answer, null when no answer is awaited from it. */
+/** Days that follow this one and are left to a host to answer, null when no answer is awaited from it. */
 export function daysLeft(
   { status, deadlineAt }: Pick<HostApplication, "status" | "deadlineAt">,
   now: Date,
 ): number | null {
   const waits = (HOST_FILTERS["a-repondre"] as readonly ApplicationStatus[]).includes(status);
   if (!waits || !deadlineAt) return null;
-  return Math.max(0, Math.ceil((deadlineAt.getTime() - now.getTime()) / DAY_MS));
+  return Math.max(0, daysBetween(parisDate(now), lastDayOf(deadlineAt) ?? parisDate(deadlineAt)));
 }
 
 /** As a list shows it: the days left to answer stand for the instants. */
 export type ListedHostApplication = Omit<HostApplication, "deadlineAt" | "submittedAt"> & {
-  /** Days begun that are left to answer; null when no answer is awaited from the host. */
+  /** Days after this one that are left to answer; null when no answer is awaited from the host. */
   daysLeft: number | null;
 };
 

@@ -1,6 +1,7 @@
 import { last } from "#app/kernel/last.ts";
 import type { Campaign, InternshipWeek, WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { daysBetween, parisDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
+import { lastDayOf } from "#app/kernel/deadline.ts";
 import { isLive } from "#app/domain/applications/application.ts";
 import { boardOf, type PupilApplication } from "./pupil-application.ts";
 
@@ -98,5 +99,5 @@ function placementDates(application: PupilApplication, all: readonly InternshipW
 }
 
 export function dayOf(date: NextDate): CalendarDate {
-  return "on" in date ? date.on : parisDate(date.at);
+  return "on" in date ? date.on : (lastDayOf(date.at) ?? parisDate(date.at));
 }

@@ -4,7 +4,8 @@ import { readPayload, UnreadableEvent, type RecordedEvent } from "#app/domain/ou
 import { requestDelivery } from "#app/domain/outbox/request-delivery.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { outboxEvents } from "#db/schema/index.ts";
-import type { Composition, SkipReason } from "./message-draft.server.ts";
+import type { SkipReason } from "#app/domain/notifications/skip-reasons.ts";
+import type { Composition } from "./message-draft.server.ts";
 import type { Composer, EventHandlers } from "./composer.ts";
 import { agreementHandlers } from "./handlers/agreements.server.ts";
 import { alertHandlers } from "./handlers/alerts.server.ts";

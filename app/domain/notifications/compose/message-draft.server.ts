@@ -1,6 +1,7 @@
 import { renderEmail, type RenderedEmail } from "#app/emails/render-email.server.ts";
 import type { RegisteredEmail } from "#app/emails/registry.ts";
 import type { Recipient } from "./recipients.queries.server.ts";
+import type { SkipReason } from "#app/domain/notifications/skip-reasons.ts";
 import type { Topic } from "#app/domain/notifications/topics.ts";
 
 /** One message to one recipient, not written yet. */
@@ -15,15 +16,6 @@ export interface MessageDraft {
   /** `unsubscribeLink`: for a message with a topic, where its reader refuses such messages. */
   render(unsubscribeLink?: string | null): Promise<RenderedEmail>;
 }
-
-/** Why an event has no message: kept with it, so that a missing message is never an omission. */
-export type SkipReason =
-  /** What it was about does not exist any more. */
-  | "subject_gone"
-  /** Those concerned exist no more, or their role has nobody. */
-  | "nobody_concerned"
-  /** What it would ask for is done, or cannot be done any more. */
-  | "outdated";
 
 export interface Skipped {
   skipped: SkipReason;

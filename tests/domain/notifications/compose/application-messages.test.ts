@@ -43,7 +43,7 @@ describe("while the host has to answer", () => {
     const { messages } = await about("application.seen", "seen");
     expect(pairs(messages)).toEqual([[PRIVATE.email, "application-seen"]]);
     expect(messages[0]).toMatchObject({ topic: "follow", urgency: "deferrable" });
-    expect(messages[0]?.text).toContain("12 mars 2027 à 10:00");
+    expect(messages[0]?.text).toContain("12 mars 2027 à 10 h");
   });
 
   it("reminds each employer, and says when it is the last time", async () => {
@@ -82,7 +82,9 @@ describe("while the host has to answer", () => {
   it("reminds the pupil of a place to confirm, and of its deadline", async () => {
     const { messages } = await about("application.confirm_reminder", "accepted");
     expect(pairs(messages)).toEqual([[PRIVATE.email, "application-confirm-reminder"]]);
-    expect(messages[0]?.subject).toBe("Place à confirmer avant le 12 mars 2027 à 10:00");
+    expect(messages[0]?.subject).toBe(
+      "Menuiserie Bois d’Armor vous attend : confirmez d’ici le 12 mars à 10 h",
+    );
   });
 });
 

@@ -57,7 +57,7 @@ describe("who gets which message", () => {
       ["omar@example.org", "application-received"],
     ]);
     const [, host, , pupil] = messages;
-    for (const message of [host, pupil]) expect(message?.text).toContain("12 mars 2027 à 10:00");
+    for (const message of [host, pupil]) expect(message?.text).toContain("12 mars 2027 à 10 h");
     expect(host?.text).toContain("Inès aimerait découvrir votre métier");
     expect(host?.text).toContain(`/employeur/candidatures/${applicationId}`);
     expect(pupil?.text).toContain(`/eleve/candidatures/${applicationId}`);
@@ -84,14 +84,16 @@ describe("who gets which message", () => {
     const [message, ...others] = await messagesOf({ type: "application.declined", applicationId });
     expect(others).toEqual([]);
     expect(message?.recipient).toBe(PRIVATE.email);
-    expect(message?.text).toContain("Toutes les places de cette offre sont déjà prises.");
+    expect(message?.text).toContain("Il n’y a plus de place.");
     expect(message?.text).toContain("/offres?lieu=Rennes&lat=48.11&lon=-1.68");
   });
 
   it("asks an accepted pupil to confirm before the deadline", async () => {
     const { messages } = await aboutApplication("application.accepted", "accepted");
     expect(pairs(messages)).toEqual([[PRIVATE.email, "application-accepted"]]);
-    expect(messages[0]?.subject).toBe("Acceptée ! À confirmer avant le 12 mars 2027 à 10:00");
+    expect(messages[0]?.subject).toBe(
+      "Menuiserie Bois d’Armor vous accepte ! Confirmez d’ici le 12 mars à 10 h",
+    );
   });
 
   it("asks nothing of a pupil who has already confirmed", async () => {
