@@ -13,6 +13,12 @@ export function normaliseText(text: string): string {
     .trim();
 }
 
+/** The lines of a text written as a list, without their dashes; a text of one line is one item. */
+export function listOfLines(text: string): string[] {
+  const lines = text.split(/\r?\n+/).filter((line) => line.trim() !== "");
+  return lines.map((line) => line.trim().replace(/^[-–•*]\s*/, ""));
+}
+
 /** French plural of a counted noun: 0 and 1 are singular. */
 export function plural(count: number, singular: string, several = `${singular}s`): string {
   return `${frenchNumber(count)} ${Math.abs(count) < 2 ? singular : several}`;

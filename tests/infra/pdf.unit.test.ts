@@ -99,6 +99,38 @@ describe("the PDF of an agreement", () => {
       expect(structure).toMatch(new RegExp(` ${tag}\\b`));
   });
 
+  it("tells by its tags what the eye sees: headings, facts and hours named by row, activities as a list", () => {
+    const activities = "- Observer l’accueil\n- Suivre un chantier\nAssister à une réunion";
+    const structure = poppler("pdfinfo", ["-struct-text", file], pdfOf(withContent({ activities })));
+    const elements = structure.split(/(?= (?:H1|H2|H3|P|TR|TH|TD|L|LI|Table)\b)/).map((one) => one.trim());
+    const told = (tag: string) =>
+      elements
+        .filter((one) => new RegExp(`^${tag}\\b`).test(one))
+        .map((one) =>
+          [...one.replace(/^H\d [^(]*\(block\)/, "").matchAll(/"([^"]*)"/g)].map(([, text]) => text).join(""),
+        );
+    expect(told("H1")).toEqual([expect.stringMatching(/^Convention de séquence d'observation/)]);
+    expect(told("H2")).toEqual([expect.stringContaining("Titre I :"), expect.stringContaining("Titre II :")]);
+    const articles = Array.from(
+      { length: 10 },
+      (_, index) => expect.stringMatching(`^Article ${index + 1} – `) as string,
+    );
+    expect(told("H3")).toEqual([...articles, "A. Annexe pédagogique", "B. Annexe financière"]);
+    const rows = elements.filter((one) => one.startsWith("TH") && one.includes("/Scope /Row"));
+    const names = rows.map((one) => /"([^"]*)/.exec(one)?.[1]);
+    for (const name of ["Élève", "Classe", "Lundi", "Samedi", "Total de la semaine"])
+      expect(names).toContain(name);
+    // Of each row but those of columns' names and of the parties, the first cell is a header.
+    const firsts = elements.filter((_, at) => elements[at - 1]?.startsWith("TR"));
+    expect(firsts.filter((one) => one.startsWith("TD"))).toHaveLength(1);
+    const items = elements.filter((one) => one.startsWith("LI"));
+    for (const activity of ["Observer l’accueil", "Suivre un chantier", "Assister à une réunion"])
+      expect(
+        items.some((one) => one.includes(`"${activity}"`)),
+        activity,
+      ).toBe(true);
+  });
+
   it("gives the same bytes for the same version, other bytes for another one", () => {
     const bytes = Buffer.from(pdfOf());
     expect(bytes.equals(pdfOf())).toBe(true);

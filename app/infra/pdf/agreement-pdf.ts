@@ -6,7 +6,8 @@ import type { AgreementDocument } from "#app/domain/agreements/document/agreemen
 import { typeset } from "#app/kernel/typography.ts";
 import { glyphsOf } from "./font-glyphs.ts";
 import { printableText } from "./printable-text.ts";
-import type { FilledBlock } from "#app/domain/agreements/text/agreement-text.fill.ts";
+import { withRowHeaders } from "./row-headers.ts";
+import { readableBlocks, type ReadableBlock } from "#app/domain/agreements/text/readable-blocks.ts";
 
 const FONTS = ["DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"];
 const template = readFileSync(new URL("./agreement.typ", import.meta.url), "utf8");
@@ -27,7 +28,7 @@ export function renderAgreementPdf(document: AgreementDocument): Uint8Array {
   const creationTimestamp = Math.floor(document.createdAt.getTime() / 1000);
   const pdf = compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp });
   compiler.evictCache(10);
-  return new Uint8Array(pdf);
+  return withRowHeaders(new Uint8Array(pdf));
 }
 
 function openPress() {
@@ -37,11 +38,12 @@ function openPress() {
 
 /** What the template shows: running lines, marks, and the closing part that stays on one page. */
 function layoutOf(document: AgreementDocument) {
-  const { blocks, signers, verification } = document;
+  const { signers, verification } = document;
+  const blocks = readableBlocks(document.blocks);
   const draft = document.stage === "draft";
   const shortHash = document.hash.slice(0, 16).replace(/(.{4})(?=.)/g, "$1 ");
   const at = closingStart(blocks);
-  const withSigners = (block: FilledBlock) =>
+  const withSigners = (block: ReadableBlock) =>
     block.kind === "signatures"
       ? { ...block, boxes: block.boxes.map((box) => ({ ...box, signer: signers[box.role] })) }
       : block;
@@ -71,7 +73,7 @@ function layoutOf(document: AgreementDocument) {
 }
 
 /** The last annex, with the place, the date and the signatures. */
-function closingStart(blocks: FilledBlock[]): number {
+function closingStart(blocks: ReadableBlock[]): number {
   const heading = blocks.findLastIndex((block) => block.kind === "heading" && block.level === 3);
   return heading < 0 ? blocks.length : heading;
 }

@@ -10,6 +10,7 @@ import { hostPartOf } from "#app/domain/agreements/agreement-parts.ts";
 import { readLawfulHours } from "#app/domain/agreements/check-typed-hours.ts";
 import { fillAgreement } from "#app/domain/agreements/fill-agreement.server.ts";
 import { getAgreement } from "#app/domain/agreements/read-agreement.queries.server.ts";
+import { getAgreementText } from "#app/domain/agreements/text/read-agreement-text.queries.server.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { HostAgreementPage } from "#app/ui/agreements/host-agreement-page.tsx";
 import { HOURS_TO_CORRECT } from "#app/ui/messages/agreements.ts";
@@ -28,7 +29,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "employer");
   const agreement = foundOrThrow(await getAgreement(ctx.db, ctx.actor, agreementIdOf(args), ["host"]));
-  return { agreement, done: doneOn("agreement", new URL(args.request.url).searchParams) };
+  return {
+    agreement,
+    text: await getAgreementText(ctx.db, ctx.actor, agreement.id, ["host"]),
+    done: doneOn("agreement", new URL(args.request.url).searchParams),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {

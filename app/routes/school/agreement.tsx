@@ -17,6 +17,7 @@ import { getAgreement } from "#app/domain/agreements/read-agreement.queries.serv
 import { requestAgreementChanges } from "#app/domain/agreements/request-agreement-changes.server.ts";
 import { takeBackValidation } from "#app/domain/agreements/take-back-validation.server.ts";
 import { takeBackUntil } from "#app/domain/history/take-back.ts";
+import { getAgreementText } from "#app/domain/agreements/text/read-agreement-text.queries.server.ts";
 import { validateAgreement } from "#app/domain/agreements/validate-agreement.server.ts";
 import { doneOn, paths, type DoneCode } from "#app/paths.ts";
 import { INTENTS } from "#app/ui/forms/intents.ts";
@@ -48,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const act = { to: "teacher_validated", by: "teacher" };
   return {
     agreement,
+    text: await getAgreementText(ctx.db, ctx.actor, agreement.id, ["teacher", "staff"]),
     takeBackUntil: mayTakeBack ? takeBackUntil(agreement.changes, act, ctx.clock.now()) : null,
     done: doneOn("agreement", new URL(args.request.url).searchParams),
   };

@@ -1,6 +1,7 @@
 import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
 import { formatSiret } from "#app/domain/hosts/siret.ts";
 import { frenchDate, frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { Activities } from "../components/activities.tsx";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
 import { HoursTable } from "../components/hours-table.tsx";
 
@@ -43,7 +44,7 @@ function joined(parts: readonly (string | undefined)[], separator = ", "): strin
 function rows(list: readonly (readonly [string, string, "optional"?])[]): DataListItem[] {
   return list
     .filter(([, value, optional]) => value !== "" || !optional)
-    .map(([term, value]) => ({ term, details: <span className="told-text">{value || NOT_TOLD}</span> }));
+    .map(([term, value]) => ({ term, details: <Activities text={value || NOT_TOLD} /> }));
 }
 
 function internship(content: AgreementContent): DataListItem[] {

@@ -1,4 +1,5 @@
 import type { AgreementView } from "#app/domain/agreements/agreement-view.ts";
+import type { ToldAgreementText } from "#app/domain/agreements/text/read-agreement-text.queries.server.ts";
 import { hostKnowsPupil } from "#app/domain/agreements/host-reading.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
@@ -12,17 +13,19 @@ import { agreementTitle } from "../messages/names.ts";
 import { AgreementContentView } from "./agreement-content-view.tsx";
 import { AgreementHead } from "./agreement-head.tsx";
 import { AgreementRemarks } from "./agreement-remarks.tsx";
+import { AgreementText } from "./agreement-text.tsx";
 import { AgreementTimeline } from "./agreement-timeline.tsx";
 import { HostPartForm } from "./host-part-form.tsx";
 
 interface HostAgreementPageProps {
   agreement: AgreementView;
+  text: ToldAgreementText | null;
   done: DoneCode<"agreement"> | null;
   refusal: Refusal | undefined;
 }
 
 /** The agreement as the host reads it, with its part to fill while nobody has validated it. */
-export function HostAgreementPage({ agreement, done, refusal }: HostAgreementPageProps) {
+export function HostAgreementPage({ agreement, text, done, refusal }: HostAgreementPageProps) {
   const { id, status, content, contentHash, checks, remarks, changes, actions } = agreement;
   const knowsPupil = hostKnowsPupil(status);
   const period = frenchPeriod(content.startsOn, content.endsOn);
@@ -66,6 +69,7 @@ export function HostAgreementPage({ agreement, done, refusal }: HostAgreementPag
         </Disclosure>
       ) : null}
       <AgreementContentView content={content} withPupil={knowsPupil} />
+      <AgreementText text={text} hoursGrid={content.hoursGrid} />
       <section aria-labelledby="avancement">
         <h2 id="avancement">Avancement</h2>
         <AgreementTimeline status={status} changes={changes} />

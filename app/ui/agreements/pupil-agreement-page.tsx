@@ -2,6 +2,9 @@ import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
 import type { PupilAgreement } from "#app/domain/agreements/agreement-view.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
+import type { ToldAgreementText } from "#app/domain/agreements/text/read-agreement-text.queries.server.ts";
+import { Activities } from "../components/activities.tsx";
+import { AgreementText } from "./agreement-text.tsx";
 import { DataList } from "../components/data-list.tsx";
 import { Page } from "../components/page-header.tsx";
 import { AgreementHead } from "./agreement-head.tsx";
@@ -22,7 +25,13 @@ const NEXT: Record<AgreementStatus, string> = {
 };
 
 /** The internship in plain words, then where its agreement stands. */
-export function PupilAgreementPage({ agreement }: { agreement: PupilAgreement }) {
+export function PupilAgreementPage({
+  agreement,
+  text,
+}: {
+  agreement: PupilAgreement;
+  text: ToldAgreementText | null;
+}) {
   const { id, status, host, hoursGrid, changes } = agreement;
   return (
     <Page>
@@ -49,6 +58,7 @@ export function PupilAgreementPage({ agreement }: { agreement: PupilAgreement })
           <li>En cas d’absence ou de retard, prévenez tout de suite l’employeur et votre lycée.</li>
         </ul>
       </section>
+      <AgreementText text={text} hoursGrid={hoursGrid} />
       <section aria-labelledby="avancement">
         <h2 id="avancement">Où en est la convention</h2>
         <AgreementTimeline status={status} changes={changes} />
@@ -73,5 +83,5 @@ function essentials(agreement: PupilAgreement) {
     ] as const
   )
     .filter(([, value]) => value !== "")
-    .map(([term, value]) => ({ term, details: <span className="told-text">{value}</span> }));
+    .map(([term, value]) => ({ term, details: <Activities text={value} /> }));
 }

@@ -1,10 +1,12 @@
 import type { AgreementView } from "#app/domain/agreements/agreement-view.ts";
+import type { ToldAgreementText } from "#app/domain/agreements/text/read-agreement-text.queries.server.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { AgreementChecksList } from "../agreements/agreement-checks-list.tsx";
 import { AgreementContentView } from "../agreements/agreement-content-view.tsx";
 import { AgreementHead } from "../agreements/agreement-head.tsx";
 import { AgreementRemarks } from "../agreements/agreement-remarks.tsx";
+import { AgreementText } from "../agreements/agreement-text.tsx";
 import { AgreementTimeline } from "../agreements/agreement-timeline.tsx";
 import { SchoolPartForm } from "../agreements/school-part-form.tsx";
 import { TeacherDecision } from "../agreements/teacher-decision.tsx";
@@ -19,6 +21,7 @@ import { schoolTrail } from "./school-trail.ts";
 
 interface SchoolAgreementPageProps {
   agreement: AgreementView;
+  text: ToldAgreementText | null;
   /** Until when a validation just given can be taken back. */
   takeBackUntil: Date | null;
   done: DoneCode<"agreement"> | null;
@@ -26,7 +29,13 @@ interface SchoolAgreementPageProps {
 }
 
 /** The agreement as the school reads it: checks, content, and what is left to do. */
-export function SchoolAgreementPage({ agreement, takeBackUntil, done, refusal }: SchoolAgreementPageProps) {
+export function SchoolAgreementPage({
+  agreement,
+  text,
+  takeBackUntil,
+  done,
+  refusal,
+}: SchoolAgreementPageProps) {
   const { id, status, content, checks, remarks, actions } = agreement;
   const mayDecide = actions.includes("validate");
   const filling = refusal?.values.intent === "fill" ? refusal : undefined;
@@ -54,6 +63,7 @@ export function SchoolAgreementPage({ agreement, takeBackUntil, done, refusal }:
       </section>
       <AgreementRemarks remarks={remarks} reader="school" />
       <AgreementContentView content={content} />
+      <AgreementText text={text} hoursGrid={content.hoursGrid} />
       {mayDecide ? <TeacherDecision contentHash={agreement.contentHash} refusal={deciding} /> : null}
       <SchoolPart agreement={agreement} refusal={filling} />
       <section aria-labelledby="avancement">

@@ -3,6 +3,7 @@ import { freeSeats, type Seats } from "#app/domain/offers/offer.ts";
 import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
+import { Activities } from "../components/activities.tsx";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
 import { HoursTable } from "../components/hours-table.tsx";
 import { typeset } from "#app/kernel/typography.ts";
@@ -54,19 +55,6 @@ function linesOf(text: string): string[] {
 
 function Paragraphs({ text }: { text: string }) {
   return linesOf(text).map((line, index) => <p key={`${index}-${line.slice(0, 20)}`}>{typeset(line)}</p>);
-}
-
-/** Hosts write one activity a line: several lines are a list. */
-function Activities({ text }: { text: string }) {
-  const lines = linesOf(text);
-  if (lines.length < 2) return <Paragraphs text={text} />;
-  return (
-    <ul>
-      {lines.map((line, index) => (
-        <li key={`${index}-${line.slice(0, 20)}`}>{typeset(line.replace(/^\s*[-–•*]\s*/, ""))}</li>
-      ))}
-    </ul>
-  );
 }
 
 function practicalItems(offer: OfferShown, weeks: readonly InternshipWeek[]): DataListItem[] {
