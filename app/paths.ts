@@ -15,6 +15,9 @@ export const paths = {
   offersSitemap: (day: string) => `/sitemap/offres-${day}.xml`,
   signIn: (query: { retour?: string } & Done<"signIn"> = {}) => withQuery("/connexion", query),
   secondFactor: (returnTo?: string) => withQuery("/connexion/code", { retour: returnTo }),
+  forgottenPassword: (query: Done<"forgottenPassword"> = {}) => withQuery("/mot-de-passe-oublie", query),
+  signInLink: (query: Done<"signInLink"> = {}) => withQuery("/connexion/lien", query),
+  oneTimeLink: (token: string, query: Done<"oneTimeLink"> = {}) => withQuery(`/lien/${token}`, query),
   signOut: () => "/deconnexion",
   account: (query: Done<"account"> = {}) => withQuery("/compte", query),
   notifications: (query: { curseur?: string } & Done<"notifications"> = {}) =>
@@ -98,7 +101,10 @@ export const paths = {
 
 /** What the page that follows tells was just done (`?fait=…`): each page knows codes of its own. */
 export const DONE_CODES = {
-  signIn: ["deconnexion"],
+  signIn: ["deconnexion", "administration"],
+  forgottenPassword: ["envoye"],
+  signInLink: ["envoye"],
+  oneTimeLink: ["renouvele"],
   account: ["messages", "adresse"],
   notifications: ["tout-lu"],
   guardianApplication: ["opposition", "opposition-annulee", "fermee"],

@@ -16,6 +16,9 @@ export const pages: RouteConfigEntry[] = [
   // Any account: signing in and out.
   route("connexion", "routes/auth/sign-in.tsx"),
   route("connexion/code", "routes/auth/second-factor.tsx"),
+  route("connexion/lien", "routes/auth/sign-in-link.tsx"),
+  route("mot-de-passe-oublie", "routes/auth/forgotten-password.tsx"),
+  route("lien/:token", "routes/auth/one-time-link.tsx"),
   route("deconnexion", "routes/auth/sign-out.tsx"),
   route("compte", "routes/auth/account.tsx"),
   route("notifications", "routes/messages/notifications.tsx"),

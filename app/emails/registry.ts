@@ -1,3 +1,4 @@
+import { accountEmails } from "./accounts/index.ts";
 import { agreementEmails } from "./agreements/index.ts";
 import { alertEmails } from "./alerts/index.ts";
 import { applicationEmails } from "./applications/index.ts";
@@ -10,6 +11,7 @@ import type { EmailTemplate } from "./email-template.ts";
 
 /** Every e-mail that the service sends, as each subject lists them. */
 export const registry = [
+  ...accountEmails,
   ...agreementEmails,
   ...alertEmails,
   ...applicationEmails,

@@ -1,11 +1,11 @@
 import type { Period } from "#app/domain/notifications/compose/period.ts";
 /** Whom an e-mail is written to. */
-export type Reader = "pupil" | "host" | "school" | "guardian";
+export type Reader = "pupil" | "host" | "school" | "guardian" | "administrator";
 
 /** What an e-mail is shown with to administrators and tests: invented people only. */
 export interface Sample<Props> {
   reader: Reader;
-  /** Whom the e-mail greets; representatives are greeted without a name. */
+  /** Whom the e-mail greets; those without account are greeted without a name. */
   firstName: string | null;
   props: Props;
 }
@@ -27,6 +27,13 @@ export const toSchool = <Props>(props: Props): Sample<Props> => ({
 });
 export const toGuardian = <Props>(props: Props): Sample<Props> => ({
   reader: "guardian",
+  firstName: null,
+  props,
+});
+
+/** Someone invited, of whom nothing but the address is known. */
+export const toAdministrator = <Props>(props: Props): Sample<Props> => ({
+  reader: "administrator",
   firstName: null,
   props,
 });

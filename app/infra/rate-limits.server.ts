@@ -16,6 +16,12 @@ const LIMITS = {
   "wrong-password-known": { points: 10, duration: 900 },
   /** Second-factor codes tried for one person, over all the sessions that the password can open. */
   "second-factor": { points: 20, duration: 900 },
+  /** Links asked for from one network address: a whole school shares it. */
+  "link-address": { points: 60, duration: 600 },
+  /** Links asked for to be sent to one address: each is a message that someone pays for. */
+  "link-recipient": { points: 5, duration: 3600 },
+  /** Presses on one link: to use it, to choose a password, to have it sent again. */
+  "link-press": { points: 20, duration: 600 },
   /** Codes asked for by one legal representative: each is a message that someone pays for. */
   "guardian-code": { points: 6, duration: 3600 },
   /** Links that a school sends to one legal representative. */

@@ -1,5 +1,6 @@
 /** What a signed link opens; a token made for one purpose is worth nothing for another. A calendar is that of one campaign. */
-export type LinkPurpose = "guardian" | "unsubscribe" | `calendar ${string}` | "alert" | "device";
+export type LinkPurpose =
+  "guardian" | "unsubscribe" | `calendar ${string}` | "alert" | "device" | "access" | "proof";
 
 /**
  * Makes the tokens of links that need no account. A token bears an identifier and a version under the service's secret, so

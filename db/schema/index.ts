@@ -8,6 +8,7 @@ export * from "./hosts.ts";
 export * from "./jobs.ts";
 export * from "./messages.ts";
 export * from "./offers.ts";
+export * from "./one-time-links.ts";
 export * from "./persons.ts";
 export * from "./rate-limits.ts";
 export * from "./reference.ts";

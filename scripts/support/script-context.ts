@@ -12,6 +12,7 @@ export type ServiceMode = "demonstration" | "test" | "production";
 
 export interface ScriptContext {
   db: Database;
+  url: string;
   clock: Clock;
   mode: ServiceMode;
   close(): Promise<void>;
@@ -51,6 +52,7 @@ export async function openScriptContext({ migrate = true } = {}): Promise<Script
     else await requireSchema(handle.db);
     return {
       db: handle.db,
+      url,
       clock: systemClock,
       mode: SERVICE_MODE ?? (marked ? "demonstration" : "production"),
       close,

@@ -13,6 +13,7 @@ const NO_FORM = [
 /** Which buttons each page has; the others have forms without an intent. */
 const PAGES: Record<string, IntentPage> = {
   "routes/auth/account.tsx": "account",
+  "routes/auth/one-time-link.tsx": "oneTimeLink",
   "routes/messages/unsubscribe.tsx": "mailLink",
   "routes/messages/stop-alert.tsx": "mailLink",
   "routes/pupil/apply.tsx": "apply",

@@ -1,3 +1,4 @@
+import { inviteAdministrator } from "#app/domain/accounts/links/invite-administrator.server.ts";
 import path from "node:path";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { beforeAll } from "vitest";
@@ -103,6 +104,7 @@ beforeAll(async () => {
     groupId: await writeSynonyms(),
     schoolUai: world.school.uai,
     guardianId,
+    linkId: await inviteAdministrator(app, { email: "invitation@example.org" }),
     token: app.links.sign("guardian", guardianId),
     "*": "nulle-part",
   });
@@ -121,6 +123,7 @@ function formOf(file: string): Record<string, string> {
     "routes/pupil/alerts.tsx": { intent: "create" },
     "routes/pupil/favourites.tsx": { intent: "keep", offerId: ids.offerId ?? "" },
     "routes/school/class-group.tsx": { intent: "handled", requestId: ids.helpRequestId ?? "" },
+    "routes/auth/one-time-link.tsx": { intent: "continue" },
     "routes/auth/account.tsx": { intent: "sessions" },
     "routes/admin/failures.tsx": { intent: "dismiss", choix: newId() },
     "routes/messages/notifications.tsx": { until: clock.now().toISOString() },
@@ -141,7 +144,8 @@ function formOf(file: string): Record<string, string> {
 
 /** What the link of a letter opens, which proves good before its form is read; elsewhere it is a representative's. */
 function tokenOf(file: string): string {
-  const { messageId = "", token = "" } = ids;
+  const { messageId = "", linkId = "", token = "" } = ids;
+  if (file === "routes/auth/one-time-link.tsx") return app.links.sign("access", linkId);
   if (file === "routes/messages/unsubscribe.tsx") return app.links.sign("unsubscribe", messageId);
   return file === "routes/messages/stop-alert.tsx" ? app.links.sign("alert", newId()) : token;
 }

@@ -4,3 +4,13 @@ import type { Failure } from "#app/kernel/result.ts";
 export type SignInFailure = Failure<"invalid_credentials">;
 
 export type SecondFactorFailure = Failure<"no_session" | "wrong_code">;
+
+/** `not_found`: we made no such link. */
+export type UseLinkFailure = Failure<"not_found" | "used" | "expired" | "no_account">;
+
+/** `over`: the half hour to finish what the link opened is over, or it was finished. */
+export type FinishLinkFailure =
+  Failure<"over" | "no_account"> | { code: "weak_password"; reason: WeakPassword };
+
+/** Why a password is refused. `personal`: it holds the person's own name or address. */
+export type WeakPassword = "short" | "common" | "personal" | "guessable";

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { parisDate } from "#app/kernel/calendar-date.ts";
+import { newId } from "#app/kernel/ids.ts";
 import type { Queryable } from "#db/client.ts";
 import { affiliations, identities, persons, sessions } from "#db/schema/index.ts";
 import type { Actor, Affiliation } from "./actor.ts";
@@ -91,4 +92,74 @@ export async function findActor(tx: Queryable, personId: string, now: Date): Pro
     .from(persons)
     .where(eq(persons.id, personId));
   return person ? { ...person, affiliations: await findAffiliations(tx, personId, now) } : null;
+}
+
+export async function findPerson(tx: Queryable, personId: string) {
+  const [person] = await tx
+    .select({
+      id: persons.id,
+      firstName: persons.firstName,
+      lastName: persons.lastName,
+      email: persons.email,
+    })
+    .from(persons)
+    .where(eq(persons.id, personId));
+  return person ?? null;
+}
+
+export async function insertPerson(
+  tx: Queryable,
+  person: { firstName: string; lastName: string; email: string },
+  now: Date,
+): Promise<string> {
+  const id = newId();
+  const { firstName, lastName, email } = person;
+  await tx.insert(persons).values({ id, firstName, lastName, email, createdAt: now });
+  return id;
+}
+
+type NewAffiliation = Pick<typeof affiliations.$inferInsert, "personId" | "role"> &
+  Partial<Pick<Affiliation, "schoolUai" | "organisationId" | "academyCode">>;
+
+/** From today on; one that is already in force stays as it is. */
+export async function insertAffiliation(
+  tx: Queryable,
+  affiliation: NewAffiliation,
+  now: Date,
+): Promise<void> {
+  const { personId, role, schoolUai = null, organisationId = null, academyCode = null } = affiliation;
+  const held = await findAffiliations(tx, personId, now);
+  const isHeld = held.some(
+    (one) =>
+      one.role === role &&
+      one.schoolUai === schoolUai &&
+      one.organisationId === organisationId &&
+      one.academyCode === academyCode,
+  );
+  if (isHeld) return;
+  const validFrom = parisDate(now);
+  await tx
+    .insert(affiliations)
+    .values({ personId, role, schoolUai, organisationId, academyCode, validFrom })
+    .onConflictDoNothing();
+}
+
+/** The password of an account, in place of the one before when there is one. */
+export async function savePassword(
+  tx: Queryable,
+  { personId, email, passwordHash }: { personId: string; email: string; passwordHash: string },
+  now: Date,
+): Promise<void> {
+  await tx
+    .insert(identities)
+    .values({ personId, issuer: "password", subject: email, passwordHash, validFrom: now })
+    .onConflictDoUpdate({
+      target: [identities.issuer, identities.subject],
+      set: { passwordHash },
+      setWhere: eq(identities.personId, personId),
+    });
+}
+
+export async function endSessions(tx: Queryable, personId: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.personId, personId));
 }

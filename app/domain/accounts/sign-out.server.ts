@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { sessions } from "#db/schema/index.ts";
 import type { ActorContext, UseCaseContext } from "../use-case.ts";
-import { sessionHash } from "./accounts.store.server.ts";
+import { endSessions, sessionHash } from "./accounts.store.server.ts";
 
 /** Closes the session of this device. */
 export async function signOut({ db }: UseCaseContext, { token }: { token: string }): Promise<void> {
@@ -10,5 +10,5 @@ export async function signOut({ db }: UseCaseContext, { token }: { token: string
 
 /** Closes every session of the person, on every device. */
 export async function signOutEverywhere({ db, actor }: ActorContext): Promise<void> {
-  await db.delete(sessions).where(eq(sessions.personId, actor.personId));
+  await endSessions(db, actor.personId);
 }

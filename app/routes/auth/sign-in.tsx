@@ -15,8 +15,9 @@ import {
 import { demonstrationCode } from "#app/domain/accounts/demonstration-code.server.ts";
 import { listDemonstrationLinks } from "#app/domain/guardians/guardians.queries.server.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
-import { doneOn, localPath, paths } from "#app/paths.ts";
+import { doneOn, localPath } from "#app/paths.ts";
 import { DemonstrationPanel } from "#app/ui/auth/demonstration-panel.tsx";
+import { SignInHelp } from "#app/ui/auth/sign-in-help.tsx";
 import { SignInForm } from "#app/ui/auth/sign-in-form.tsx";
 import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { Notice } from "#app/ui/components/notice.tsx";
@@ -28,9 +29,9 @@ import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
 import { isKnownDevice, knownDeviceHeader } from "#app/web/security/known-device.server.ts";
 import { judgePassword } from "#app/web/security/password-guesses.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
-import { readSession, readSessionToken, sessionHeader } from "#app/web/session.server.ts";
+import { enterWith } from "#app/web/session-entry.server.ts";
+import { readSession } from "#app/web/session.server.ts";
 import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
-import { signOut } from "#app/domain/accounts/sign-out.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Se connecter") }];
 
@@ -61,8 +62,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { request } = args;
   const app = appOf(args);
-  const returnTo = new URL(request.url).searchParams.get("retour");
-  const previous = await readSessionToken(request, app);
   const clientAddress = clientAddressOf(args);
   const tooMany = await app.rateLimits.consume("sign-in-address", clientAddress);
   if (tooMany !== null) throw tooManyRequests(tooMany);
@@ -83,15 +82,7 @@ export async function action(args: ActionFunctionArgs) {
       "password",
     );
   }
-  if (previous) await signOut(app, { token: previous });
-  const { token, personId, secondFactorNeeded, roles } = outcome.value;
-  const next = secondFactorNeeded
-    ? paths.secondFactor(returnTo ?? undefined)
-    : localPath(returnTo, spaceOf(roles).home);
-  logSecurity(args, "signed_in", personId);
-  const headers = new Headers({ "Set-Cookie": await sessionHeader(token, app) });
-  headers.append("Set-Cookie", await knownDeviceHeader(app, account));
-  throw redirect(next, { status: 303, headers });
+  return await enterWith(args, outcome.value, [await knownDeviceHeader(app, account)]);
 }
 
 export default function SignIn() {
@@ -105,7 +96,10 @@ export default function SignIn() {
         <Notice title="Connectez-vous pour continuer : vous reviendrez ensuite à la page demandée." />
       ) : null}
       <div className="sign-in">
-        <SignInForm refusal={refusal} />
+        <div className="sign-in__form">
+          <SignInForm refusal={refusal} />
+          <SignInHelp />
+        </div>
         {demonstration ? <DemonstrationPanel {...demonstration} /> : null}
       </div>
     </Page>

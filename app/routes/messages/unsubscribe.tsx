@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { maskedAddress } from "#app/domain/notifications/admin/masked-address.ts";
+import { maskedAddress } from "#app/kernel/masked-address.ts";
 import { getUnsubscription } from "#app/domain/notifications/inbox/mail-preferences.queries.server.ts";
 import { unsubscribe } from "#app/domain/notifications/inbox/unsubscribe.server.ts";
 import { paths } from "#app/paths.ts";

@@ -5,7 +5,7 @@ import { textOf, type Refusal } from "../forms/refusal.ts";
 
 export function SignInForm({ refusal }: { refusal: Refusal | undefined }) {
   return (
-    <SubmitForm className="sign-in__form" mandatory="all">
+    <SubmitForm mandatory="all">
       <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
       <TextField
         name="email"

@@ -4,6 +4,7 @@
  */
 export const INTENTS = {
   account: ["messages", "address", "sessions"],
+  oneTimeLink: ["continue", "save", "renew"],
   mailLink: ["stop", "resume"],
   apply: ["submit", "draft", "compose", "autosave"],
   pupilApplication: ["confirm", "withdraw", "restore", "opinion"],

@@ -9,6 +9,12 @@ export interface DoneText {
 type TellsItself = "pupilApplication" | "guardianApplication" | "guardianCode" | "apply" | "failures";
 export type ToldPage = Exclude<DonePage, TellsItself>;
 
+/** The same whether the address has an account or not. */
+const LINK_SENT: DoneText = {
+  title: "Si un compte a cette adresse, un lien vient d’y être envoyé.",
+  text: "Il arrive en général en une minute. Pensez à regarder dans les courriers indésirables.",
+};
+
 /** What each page says of what was just done. */
 export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneText> } = {
   signIn: {
@@ -16,6 +22,15 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       title: "Votre session est fermée.",
       text: "Vous pouvez quitter cette page sans risque.",
     },
+    administration: {
+      title: "Vous avez maintenant accès à l’administration.",
+      text: "Connectez-vous avec votre compte habituel.",
+    },
+  },
+  forgottenPassword: { envoye: LINK_SENT },
+  signInLink: { envoye: LINK_SENT },
+  oneTimeLink: {
+    renouvele: { title: "Un nouveau lien vient d’être envoyé.", text: "Il arrive en général en une minute." },
   },
   account: {
     messages: { title: "Vos choix sont enregistrés." },

@@ -76,6 +76,8 @@ const EVENTS: Record<EventType, string> = {
   "help.requested": "Demande d’aide d’un élève",
   "address.suppressed": "Adresse arrêtée",
   "alert.matched": "Offres pour une recherche enregistrée",
+  "account.link_requested": "Lien de connexion demandé",
+  "account.password_changed": "Mot de passe changé",
   "retention.purge_announced": "Effacement annoncé",
 };
 
@@ -106,13 +108,14 @@ export function readerText(roles: readonly Role[] | null): string {
   return roles.length > 0 ? roles.map(roleLabel).join(", ") : "Compte sans rôle";
 }
 
-export type TemplateReader = "pupil" | "host" | "school" | "guardian";
+export type TemplateReader = "pupil" | "host" | "school" | "guardian" | "administrator";
 
 export const TEMPLATE_READERS: Record<TemplateReader, string> = {
   pupil: "Élève",
   host: "Structure d’accueil",
   school: "Établissement",
   guardian: "Responsable légal",
+  administrator: "Administration",
 };
 
 export function urgencyText(urgency: Urgency): string {

@@ -6,6 +6,9 @@ import { withoutSecrets } from "#app/web/without-secrets.ts";
 type SecurityEvent =
   | "signed_in"
   | "sign_in_refused"
+  | "link_requested"
+  | "link_used"
+  | "password_changed"
   | "code_accepted"
   | "code_refused"
   | "access_refused"

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { isId } from "#app/kernel/ids.ts";
 import type { Queryable } from "#db/client.ts";
 import { messages, outboxEvents } from "#db/schema/index.ts";
-import { withMaskedAddresses } from "./masked-address.ts";
+import { withMaskedAddresses } from "#app/kernel/masked-address.ts";
 import { afterCursor, cutPage, positionOfMessage } from "#app/domain/notifications/message-cursor.server.ts";
 import { withoutAddresses } from "./message-log.queries.server.ts";
 

@@ -4,7 +4,7 @@ import { isId } from "#app/kernel/ids.ts";
 import type { Queryable } from "#db/client.ts";
 import { affiliations, guardians, messages, outboxEvents, persons } from "#db/schema/index.ts";
 import type { EventType } from "#app/domain/notifications/compose/event-registry.ts";
-import { maskedAddress } from "./masked-address.ts";
+import { maskedAddress } from "#app/kernel/masked-address.ts";
 import { afterMessage, cutPage, positionOfMessage } from "#app/domain/notifications/message-cursor.server.ts";
 import type { MessageStatus } from "#app/domain/notifications/message-states.ts";
 

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { isId } from "#app/kernel/ids.ts";
 import type { Queryable } from "#db/client.ts";
 import { messages, outboxEvents } from "#db/schema/index.ts";
-import { withMaskedAddresses } from "./masked-address.ts";
+import { withMaskedAddresses } from "#app/kernel/masked-address.ts";
 import { withoutAddresses } from "./message-log.queries.server.ts";
 
 /** All that is known of the sending of one message: not what it says, which belongs to its reader. */

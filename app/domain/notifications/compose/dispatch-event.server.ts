@@ -7,6 +7,7 @@ import { outboxEvents } from "#db/schema/index.ts";
 import type { SkipReason } from "#app/domain/notifications/skip-reasons.ts";
 import type { Composition } from "./message-draft.server.ts";
 import type { Composer, EventHandlers } from "./composer.ts";
+import { accountHandlers } from "./handlers/accounts.server.ts";
 import { agreementHandlers } from "./handlers/agreements.server.ts";
 import { alertHandlers } from "./handlers/alerts.server.ts";
 import { applicationHandlers } from "./handlers/applications.server.ts";
@@ -23,6 +24,7 @@ const HANDLERS: EventHandlers = {
   ...applicationHandlers,
   ...placementHandlers,
   ...agreementHandlers,
+  ...accountHandlers,
   ...peopleHandlers,
   ...alertHandlers,
 };

@@ -1,5 +1,6 @@
 import { hasKey } from "#app/kernel/has-key.ts";
 import type { z } from "zod";
+import * as accounts from "#app/domain/accounts/events.ts";
 import * as agreements from "#app/domain/agreements/events.ts";
 import * as placements from "#app/domain/agreements/placement-events.ts";
 import * as applications from "#app/domain/applications/events.ts";
@@ -23,6 +24,7 @@ const MODULES = {
   ...agreements,
   ...guardians,
   ...help,
+  ...accounts,
   ...notifications,
 };
 type AnyDefinition = (typeof MODULES)[keyof typeof MODULES];

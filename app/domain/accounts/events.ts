@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { always, defineEvent } from "#app/domain/outbox/define-event.ts";
+
+/** Someone asks for a link that opens something once; the link itself is signed from the identifier as the message is written. */
+export const linkRequested = defineEvent("account.link_requested", {
+  version: 1,
+  payload: z.object({ linkId: z.guid() }),
+  urgency: "immediate",
+  worthTelling: always,
+});
+
+/** The owner learns of it, whoever did it. */
+export const passwordChanged = defineEvent("account.password_changed", {
+  version: 1,
+  payload: z.object({ personId: z.guid() }),
+  urgency: "immediate",
+  worthTelling: always,
+});

@@ -1,0 +1,64 @@
+import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
+import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { newId } from "#app/kernel/ids.ts";
+import type { Queryable, Transaction } from "#db/client.ts";
+import { oneTimeLinks, persons } from "#db/schema/index.ts";
+import { linkRequested } from "../events.ts";
+import { endOfLink, type OneTimePurpose } from "./one-time-link.ts";
+
+export interface NewLink {
+  purpose: OneTimePurpose;
+  /** Null when nobody has the address that was typed. */
+  personId: string | null;
+  /** Whom an invitation is sent to. */
+  email: string | null;
+}
+
+/** A new link and the event that sends it, in the transaction of whatever asks for it. */
+export async function insertLink(tx: Transaction, link: NewLink, now: Date): Promise<string> {
+  const { purpose, personId, email } = link;
+  const id = newId();
+  const expiresAt = endOfLink(purpose, now);
+  await tx.insert(oneTimeLinks).values({ id, purpose, personId, email, createdAt: now, expiresAt });
+  await recordEvent(tx, linkRequested, { linkId: id }, now);
+  return id;
+}
+
+/** With `lock`, nobody else uses it until the transaction ends. */
+export async function findLink(tx: Queryable, linkId: string, { lock = false } = {}) {
+  const query = tx.select().from(oneTimeLinks).where(eq(oneTimeLinks.id, linkId));
+  const [link] = await (lock ? query.for("update") : query);
+  return link ?? null;
+}
+
+/** Uses it, unless somebody did before. */
+export async function markUsed(tx: Queryable, linkId: string, now: Date): Promise<boolean> {
+  const used = await tx
+    .update(oneTimeLinks)
+    .set({ usedAt: now })
+    .where(and(eq(oneTimeLinks.id, linkId), isNull(oneTimeLinks.usedAt), gt(oneTimeLinks.expiresAt, now)))
+    .returning({ id: oneTimeLinks.id });
+  return used.length > 0;
+}
+
+export async function markCompleted(tx: Queryable, linkId: string, now: Date): Promise<void> {
+  await tx
+    .update(oneTimeLinks)
+    .set({ completedAt: now })
+    .where(and(eq(oneTimeLinks.id, linkId), isNotNull(oneTimeLinks.usedAt)));
+}
+
+/** The other links of a person are worth nothing once one of them has changed how to sign in. */
+export async function endOtherLinks(tx: Queryable, personId: string, now: Date): Promise<void> {
+  await tx
+    .update(oneTimeLinks)
+    .set({ expiresAt: now })
+    .where(
+      and(eq(oneTimeLinks.personId, personId), isNull(oneTimeLinks.usedAt), gt(oneTimeLinks.expiresAt, now)),
+    );
+}
+
+export async function findPersonByEmail(tx: Queryable, email: string) {
+  const [person] = await tx.select({ id: persons.id }).from(persons).where(eq(persons.email, email));
+  return person ?? null;
+}

@@ -1,0 +1,44 @@
+/** What a link sent by e-mail leads to; made for one, it is worth nothing for another. */
+export const LINK_PURPOSES = ["sign_in", "password_reset", "admin_invitation"] as const;
+export type OneTimePurpose = (typeof LINK_PURPOSES)[number];
+
+/** How long a link opens something, in minutes: an invitation waits for a person, a reset is asked for by one who waits. */
+const LIFE_MINUTES: Readonly<Record<OneTimePurpose, number>> = {
+  sign_in: 15,
+  password_reset: 60,
+  admin_invitation: 3 * 24 * 60,
+};
+
+/** How long what a used link opened may be finished, in minutes: the time to choose a password. */
+const FINISH_MINUTES = 30;
+
+export interface LinkTimes {
+  expiresAt: Date;
+  usedAt: Date | null;
+  completedAt: Date | null;
+}
+
+export type LinkState = "open" | "used" | "expired";
+
+export function endOfLink(purpose: OneTimePurpose, now: Date): Date {
+  return minutesAfter(now, LIFE_MINUTES[purpose]);
+}
+
+export function stateOf({ expiresAt, usedAt }: LinkTimes, now: Date): LinkState {
+  if (usedAt) return "used";
+  return expiresAt > now ? "open" : "expired";
+}
+
+/** Whether whoever used the link may still finish what it opened. */
+export function isBeingUsed({ usedAt, completedAt }: LinkTimes, now: Date): boolean {
+  return usedAt !== null && completedAt === null && minutesAfter(usedAt, FINISH_MINUTES) > now;
+}
+
+/** The last instant at which links of this age could still be of use. */
+export function startOfForgotten(now: Date): Date {
+  return minutesAfter(now, -7 * 24 * 60);
+}
+
+function minutesAfter(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * 60_000);
+}

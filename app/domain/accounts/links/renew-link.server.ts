@@ -1,0 +1,19 @@
+import { inTransaction } from "#db/transaction.ts";
+import { err, ok, type Result } from "#app/kernel/result.ts";
+import type { UseCaseContext } from "../../use-case.ts";
+import type { UseLinkFailure } from "../account.failures.ts";
+import { findLink, insertLink } from "./links.store.server.ts";
+
+/** One press asks for a new link in place of one that is over; it goes to the same address, never to whoever holds the old one. */
+export async function renewLink(
+  { db, clock }: UseCaseContext,
+  { linkId }: { linkId: string },
+): Promise<Result<void, Extract<UseLinkFailure, { code: "not_found" }>>> {
+  return inTransaction(db, async (tx) => {
+    const link = await findLink(tx, linkId, { lock: true });
+    if (!link || link.completedAt) return err({ code: "not_found" });
+    const { purpose, personId, email } = link;
+    await insertLink(tx, { purpose, personId, email }, clock.now());
+    return ok();
+  });
+}

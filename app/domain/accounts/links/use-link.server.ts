@@ -1,0 +1,36 @@
+import { err, ok, type Result } from "#app/kernel/result.ts";
+import { inTransaction } from "#db/transaction.ts";
+import type { UseCaseContext } from "../../use-case.ts";
+import type { UseLinkFailure } from "../account.failures.ts";
+import { insertAffiliation } from "../accounts.store.server.ts";
+import { openSession, type SignedIn } from "../open-session.server.ts";
+import { findLink, findPersonByEmail, markCompleted, markUsed } from "./links.store.server.ts";
+import { stateOf } from "./one-time-link.ts";
+
+/** What follows the use of a link. `choose_password`: by the same browser, within the half hour. */
+export type UsedLink =
+  { next: "signed_in"; session: SignedIn } | { next: "choose_password" } | { next: "sign_in" };
+
+/** Uses a link once: two presses at the same instant open one session. */
+export async function useLink(
+  { db, clock }: UseCaseContext,
+  { linkId }: { linkId: string },
+): Promise<Result<UsedLink, UseLinkFailure>> {
+  const now = clock.now();
+  return inTransaction(db, async (tx) => {
+    const link = await findLink(tx, linkId, { lock: true });
+    if (!link) return err({ code: "not_found" });
+    if (!(await markUsed(tx, linkId, now)))
+      return err({ code: stateOf(link, now) === "used" ? "used" : "expired" });
+    if (link.purpose === "sign_in") {
+      if (!link.personId) return err({ code: "no_account" });
+      await markCompleted(tx, linkId, now);
+      return ok({ next: "signed_in", session: await openSession(tx, link.personId, now) } as const);
+    }
+    const invited = link.email === null ? null : await findPersonByEmail(tx, link.email);
+    if (!invited) return ok({ next: "choose_password" } as const);
+    await insertAffiliation(tx, { personId: invited.id, role: "admin" }, now);
+    await markCompleted(tx, linkId, now);
+    return ok({ next: "sign_in" } as const);
+  });
+}

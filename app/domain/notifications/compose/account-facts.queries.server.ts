@@ -1,0 +1,32 @@
+import { eq } from "drizzle-orm";
+import type { OneTimePurpose } from "#app/domain/accounts/links/one-time-link.ts";
+import type { Queryable } from "#db/client.ts";
+import { oneTimeLinks } from "#db/schema/index.ts";
+import { listPerson, type Recipient } from "./recipients.queries.server.ts";
+
+export interface LinkFacts {
+  purpose: OneTimePurpose;
+  expiresAt: Date;
+  usedAt: Date | null;
+  /** Nobody when the address that was typed has no account. */
+  owner: Recipient[];
+}
+
+/** A link that was asked for, and whom it is sent to. */
+export async function getLinkFacts(db: Queryable, linkId: string): Promise<LinkFacts | null> {
+  const [link] = await db.select().from(oneTimeLinks).where(eq(oneTimeLinks.id, linkId));
+  if (!link) return null;
+  const { purpose, expiresAt, usedAt, personId, email } = link;
+  const owner = email ? [invited(email)] : await listPerson(db, personId);
+  return { purpose, expiresAt, usedAt, owner: owner.map(byMailOnly) };
+}
+
+/** In the notification centre, whoever sits at an open session would find a way to come back. */
+function byMailOnly(owner: Recipient): Recipient {
+  return { ...owner, personId: null };
+}
+
+/** Someone who has no account yet: known by their address alone. */
+function invited(email: string): Recipient {
+  return { personId: null, firstName: null, email, phone: null, timeZone: "Europe/Paris" };
+}

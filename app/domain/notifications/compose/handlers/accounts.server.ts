@@ -1,0 +1,39 @@
+import type { OneTimePurpose } from "#app/domain/accounts/links/one-time-link.ts";
+import { getLinkFacts } from "#app/domain/notifications/compose/account-facts.queries.server.ts";
+import type { Composer, HandlersOf } from "#app/domain/notifications/compose/composer.ts";
+import { adminInvitation } from "#app/emails/accounts/admin-invitation.tsx";
+import type { LinkEmail } from "#app/emails/accounts/link-email.ts";
+import { passwordChanged } from "#app/emails/accounts/password-changed.tsx";
+import { passwordReset } from "#app/emails/accounts/password-reset.tsx";
+import { signInLink } from "#app/emails/accounts/sign-in-link.tsx";
+import type { RegisteredEmail } from "#app/emails/registry.ts";
+import { paths } from "#app/paths.ts";
+import { about } from "../event-subjects.server.ts";
+import { mail, skip } from "../message-draft.server.ts";
+import { listPerson } from "../recipients.queries.server.ts";
+
+const LINK_EMAILS: Record<OneTimePurpose, RegisteredEmail<LinkEmail>> = {
+  sign_in: signInLink,
+  password_reset: passwordReset,
+  admin_invitation: adminInvitation,
+};
+
+const aboutLink = about(({ db }: Composer, { linkId }: { linkId: string }) => getLinkFacts(db, linkId));
+
+const aboutOwner = about(async ({ db }: Composer, { personId }: { personId: string }) => {
+  const owner = await listPerson(db, personId);
+  return owner.length > 0 ? owner : null;
+});
+
+export const accountHandlers: HandlersOf<"account"> = {
+  "account.link_requested": aboutLink(({ purpose, expiresAt, usedAt, owner }, composer, { linkId }) => {
+    if (usedAt !== null || expiresAt <= composer.now) return skip("outdated");
+    const reachable = owner.filter(({ email }) => email !== null);
+    const link = composer.url(paths.oneTimeLink(composer.links.sign("access", linkId)));
+    return mail(LINK_EMAILS[purpose], reachable, { link, expiresAt });
+  }),
+
+  "account.password_changed": aboutOwner((owner, { url }) =>
+    mail(passwordChanged, owner, { link: url(paths.forgottenPassword()) }),
+  ),
+};

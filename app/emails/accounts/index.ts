@@ -1,0 +1,6 @@
+import { adminInvitation } from "./admin-invitation.tsx";
+import { passwordChanged } from "./password-changed.tsx";
+import { passwordReset } from "./password-reset.tsx";
+import { signInLink } from "./sign-in-link.tsx";
+
+export const accountEmails = [signInLink, passwordReset, adminInvitation, passwordChanged];

@@ -1,0 +1,15 @@
+import type { Greeted } from "#app/emails/email-template.ts";
+import { deadlineText } from "#app/emails/wording.ts";
+
+/** An e-mail that holds a link which opens something once. */
+export interface LinkEmail {
+  link: string;
+  expiresAt: Date;
+}
+
+export function onceUntil({ expiresAt, ...greeted }: LinkEmail & Greeted): string {
+  return `Ce lien sert une seule fois, jusqu’au ${deadlineText(expiresAt, greeted)}.`;
+}
+
+export const NOT_ASKED =
+  "Si vous n’avez rien demandé, oubliez ce message : rien ne change pour votre compte.";

@@ -1,0 +1,96 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { finishLink } from "#app/domain/accounts/links/finish-link.server.ts";
+import { getLinkPage } from "#app/domain/accounts/links/links.queries.server.ts";
+import { finishLinkSchema } from "#app/domain/accounts/links/links.schema.ts";
+import { renewLink } from "#app/domain/accounts/links/renew-link.server.ts";
+import { useLink as openLink } from "#app/domain/accounts/links/use-link.server.ts";
+import { doneOn, paths } from "#app/paths.ts";
+import { OneTimeLinkPage } from "#app/ui/auth/one-time-link-page.tsx";
+import { INTENTS } from "#app/ui/forms/intents.ts";
+import { FINISH_REFUSALS, LINK_TITLES, passwordRefusal } from "#app/ui/messages/one-time-links.ts";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { appOf } from "#app/web/app-of.server.ts";
+import { notFound, tooManyRequests } from "#app/web/errors.server.ts";
+import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
+import { hasUsedLink, usedLinkHeader } from "#app/web/link-proof.server.ts";
+import { logSecurity } from "#app/web/security/security-log.server.ts";
+import { enterWith } from "#app/web/session-entry.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data ? LINK_TITLES[data.purpose] : "Lien introuvable") },
+  { name: "robots", content: "noindex" },
+];
+
+type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** The link that the address bears: a 404 for one that we did not make. */
+function linkOf(args: RouteArgs): { token: string; linkId: string } {
+  const { token = "" } = args.params;
+  const read = appOf(args).links.read("access", token);
+  if (!read) throw notFound();
+  return { token, linkId: read.id };
+}
+
+/** Reading consumes nothing: mail scanners follow links. */
+export async function loader(args: LoaderFunctionArgs) {
+  const app = appOf(args);
+  const link = linkOf(args);
+  const page = await getLinkPage(app, link.linkId);
+  if (!page) throw notFound();
+  const { isBeingUsed, ...shown } = page;
+  const isMine = isBeingUsed && (await hasUsedLink(args.request, app, link));
+  return { ...shown, isMine, done: doneOn("oneTimeLink", new URL(args.request.url).searchParams) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const app = appOf(args);
+  const link = linkOf(args);
+  const wait = await app.rateLimits.consume("link-press", link.linkId);
+  if (wait !== null) throw tooManyRequests(wait);
+  const { intent, form } = await readIntent(args.request, INTENTS.oneTimeLink);
+  if (intent === "save") return save(args, form);
+  const here = paths.oneTimeLink(link.token);
+  if (intent === "renew") {
+    const renewed = await renewLink(app, link);
+    if (!renewed.ok) throw notFound();
+    throw redirect(paths.oneTimeLink(link.token, { fait: "renouvele" }), 303);
+  }
+  const used = await openLink(app, link);
+  if (!used.ok && used.error.code === "not_found") throw notFound();
+  // The page says that it is over, and offers another one.
+  if (!used.ok) throw redirect(here, 303);
+  logSecurity(args, "link_used");
+  const outcome = used.value;
+  if (outcome.next === "signed_in") return await enterWith(args, outcome.session);
+  if (outcome.next === "sign_in") throw redirect(paths.signIn({ fait: "administration" }), 303);
+  throw redirect(here, { status: 303, headers: { "Set-Cookie": await usedLinkHeader(app, link) } });
+}
+
+async function save(args: ActionFunctionArgs, form: FormData) {
+  const app = appOf(args);
+  const link = linkOf(args);
+  const page = await getLinkPage(app, link.linkId);
+  if (!page?.isBeingUsed || !(await hasUsedLink(args.request, app, link)))
+    throw redirect(paths.oneTimeLink(link.token), 303);
+  const parsed = parseFormData(form, finishLinkSchema(page));
+  const { password: _typed, ...values } = parsed.ok ? parsed.typed : parsed.values;
+  if (!parsed.ok) return invalid({ errors: parsed.errors, values });
+  const { password, name } = parsed.value;
+  const outcome = await finishLink(app, { linkId: link.linkId, password, name });
+  if (!outcome.ok)
+    return outcome.error.code === "weak_password"
+      ? refused(values, passwordRefusal(outcome.error.reason), "password")
+      : refused(values, FINISH_REFUSALS[outcome.error.code]);
+  logSecurity(args, "password_changed", outcome.value.personId);
+  return await enterWith(args, outcome.value);
+}
+
+export default function OneTimeLink() {
+  return <OneTimeLinkPage {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,122 @@
+import { Link } from "@remix-run/react";
+import type { LinkPage } from "#app/domain/accounts/links/links.queries.server.ts";
+import { typeset } from "#app/kernel/typography.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
+import { DoneNotice } from "../components/done-notice.tsx";
+import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
+import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
+import { Notice } from "../components/notice.tsx";
+import { Page, PageHeader } from "../components/page-header.tsx";
+import { TextField } from "../components/text-field.tsx";
+import { textOf, type Refusal } from "../forms/refusal.ts";
+import { LINK_LEADS, LINK_TITLES, timeLeft } from "../messages/one-time-links.ts";
+
+interface OneTimeLinkPageProps extends Omit<LinkPage, "isBeingUsed"> {
+  /** This browser has used it, and may finish. */
+  isMine: boolean;
+  done: DoneCode<"oneTimeLink"> | null;
+  refusal: Refusal | undefined;
+}
+
+/** What a link sent by e-mail leads to: a button first, so that opening it does nothing; then, where one is to be chosen, the password. */
+export function OneTimeLinkPage({ refusal, ...link }: OneTimeLinkPageProps) {
+  const { purpose, state, isMine, done } = link;
+  return (
+    <Page narrow>
+      <PageHeader title={LINK_TITLES[purpose]} />
+      {refusal ? null : <DoneNotice page="oneTimeLink" done={done} />}
+      {isMine ? <PasswordForm hasAccount={link.hasAccount} refusal={refusal} /> : null}
+      {!isMine && state === "open" ? <OpenLink {...link} /> : null}
+      {!isMine && state !== "open" && done === null ? <ClosedLink {...link} /> : null}
+    </Page>
+  );
+}
+
+type Shown = Pick<OneTimeLinkPageProps, "purpose" | "state" | "minutesLeft" | "address" | "isCompleted">;
+
+function OpenLink({ purpose, minutesLeft, address }: Shown) {
+  return (
+    <>
+      {address ? (
+        <p>
+          Pour le compte <strong>{address}</strong>.
+        </p>
+      ) : null}
+      <p>{typeset(LINK_LEADS[purpose])}</p>
+      <SubmitForm>
+        <HiddenIntent value="continue" />
+        <SubmitButton>Continuer</SubmitButton>
+      </SubmitForm>
+      <p className="fr-hint-text">Ce lien sert une seule fois. Il est valable {timeLeft(minutesLeft)}.</p>
+    </>
+  );
+}
+
+function ClosedLink({ state, address, isCompleted }: Shown) {
+  return (
+    <>
+      <Notice
+        tone="warning"
+        title={state === "used" ? "Ce lien a déjà servi." : "Le délai de ce lien est passé."}
+      >
+        <p>
+          {typeset(
+            isCompleted
+              ? "C’est fait : vous pouvez vous connecter."
+              : "Recevez-en un nouveau : il part à la même adresse" + (address ? `, ${address}.` : "."),
+          )}
+        </p>
+      </Notice>
+      {isCompleted ? (
+        <p>
+          <Link to={paths.signIn()}>Se connecter</Link>
+        </p>
+      ) : (
+        <SubmitForm>
+          <HiddenIntent value="renew" />
+          <SubmitButton>Recevoir un nouveau lien</SubmitButton>
+        </SubmitForm>
+      )}
+    </>
+  );
+}
+
+function PasswordForm({ hasAccount, refusal }: Pick<OneTimeLinkPageProps, "hasAccount" | "refusal">) {
+  const errors = refusal?.errors ?? {};
+  return (
+    <SubmitForm mandatory={hasAccount ? "one" : "all"}>
+      <HiddenIntent value="save" />
+      <ErrorSummary errors={errorLinks(errors)} />
+      {hasAccount ? null : (
+        <>
+          <TextField
+            name="firstName"
+            label="Prénom"
+            autoComplete="given-name"
+            required
+            defaultValue={textOf(refusal, "firstName")}
+            error={errors.firstName?.[0]}
+          />
+          <TextField
+            name="lastName"
+            label="Nom"
+            autoComplete="family-name"
+            required
+            defaultValue={textOf(refusal, "lastName")}
+            error={errors.lastName?.[0]}
+          />
+        </>
+      )}
+      <TextField
+        name="password"
+        label="Nouveau mot de passe"
+        type="password"
+        hint="10 caractères au moins. Plusieurs mots sans rapport entre eux font un mot de passe solide."
+        autoComplete="new-password"
+        required
+        error={errors.password?.[0]}
+      />
+      <SubmitButton>Enregistrer</SubmitButton>
+    </SubmitForm>
+  );
+}

@@ -1,0 +1,16 @@
+import { Link } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+
+/** The other ways in, under the form. */
+export function SignInHelp() {
+  return (
+    <ul className="sign-in__help">
+      <li>
+        <Link to={paths.forgottenPassword()}>Mot de passe oublié</Link>
+      </li>
+      <li>
+        <Link to={paths.signInLink()}>Se connecter par e-mail, sans mot de passe</Link>
+      </li>
+    </ul>
+  );
+}

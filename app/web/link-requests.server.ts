@@ -1,0 +1,29 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { requestLink } from "#app/domain/accounts/links/request-link.server.ts";
+import { linkRequestSchema } from "#app/domain/accounts/links/links.schema.ts";
+import { appOf, clientAddressOf } from "./app-of.server.ts";
+import { tooManyRequests } from "./errors.server.ts";
+import { invalid, parseForm } from "./forms.server.ts";
+import { logSecurity } from "./security/security-log.server.ts";
+
+/**
+ * Someone types their address to be sent a link, then is led to the page that says so. Limits count what was typed, never what
+ * exists: neither the answer nor a refusal tells who has an account.
+ */
+export async function answerLinkRequest(
+  args: ActionFunctionArgs,
+  purpose: "sign_in" | "password_reset",
+  sent: string,
+) {
+  const app = appOf(args);
+  const fromHere = await app.rateLimits.consume("link-address", clientAddressOf(args));
+  if (fromHere !== null) throw tooManyRequests(fromHere);
+  const form = await parseForm(args.request, linkRequestSchema);
+  if (!form.ok) return invalid(form);
+  const email = form.value.email.toLowerCase();
+  const toThere = await app.rateLimits.consume("link-recipient", email);
+  if (toThere !== null) throw tooManyRequests(toThere);
+  await requestLink(app, { email, purpose });
+  logSecurity(args, "link_requested");
+  throw redirect(sent, 303);
+}

@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import { check, index, pgEnum, pgTable, uuid } from "drizzle-orm/pg-core";
+import { LINK_PURPOSES } from "#app/domain/accounts/links/one-time-link.ts";
+import { citext, id, instant } from "./columns.ts";
+import { persons } from "./persons.ts";
+
+export const linkPurposeEnum = pgEnum("link_purpose", LINK_PURPOSES);
+
+/**
+ * Links sent by e-mail that open something once. The link itself is not kept: it is signed from the identifier, so that a copy of
+ * the table opens nothing.
+ */
+export const oneTimeLinks = pgTable(
+  "one_time_links",
+  {
+    id: id(),
+    purpose: linkPurposeEnum("purpose").notNull(),
+    /** Empty for an invitation, and for an address that has no account: the row is written all the same, in the same time. */
+    personId: uuid("person_id").references(() => persons.id, { onDelete: "cascade" }),
+    /** Whom an invitation is sent to. */
+    email: citext("email"),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+    /** When what it opened was done: a password chosen, an account made. */
+    completedAt: instant("completed_at"),
+  },
+  (table) => [
+    index("one_time_links_person_index").on(table.personId),
+    index("one_time_links_expiry_index").on(table.expiresAt),
+    check("one_time_links_invitation_check", sql`${table.purpose} <> 'admin_invitation' or ${table.email} is not null`),
+    check("one_time_links_completed_check", sql`${table.completedAt} is null or ${table.usedAt} is not null`),
+  ],
+);
