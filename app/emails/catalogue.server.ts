@@ -38,7 +38,7 @@ function describe<Props>(template: EmailTemplate<Props>): CatalogueEntry {
 }
 
 function address<Props>({ firstName, props }: Sample<Props>): Props & Addressed {
-  return { ...props, firstName, timeZone: "Europe/Paris", unsubscribeLink: UNSUBSCRIBE };
+  return { ...props, firstName, timeZone: "Europe/Paris", unsubscribeLink: UNSUBSCRIBE, canReply: true };
 }
 
 /** One type for the props of all: each template meets its own samples only. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Action, Box, Paragraph, SmallLink, SmallPrint } from "./email-parts.tsx";
 import { DARK_THEME, styles } from "./email-styles.ts";
-import { greeting, REPLY, SERVICE_NAME, type EmailFrame } from "./wording.ts";
+import { greeting, REPLY, SERVICE_NAME, UNSUBSCRIBE, type EmailFrame } from "./wording.ts";
 
 interface EmailLayoutProps extends EmailFrame {
   title: string;
@@ -12,7 +12,7 @@ interface EmailLayoutProps extends EmailFrame {
 
 /** What every e-mail shares: width, colours, greeting, action, footer. */
 export function EmailLayout(props: EmailLayoutProps) {
-  const { title, preview, firstName, because, action, unsubscribeLink, children } = props;
+  const { title, preview, firstName, because, action, unsubscribeLink, canReply, children } = props;
   return (
     <html lang="fr">
       <head>
@@ -38,11 +38,12 @@ export function EmailLayout(props: EmailLayoutProps) {
           {action ? <Action {...action} /> : null}
           <hr className="rule" style={styles.rule} />
           <SmallPrint>
-            {because} {REPLY}
+            {because}
+            {canReply ? ` ${REPLY}` : null}
           </SmallPrint>
           {unsubscribeLink ? (
             <SmallPrint>
-              <SmallLink href={unsubscribeLink}>Ne plus recevoir ce genre de message par courriel</SmallLink>
+              <SmallLink href={unsubscribeLink}>{UNSUBSCRIBE}</SmallLink>
             </SmallPrint>
           ) : null}
         </Sheet>

@@ -21,8 +21,8 @@ export type Fact = [term: string, details: string | string[] | null];
 
 /**
  * One e-mail. The HTML and the text are written apart, so that both read well; what surrounds them (greeting, action, foot)
- * is written once, by `renderEmail`. Of a minor, nothing but the first name may enter them, and not even that enters the
- * subject, the preview and the action, which phones show on locked screens.
+ * is written once, by `renderEmail`. Of a minor, nothing but the first name may enter them. Not even that enters the preview
+ * and the action, which phones show on locked screens, nor the subject, but for hosts and schools: they follow many pupils.
  */
 export interface EmailTemplate<Props, Name extends string = string> {
   /** Kept with each message sent. */

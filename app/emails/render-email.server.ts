@@ -20,6 +20,8 @@ export interface RenderedEmail {
 export interface Addressed extends Greeted {
   /** Where to refuse such messages, for a template with a topic. */
   unsubscribeLink: string | null;
+  /** Whether someone reads the answers to it. */
+  canReply: boolean;
 }
 
 const MAX_SUBJECT = 150;
@@ -35,6 +37,7 @@ export async function renderEmail<Props>(
     because: template.because(props),
     action,
     unsubscribeLink: template.topic ? props.unsubscribeLink : null,
+    canReply: props.canReply,
   };
   const email = createElement(
     EmailLayout,

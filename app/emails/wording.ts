@@ -19,6 +19,7 @@ export const BECAUSE = {
 };
 
 export const REPLY = "Une question ? Répondez simplement à ce message.";
+export const UNSUBSCRIBE = "Ne plus recevoir ce genre de message par e-mail";
 
 /** What surrounds the text of an e-mail. */
 export interface EmailFrame {
@@ -27,6 +28,8 @@ export interface EmailFrame {
   action: EmailAction | null;
   /** Where to refuse such messages, for those that can be refused. */
   unsubscribeLink: string | null;
+  /** Whether someone reads the answers to it. */
+  canReply: boolean;
 }
 
 export function greeting(firstName: string | null): string {
@@ -82,10 +85,10 @@ export function counted(number: number): string {
 
 /** A text part: paragraphs apart, the action on lines of its own, the foot under a rule. */
 export function emailText(paragraphs: (string | false | null)[], frame: EmailFrame): string {
-  const { firstName, because, action, unsubscribeLink } = frame;
+  const { firstName, because, action, unsubscribeLink, canReply } = frame;
   const foot = [
-    `--\n${SERVICE_NAME}\n${because}\n${REPLY}`,
-    unsubscribeLink && `Ne plus recevoir ce genre de message par courriel :\n${unsubscribeLink}`,
+    ["--", SERVICE_NAME, because, ...(canReply ? [REPLY] : [])].join("\n"),
+    unsubscribeLink && `${UNSUBSCRIBE} :\n${unsubscribeLink}`,
   ];
   const parts = [...paragraphs, action && `${action.label} :\n${action.link}`, ...foot];
   return [greeting(firstName), ...parts.filter(Boolean)].join("\n\n") + "\n";

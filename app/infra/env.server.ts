@@ -30,6 +30,7 @@ const fields = z.object({
   RESEND_API_KEY: optionalText,
   RESEND_BASE_URL: z.url().optional(),
   MAIL_FROM: z.string().default("Stage de seconde <ne-pas-repondre@example.org>"),
+  /** Where answers arrive; without it the e-mails do not invite to answer. */
   MAIL_REPLY_TO: optionalText,
   /** What the mail provider's account allows. */
   MAIL_REQUESTS_PER_SECOND: z.coerce.number().positive().max(1000).default(2),
@@ -93,6 +94,7 @@ const PRODUCTION_RULES: Partial<Record<keyof z.infer<typeof fields>, Rule>> = {
   LINK_SECRET: (value) => (value === PUBLIC_SECRET ? "obligatoire en production" : required(value)),
   ENCRYPTION_KEY: (value) => (value === PUBLIC_KEY ? "obligatoire en production" : required(value)),
   MAIL_FROM: notAnExample("une adresse d’expédition réelle"),
+  MAIL_REPLY_TO: notAnExample("l’adresse qui reçoit les réponses aux e-mails"),
   MAP_TILES_URL: (value) =>
     value?.startsWith("http:") ? "une adresse https:// est obligatoire en production" : null,
   LEGAL_PUBLISHER: required,

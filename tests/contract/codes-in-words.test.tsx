@@ -117,6 +117,7 @@ it("a reason that the host chose reads the same on the page and in the e-mail", 
       firstName: "Inès",
       timeZone: "Europe/Paris",
       unsubscribeLink: null,
+      canReply: true,
     });
     expect(text).toContain(DECLINE_REASON_LABELS[reason]);
   }

@@ -16,6 +16,7 @@ const digest = (count: number, link: string | null = "https://stage.example.org/
     firstName: "Claire",
     timeZone: "Europe/Paris",
     unsubscribeLink: null,
+    canReply: true,
   });
 
 describe("the digest of the day", () => {

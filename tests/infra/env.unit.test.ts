@@ -43,6 +43,7 @@ describe("the configuration", () => {
     ["PUBLIC_URL", "http://stages.example.fr"],
     ["PUBLIC_URL", undefined],
     ["MAIL_FROM", undefined],
+    ["MAIL_REPLY_TO", undefined],
     ["TRUSTED_PROXIES", undefined],
     ["TRUSTED_PROXIES", ""],
     ["LEGAL_PUBLISHER", undefined],
@@ -76,6 +77,7 @@ describe("the configuration", () => {
         "LINK_SECRET",
         "ENCRYPTION_KEY",
         "MAIL_FROM",
+        "MAIL_REPLY_TO",
         "LEGAL_PUBLISHER",
         "LEGAL_HOST",
         "CONTACT_EMAIL",
@@ -114,7 +116,7 @@ describe("the example of an environment (.env.example)", () => {
       .slice(1)
       .map((line) => line.trim().split(" : ")[0] ?? "");
     expect(refused.sort()).toEqual(
-      "CONTACT_EMAIL ENCRYPTION_KEY LEGAL_HOST LEGAL_PUBLISHER LINK_SECRET MAIL_FROM RESEND_API_KEY RESEND_WEBHOOK_SECRET".split(
+      "CONTACT_EMAIL ENCRYPTION_KEY LEGAL_HOST LEGAL_PUBLISHER LINK_SECRET MAIL_FROM MAIL_REPLY_TO RESEND_API_KEY RESEND_WEBHOOK_SECRET".split(
         " ",
       ),
     );

@@ -28,6 +28,7 @@ const PRODUCTION = {
   LINK_SECRET: "a secret of at least thirty-two characters",
   ENCRYPTION_KEY: "cHJvZHVjdGlvbiBrZXkgb2YgMzIgYnl0ZXMsIHllcyE=",
   MAIL_FROM: "Stage de seconde <bonjour@stages.example.fr>",
+  MAIL_REPLY_TO: "aide@stages.example.fr",
   TRUSTED_PROXIES: "1",
   LEGAL_PUBLISHER: "Rectorat d’exemple",
   LEGAL_HOST: "Nuages d’exemple",

@@ -8,6 +8,7 @@ export const PRODUCTION = {
   LINK_SECRET: "a secret of at least thirty-two characters",
   ENCRYPTION_KEY: "cHJvZHVjdGlvbiBrZXkgb2YgMzIgYnl0ZXMsIHllcyE=",
   MAIL_FROM: "Stage de seconde <bonjour@stages.example.fr>",
+  MAIL_REPLY_TO: "aide@stages.example.fr",
   TRUSTED_PROXIES: "1",
   LEGAL_PUBLISHER: "Académie d’exemple, 1 rue des Écoles, 35000 Rennes",
   LEGAL_HOST: "Hébergeur d’exemple, 2 rue des Serveurs, 59000 Lille",

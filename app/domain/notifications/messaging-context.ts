@@ -15,6 +15,8 @@ export interface MessagingContext extends UseCaseContext {
     PUBLIC_URL: string;
     /** Text messages are sent only where they can be. */
     SMS_FILE?: string | undefined;
+    /** An e-mail says that it can be answered only where answers arrive. */
+    MAIL_REPLY_TO?: string | undefined;
   };
   links: LinkSigner;
   logger: Log;

@@ -6,6 +6,8 @@ export const SKIP_REASONS = [
   "nobody_concerned",
   /** What it would ask for is done, or cannot be done any more. */
   "outdated",
+  /** Another message to the same people tells of it as well. */
+  "told_elsewhere",
   /** It belongs to the past that the demonstration is given: nobody was to be told of it. */
   "before_opening",
 ] as const;

@@ -4,6 +4,7 @@ import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE, periodText } from "#app/emails/wording.ts";
 import { toHost, toSchool } from "#app/emails/samples.ts";
 import { AGREEMENT, HOST_AGREEMENT, SCHOOL_AGREEMENT } from "./agreement-samples.ts";
+import { agreementSubject } from "./agreement-subject.ts";
 
 type Reader = "host" | "school";
 
@@ -20,7 +21,7 @@ interface Props {
 const NEWS: Record<Reader, string> = {
   host: "Le stage n’aura pas lieu : sa convention est annulée. Il n’y a plus rien à remplir ni à signer.",
   school:
-    "Le stage n’aura pas lieu : sa convention est annulée. L’élève le sait, et peut chercher une autre place.",
+    "La structure d’accueil annule ce stage : sa convention est annulée. L’élève le sait, et peut chercher une autre place.",
 };
 
 const facts = ({ reader, pupilFirstName, className, hostName, schoolName, period }: Props): Fact[] => [
@@ -35,7 +36,7 @@ export const agreementCancelled = defineEmail<Props>()({
   sentOn: ["agreement.cancelled"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
-  subject: () => "Convention de stage annulée",
+  subject: (props) => agreementSubject(props, "convention annulée"),
   title: () => "Une convention est annulée",
   preview: () => "Un stage n’aura pas lieu : sa convention est annulée.",
   action: ({ link }) => ({ label: "Voir la convention", link }),

@@ -4,6 +4,7 @@ import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE, periodText } from "#app/emails/wording.ts";
 import { toHost, toSchool } from "#app/emails/samples.ts";
 import { AGREEMENT, HOST_AGREEMENT, SCHOOL_AGREEMENT } from "./agreement-samples.ts";
+import { agreementSubject } from "./agreement-subject.ts";
 
 interface Props {
   addressee: "host" | "school";
@@ -29,7 +30,7 @@ export const agreementChangesRequested = defineEmail<Props>()({
   sentOn: ["agreement.changes_requested"],
   topic: null,
   because: ({ addressee }) => BECAUSE[addressee],
-  subject: () => "Convention de stage : une modification est demandée",
+  subject: (props) => agreementSubject({ ...props, reader: props.addressee }, "à modifier"),
   title: () => "Une modification est demandée",
   preview: () => "Une remarque vous attend sur une convention.",
   action: ({ link }) => ({ label: "Voir la remarque", link }),

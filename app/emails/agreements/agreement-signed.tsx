@@ -4,6 +4,7 @@ import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines, periodText } from "#app/emails/wording.ts";
 import { GUARDIAN_PAGE, toGuardian, toHost, toPupil, toSchool } from "#app/emails/samples.ts";
 import { AGREEMENT, HOST_AGREEMENT, PUPIL_PDF, SCHOOL_AGREEMENT } from "./agreement-samples.ts";
+import { agreementSubject } from "./agreement-subject.ts";
 
 type Reader = "pupil" | "host" | "school" | "guardian";
 
@@ -49,7 +50,7 @@ export const agreementSigned = defineEmail<Props>()({
   sentOn: ["agreement.signed"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
-  subject: () => "Convention de stage signée",
+  subject: (props) => agreementSubject(props, "convention signée"),
   title: () => "La convention est signée",
   preview: () => "Tout le monde a signé la convention de stage.",
   action: ({ reader, link }) => ({

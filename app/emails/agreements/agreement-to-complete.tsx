@@ -4,6 +4,7 @@ import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE, periodText } from "#app/emails/wording.ts";
 import { toHost, toSchool } from "#app/emails/samples.ts";
 import { AGREEMENT, HOST_AGREEMENT, SCHOOL_AGREEMENT } from "./agreement-samples.ts";
+import { agreementSubject } from "./agreement-subject.ts";
 
 interface Props {
   addressee: "host" | "school";
@@ -30,7 +31,7 @@ export const agreementToComplete = defineEmail<Props>()({
   sentOn: ["agreement.to_complete"],
   topic: null,
   because: ({ addressee }) => BECAUSE[addressee],
-  subject: () => "Convention de stage à compléter",
+  subject: (props) => agreementSubject({ ...props, reader: props.addressee }, "convention à compléter"),
   title: () => "Une convention à compléter",
   preview: () => "Il manque quelques informations de votre part sur une convention.",
   action: ({ link }) => ({ label: "Compléter la convention", link }),

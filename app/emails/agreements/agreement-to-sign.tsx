@@ -4,6 +4,7 @@ import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE, periodText } from "#app/emails/wording.ts";
 import { GUARDIAN_PAGE, toGuardian, toHost, toSchool } from "#app/emails/samples.ts";
 import { AGREEMENT, HOST_AGREEMENT, SCHOOL_AGREEMENT } from "./agreement-samples.ts";
+import { agreementSubject } from "./agreement-subject.ts";
 
 type Reader = "host" | "school" | "guardian";
 
@@ -37,7 +38,7 @@ export const agreementToSign = defineEmail<Props>()({
   sentOn: ["agreement.to_sign"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
-  subject: () => "Convention de stage à signer",
+  subject: (props) => agreementSubject(props, "convention à signer"),
   title: () => "Une convention à signer",
   preview: () => "Une convention de stage est validée et attend votre signature.",
   action: ({ link }) => ({ label: "Lire et signer la convention", link }),

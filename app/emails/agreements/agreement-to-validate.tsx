@@ -4,6 +4,7 @@ import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE, periodText } from "#app/emails/wording.ts";
 import { toSchool } from "#app/emails/samples.ts";
 import { AGREEMENT, SCHOOL_AGREEMENT } from "./agreement-samples.ts";
+import { agreementSubject } from "./agreement-subject.ts";
 
 interface Props {
   pupilFirstName: string;
@@ -28,7 +29,7 @@ export const agreementToValidate = defineEmail<Props>()({
   sentOn: ["agreement.completed"],
   topic: null,
   because: () => BECAUSE.school,
-  subject: ({ className }) => `Convention à valider (${className})`,
+  subject: (props) => agreementSubject({ ...props, reader: "school" }, "convention à valider"),
   title: () => "Une convention à valider",
   preview: ({ className }) => `Activités, dates et horaires d’une convention de ${className} sont à relire.`,
   action: ({ link }) => ({ label: "Relire la convention", link }),

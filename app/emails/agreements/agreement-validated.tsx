@@ -4,6 +4,7 @@ import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE, periodText } from "#app/emails/wording.ts";
 import { toHost, toPupil, toSchool } from "#app/emails/samples.ts";
 import { AGREEMENT, HOST_AGREEMENT, PUPIL_PDF, SCHOOL_AGREEMENT } from "./agreement-samples.ts";
+import { agreementSubject } from "./agreement-subject.ts";
 
 type Reader = "pupil" | "host" | "school";
 
@@ -19,9 +20,10 @@ interface Props {
 
 const NEWS: Record<Reader, string> = {
   pupil:
-    "Votre convention est validée par le lycée et prête à signer. Lisez-la avec vos responsables légaux : elle dit ce que vous ferez, où, quand, et ce qui est interdit.",
-  host: "La convention est validée par le lycée et prête à signer. Relisez-la une dernière fois : c’est cette version qui sera signée.",
-  school: "La convention est validée et prête à signer.",
+    "Votre convention est validée par le lycée. Elle se signe sur papier : votre lycée vous dira comment. Lisez-la avec vos responsables légaux : elle dit ce que vous ferez, où, quand, et ce qui est interdit.",
+  host: "La convention est validée par le lycée. La signature en ligne n’est pas encore ouverte : imprimez-la, signez-la et renvoyez-la au lycée. Relisez-la une dernière fois : c’est cette version qui sera signée.",
+  school:
+    "La convention est validée par l’équipe enseignante. La signature en ligne n’est pas encore ouverte : imprimez-la et faites-la signer sur papier.",
 };
 
 const facts = ({ reader, pupilFirstName, hostName, schoolName, period }: Props): Fact[] => [
@@ -37,8 +39,8 @@ export const agreementValidated = defineEmail<Props>()({
   sentOn: ["agreement.validated"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
-  subject: () => "Convention de stage prête à signer",
-  title: () => "La convention est prête à signer",
+  subject: (props) => agreementSubject(props, "convention validée"),
+  title: () => "La convention est validée",
   preview: () => "Une convention est validée ; vous pouvez la lire en PDF.",
   action: ({ link }) => ({ label: "Lire la convention (PDF)", link }),
   ...emailContent((props: Props) => [NEWS[props.reader]], facts),

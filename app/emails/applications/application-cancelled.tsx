@@ -1,12 +1,15 @@
-import { Paragraph } from "#app/emails/email-parts.tsx";
+import type { CancelReason } from "#app/domain/applications/application.ts";
+import { Facts, Paragraph } from "#app/emails/email-parts.tsx";
 import { NearbyOffers, nearbyText, type NearbyOffer } from "./nearby-offers.tsx";
-import { defineEmail } from "#app/emails/email-template.ts";
-import { BECAUSE, elsewhere } from "#app/emails/wording.ts";
+import { defineEmail, type Fact } from "#app/emails/email-template.ts";
+import { CANCEL_REASON_LABELS } from "#app/ui/messages/application-steps.ts";
+import { BECAUSE, elsewhere, factLines } from "#app/emails/wording.ts";
 import { NEARBY, OFFER, SEARCH, toPupil } from "#app/emails/samples.ts";
 
 interface Props {
   offerTitle: string;
   hostName: string;
+  reason: CancelReason | null;
   /** The pupil had confirmed: the teachers are informed as well. */
   confirmed: boolean;
   nearby: NearbyOffer[];
@@ -14,8 +17,10 @@ interface Props {
   link: string;
 }
 
-const news = ({ hostName, offerTitle }: Props) =>
-  `${hostName} ne peut finalement plus vous accueillir pour l’offre « ${offerTitle} ». Vous n’y êtes pour rien.`;
+const news = ({ offerTitle, reason }: Props) =>
+  `L’employeur annule la place qu’il vous donnait pour l’offre « ${offerTitle} ».${reason ? ` ${CANCEL_REASON_LABELS[reason]}` : ""} Vous n’y êtes pour rien.`;
+
+const facts = ({ hostName }: Props): Fact[] => [["Employeur", hostName]];
 
 const next = ({ confirmed }: Props) =>
   `${confirmed ? "Votre équipe enseignante est prévenue et peut vous aider. " : ""}Rien n’est perdu : votre lettre reste dans votre espace et peut servir pour une autre offre.`;
@@ -26,17 +31,18 @@ export const applicationCancelled = defineEmail<Props>()({
   sentOn: ["application.cancelled"],
   topic: null,
   because: () => BECAUSE.pupil,
-  subject: () => "Votre place est annulée par l’employeur",
+  subject: ({ hostName }) => `Place annulée : ${hostName}`,
   title: () => "L’employeur annule votre place",
   preview: ({ nearby }) => `L’employeur ne peut plus vous accueillir. ${elsewhere(nearby.length)}`,
   action: ({ link }) => ({ label: "Voir d’autres offres", link }),
   Body: (props) => (
     <>
       <Paragraph>{news(props)}</Paragraph>
+      <Facts items={facts(props)} />
       <Paragraph>{next(props)}</Paragraph>
       <NearbyOffers offers={props.nearby} />
     </>
   ),
-  text: (props) => [news(props), next(props), nearbyText(props.nearby)],
-  samples: [toPupil({ ...OFFER, confirmed: true, nearby: NEARBY, link: SEARCH })],
+  text: (props) => [news(props), factLines(facts(props)), next(props), nearbyText(props.nearby)],
+  samples: [toPupil({ ...OFFER, reason: "site_closed", confirmed: true, nearby: NEARBY, link: SEARCH })],
 });

@@ -13,7 +13,7 @@ interface Props {
 }
 
 const news = ({ hostName, offerTitle }: Props) =>
-  `L’employeur, ${hostName}, n’a pas répondu à temps pour l’offre « ${offerTitle} ». Votre candidature est libérée : elle ne compte plus parmi vos candidatures en cours, et vous pouvez en envoyer une autre.`;
+  `L’employeur (${hostName}) n’a pas répondu à temps à votre candidature à l’offre « ${offerTitle} ». Elle est terminée : vous pouvez en envoyer une autre.`;
 
 const NEXT =
   "Ce silence ne dit rien de vous ni de votre lettre. Elle reste dans votre espace et peut servir pour une autre offre.";
@@ -24,9 +24,9 @@ export const applicationExpired = defineEmail<Props>()({
   sentOn: ["application.expired"],
   topic: null,
   because: () => BECAUSE.pupil,
-  subject: () => "Votre candidature est restée sans réponse",
-  title: () => "Votre candidature est libérée",
-  preview: ({ nearby }) => `L’employeur n’a pas répondu à temps. ${elsewhere(nearby.length)}`,
+  subject: ({ hostName }) => `Sans réponse : ${hostName}`,
+  title: () => "L’employeur n’a pas répondu à temps",
+  preview: ({ nearby }) => `Cette candidature est terminée. ${elsewhere(nearby.length)}`,
   action: ({ link }) => ({ label: "Voir d’autres offres", link }),
   Body: (props) => (
     <>

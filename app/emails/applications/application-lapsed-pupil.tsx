@@ -13,7 +13,7 @@ interface Props {
 }
 
 const news = ({ hostName, offerTitle }: Props) =>
-  `${hostName} vous gardait une place pour l’offre « ${offerTitle} ». Le délai pour la confirmer est passé : elle est de nouveau proposée aux autres élèves.`;
+  `Une place vous était gardée pour l’offre « ${offerTitle} » (${hostName}). Le délai pour la confirmer est passé : elle est de nouveau proposée aux autres élèves.`;
 
 const NEXT =
   "Rien n’est perdu : vous pouvez candidater à d’autres offres, et à celle-ci de nouveau s’il y reste une place.";
@@ -24,7 +24,7 @@ export const applicationLapsedPupil = defineEmail<Props>()({
   sentOn: ["application.lapsed"],
   topic: null,
   because: () => BECAUSE.pupil,
-  subject: () => "La place gardée pour vous n’a pas été confirmée à temps",
+  subject: ({ hostName }) => `Place non confirmée à temps : ${hostName}`,
   title: () => "La place est de nouveau proposée à d’autres",
   preview: ({ nearby }) => `Le délai pour confirmer est passé. ${elsewhere(nearby.length)}`,
   action: ({ link }) => ({ label: "Voir les offres", link }),

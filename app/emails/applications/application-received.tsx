@@ -1,4 +1,5 @@
 import type { Period } from "#app/domain/notifications/compose/period.ts";
+import { ofName } from "#app/kernel/text.ts";
 import { Facts, Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail, type Fact, type Greeted } from "#app/emails/email-template.ts";
 import { BECAUSE, deadlineText, factLines, periodText } from "#app/emails/wording.ts";
@@ -11,11 +12,15 @@ interface Props {
   schoolTown: string | null;
   period: Period | null;
   answerBefore: Date;
+  /** From another offer of the same host. */
+  passedOn: boolean;
   link: string;
 }
 
-const news = ({ pupilFirstName, offerTitle }: Props) =>
-  `${pupilFirstName} aimerait découvrir votre métier et vient de répondre à votre offre « ${offerTitle} ».`;
+const news = ({ pupilFirstName, offerTitle, passedOn }: Props) =>
+  passedOn
+    ? `La candidature ${ofName(pupilFirstName)} est transmise à votre offre « ${offerTitle} » depuis une autre offre de votre structure. L’élève le sait et attend votre réponse.`
+    : `${pupilFirstName} aimerait découvrir votre métier et vient de répondre à votre offre « ${offerTitle} ».`;
 
 const WHY = "Une réponse, même négative, aide beaucoup : elle permet de chercher ailleurs à temps.";
 
@@ -32,9 +37,13 @@ export const applicationReceived = defineEmail<Props>()({
   sentOn: ["application.submitted", "application.transferred"],
   topic: null,
   because: () => BECAUSE.host,
-  subject: ({ offerTitle }) => `Nouvelle candidature : ${offerTitle}`,
-  title: () => "Une nouvelle candidature",
-  preview: ({ offerTitle }) => `Un ou une élève de seconde a répondu à votre offre « ${offerTitle} ».`,
+  subject: ({ offerTitle, passedOn }) =>
+    `${passedOn ? "Candidature transmise" : "Nouvelle candidature"} : ${offerTitle}`,
+  title: ({ passedOn }) => (passedOn ? "Une candidature vous est transmise" : "Une nouvelle candidature"),
+  preview: ({ offerTitle, passedOn }) =>
+    passedOn
+      ? `Une candidature est transmise à votre offre « ${offerTitle} ».`
+      : `Un ou une élève de seconde a répondu à votre offre « ${offerTitle} ».`,
   action: ({ link }) => ({ label: "Lire et répondre", link }),
   Body: (props) => (
     <>
@@ -44,5 +53,8 @@ export const applicationReceived = defineEmail<Props>()({
     </>
   ),
   text: (props) => [news(props), factLines(facts(props)), WHY],
-  samples: [toHost({ ...CANDIDATE, answerBefore: ANSWER_BEFORE, link: HOST_PAGE })],
+  samples: [
+    toHost({ ...CANDIDATE, answerBefore: ANSWER_BEFORE, passedOn: false, link: HOST_PAGE }),
+    toHost({ ...CANDIDATE, answerBefore: ANSWER_BEFORE, passedOn: true, link: HOST_PAGE }),
+  ],
 });

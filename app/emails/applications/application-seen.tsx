@@ -26,7 +26,7 @@ export const applicationSeen = defineEmail<Props>()({
   sentOn: ["application.seen"],
   topic: "follow",
   because: () => BECAUSE.pupil,
-  subject: () => "Votre candidature a été lue",
+  subject: ({ hostName }) => `Candidature lue : ${hostName}`,
   title: () => "Votre candidature a été lue",
   preview: () => "L’employeur a ouvert votre candidature ; il doit encore y répondre.",
   action: ({ link }) => ({ label: "Suivre ma candidature", link }),

@@ -14,7 +14,7 @@ interface Props {
 
 const NEWS = "Bravo, c’est fait : l’employeur a reçu votre candidature.";
 const NEXT =
-  "Sans réponse à cette date, votre candidature sera libérée : rien ne reste en attente sans fin. D’ici là, vous pouvez candidater à d’autres offres.";
+  "Sans réponse ce jour-là, elle s’arrêtera d’elle-même et vous pourrez en envoyer une autre. D’ici là, vous pouvez candidater à d’autres offres.";
 
 const facts = ({ offerTitle, hostName, town, answerBefore, ...props }: Props & Greeted): Fact[] => [
   ["Offre", offerTitle],
@@ -28,7 +28,7 @@ export const applicationSent = defineEmail<Props>()({
   sentOn: ["application.submitted"],
   topic: null,
   because: () => BECAUSE.pupil,
-  subject: () => "Candidature envoyée",
+  subject: ({ hostName }) => `Candidature envoyée : ${hostName}`,
   title: () => "Votre candidature est envoyée",
   preview: () => "L’employeur a reçu votre candidature.",
   action: ({ link }) => ({ label: "Suivre ma candidature", link }),

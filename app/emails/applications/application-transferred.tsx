@@ -15,7 +15,7 @@ interface Props {
 }
 
 const news = ({ hostName, offerTitle }: Props) =>
-  `${hostName} a lu votre candidature à l’offre « ${offerTitle} » et pense qu’une autre de ses offres vous irait mieux : elle y est transmise, avec votre lettre.`;
+  `L’employeur (${hostName}) a lu votre candidature à l’offre « ${offerTitle} » et pense qu’une autre de ses offres vous irait mieux : elle y est transmise, avec votre lettre.`;
 
 const NEXT =
   "Vous n’avez rien à faire. Si cette offre ne vous convient pas, vous pouvez retirer votre candidature, sans avoir à vous justifier.";
@@ -32,7 +32,7 @@ export const applicationTransferred = defineEmail<Props>()({
   sentOn: ["application.transferred"],
   topic: null,
   because: () => BECAUSE.pupil,
-  subject: () => "Votre candidature est transmise à une autre offre",
+  subject: ({ newOfferTitle }) => `Candidature transmise : ${newOfferTitle}`,
   title: () => "Votre candidature est transmise",
   preview: () => "L’employeur vous propose une autre de ses offres ; votre lettre vous y suit.",
   action: ({ link }) => ({ label: "Voir ma candidature", link }),

@@ -1,4 +1,5 @@
 import { applicationAccepted } from "./application-accepted.tsx";
+import { applicationAcceptedGuardian } from "./application-accepted-guardian.tsx";
 import { applicationAnswerReminder } from "./application-answer-reminder.tsx";
 import { applicationCancelled } from "./application-cancelled.tsx";
 import { applicationConfirmReminder } from "./application-confirm-reminder.tsx";
@@ -20,6 +21,7 @@ import { applicationWithdrawn } from "./application-withdrawn.tsx";
 
 export const applicationEmails = [
   applicationAccepted,
+  applicationAcceptedGuardian,
   applicationAnswerReminder,
   applicationCancelled,
   applicationConfirmReminder,

@@ -18,7 +18,7 @@ interface Props {
 }
 
 const INTRO =
-  "Voici ce qui s’est passé depuis notre dernier message. Nous l’avons réuni en un seul courriel pour ne pas vous écrire plusieurs fois.";
+  "Voici ce qui s’est passé depuis notre dernier message. Nous l’avons réuni en un seul e-mail pour ne pas vous écrire plusieurs fois.";
 
 /** More would not be read. */
 const MOST_LISTED = 20;
@@ -101,6 +101,6 @@ export function dailyDigest(topic: Topic | null) {
       ),
       others(props),
     ],
-    samples: [toPupil({ items: SAMPLE_ITEMS, link: sampleLink("/compte/messages") })],
+    samples: [toPupil({ items: SAMPLE_ITEMS, link: sampleLink("/notifications") })],
   });
 }

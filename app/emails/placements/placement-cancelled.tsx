@@ -1,8 +1,12 @@
+import type { CancelReason } from "#app/domain/applications/application.ts";
+import { ofName } from "#app/kernel/text.ts";
+import { CANCEL_REASON_LABELS } from "#app/ui/messages/application-steps.ts";
 import type { Period } from "#app/domain/notifications/compose/period.ts";
 import { Facts, Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { BECAUSE, factLines, periodText } from "#app/emails/wording.ts";
-import { TO_GUARDIAN, TO_SCHOOL } from "./placement-samples.ts";
+import { CLASS_PAGE, GUARDIAN_PAGE, toGuardian, toSchool } from "#app/emails/samples.ts";
+import { INCIDENT } from "./placement-samples.ts";
 
 type Reader = "guardian" | "school";
 
@@ -11,12 +15,13 @@ interface Props {
   pupilFirstName: string;
   className: string;
   hostName: string;
+  reason: CancelReason | null;
   period: Period | null;
   link: string;
 }
 
-const news = ({ pupilFirstName, hostName }: Props) =>
-  `${hostName} ne peut finalement plus accueillir ${pupilFirstName}. Le stage prévu n’aura pas lieu.`;
+const news = ({ pupilFirstName, reason }: Props) =>
+  `La structure d’accueil annule le stage ${ofName(pupilFirstName)}.${reason ? ` ${CANCEL_REASON_LABELS[reason]}` : ""}`;
 
 const NEXT: Record<Reader, string> = {
   guardian:
@@ -31,15 +36,17 @@ const facts = ({ reader, pupilFirstName, className, hostName, period }: Props): 
   ["Dates", period && periodText(period)],
 ];
 
+const SAMPLE = { ...INCIDENT, reason: "site_closed" as const };
+
 /** To the representatives and the teachers: the host takes back a place that was confirmed. */
 export const placementCancelled = defineEmail<Props>()({
   name: "placement-cancelled",
   sentOn: ["application.cancelled"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
-  subject: ({ reader, className }) =>
+  subject: ({ reader, pupilFirstName, className, hostName }) =>
     reader === "school"
-      ? `Un stage est annulé par la structure (${className})`
+      ? `${pupilFirstName} (${className}), ${hostName} : stage annulé`
       : "Stage de seconde : le stage prévu est annulé",
   title: () => "Un stage est annulé par la structure d’accueil",
   preview: () => "La structure d’accueil ne peut finalement plus recevoir l’élève.",
@@ -54,5 +61,8 @@ export const placementCancelled = defineEmail<Props>()({
     </>
   ),
   text: (props) => [news(props), factLines(facts(props)), NEXT[props.reader]],
-  samples: [TO_SCHOOL, TO_GUARDIAN],
+  samples: [
+    toSchool({ ...SAMPLE, reader: "school", link: CLASS_PAGE }),
+    toGuardian({ ...SAMPLE, reader: "guardian", link: GUARDIAN_PAGE }),
+  ],
 });

@@ -20,7 +20,7 @@ const news = ({ pupilFirstName }: Props) =>
   `${pupilFirstName} a confirmé un lieu pour son stage de seconde. En résumé :`;
 
 const NEXT =
-  "Vous n’avez rien à faire pour le moment. La convention, qui fixe les conditions du stage, vous sera présentée pour signature. Pour toute question, adressez-vous au lycée.";
+  "Vous n’avez rien à faire pour le moment. Le lycée vous donnera la convention à signer : c’est le papier qui fixe les dates, les horaires et l’assurance. Pour toute question, adressez-vous au lycée.";
 
 const facts = ({ hostName, town, period, hours }: Props): Fact[] => [
   ["Structure d’accueil", hostName],

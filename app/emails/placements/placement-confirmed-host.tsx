@@ -1,18 +1,27 @@
 import type { Period } from "#app/domain/notifications/compose/period.ts";
 import { Facts, Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail, type Fact } from "#app/emails/email-template.ts";
-import { BECAUSE, factLines, periodText } from "#app/emails/wording.ts";
+import { BECAUSE, counted, factLines, periodText } from "#app/emails/wording.ts";
 import { HOST_PAGE, PERIOD, PUPIL, TITLE, toHost } from "#app/emails/samples.ts";
 
 interface Props {
   offerTitle: string;
   pupilFirstName: string;
   period: Period | null;
+  /** Other applications of the pupil to this host, which the confirmation closes. */
+  alsoClosed: number;
   link: string;
 }
 
-const news = ({ pupilFirstName }: Props) =>
-  `${pupilFirstName} a confirmé sa venue. Merci de faire découvrir votre métier !`;
+const news = ({ pupilFirstName, alsoClosed }: Props) =>
+  `${pupilFirstName} vient chez vous : sa venue est confirmée.${closed(alsoClosed)} Merci de faire découvrir votre métier !`;
+
+function closed(others: number): string {
+  if (others === 0) return "";
+  return others === 1
+    ? " Son autre candidature chez vous est close."
+    : ` Ses ${counted(others)} autres candidatures chez vous sont closes.`;
+}
 
 const NEXT =
   "Son nom complet et ses coordonnées sont maintenant visibles dans votre espace. La convention se prépare avec le lycée. S’il manque une information de votre part, nous vous écrirons.";
@@ -40,5 +49,8 @@ export const placementConfirmedHost = defineEmail<Props>()({
     </>
   ),
   text: (props) => [news(props), factLines(facts(props)), NEXT],
-  samples: [toHost({ offerTitle: TITLE, pupilFirstName: PUPIL, period: PERIOD, link: HOST_PAGE })],
+  samples: [
+    toHost({ offerTitle: TITLE, pupilFirstName: PUPIL, period: PERIOD, alsoClosed: 0, link: HOST_PAGE }),
+    toHost({ offerTitle: TITLE, pupilFirstName: PUPIL, period: PERIOD, alsoClosed: 2, link: HOST_PAGE }),
+  ],
 });

@@ -19,7 +19,7 @@ export const placementConfirmedPupil = defineEmail<Props>()({
   sentOn: ["application.confirmed"],
   topic: null,
   because: () => BECAUSE.pupil,
-  subject: () => "Votre stage est confirmé",
+  subject: ({ hostName }) => `Stage confirmé : ${hostName}`,
   title: () => "Votre stage est confirmé",
   preview: () => "Le lieu, les dates et la suite de votre stage.",
   action: ({ link }) => ({ label: "Voir mon stage", link }),

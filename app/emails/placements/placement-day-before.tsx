@@ -16,12 +16,13 @@ interface Props {
   hours: DayHours | null;
   supervisorName: string | null;
   accessNote: string | null;
+  schoolPhone: string | null;
   link: string;
 }
 
 const NEWS = "C’est bientôt le premier jour. L’adresse et l’heure, pour les avoir sous la main :";
 const NEXT =
-  "Partez un peu en avance. En cas de retard ou d’empêchement, prévenez l’employeur et votre lycée : la page de votre stage dit qui joindre. Bonne découverte !";
+  "Partez un peu en avance. En cas de retard ou d’empêchement, prévenez l’employeur et votre lycée. Bonne découverte !";
 
 const day = ({ firstDay }: Pick<Props, "firstDay">) => frenchDate(firstDay, { weekday: true, year: false });
 
@@ -32,6 +33,7 @@ const facts = ({ hours, ...props }: Props): Fact[] => [
   ["Adresse", props.address],
   ["Qui vous accueille", props.supervisorName],
   ["Pour venir", props.accessNote],
+  ["Votre lycée", props.schoolPhone],
 ];
 
 /** To the pupil, the day before: where to be, and when. */
@@ -52,5 +54,13 @@ export const placementDayBefore = defineEmail<Props>()({
     </>
   ),
   text: (props) => [NEWS, factLines(facts(props)), NEXT],
-  samples: [toPupil({ ...SHEET, firstDay: "2027-06-17", hours: DEFAULT_HOURS_GRID[4], link: PUPIL_PAGE })],
+  samples: [
+    toPupil({
+      ...SHEET,
+      firstDay: "2027-06-17",
+      hours: DEFAULT_HOURS_GRID[4],
+      schoolPhone: "01 99 00 12 34",
+      link: PUPIL_PAGE,
+    }),
+  ],
 });

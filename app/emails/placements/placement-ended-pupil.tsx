@@ -8,7 +8,7 @@ interface Props {
   link: string;
 }
 
-const news = ({ hostName }: Props) => `Votre stage chez ${hostName} est terminé. Bravo !`;
+const news = ({ hostName }: Props) => `Votre stage est terminé (${hostName}). Bravo !`;
 const NEXT =
   "Deux questions vous attendent sur la page de votre stage : ce que vous en avez pensé, en une minute. Vos réponses ne servent qu’à des statistiques, sans votre nom ; l’employeur ne voit pas les vôtres.";
 const CERTIFICATE = "Vous pouvez demander une attestation à l’employeur ou à votre lycée.";

@@ -5,6 +5,8 @@ import { HOST_PAGE, PUPIL, toHost } from "#app/emails/samples.ts";
 
 interface Props {
   pupilFirstName: string;
+  /** Without it, nobody is told to call. */
+  schoolPhone: string | null;
   link: string;
 }
 
@@ -16,8 +18,12 @@ const CHECKLIST = [
   "Dites ce qui est interdit : pas de travail, ni machine ni produit dangereux.",
   "Indiquez à qui parler en cas de paroles ou de gestes déplacés.",
   "Tenez les horaires de la convention, pause comprise.",
-  "En cas d’absence ou d’accident, prévenez le lycée aussitôt.",
 ];
+
+const checklist = ({ schoolPhone }: Props) =>
+  schoolPhone
+    ? [...CHECKLIST, `En cas d’absence ou d’accident, appelez le lycée aussitôt : ${schoolPhone}.`]
+    : CHECKLIST;
 
 const THANKS =
   "Merci d’ouvrir vos portes : pour beaucoup d’élèves, c’est la première rencontre avec un métier.";
@@ -28,17 +34,20 @@ export const placementFirstDayHost = defineEmail<Props>()({
   sentOn: ["placement.first_day"],
   topic: "advice",
   because: () => BECAUSE.host,
-  subject: () => "Votre stagiaire de seconde arrive : l’essentiel",
+  subject: ({ pupilFirstName }) => `${pupilFirstName} arrive aujourd’hui : l’essentiel`,
   title: () => "Bien accueillir votre stagiaire",
-  preview: () => "Cinq points pour un bon premier jour.",
+  preview: () => "De quoi bien commencer, en quelques points.",
   action: ({ link }) => ({ label: "Voir le stage", link }),
   Body: (props) => (
     <>
       <Paragraph>{news(props)}</Paragraph>
-      <List items={CHECKLIST} />
+      <List items={checklist(props)} />
       <Paragraph>{THANKS}</Paragraph>
     </>
   ),
-  text: (props) => [news(props), listLines(CHECKLIST), THANKS],
-  samples: [toHost({ pupilFirstName: PUPIL, link: HOST_PAGE })],
+  text: (props) => [news(props), listLines(checklist(props)), THANKS],
+  samples: [
+    toHost({ pupilFirstName: PUPIL, schoolPhone: "01 99 00 12 34", link: HOST_PAGE }),
+    toHost({ pupilFirstName: PUPIL, schoolPhone: null, link: HOST_PAGE }),
+  ],
 });

@@ -23,7 +23,7 @@ export const SHEET: PlacementSheet = {
   accessNote: "Bus C4, arrêt Ateliers. Sonnez au portail vert.",
 };
 
-const INCIDENT = { pupilFirstName: PUPIL, className: CLASS, hostName: HOST, period: PERIOD };
+export const INCIDENT = { pupilFirstName: PUPIL, className: CLASS, hostName: HOST, period: PERIOD };
 
 export const TO_SCHOOL = toSchool({ ...INCIDENT, reader: "school" as const, link: CLASS_PAGE });
 export const TO_GUARDIAN = toGuardian({ ...INCIDENT, reader: "guardian" as const, link: GUARDIAN_PAGE });

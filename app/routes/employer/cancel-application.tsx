@@ -25,9 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { applicationId } = args.params;
   const found = isId(applicationId) ? await getApplicationForHost(db, actor, applicationId) : null;
   if (!found) throw notFound();
-  const { id, firstName, status } = found;
+  const { id, firstName, status, identity } = found;
   if (!nextStatus(status, "cancel", "host")) throw redirect(paths.employer.application(id));
-  return { application: { id, firstName, status } };
+  const school = { phone: identity?.schoolPhone ?? null, email: identity?.schoolEmail ?? null };
+  return { application: { id, firstName, status }, school };
 }
 
 export async function action(args: ActionFunctionArgs) {

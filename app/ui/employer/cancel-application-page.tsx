@@ -9,11 +9,12 @@ import { ApplicationActPage } from "./application-act-page.tsx";
 
 interface CancelApplicationPageProps {
   application: { id: string; firstName: string; status: ApplicationStatus };
+  school: { phone: string | null; email: string | null };
   refusal: Refusal | undefined;
 }
 
 /** Asks before a place is taken back, and says what follows. */
-export function CancelApplicationPage({ application, refusal }: CancelApplicationPageProps) {
+export function CancelApplicationPage({ application, school, refusal }: CancelApplicationPageProps) {
   const back = paths.employer.application(application.id);
   return (
     <ApplicationActPage act="Annuler la place" application={application} refusal={refusal}>
@@ -23,8 +24,8 @@ export function CancelApplicationPage({ application, refusal }: CancelApplicatio
           : "L’élève n’a pas encore confirmé. La place redevient libre et l’élève en est averti aussitôt."}
       </p>
       <p>
-        Une annulation ne se reprend pas. Si seules les dates ou les horaires changent, écrivez plutôt au
-        lycée.
+        Une annulation est définitive.
+        <SchoolFirst school={school} />
       </p>
       <SubmitForm mandatory="one">
         <RadioGroup
@@ -41,5 +42,20 @@ export function CancelApplicationPage({ application, refusal }: CancelApplicatio
         </ButtonRow>
       </SubmitForm>
     </ApplicationActPage>
+  );
+}
+
+/** Dates and hours can change without cancelling: whom to call, where it is known. */
+function SchoolFirst({ school: { phone, email } }: Pick<CancelApplicationPageProps, "school">) {
+  if (!phone && !email) return null;
+  return (
+    <>
+      {" "}
+      Si seules les dates ou les horaires changent,{" "}
+      {phone ? "appelez plutôt le lycée" : "écrivez plutôt au lycée"}&nbsp;:{" "}
+      {phone ? <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a> : null}
+      {phone && email ? " ou " : null}
+      {email ? <a href={`mailto:${email}`}>{email}</a> : null}.
+    </>
   );
 }

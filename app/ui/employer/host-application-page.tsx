@@ -105,7 +105,7 @@ function Identity({ firstName, identity }: { firstName: string; identity: PupilI
       <DataList
         items={[
           { term: "Prénom et nom", details: `${firstName} ${identity.lastName}` },
-          ...known("Lycée", identity.schoolName),
+          ...known("Lycée", [identity.schoolName, identity.schoolPhone].filter(Boolean).join(" · ")),
           ...known("Classe", identity.className),
           ...known("Adresse électronique", identity.email),
           ...known("Téléphone", identity.phone),

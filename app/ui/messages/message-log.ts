@@ -95,6 +95,7 @@ const SKIP_TEXTS: Record<SkipReason, string> = {
   subject_gone: "Ce dont il s’agissait n’existe plus.",
   nobody_concerned: "Personne n’était concerné, ou le rôle n’a personne.",
   outdated: "Il était trop tard : plus rien à faire, ou déjà fait.",
+  told_elsewhere: "Dit dans un autre message aux mêmes personnes.",
   before_opening: "Fait partie du passé de la démonstration : personne n’a été prévenu.",
 };
 

@@ -50,6 +50,7 @@ describe("the page that cancels a place", () => {
     const page = await statusOf(() => cancelRoute.loader(onCancel(applicationId)));
     expect(page.value).toEqual({
       application: { id: applicationId, firstName: "Camille", status: "accepted" },
+      school: { phone: null, email: world.school.email },
     });
     const refused = await statusOf(() => cancelRoute.action(onCancel(applicationId, {})));
     expect(refused.status).toBe(422);

@@ -154,6 +154,8 @@ async function readIdentity(db: Queryable, applicationId: string): Promise<Pupil
       phone: persons.phone,
       className: classGroups.name,
       schoolName: schools.name,
+      schoolPhone: schools.phone,
+      schoolEmail: schools.email,
     })
     .from(applications)
     .innerJoin(campaigns, eq(campaigns.id, applications.campaignId))

@@ -56,6 +56,8 @@ export interface PupilIdentity {
   phone: string | null;
   className: string | null;
   schoolName: string | null;
+  schoolPhone: string | null;
+  schoolEmail: string | null;
 }
 
 /** An offer of the host that could take an application received elsewhere. */

@@ -1,8 +1,10 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import {
+  CANCEL_REASONS,
   DECLINE_REASONS,
   type ApplicationStatus,
+  type CancelReason,
   type DeclineReason,
 } from "#app/domain/applications/application.ts";
 import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
@@ -47,6 +49,7 @@ export interface ApplicationFacts {
   accessNote: string | null;
   supervisorName: string | null;
   declineReason: DeclineReason | null;
+  cancelReason: CancelReason | null;
   /** The pupil had confirmed it, whatever became of it. */
   wasConfirmed: boolean;
 }
@@ -99,15 +102,17 @@ export async function getApplicationFacts(
 async function readHistory(
   db: Queryable,
   applicationId: string,
-): Promise<Pick<ApplicationFacts, "declineReason" | "wasConfirmed">> {
+): Promise<Pick<ApplicationFacts, "declineReason" | "cancelReason" | "wasConfirmed">> {
   const changes = await db
     .select({ to: stateChanges.toStatus, reason: stateChanges.reason })
     .from(stateChanges)
     .where(eq(stateChanges.applicationId, applicationId))
     .orderBy(asc(stateChanges.changedAt), asc(stateChanges.id));
   const refusal = changes.findLast(({ to }) => to === "declined")?.reason;
+  const cancellation = changes.findLast(({ to }) => to === "cancelled")?.reason;
   return {
     declineReason: DECLINE_REASONS.find((reason) => reason === refusal) ?? null,
+    cancelReason: CANCEL_REASONS.find((reason) => reason === cancellation) ?? null,
     wasConfirmed: changes.some(({ to }) => to === "confirmed"),
   };
 }
@@ -138,5 +143,35 @@ async function readWeeks(
   return {
     weeks: rows.map(({ week }) => week),
     period: first && last ? { startsOn: first.startsOn, endsOn: last.endsOn } : null,
+  };
+}
+
+/** What one confirmation did to the pupil's applications at one host: it is told of all of it at once. */
+export interface TogetherFacts {
+  /** Those released at that instant, the first one telling of all. */
+  released: { id: string; offerTitle: string }[];
+  /** The place that was confirmed then is at this host. */
+  confirmedHere: boolean;
+}
+
+/** Of an application that was just confirmed or released. */
+export async function readTogether(
+  db: Queryable,
+  { id, pupilId, organisationId }: Pick<ApplicationFacts, "id" | "pupilId" | "organisationId">,
+): Promise<TogetherFacts> {
+  const rows = await db.execute<{ id: string; offerTitle: string; to: "confirmed" | "released" }>(sql`
+    select a.id, coalesce(o.title, '') as "offerTitle", c.to_status as to
+    from applications a
+    join offers o on o.id = a.offer_id
+    join state_changes c on c.application_id = a.id and c.to_status in ('confirmed', 'released')
+    where a.pupil_id = ${pupilId} and o.organisation_id = ${organisationId} and c.changed_at = (
+      select max(s.changed_at) from state_changes s where s.application_id = ${id} and s.to_status in ('confirmed', 'released')
+    )
+    order by a.id`);
+  return {
+    released: rows
+      .filter(({ to }) => to === "released")
+      .map(({ id: released, offerTitle }) => ({ id: released, offerTitle })),
+    confirmedHere: rows.some(({ to }) => to === "confirmed"),
   };
 }

@@ -1,4 +1,4 @@
-import { renderEmail, type RenderedEmail } from "#app/emails/render-email.server.ts";
+import { renderEmail, type Addressed, type RenderedEmail } from "#app/emails/render-email.server.ts";
 import type { RegisteredEmail } from "#app/emails/registry.ts";
 import type { Recipient } from "./recipients.queries.server.ts";
 import type { SkipReason } from "#app/domain/notifications/skip-reasons.ts";
@@ -13,8 +13,7 @@ export interface MessageDraft {
   recipient: Recipient;
   /** So many a day and recipient leave at once; those beyond wait for the digest. */
   immediatePerDay: number | null;
-  /** `unsubscribeLink`: for a message with a topic, where its reader refuses such messages. */
-  render(unsubscribeLink?: string | null): Promise<RenderedEmail>;
+  render(foot: Pick<Addressed, "unsubscribeLink" | "canReply">): Promise<RenderedEmail>;
 }
 
 export interface Skipped {
@@ -55,12 +54,12 @@ export function mailEach<Props, To extends Recipient>(
     priority: template.priority ?? null,
     recipient,
     immediatePerDay: immediatePerDay ?? null,
-    render: (unsubscribeLink = null) =>
+    render: (foot) =>
       renderEmail(template, {
         ...propsFor(recipient),
         firstName: recipient.firstName,
         timeZone: recipient.timeZone,
-        unsubscribeLink,
+        ...foot,
       }),
   }));
 }

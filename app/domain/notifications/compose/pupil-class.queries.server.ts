@@ -9,6 +9,8 @@ export interface PupilClass extends Eligibility {
   classGroupId: string;
   className: string;
   town: string;
+  /** Of the school, where the directory gives one. */
+  phone: string | null;
   point: GeoPoint | null;
   informsGuardians: boolean;
 }
@@ -25,6 +27,7 @@ export async function findPupilClass(
       className: classGroups.name,
       schoolUai: schools.uai,
       town: schools.town,
+      phone: schools.phone,
       latitude: schools.latitude,
       longitude: schools.longitude,
       priorityEducation: schools.priorityEducation,

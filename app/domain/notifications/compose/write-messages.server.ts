@@ -38,9 +38,10 @@ export async function renderDraft(
   const id = newId();
   const { recipient, topic, immediatePerDay } = draft;
   const unsubscribe = topic && paths.unsubscribe(links.sign("unsubscribe", id));
-  const { subject, summary, action, ...parts } = await draft.render(
-    unsubscribe && env.PUBLIC_URL + unsubscribe,
-  );
+  const { subject, summary, action, ...parts } = await draft.render({
+    unsubscribeLink: unsubscribe && env.PUBLIC_URL + unsubscribe,
+    canReply: env.MAIL_REPLY_TO !== undefined,
+  });
   const addressed = channelFor(recipient, parts, env.SMS_FILE !== undefined);
   return {
     row: {

@@ -35,9 +35,10 @@ export async function rewriteAlerts(
       written.push(message);
       continue;
     }
-    const { subject, html, text, summary, action } = await draft.render(
-      url(paths.unsubscribe(links.sign("unsubscribe", id))),
-    );
+    const { subject, html, text, summary, action } = await draft.render({
+      unsubscribeLink: url(paths.unsubscribe(links.sign("unsubscribe", id))),
+      canReply: env.MAIL_REPLY_TO !== undefined,
+    });
     const rewritten = {
       subject,
       summary,

@@ -32,6 +32,7 @@ export async function writeDigest(
     link: owner ? url(paths.notifications()) : null,
     firstName: owner?.firstName ?? null,
     timeZone,
+    canReply: env.MAIL_REPLY_TO !== undefined,
     unsubscribeLink: topic && url(paths.unsubscribe(links.sign("unsubscribe", id))),
   });
   await insertMessage(tx, {

@@ -185,7 +185,7 @@ describe("when an application comes to nothing", () => {
       ["omar@example.org", "application-received"],
     ]);
     const [host, pupil] = messages;
-    expect(host?.subject).toBe("Nouvelle candidature : Le bureau d’études");
+    expect(host?.subject).toBe("Candidature transmise : Le bureau d’études");
     expect(pupil?.text).toContain("Nouvelle offre : Le bureau d’études");
     expect(pupil?.actionUrl).toContain(newApplicationId);
     await db.delete(tables.applications).where(eq(tables.applications.pupilId, world.pupil));

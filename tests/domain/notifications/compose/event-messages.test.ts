@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as tables from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -90,8 +90,13 @@ describe("who gets which message", () => {
 
   it("asks an accepted pupil to confirm before the deadline", async () => {
     const { messages } = await aboutApplication("application.accepted", "accepted");
-    expect(pairs(messages)).toEqual([[PRIVATE.email, "application-accepted"]]);
-    expect(messages[0]?.subject).toBe(
+    expect(pairs(messages)).toEqual([
+      [FATHER, "application-accepted-guardian"],
+      [MOTHER, "application-accepted-guardian"],
+      [PRIVATE.email, "application-accepted"],
+    ]);
+    expect(messages[1]?.text).toContain("un employeur accepte Inès. Parlez-en ensemble");
+    expect(messages[2]?.subject).toBe(
       "Menuiserie Bois d’Armor vous accepte ! Confirmez d’ici le 12 mars à 10 h",
     );
   });
@@ -120,6 +125,48 @@ describe("who gets which message", () => {
     expect(bySms).toMatchObject({ channel: "sms", personId: null });
     expect(bySms?.text).toMatch(/^Stage de seconde : .* https:\/\/stage\.example\.org\/suivi\/[\w-]{44}$/);
     expect(guardian?.actionUrl).not.toBe(bySms?.actionUrl);
+  });
+
+  it("tells a host once of what one confirmation closes there, and not at all where the pupil goes", async () => {
+    const { db } = database;
+    const changed = async (status: "confirmed" | "released", at: string) => {
+      const applicationId = await createApplication(db, world, status);
+      const eventId = await record(db, { type: `application.${status}`, applicationId });
+      await db.insert(tables.stateChanges).values({
+        applicationId,
+        fromStatus: "accepted",
+        toStatus: status,
+        actorRole: "system",
+        eventId,
+        changedAt: new Date(at),
+      });
+      return applicationId;
+    };
+    const tell = (type: "application.confirmed" | "application.released", applicationId: string) =>
+      dispatchRecorded(database, { type, applicationId });
+    const elsewhere = [
+      await changed("released", "2027-03-01T10:00:00Z"),
+      await changed("released", "2027-03-01T10:00:00Z"),
+    ];
+    const [first, second] = [
+      await tell("application.released", elsewhere[0]!),
+      await tell("application.released", elsewhere[1]!),
+    ];
+    expect(pairs(first.messages)).toEqual(EMPLOYERS.map((email) => [email, "application-released"]));
+    expect(first.messages[0]?.text).toContain("avait répondu à deux de vos offres");
+    expect(second).toMatchObject({ messages: [], skipReason: "told_elsewhere" });
+
+    const here = await changed("confirmed", "2027-03-01T11:00:00Z");
+    const closed = await changed("released", "2027-03-01T11:00:00Z");
+    expect(await tell("application.released", closed)).toMatchObject({
+      messages: [],
+      skipReason: "told_elsewhere",
+    });
+    const { messages } = await tell("application.confirmed", here);
+    expect(messages.find(({ template }) => template === "placement-confirmed-host")?.text).toContain(
+      "Inès vient chez vous : sa venue est confirmée. Son autre candidature chez vous est close.",
+    );
+    await db.delete(tables.applications).where(inArray(tables.applications.id, [...elsewhere, here, closed]));
   });
 
   it("thanks the employers when the pupil found another place or withdrew", async () => {
@@ -188,6 +235,8 @@ describe("who gets which message", () => {
     await db.update(tables.persons).set({ email: null }).where(eq(tables.persons.id, world.pupil));
     const { messages } = await aboutApplication("application.accepted", "accepted");
     await db.update(tables.persons).set({ email: PRIVATE.email }).where(eq(tables.persons.id, world.pupil));
-    expect(messages).toMatchObject([{ recipient: null, channel: "none", status: "shown" }]);
+    const [shown, ...others] = messages.filter(({ template }) => template === "application-accepted");
+    expect(others).toEqual([]);
+    expect(shown).toMatchObject({ recipient: null, channel: "none", status: "shown" });
   });
 });

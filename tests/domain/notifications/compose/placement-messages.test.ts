@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as tables from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import {
   EMPLOYERS,
@@ -54,6 +55,16 @@ describe("around a placement", () => {
     expect(messages[1]?.text).toContain("le 3018 (gratuit et confidentiel) ou le 119");
     expect(messages[1]?.actionUrl).toBe("https://stage.example.org/eleve/probleme");
     expect(messages[0]?.actionUrl).toContain(`/employeur/candidatures/${applicationId}`);
+    expect(messages[0]?.text).not.toContain("appelez le lycée");
+  });
+
+  it("gives the host the number of the school where the directory has one", async () => {
+    await database.db.update(tables.schools).set({ phone: "01 99 00 12 34" });
+    const { messages } = await about("placement.first_day");
+    const day = await about("placement.day_before");
+    await database.db.update(tables.schools).set({ phone: null });
+    expect(messages[0]?.text).toContain("appelez le lycée aussitôt : 01 99 00 12 34");
+    expect(day.messages[0]?.text).toContain("Votre lycée : 01 99 00 12 34");
   });
 
   it.each(["placement.absence_reported", "placement.accident_reported"] as const)(

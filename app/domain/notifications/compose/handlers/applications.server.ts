@@ -1,6 +1,10 @@
 import { isLive } from "#app/domain/applications/application.ts";
-import { getApplicationFacts } from "#app/domain/notifications/compose/application-facts.queries.server.ts";
+import {
+  getApplicationFacts,
+  readTogether,
+} from "#app/domain/notifications/compose/application-facts.queries.server.ts";
 import { applicationAccepted } from "#app/emails/applications/application-accepted.tsx";
+import { applicationAcceptedGuardian } from "#app/emails/applications/application-accepted-guardian.tsx";
 import { applicationAnswerReminder } from "#app/emails/applications/application-answer-reminder.tsx";
 import { applicationConfirmReminder } from "#app/emails/applications/application-confirm-reminder.tsx";
 import { applicationReceived } from "#app/emails/applications/application-received.tsx";
@@ -25,7 +29,11 @@ type Application = ReturnType<typeof describeApplication>;
 const APPLICATIONS_A_DAY = 3;
 
 /** To the employers, while the application waits for them: one withdrawn or answered meanwhile asks nothing. */
-async function toEmployers(application: Application, { url }: Composer): Promise<MessageDraft[]> {
+async function toEmployers(
+  application: Application,
+  { url }: Composer,
+  passedOn: boolean,
+): Promise<MessageDraft[]> {
   const { waitingUntil, pupilFirstName, schoolTown, period, offerTitle } = application;
   if (!waitingUntil) return [];
   return mail(
@@ -37,6 +45,7 @@ async function toEmployers(application: Application, { url }: Composer): Promise
       schoolTown,
       period,
       answerBefore: waitingUntil,
+      passedOn,
       link: url(paths.employer.application(application.id)),
     },
     { immediatePerDay: APPLICATIONS_A_DAY },
@@ -57,7 +66,7 @@ export const applicationHandlers: HandlersOf<"application"> = {
         answerBefore: waitingUntil,
         link: composer.url(paths.pupil.application(application.id)),
       }),
-      ...(await toEmployers(application, composer)),
+      ...(await toEmployers(application, composer, false)),
       ...mailEach(applicationSentGuardian, guardians, (guardian) => ({
         ...common,
         pupilFirstName,
@@ -117,20 +126,29 @@ export const applicationHandlers: HandlersOf<"application"> = {
         newTown: moved.common.town,
         link: composer.url(paths.pupil.application(newApplicationId)),
       }),
-      ...(await toEmployers(moved, composer)),
+      ...(await toEmployers(moved, composer, true)),
     ];
   }),
 
-  "application.accepted": aboutApplication(({ id, confirmableUntil, pupil, period, common }, { url }) =>
-    confirmableUntil
-      ? mail(applicationAccepted, pupil, {
-          ...common,
-          period,
-          confirmBefore: confirmableUntil,
-          link: url(paths.pupil.application(id)),
-        })
-      : skip("outdated"),
-  ),
+  "application.accepted": aboutApplication(async (application, composer) => {
+    const { id, confirmableUntil: confirmBefore, pupil, pupilFirstName, period, common } = application;
+    if (!confirmBefore) return skip("outdated");
+    return [
+      ...mail(applicationAccepted, pupil, {
+        ...common,
+        period,
+        confirmBefore,
+        link: composer.url(paths.pupil.application(id)),
+      }),
+      ...mailEach(applicationAcceptedGuardian, await application.guardians("application"), (guardian) => ({
+        ...common,
+        pupilFirstName,
+        period,
+        confirmBefore,
+        link: followUpLink(composer, guardian),
+      })),
+    ];
+  }),
 
   "application.confirm_reminder": aboutApplication(
     ({ id, confirmableUntil, pupil, period, common }, { url }) =>
@@ -147,6 +165,7 @@ export const applicationHandlers: HandlersOf<"application"> = {
   // The teachers of the class are written to on "agreement.completed", when they have something to do.
   "application.confirmed": aboutApplication(async (application, composer) => {
     const { id, common, sheet, period, pupilFirstName } = application;
+    const { released } = await readTogether(composer.db, application);
     return [
       ...mail(placementConfirmedPupil, application.pupil, {
         ...sheet,
@@ -156,6 +175,7 @@ export const applicationHandlers: HandlersOf<"application"> = {
         offerTitle: common.offerTitle,
         pupilFirstName,
         period,
+        alsoClosed: released.length,
         link: composer.url(paths.employer.application(id)),
       }),
       ...mailEach(placementConfirmedGuardian, await application.guardians("confirmation"), (guardian) => ({

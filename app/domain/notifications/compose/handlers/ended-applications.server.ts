@@ -8,7 +8,8 @@ import { applicationReleased } from "#app/emails/applications/application-releas
 import { applicationWithdrawn } from "#app/emails/applications/application-withdrawn.tsx";
 import { placementCancelled } from "#app/emails/placements/placement-cancelled.tsx";
 import { paths } from "#app/paths.ts";
-import { mail, mailEach } from "../message-draft.server.ts";
+import { readTogether } from "../application-facts.queries.server.ts";
+import { mail, mailEach, skip } from "../message-draft.server.ts";
 import { aboutApplication, followUpLink } from "../event-subjects.server.ts";
 import type { HandlersOf } from "#app/domain/notifications/compose/composer.ts";
 
@@ -58,12 +59,13 @@ export const endedApplicationHandlers: Pick<HandlersOf<"application">, `applicat
   // The host knows: it did it. Of a place that was confirmed, the family and the teachers learn of it as well.
   "application.cancelled": aboutApplication(async (application, composer) => {
     const { common, pupilFirstName, className, hostName, period, wasConfirmed: confirmed } = application;
-    const placement = { pupilFirstName, className, hostName, period };
+    const placement = { pupilFirstName, className, hostName, period, reason: application.cancelReason };
     const teachers = confirmed ? await application.teachers() : [];
     const guardians = confirmed ? await application.guardians("confirmation") : [];
     return [
       ...mail(applicationCancelled, application.pupil, {
         ...common,
+        reason: application.cancelReason,
         confirmed,
         nearby: await application.nearby(),
         link: application.searchLink,
@@ -81,13 +83,17 @@ export const endedApplicationHandlers: Pick<HandlersOf<"application">, `applicat
     ];
   }),
 
-  "application.released": aboutApplication(async ({ offerTitle, pupilFirstName, employers }, { url }) =>
-    mail(applicationReleased, await employers(), {
-      offerTitle,
-      pupilFirstName,
+  // One confirmation releases several applications: a host is told once, and not at all where the pupil goes there.
+  "application.released": aboutApplication(async (application, { db, url }) => {
+    const { released, confirmedHere } = await readTogether(db, application);
+    if (confirmedHere || (released[0] && released[0].id !== application.id)) return skip("told_elsewhere");
+    return mail(applicationReleased, await application.employers(), {
+      offerTitles:
+        released.length > 0 ? released.map(({ offerTitle }) => offerTitle) : [application.offerTitle],
+      pupilFirstName: application.pupilFirstName,
       link: url(paths.employer.applications()),
-    }),
-  ),
+    });
+  }),
 
   "application.expired": aboutApplication(async (application) =>
     mail(applicationExpired, application.pupil, {

@@ -31,17 +31,19 @@ export const placementHandlers: HandlersOf<"placement"> = {
     mail(placementWeekBefore, pupil, { ...sheet, link: url(paths.pupil.application(id)) }),
   ),
 
-  "placement.day_before": aboutPlacement(({ id, pupil, period, sheet }, { url }) => {
+  "placement.day_before": aboutPlacement(({ id, pupil, period, pupilClass, sheet }, { url }) => {
     if (!period) return [];
     const { day, hours } = firstDayOf(period.startsOn, period.endsOn, sheet.hours);
     const link = url(paths.pupil.application(id));
-    return mail(placementDayBefore, pupil, { ...sheet, firstDay: day, hours, link });
+    const schoolPhone = pupilClass?.phone ?? null;
+    return mail(placementDayBefore, pupil, { ...sheet, firstDay: day, hours, schoolPhone, link });
   }),
 
   "placement.first_day": aboutPlacement(async ({ id, pupil, hostName, pupilFirstName, ...one }, { url }) => [
     ...mail(placementFirstDayPupil, pupil, { hostName, link: url(paths.pupil.problem()) }),
     ...mail(placementFirstDayHost, await one.employers(), {
       pupilFirstName,
+      schoolPhone: one.pupilClass?.phone ?? null,
       link: url(paths.employer.application(id)),
     }),
   ]),
