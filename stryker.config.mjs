@@ -19,7 +19,7 @@ export default {
   htmlReporter: { fileName: "test-results/mutation/index.html" },
   jsonReporter: { fileName: "test-results/mutation/report.json" },
   tempDirName: ".data/mutation",
-  ignorePatterns: ["/build", "/public", "/test-results", "/playwright-report", "/.data", "/db/seed/reference"],
+  ignorePatterns: ["/build", "/public", "/test-results", "/playwright-report", "/.data"],
   concurrency: 2,
   timeoutMS: 10_000,
   thresholds: { high: 95, low: 90, break: 85 },

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
+import path from "node:path";
 import { run } from "./processes.mjs";
-import { heading, Stop } from "./terminal.mjs";
+import { heading, say, Stop } from "./terminal.mjs";
 
 const chromiumPlaces = [
   "/usr/bin/chromium",
@@ -22,6 +23,37 @@ export function findChromium() {
   return candidates.find((file) => fs.existsSync(file) && answers(file, ["--version"]));
 }
 
+const firefoxPlaces = [
+  "/usr/bin/firefox-esr",
+  "/usr/bin/firefox",
+  "/Applications/Firefox.app/Contents/MacOS/firefox",
+];
+
+export function findFirefox() {
+  const candidates = process.env.FIREFOX_PATH ? [process.env.FIREFOX_PATH] : firefoxPlaces;
+  return candidates.find((file) => fs.existsSync(file) && answers(file, ["--version"]));
+}
+
+/** WebKitGTK's driver, the small browser that comes with the library, and the screen that it needs. */
+export function findWebKit() {
+  const driver = "/usr/bin/WebKitWebDriver";
+  if (!fs.existsSync(driver) || !fs.existsSync("/usr/bin/Xvfb")) return undefined;
+  const browser = ["/usr/lib", "/usr/libexec"]
+    .filter((folder) => fs.existsSync(folder))
+    .flatMap((folder) => [folder, ...foldersIn(folder)])
+    .flatMap((folder) => foldersIn(folder).filter((name) => /webkit2?gtk-[\d.]+$/.test(name)))
+    .map((folder) => path.join(folder, "MiniBrowser"))
+    .find((file) => fs.existsSync(file));
+  return browser && { driver, browser };
+}
+
+function foldersIn(folder) {
+  return fs
+    .readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => path.join(folder, name));
+}
+
 function missingPackages({ browser }) {
   const missing = [];
   if (browser && !findChromium()) missing.push("chromium", "fonts-liberation");
@@ -31,7 +63,24 @@ function missingPackages({ browser }) {
 
 /** Chromium for the end-to-end tests, poppler-utils to read the PDF files that we make. */
 export async function ensureSystemPackages(wanted) {
-  const missing = missingPackages(wanted);
+  await ensureInstalled(() => missingPackages(wanted));
+  if (!wanted.browser) return;
+  try {
+    await ensureInstalled(missingEngines);
+  } catch (error) {
+    // Their tests fail and say so: the others need not wait for them.
+    say(`✗ ${error.message}`);
+  }
+}
+
+/** The other engines that the main journey is played in; where there is no apt, those that are there. */
+function missingEngines() {
+  if (!answers("apt-get", ["--version"])) return [];
+  return [...(findFirefox() ? [] : ["firefox-esr"]), ...(findWebKit() ? [] : ["webkit2gtk-driver", "xvfb"])];
+}
+
+async function ensureInstalled(findMissing) {
+  const missing = findMissing();
   if (missing.length === 0) return;
   const names = missing.join(" ");
   const byHand = `Il manque à cette machine : ${names}. Installez-les (sous Debian : « sudo apt-get install ${names} ») puis relancez.`;
@@ -47,5 +96,5 @@ export async function ensureSystemPackages(wanted) {
   };
   await apt("update");
   await apt("install", "-y", "--no-install-recommends", ...missing);
-  if (missingPackages(wanted).length > 0) throw new Stop(byHand);
+  if (findMissing().length > 0) throw new Stop(byHand);
 }

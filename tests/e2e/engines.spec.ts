@@ -1,0 +1,138 @@
+import { DEMONSTRATION_PASSWORD } from "#app/domain/accounts/demonstration-accounts.ts";
+import { findFirefox, findWebKit } from "#scripts/bootstrap/system-packages.mjs";
+import { joinClass, PASSWORD, type Classmate } from "./engines/classmate.ts";
+import { startFirefox } from "./engines/firefox.ts";
+import { PHONE, visitor, type Visitor } from "./engines/visitor.ts";
+import type { WebDriver } from "./engines/web-driver.ts";
+import { startWebKit } from "./engines/webkit.ts";
+import { expectMail, PERSONAS } from "./personas.ts";
+import { expect, test } from "./test.ts";
+
+const LETTER = "J’aimerais découvrir votre métier, suivre l’équipe et comprendre comment naît un projet.";
+const HOST = "Les Ateliers du Canal";
+
+interface Engine {
+  name: string;
+  packages: string;
+  /** Null where it is not installed. */
+  start(): Promise<WebDriver> | null;
+}
+
+const ENGINES: Engine[] = [
+  {
+    name: "Firefox",
+    packages: "firefox-esr",
+    start: () => {
+      const executable = findFirefox();
+      return executable ? startFirefox(executable) : null;
+    },
+  },
+  {
+    name: "WebKitGTK",
+    packages: "webkit2gtk-driver xvfb",
+    start: () => {
+      const programs = findWebKit();
+      return programs ? startWebKit(programs) : null;
+    },
+  },
+];
+
+test.describe.configure({ mode: "default" });
+
+for (const { name, packages, start } of ENGINES) {
+  test(`from the search to the PDF of the agreement, in ${name} on a phone`, async ({ request }) => {
+    test.setTimeout(180_000);
+    const starting = start();
+    // Only Linux has them both: there, an engine that is missing is a failure and not a silence.
+    test.skip(!starting && process.platform !== "linux", `${name} is not on this machine`);
+    if (!starting) throw new Error(`${name} is not installed: apt-get install ${packages}`);
+    const browser = visitor(await starting, process.env.E2E_BASE_URL ?? "");
+    try {
+      await play(browser, await joinClass("Gaspard", name), (address, subject) =>
+        expectMail(request, address, subject),
+      );
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+/** One telephone goes round: the pupil's, the host's, the teacher's turn. */
+async function play(
+  browser: Visitor,
+  pupil: Classmate,
+  receives: (address: string, subject: RegExp) => Promise<void>,
+): Promise<void> {
+  await signIn(browser, pupil.email, PASSWORD);
+  expect(await browser.screen()).toEqual(PHONE);
+  const title = await apply(browser);
+  await signOut(browser, pupil.lastName);
+
+  await signIn(browser, PERSONAS.claire, DEMONSTRATION_PASSWORD);
+  await browser.open("/employeur/candidatures");
+  await browser.press("Lire la candidature", { within: [pupil.firstName, title] });
+  await browser.reads(LETTER);
+  expect(await browser.text()).not.toContain(pupil.lastName);
+  await browser.press("Accepter");
+  await browser.reads(`${pupil.firstName} ${pupil.lastName}`);
+  await signOut(browser, pupil.lastName);
+
+  await signIn(browser, pupil.email, PASSWORD);
+  await browser.open("/eleve/candidatures");
+  await browser.follow(title);
+  await browser.press("Confirmer ce stage");
+  await browser.reads(/stage (est )?confirmé/i);
+  await receives(pupil.email, /confirm/i);
+  await signOut(browser, pupil.lastName);
+
+  await signIn(browser, PERSONAS.sophie, DEMONSTRATION_PASSWORD);
+  await browser.open("/etablissement/conventions");
+  await browser.follow(`${pupil.firstName} ${pupil.lastName}`, { within: [HOST] });
+  await browser.arrives(/^\/etablissement\/conventions\/./);
+  await browser.press("Valider la convention");
+  await browser.reads(/convention (est )?validée/i);
+  const [agreement = ""] = (await browser.address()).split("?");
+  const pdf = await browser.fetched(`${agreement}/convention.pdf`);
+  expect(pdf).toEqual({ status: 200, type: "application/pdf", start: "%PDF-" });
+}
+
+async function signIn(browser: Visitor, email: string, password: string): Promise<void> {
+  await browser.open("/connexion");
+  await browser.fill("Adresse électronique", email);
+  await browser.fill("Mot de passe", password);
+  await browser.press("Se connecter");
+  await browser.arrives(/^\/(eleve|employeur|etablissement)/);
+}
+
+/** Whoever takes the telephone next reads no name, even by going back. */
+async function signOut(browser: Visitor, name: string): Promise<void> {
+  await browser.open("/deconnexion");
+  await browser.press("Me déconnecter");
+  await browser.arrives(/^\/connexion/);
+  for (let step = 0; step < 3; step += 1) {
+    await browser.back();
+    await browser.arrives(/./);
+    expect(await browser.text()).not.toContain(name);
+  }
+}
+
+/** Finds an offer of the host that takes a week alone, and writes to it; returns its title. */
+async function apply(browser: Visitor): Promise<string> {
+  await browser.open("/");
+  await browser.fill("Ville, code postal ou adresse", "Rennes");
+  await browser.press("Rechercher");
+  await browser.reads(/\d+ offres/);
+  await browser.fill("Mots-clés", "atelier rennais");
+  await browser.press("Rechercher");
+  await browser.arrives(/q=atelier/);
+  await browser.openOffer({ within: [HOST, "Semaine 1"], without: "Pour les deux semaines" });
+  await browser.arrives(/^\/offres\/[\w-]{36}/);
+  const title = await browser.title();
+  await browser.follow("Postuler");
+  await browser.arrives(/candidature$/);
+  await browser.choose("Semaine 1");
+  await browser.fill("Votre motivation", LETTER);
+  await browser.press("Envoyer ma candidature");
+  await browser.arrives(/^\/eleve\/candidatures\//);
+  return title;
+}
