@@ -89,6 +89,7 @@ export const paths = {
     template: (name: string, query: Query = {}) => withQuery(`/admin/messages/modeles/${name}`, query),
     templateHtml: (name: string, query: Query = {}) =>
       withQuery(`/admin/messages/modeles/${name}/html`, query),
+    moderation: (query: Done<"moderation"> = {}) => withQuery("/admin/moderation", query),
     synonyms: (query: Query & Done<"synonyms"> = {}) => withQuery("/admin/synonymes", query),
     synonymGroup: (id: string, query: Query = {}) => withQuery(`/admin/synonymes/${id}`, query),
   },
@@ -116,13 +117,14 @@ export const DONE_CODES = {
   alerts: ["create", "stop", "restart", "delete", "frequency"],
   problem: ["envoye"],
   hostOffers: ["brouillon", "supprime"],
-  hostOffer: ["publiee", "pause", "reprise", "limite"],
+  hostOffer: ["publiee", "examen", "pause", "reprise", "limite"],
   hostApplication: ["acceptee", "refusee", "refus-annule", "annulee", "transmise"],
   agreement: ["validee", "validation-annulee", "modification", "enregistree"],
   schoolBoard: ["familles"],
   classGroup: ["traitee", "rouverte"],
   families: ["envoye", "remplace"],
   failures: ["renvoyer", "laisser"],
+  moderation: ["approuvee", "refusee"],
   synonyms: ["ajoute", "modifie", "supprime"],
 } as const;
 

@@ -68,7 +68,7 @@ export const pages: RouteConfigEntry[] = [
   // By link: a pupil's dates, as a calendar file ("TOKEN.ics").
   route("calendrier/:file", "routes/public/calendar.ts"),
 
-  // Administrators: what is written to whom and what became of it; what searches understand.
+  // Administrators: what is written to whom and what became of it; what searches understand; offers to read.
   route("admin", "routes/admin/home.tsx"),
   route("admin/recherches", "routes/admin/searches.tsx"),
   route("admin/messages", "routes/admin/messages.tsx"),
@@ -78,6 +78,7 @@ export const pages: RouteConfigEntry[] = [
   route("admin/messages/modeles/:name", "routes/admin/template.tsx"),
   route("admin/messages/modeles/:name/html", "routes/admin/template-html.ts"),
   route("admin/messages/:messageId", "routes/admin/message.tsx"),
+  route("admin/moderation", "routes/admin/moderation.tsx"),
   route("admin/synonymes", "routes/admin/synonyms.tsx"),
   route("admin/synonymes/:groupId", "routes/admin/synonym-group.tsx"),
 

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, doublePrecision, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { ORGANISATION_PROOFS, type OrganisationProof } from "#app/domain/hosts/organisation-proof.ts";
+import { literals } from "../conditions.ts";
 import { id, instant } from "./columns.ts";
 
 export const hostOrganisations = pgTable(
@@ -18,8 +20,17 @@ export const hostOrganisations = pgTable(
     /** Whom a pupil can turn to about sexist or sexual violence. */
     preventionContact: text("prevention_contact"),
     createdAt: instant("created_at").notNull(),
+    /** How it was proven to be the one that its SIRET names; empty while it is only claimed, and then no pupil sees it. */
+    proof: text("proof").$type<OrganisationProof>(),
+    provenAt: instant("proven_at"),
   },
-  (table) => [check("host_organisations_siret_check", sql`${table.siret} ~ '^[0-9]{14}$'`)],
+  (table) => [
+    check("host_organisations_siret_check", sql`${table.siret} ~ '^[0-9]{14}$'`),
+    check(
+      "host_organisations_proof_check",
+      sql`${table.proof} in (${sql.raw(literals(ORGANISATION_PROOFS))})`,
+    ),
+  ],
 );
 
 /** A place where pupils are received. */

@@ -7,6 +7,7 @@ export * from "./history.ts";
 export * from "./hosts.ts";
 export * from "./jobs.ts";
 export * from "./messages.ts";
+export * from "./moderation.ts";
 export * from "./offers.ts";
 export * from "./one-time-links.ts";
 export * from "./persons.ts";

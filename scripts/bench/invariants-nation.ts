@@ -53,8 +53,8 @@ function peopleAndOffers(pupils: number, offers: number): [string, SQL][] {
       sql`with c as (insert into campaigns (id, school_year, starts_on, ends_on, status, source, hosts_open_on, pupils_open_on,
             host_answer_days, pupil_confirm_days, max_live_applications)
           values (${campaign}, '2026-2027', '2027-06-17', '2027-06-28', 'official', 'bench', '2026-11-01', '2027-01-15', 10, 5, 10)),
-        h as (insert into host_organisations (id, name, siret, is_public, address_line, postcode, town, created_at)
-          values (${host}, 'Mesure', '00000000000000', false, '1 rue de la Mesure', '35000', 'Rennes', ${at}))
+        h as (insert into host_organisations (id, name, siret, is_public, address_line, postcode, town, created_at, proof, proven_at)
+          values (${host}, 'Mesure', '00000000000000', false, '1 rue de la Mesure', '35000', 'Rennes', ${at}, 'directory', ${at}))
         insert into host_sites (id, organisation_id, address_line, postcode, town, insee_code, latitude, longitude, approximate)
         values (${site}, ${host}, '1 rue de la Mesure', '35000', 'Rennes', '35238', 48.11, -1.68, false)`,
     ],

@@ -114,6 +114,8 @@ export const ACCESS: Record<string, Access> = {
   "routes/admin/templates.tsx loader": ADMIN,
   "routes/admin/template.tsx loader": ADMIN,
   "routes/admin/template-html.ts loader": ADMIN,
+  "routes/admin/moderation.tsx loader": ADMIN,
+  "routes/admin/moderation.tsx action": ADMIN,
   "routes/admin/synonyms.tsx loader": ADMIN,
   "routes/admin/synonyms.tsx action": ADMIN,
   "routes/admin/synonym-group.tsx loader": ADMIN,

@@ -29,6 +29,7 @@ const PAGES: Record<string, IntentPage> = {
   "routes/guardian/letter-code.tsx": "letterCode",
   "routes/guardian/objection.tsx": "objection",
   "routes/admin/failures.tsx": "failures",
+  "routes/admin/moderation.tsx": "moderation",
   "routes/admin/synonyms.tsx": "synonyms",
   "routes/admin/synonym-group.tsx": "synonymGroup",
 };

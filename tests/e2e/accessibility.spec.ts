@@ -79,6 +79,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["admin", "/admin/messages/non-envoyes"],
     ["admin", "/admin/messages/modeles"],
     ["admin", "/admin/messages/modeles/application-declined"],
+    ["admin", "/admin/moderation"],
     ["admin", "/admin/synonymes"],
     ["alice", "/notifications"],
   ],

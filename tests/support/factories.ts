@@ -228,6 +228,8 @@ export function factories(db: Database, clock: Clock) {
       signatoryQuality: "gérance",
       preventionContact: "Sam Roux",
       createdAt: now(),
+      proof: "directory" as const,
+      provenAt: now(),
       ...values,
     };
     await db.insert(tables.hostOrganisations).values(row);
@@ -238,6 +240,13 @@ export function factories(db: Database, clock: Clock) {
     const row = await person({ firstName: "Claude" });
     await affiliate(row.id, "employer", { organisationId });
     return row;
+  }
+
+  /** Someone who reads the offers that a check has held. */
+  async function moderator() {
+    const row = await person({ firstName: "Sacha" });
+    await affiliate(row.id, "admin");
+    return as(row.id);
   }
 
   interface OfferOptions {
@@ -335,6 +344,7 @@ export function factories(db: Database, clock: Clock) {
     staff,
     organisation,
     employer,
+    moderator,
     offer,
     as,
     world,

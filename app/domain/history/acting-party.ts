@@ -1,2 +1,2 @@
 /** In what capacity someone changes the state of an offer, an application or an agreement. */
-export type ActingParty = "pupil" | "guardian" | "host" | "teacher" | "school" | "system";
+export type ActingParty = "pupil" | "guardian" | "host" | "teacher" | "school" | "moderator" | "system";

@@ -1,8 +1,10 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Queryable, Transaction } from "#db/client.ts";
-import { affiliations, hostOrganisations, hostSites } from "#db/schema/index.ts";
+import { affiliations, hostOrganisations, hostSites, persons } from "#db/schema/index.ts";
+import { affiliationInForce } from "../accounts/affiliation-in-force.server.ts";
+import { employerDomain, sirenOf, type OrganisationProof } from "./organisation-proof.ts";
 
 export interface OrganisationFields {
   name: string;
@@ -53,35 +55,87 @@ export async function findSiretHolder(db: Queryable, siret: string): Promise<{ i
   return row ?? null;
 }
 
-/** Creates an organisation whose first member is this person. A SIRET already known breaks a constraint. */
+/**
+ * Creates an organisation whose first member is this person. A SIRET already known breaks a constraint. It is only claimed,
+ * unless another establishment of the same company is proven and has members at the same domain.
+ */
 export async function insertOrganisation(
   tx: Transaction,
   fields: OrganisationFields,
   personId: string,
   now: Date,
-): Promise<string> {
+): Promise<{ id: string; proven: boolean }> {
   const id = newId();
-  await tx.insert(hostOrganisations).values({ ...fields, id, createdAt: now });
+  const proven = await worksForSibling(tx, { siret: fields.siret, personId }, now);
+  const proof = proven ? { proof: "email_domain" as const, provenAt: now } : {};
+  await tx.insert(hostOrganisations).values({ ...fields, ...proof, id, createdAt: now });
   await tx
     .insert(affiliations)
     .values({ personId, role: "employer", organisationId: id, validFrom: parisDate(now) });
-  return id;
+  return { id, proven };
 }
 
-/** Whether its name is another one now. The row is locked first: of two writers, the second compares with the first's name. */
+/** Whether another establishment of the company with this SIRET is proven and has a member at this person's domain. */
+export async function worksForSibling(
+  db: Queryable,
+  { siret, personId }: { siret: string; personId: string },
+  now: Date,
+): Promise<boolean> {
+  const [person] = await db.select({ email: persons.email }).from(persons).where(eq(persons.id, personId));
+  const [siren, domain] = [sirenOf(siret), employerDomain(person?.email ?? null)];
+  if (!siren || !domain) return false;
+  const [colleague] = await db
+    .select({ id: persons.id })
+    .from(hostOrganisations)
+    .innerJoin(affiliations, eq(affiliations.organisationId, hostOrganisations.id))
+    .innerJoin(persons, eq(persons.id, affiliations.personId))
+    .where(
+      and(
+        sql`left(${hostOrganisations.siret}, 9) = ${siren}`,
+        isNotNull(hostOrganisations.proof),
+        affiliationInForce(parisDate(now)),
+        ne(persons.id, personId),
+        sql`lower(split_part(${persons.email}::text, '@', 2)) = ${domain}`,
+      ),
+    )
+    .limit(1);
+  return colleague !== undefined;
+}
+
+/** Its name and whether it is proven. With `lock`, of two writers the second compares with what the first wrote. */
+export async function findStanding(
+  db: Queryable,
+  id: string,
+  { lock = false } = {},
+): Promise<{ name: string; proven: boolean } | null> {
+  const query = db
+    .select({ name: hostOrganisations.name, proof: hostOrganisations.proof })
+    .from(hostOrganisations)
+    .where(eq(hostOrganisations.id, id));
+  const [row] = await (lock ? query.for("no key update") : query);
+  return row ? { name: row.name, proven: row.proof !== null } : null;
+}
+
+/** The SIRET stays. */
 export async function updateOrganisation(
   tx: Transaction,
   id: string,
-  fields: OrganisationFields,
-): Promise<{ renamed: boolean }> {
-  const [before] = await tx
-    .select({ name: hostOrganisations.name })
-    .from(hostOrganisations)
-    .where(eq(hostOrganisations.id, id))
-    .for("no key update");
-  const { siret: _siret, ...changing } = fields;
+  { siret: _siret, ...changing }: Partial<OrganisationFields>,
+): Promise<void> {
   await tx.update(hostOrganisations).set(changing).where(eq(hostOrganisations.id, id));
-  return { renamed: before?.name !== fields.name };
+}
+
+/** Someone has found it to be what it says; one that was proven before stays proven as it was. */
+export async function proveOrganisation(
+  tx: Transaction,
+  id: string,
+  proof: OrganisationProof,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(hostOrganisations)
+    .set({ proof, provenAt: now })
+    .where(and(eq(hostOrganisations.id, id), isNull(hostOrganisations.proof)));
 }
 
 export type SiteFields = Omit<typeof hostSites.$inferInsert, "id" | "organisationId">;

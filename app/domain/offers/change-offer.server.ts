@@ -5,7 +5,7 @@ import { isOver } from "../campaigns/campaign.ts";
 import { getCampaign } from "../campaigns/campaigns.queries.server.ts";
 import { recordChange } from "../history/record-change.server.ts";
 import type { ActorContext } from "../use-case.ts";
-import { OFFER_TRANSITIONS, type OfferAction } from "./offer.ts";
+import { OFFER_TRANSITIONS, type HostOfferAction } from "./offer.ts";
 import type { ChangeOfferFailure } from "./offer.failures.ts";
 import { reprojectOffers } from "./offer-projection.store.server.ts";
 import { canManageOffer } from "./offers.policy.ts";
@@ -18,7 +18,7 @@ import { lockSeats } from "./seats.store.server.ts";
  */
 export async function changeOffer(
   { db, clock, actor }: ActorContext,
-  { offerId, action }: { offerId: string; action: Exclude<OfferAction, "publish"> },
+  { offerId, action }: { offerId: string; action: HostOfferAction },
 ): Promise<Result<void, ChangeOfferFailure>> {
   const now = clock.now();
   return inTransaction(db, async (tx) => {

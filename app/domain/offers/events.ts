@@ -10,6 +10,14 @@ export const offerPublished = defineEvent("offer.published", {
   worthTelling: always,
 });
 
+/** A moderator keeps an offer from pupils, and says why. */
+export const offerRejected = defineEvent("offer.rejected", {
+  version: 1,
+  payload,
+  urgency: "immediate",
+  worthTelling: always,
+});
+
 /** An offer that was closed to everyone (full, paused, or with too many applications to answer) can be asked for again. */
 export const offerReopened = defineEvent("offer.reopened", {
   version: 1,

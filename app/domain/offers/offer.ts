@@ -2,11 +2,18 @@ import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 
 export const OFFER_STATUSES = ["draft", "submitted", "published", "paused", "rejected", "archived"] as const;
 export type OfferStatus = (typeof OFFER_STATUSES)[number];
-export type OfferAction = "publish" | "pause" | "resume" | "archive";
+/** What its host does with an offer that was published. */
+export type HostOfferAction = "pause" | "resume" | "archive";
+/** `hold`: a check keeps it from pupils until someone has approved or rejected it; `correct` opens its form again. */
+export type OfferAction = "publish" | "hold" | "approve" | "reject" | "correct" | HostOfferAction;
 
 /** What each action makes of each status; an absent pair is refused. "Filled" is not a status: it is computed from seats. */
 export const OFFER_TRANSITIONS: Record<OfferAction, Partial<Record<OfferStatus, OfferStatus>>> = {
   publish: { draft: "published" },
+  hold: { draft: "submitted" },
+  approve: { submitted: "published" },
+  reject: { submitted: "rejected" },
+  correct: { submitted: "draft", rejected: "draft" },
   pause: { published: "paused" },
   resume: { paused: "published" },
   archive: { draft: "archived", published: "archived", paused: "archived", rejected: "archived" },

@@ -72,6 +72,11 @@ export async function insertSeats(
     .values(WEEK_NUMBERS.map((week) => ({ offerId, week, capacity: capacity[week] })));
 }
 
+/** Of an offer that nobody has applied to. */
+export async function deleteSeats(tx: Transaction, offerId: string): Promise<void> {
+  await tx.delete(offerSeats).where(eq(offerSeats.offerId, offerId));
+}
+
 /**
  * Keeps the search rows true when the number of applications that wait for the host changes and no seat moves: an offer
  * whose host sets no limit has nothing to rewrite. The caller holds the lock of `lockSeats`.

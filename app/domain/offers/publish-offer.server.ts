@@ -5,12 +5,7 @@ import type { Transaction } from "#db/client.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { getCurrentCampaign } from "../campaigns/campaigns.queries.server.ts";
 import { recordChange } from "../history/record-change.server.ts";
-import {
-  ensureSite,
-  insertOrganisation,
-  updateOrganisation,
-  type OrganisationFields,
-} from "../hosts/hosts.store.server.ts";
+import { ensureSite } from "../hosts/hosts.store.server.ts";
 import type { Geocoder } from "../reference/geocoder.ts";
 import type { PlaceIndex } from "../reference/place.ts";
 import type { ActorContext } from "../use-case.ts";
@@ -25,34 +20,40 @@ import {
   type CheckedPlace,
 } from "./drafts/check-offer-draft.server.ts";
 import { locateExactly, readAddress, type LocatedAddress } from "./locate-address.ts";
+import { organisationReasons, textReasons } from "./moderation/hold-reasons.server.ts";
+import { insertHold } from "./moderation/holds.store.server.ts";
 import { OFFER_TRANSITIONS } from "./offer.ts";
 import type { PublishFailure } from "./offer.failures.ts";
 import type { InternshipStep } from "./offer.schema.ts";
 import { textOf, type OfferDraft, type OfferStep } from "./drafts/offer-draft.ts";
 import { projectOffers } from "./offer-projection.store.server.ts";
 import { canManageOffer } from "./offers.policy.ts";
-import { findOffer, insertSeats, projectOffersOf, updateOffer } from "./offers.store.server.ts";
+import { findOffer, insertSeats, updateOffer } from "./offers.store.server.ts";
+import { writeOrganisation } from "./write-organisation.server.ts";
 
 type PublishContext = ActorContext & { places: PlaceIndex; geocoder: Geocoder };
 
 /**
  * Makes a draft an offer that pupils can find: organisation (created with its first member when its SIRET is new), site, offer,
- * seats of both weeks, search row, trace and event, all in one transaction. Everything is judged again here. A second press
- * finds the offer published and changes nothing.
+ * seats of both weeks, search row, trace and event, all in one transaction. One whose organisation is not proven, or whose
+ * texts a check has flagged, is held until a moderator has read it, its draft kept. Everything is judged again here. A second
+ * press finds the offer published or held, and changes nothing.
  */
 export async function publishOffer(
   ctx: PublishContext,
   input: { draftId: string },
-): Promise<Result<{ offerId: string }, PublishFailure>> {
+): Promise<Result<{ offerId: string; held: boolean }, PublishFailure>> {
   const now = ctx.clock.now();
   const exact = await findExactAddress(ctx, input.draftId);
   return inTransaction(
     ctx.db,
     async (tx) => {
       const offer = await findOffer(tx, input.draftId, { lock: true });
-      if (!offer || !canManageOffer(ctx.actor, offer)) return err({ code: "not_found" });
-      const to = OFFER_TRANSITIONS.publish[offer.status];
-      if (!to) return ok({ offerId: offer.id });
+      // The author of a second press is not yet known as a member of the organisation that the first one created.
+      const isAuthor = offer?.createdBy === ctx.actor.personId;
+      if (!offer || !(isAuthor || canManageOffer(ctx.actor, offer))) return err({ code: "not_found" });
+      if (!OFFER_TRANSITIONS.publish[offer.status])
+        return ok({ offerId: offer.id, held: offer.status === "submitted" });
       const campaign = await getCurrentCampaign(tx, now);
       if (!campaign) return err({ code: "campaign_over" });
       if (parisDate(now) < campaign.hostsOpenOn)
@@ -61,23 +62,29 @@ export async function publishOffer(
       if (!checked.ok) return checked;
 
       const { organisation, internship, place } = checked.value;
-      const organisationId = await writeOrganisation(tx, organisation, ctx.actor.personId, now);
+      const written = await writeOrganisation(tx, organisation, ctx.actor.personId, now);
+      const reasons = [
+        ...organisationReasons(written),
+        ...textReasons({ ...internship, ...place, ...organisation }),
+      ];
+      const held = reasons.length > 0;
+      const to = held ? ("submitted" as const) : ("published" as const);
       await updateOffer(tx, offer.id, {
         ...offerColumns(internship, place),
         campaignId: campaign.id,
-        organisationId,
-        siteId: await ensureSite(tx, organisationId, siteOf(place, exact)),
+        organisationId: written.id,
+        siteId: await ensureSite(tx, written.id, siteOf(place, exact)),
         status: to,
-        draft: null,
+        ...(!held && { draft: null }),
         updatedAt: now,
         publishedAt: now,
       });
       await insertSeats(tx, offer.id, { 1: place.seats1, 2: place.seats2 });
-      await projectOffers(tx, [offer.id]);
       const change = { from: offer.status, to, actorId: ctx.actor.personId, actorRole: "host" as const };
       await recordChange(tx, { offerId: offer.id }, change, now);
-      await announceOffers(tx, offerPublished, [offer.id], now);
-      return ok({ offerId: offer.id });
+      if (held) await insertHold(tx, { offerId: offer.id, reasons, proposedName: written.proposedName }, now);
+      else await openToPupils(tx, offer.id, now);
+      return ok({ offerId: offer.id, held });
     },
     { on: { host_organisations_siret_unique: { code: "incomplete", step: 1 } } },
   );
@@ -103,27 +110,10 @@ export async function checkWholeDraft(
   return ok({ organisation: organisation.value, internship: internship.value, place: place.value });
 }
 
-async function writeOrganisation(
-  tx: Transaction,
-  step: CheckedOrganisation,
-  personId: string,
-  now: Date,
-): Promise<string> {
-  const fields: OrganisationFields = {
-    name: step.organisationName,
-    siret: step.siret,
-    isPublic: step.isPublic,
-    addressLine: step.organisationAddress,
-    postcode: step.organisationPostcode,
-    town: step.organisationTown,
-    signatoryName: step.signatoryName,
-    signatoryQuality: step.signatoryQuality,
-    preventionContact: step.preventionContact,
-  };
-  if (!step.organisationId) return insertOrganisation(tx, fields, personId, now);
-  const { renamed } = await updateOrganisation(tx, step.organisationId, fields);
-  if (renamed) await projectOffersOf(tx, step.organisationId);
-  return step.organisationId;
+/** Its first day in the searches; its author and those who look for such offers are told. */
+export async function openToPupils(tx: Transaction, offerId: string, now: Date): Promise<void> {
+  await projectOffers(tx, [offerId]);
+  await announceOffers(tx, offerPublished, [offerId], now);
 }
 
 interface ExactAddress {

@@ -62,6 +62,19 @@ export const INVARIANTS: readonly Invariant[] = [
       where a.status <> 'draft' and last.to_status is distinct from a.status::text`,
   },
   {
+    name: "claimed_organisation_unseen",
+    rule: "Pupils see no offer of an organisation that nothing has proven.",
+    broken: sql`select o.id from offers o join host_organisations h on h.id = o.organisation_id
+      where h.proof is null and o.status in ('published', 'paused')`,
+  },
+  {
+    name: "held_offer_has_its_hold",
+    rule: "An offer waits for a moderator if, and only if, it has a hold that nobody has decided.",
+    broken: sql`select coalesce(o.id, h.offer_id) as id from (select id from offers where status = 'submitted') o
+      full join (select offer_id from offer_holds where decided_at is null) h on h.offer_id = o.id
+      where o.id is null or h.offer_id is null`,
+  },
+  {
     name: "agreement_status_has_its_change",
     rule: "The status of an agreement is the one its last recorded change led to.",
     broken: sql`select g.id from agreements g

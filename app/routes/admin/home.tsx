@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { listFailedDocuments } from "#app/domain/agreements/document/failed-documents.queries.server.ts";
+import { countHeldOffers } from "#app/domain/offers/moderation/moderation.queries.server.ts";
+import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { MessageHealthFigures } from "#app/ui/admin/message-health-figures.tsx";
+import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
@@ -13,7 +16,11 @@ export const meta: MetaFunction = () => [{ title: pageTitle("Administration") }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "admin");
-  return { ...(await readHealth(ctx)), documents: await listFailedDocuments(ctx.db) };
+  return {
+    ...(await readHealth(ctx)),
+    documents: await listFailedDocuments(ctx.db),
+    heldOffers: await countHeldOffers(ctx.db),
+  };
 }
 
 const PAGES = [
@@ -52,13 +59,22 @@ const SEARCH_PAGES = [
   },
 ];
 
+const MODERATION_PAGES = [
+  {
+    to: paths.admin.moderation(),
+    label: "Modération",
+    tells: "Les offres qu’un contrôle a retenues : les lire, puis les approuver ou les refuser.",
+  },
+];
+
 const SECTIONS = [
+  { id: "offres", title: "Les offres", pages: MODERATION_PAGES },
   { id: "pages", title: "Les messages", pages: PAGES },
   { id: "recherche", title: "La recherche", pages: SEARCH_PAGES },
 ];
 
 export default function AdminHome() {
-  const { documents, ...health } = useLoaderData<typeof loader>();
+  const { documents, heldOffers, ...health } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHeader title="Administration" />
@@ -67,6 +83,13 @@ export default function AdminHome() {
         <MessageHealthFigures {...health} />
       </section>
       <FailedDocuments documents={documents} />
+      {heldOffers > 0 ? (
+        <Notice tone="info" title={`${plural(heldOffers, "offre")} à lire avant de paraître`}>
+          <p>
+            <Link to={paths.admin.moderation()}>Ouvrir la modération</Link>
+          </p>
+        </Notice>
+      ) : null}
       {SECTIONS.map(({ id, title, pages }) => (
         <section aria-labelledby={id} key={id}>
           <h2 id={id}>{title}</h2>

@@ -91,7 +91,10 @@ function toCorrect(failure: StepFailure) {
 async function publish(request: ActorRequest, draftId: string) {
   const { places, geocoder } = request.app;
   const outcome = await publishOffer({ ...request, places, geocoder }, { draftId });
-  if (outcome.ok) throw redirect(paths.employer.offer(outcome.value.offerId, { fait: "publiee" }), 303);
+  if (outcome.ok) {
+    const { offerId, held } = outcome.value;
+    throw redirect(paths.employer.offer(offerId, { fait: held ? "examen" : "publiee" }), 303);
+  }
   const failure = outcome.error;
   if (failure.code === "not_found") throw notFound();
   if (failure.code === "incomplete") throw redirect(stepToCorrect(draftId, failure.step), 303);

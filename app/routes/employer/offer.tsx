@@ -12,6 +12,7 @@ import { getOfferQueue } from "#app/domain/applications/views/offer-queue.querie
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { limitApplications } from "#app/domain/offers/limit-applications.server.ts";
 import { limitApplicationsSchema } from "#app/domain/offers/offer.schema.ts";
+import { getOfferHold } from "#app/domain/offers/moderation/moderation.queries.server.ts";
 import { getOfferOfHost } from "#app/domain/offers/offers.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { doneOn, paths } from "#app/paths.ts";
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     applications: listedForHost(applications, clock.now()),
     hasMore,
     queue: await getOfferQueue(db, offer.id),
+    hold: await getOfferHold(db, offer.id),
     done: doneOn("hostOffer", new URL(args.request.url).searchParams),
   };
 }

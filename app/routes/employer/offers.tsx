@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { organisationsOf } from "#app/domain/accounts/actor.ts";
 import { discardOfferDraft } from "#app/domain/offers/drafts/discard-offer-draft.server.ts";
+import { correctOffer } from "#app/domain/offers/moderation/correct-offer.server.ts";
 import { listOffersOfHost } from "#app/domain/offers/offers.queries.server.ts";
 import { pauseOffer } from "#app/domain/offers/pause-offer.server.ts";
 import { resumeOffer } from "#app/domain/offers/resume-offer.server.ts";
@@ -21,12 +22,13 @@ import { RefusalNotice } from "#app/ui/components/refusal-notice.tsx";
 import { employerTrail } from "#app/ui/employer/employer-trail.ts";
 import { OfferItems } from "#app/ui/employer/offer-items.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
+import { correctFailureMessage } from "#app/ui/messages/moderation.ts";
 import { changeOfferMessage } from "#app/ui/messages/offers.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { pageOf } from "#app/web/page-number.server.ts";
 import { readIntent, refused } from "#app/web/forms.server.ts";
-import { requireActor } from "#app/web/require-actor.server.ts";
+import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Mes offres") }];
 
@@ -55,11 +57,19 @@ export async function action(args: ActionFunctionArgs) {
     if (!outcome.ok) throw notFound();
     throw redirect(paths.employer.offers({ fait: "supprime" }), 303);
   }
+  if (intent === "correct") return correct(ctx, offerId);
   const outcome = await CHANGES[intent](ctx, { offerId });
   if (outcome.ok)
     throw redirect(paths.employer.offer(offerId, { fait: intent === "pause" ? "pause" : "reprise" }), 303);
   if (outcome.error.code === "not_found") throw notFound();
   return refused({}, changeOfferMessage(outcome.error));
+}
+
+async function correct(ctx: ActorRequest, offerId: string) {
+  const outcome = await correctOffer(ctx, { offerId });
+  if (outcome.ok) throw redirect(paths.employer.newOffer({ brouillon: offerId }), 303);
+  if (outcome.error.code === "not_found") throw notFound();
+  return refused({}, correctFailureMessage(outcome.error));
 }
 
 export const shouldRevalidate = () => true;

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ListedHostApplication } from "#app/domain/applications/views/host-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
+import type { OfferHold } from "#app/domain/offers/moderation/moderation.queries.server.ts";
 import { freeByWeek, freeSeats, type OfferStatus, type Seats } from "#app/domain/offers/offer.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
@@ -18,6 +19,7 @@ import { offerStatusLabel } from "../messages/offers.ts";
 import { OfferFacts, type OfferShown } from "../search/offer-facts.tsx";
 import { ApplicationItems } from "./application-items.tsx";
 import { FreedPlace, OpenApplications, type OfferQueue } from "./open-applications.tsx";
+import { HeldOffer } from "./held-offer.tsx";
 import { employerTrail } from "./employer-trail.ts";
 
 interface HostOfferPageProps {
@@ -26,13 +28,14 @@ interface HostOfferPageProps {
   applications: ListedHostApplication[];
   hasMore: boolean;
   queue: OfferQueue;
+  hold: Pick<OfferHold, "reasons" | "explanation"> | null;
   done: DoneCode<"hostOffer"> | null;
   refusal: Refusal | undefined;
 }
 
 /** One offer as its host follows it: seats of each week, applications, what can be done. */
 export function HostOfferPage(props: HostOfferPageProps) {
-  const { offer, weeks, applications, hasMore, queue, done, refusal } = props;
+  const { offer, weeks, applications, hasMore, queue, hold, done, refusal } = props;
   const free = freeByWeek(offer.seats);
   const label = offerStatusLabel(offer.status, free[1] + free[2]);
   return (
@@ -44,6 +47,7 @@ export function HostOfferPage(props: HostOfferPageProps) {
       />
       {refusal ? null : <DoneNotice page="hostOffer" done={done} />}
       <RefusalNotice refusal={refusal} />
+      <HeldOffer id={offer.id} status={offer.status} hold={hold} />
       <FreedPlace queue={queue} free={free[1] + free[2]} />
       <OfferActions id={offer.id} status={offer.status} />
       <h2>Places</h2>

@@ -1,6 +1,7 @@
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import type { JobFinding } from "#app/domain/offers/disguised-job.ts";
 import type { OfferStep } from "#app/domain/offers/drafts/offer-draft.ts";
+import type { HoldReason } from "#app/domain/offers/moderation/hold.ts";
 import type { PreviewedOffer } from "#app/domain/offers/drafts/offer-form.ts";
 import type { StepFailure } from "#app/domain/offers/offer.failures.ts";
 import type { HoursFinding } from "#app/domain/hours/hours-rules.ts";
@@ -37,6 +38,7 @@ interface PreviewPage {
   draftId: string;
   offer: PreviewedOffer;
   signs: JobFinding[];
+  holds: HoldReason[];
   hours: HoursFinding[];
   approximate: boolean;
 }
@@ -95,7 +97,7 @@ function Preview({ page, message }: { page: PreviewPage; message: string | null 
       <h2>Relire et publier</h2>
       {message ? <Notice tone="warning" title={message} level={3} live /> : null}
       <p>Voici l’offre telle que les élèves la verront.</p>
-      <PreviewWarnings signs={page.signs} hours={page.hours} />
+      <PreviewWarnings signs={page.signs} holds={page.holds} hours={page.hours} />
       {page.approximate ? (
         <Notice title="Lieu approximatif" level={3}>
           <p>La commune est connue à quelques kilomètres près&nbsp;: les distances seront arrondies.</p>

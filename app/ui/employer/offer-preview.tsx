@@ -1,4 +1,5 @@
 import type { JobFinding } from "#app/domain/offers/disguised-job.ts";
+import type { HoldReason } from "#app/domain/offers/moderation/hold.ts";
 import type { PreviewedOffer } from "#app/domain/offers/drafts/offer-form.ts";
 import type { HoursFinding } from "#app/domain/hours/hours-rules.ts";
 import { challenges } from "#app/domain/reference/challenges.ts";
@@ -6,6 +7,7 @@ import { Notice } from "../components/notice.tsx";
 import { describeHoursFinding } from "../messages/hours-findings.ts";
 import { JOB_SIGN_TEXTS } from "../messages/offers.ts";
 import { OfferFacts } from "../search/offer-facts.tsx";
+import { HoldReasons } from "./held-offer.tsx";
 import { typeset } from "#app/kernel/typography.ts";
 
 /** The offer as a pupil will read it. */
@@ -33,13 +35,20 @@ export function OfferPreview({ offer }: { offer: PreviewedOffer }) {
 /** What to look at twice before publishing; nothing here blocks. */
 export function PreviewWarnings({
   signs,
+  holds,
   hours,
 }: {
   signs: readonly JobFinding[];
+  holds: readonly HoldReason[];
   hours: readonly HoursFinding[];
 }) {
   return (
     <>
+      {holds.length > 0 ? (
+        <Notice tone="warning" title="Votre offre sera relue avant de paraître" level={3}>
+          <HoldReasons reasons={holds} />
+        </Notice>
+      ) : null}
       {signs.length > 0 ? (
         <Notice tone="warning" title="Votre offre ressemble à un emploi par endroits" level={3}>
           <p>

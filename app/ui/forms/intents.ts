@@ -10,7 +10,7 @@ export const INTENTS = {
   pupilApplication: ["confirm", "withdraw", "restore", "opinion"],
   favourites: ["keep", "alert", "remove", "forget"],
   alerts: ["create", "stop", "restart", "delete", "frequency"],
-  hostOffers: ["pause", "resume", "discard"],
+  hostOffers: ["pause", "resume", "discard", "correct"],
   newOffer: ["continue", "later", "publish"],
   hostApplication: ["read", "accept", "decline", "take_back"],
   schoolAgreement: ["fill", "validate", "take_back", "request_changes"],
@@ -19,6 +19,7 @@ export const INTENTS = {
   letterCode: ["send", "verify"],
   objection: ["object", "take_back"],
   failures: ["retry", "dismiss"],
+  moderation: ["approve", "reject"],
   synonyms: ["save"],
   synonymGroup: ["save", "delete"],
 } as const;

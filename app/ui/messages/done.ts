@@ -69,6 +69,10 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
   },
   hostOffer: {
     publiee: { title: "Votre offre est publiée : les élèves la trouvent dès maintenant." },
+    examen: {
+      title: "Votre offre est enregistrée : nous la relisons avant de la montrer aux élèves.",
+      text: "Vous recevrez un e-mail dès que c’est fait. Rien d’autre à faire de votre côté.",
+    },
     pause: { title: "L’offre est en pause : elle n’apparaît plus dans les recherches." },
     reprise: { title: "L’offre est de nouveau en ligne." },
     limite: { title: "Votre choix est enregistré." },
@@ -115,6 +119,10 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
   families: {
     envoye: { title: "Lien envoyé", text: "Le lien habituel est reparti." },
     remplace: { title: "Lien remplacé", text: "Un nouveau lien est parti. Les anciens ne s’ouvrent plus." },
+  },
+  moderation: {
+    approuvee: { title: "Offre approuvée : les élèves la trouvent dès maintenant." },
+    refusee: { title: "Offre refusée : la personne qui l’a écrite reçoit vos explications par e-mail." },
   },
   synonyms: {
     ajoute: { title: "Groupe ajouté : les recherches en tiennent déjà compte." },

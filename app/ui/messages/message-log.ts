@@ -39,6 +39,7 @@ export function providerStatusText(status: string | null): string | null {
 
 const EVENTS: Record<EventType, string> = {
   "offer.published": "Offre publiée",
+  "offer.rejected": "Offre à corriger",
   "offer.reopened": "Offre de nouveau disponible",
   "application.submitted": "Candidature envoyée",
   "application.seen": "Candidature lue",

@@ -142,6 +142,8 @@ export async function seedHosts(tx: Transaction, now: Date, since: CalendarDate)
       signatoryQuality: plan.isPublic ? "direction" : "gérance",
       preventionContact: `${inventedName(800 + index).firstName} ${inventedName(800 + index).lastName}`,
       createdAt: now,
+      proof: "directory",
+      provenAt: now,
     });
     await affiliate(tx, employerId, "employer", { organisationId }, since);
     seeded.push({ organisationId, employerId, sectors: plan.sectors, proposes: plan.proposes });

@@ -186,6 +186,8 @@ async function createHost(db: Db) {
     signatoryName: "Claire Le Goff",
     signatoryQuality: "gérante",
     createdAt: NOW,
+    proof: "directory",
+    provenAt: NOW,
   });
   await db.insert(tables.hostSites).values({
     id: siteId,

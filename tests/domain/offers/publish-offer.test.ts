@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demonstrationSiret } from "#app/domain/hosts/siret.ts";
+import { approveOffer } from "#app/domain/offers/moderation/approve-offer.server.ts";
 import { publishOffer } from "#app/domain/offers/publish-offer.server.ts";
 import type { Geocoder } from "#app/domain/reference/geocoder.ts";
 import * as tables from "#db/schema/index.ts";
@@ -160,10 +161,15 @@ describe("publishing an offer", () => {
     clock.set("2027-03-01T09:00:00Z");
   });
 
-  it("rewrites the search words of the other offers when the organisation changes its name", async () => {
+  it("rewrites the search words of the other offers when the organisation changes its name, once that is approved", async () => {
     const ctx = await employer();
     const draftId = await fillDraft(ctx, typedSteps({ ...world.organisation, name: "Ébénisterie Kervella" }));
-    expect((await publishOffer(ctx, { draftId })).ok).toBe(true);
+    expect(await publishOffer(ctx, { draftId })).toEqual({
+      ok: true,
+      value: { offerId: draftId, held: true },
+    });
+    expect((await searchRow(world.offer.id))?.words).not.toContain("kervel");
+    expect((await approveOffer(await make.moderator(), { offerId: draftId })).ok).toBe(true);
     expect((await searchRow(world.offer.id))?.words).toContain("kervel");
     const jobs = await database.db.execute<{ offerId: string }>(
       sql`select payload ->> 'offerId' as "offerId" from graphile_worker._private_jobs`,

@@ -171,6 +171,7 @@ describe("the figures and the skipped events", () => {
       failed: 1,
       suppressedAddresses: 1,
       documents: [],
+      heldOffers: 0,
     });
   });
 

@@ -11,6 +11,8 @@ export interface OfferFacts {
   town: string;
   /** Who wrote the offer; nobody when the account is gone. */
   author: Recipient[];
+  /** Why a moderator has rejected it, while it is. */
+  explanation: string | null;
   /** Pupils can ask for it now. */
   open: boolean;
 }
@@ -23,6 +25,10 @@ export async function getOfferFacts(db: Queryable, offerId: string): Promise<Off
       title: offers.title,
       hostName: hostOrganisations.name,
       town: hostSites.town,
+      explanation: sql<
+        string | null
+      >`case when ${offers.status} = 'rejected' then (select h.explanation from offer_holds h
+        where h.offer_id = ${offers.id} order by h.held_at desc, h.id desc limit 1) end`,
       open: sql<boolean>`${offerSearch.offerId} is not null`,
       createdBy: offers.createdBy,
     })

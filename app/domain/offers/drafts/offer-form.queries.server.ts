@@ -10,6 +10,9 @@ import { listSectorFamilies } from "../../reference/sectors.queries.server.ts";
 import type { SectorFamily } from "../../reference/sector-family.ts";
 import { checkStep } from "./check-offer-draft.server.ts";
 import { findJobSigns, type JobFinding } from "#app/domain/offers/disguised-job.ts";
+import { organisationReasons, textReasons } from "#app/domain/offers/moderation/hold-reasons.server.ts";
+import type { HoldReason } from "#app/domain/offers/moderation/hold.ts";
+import { foreseeOrganisation } from "#app/domain/offers/write-organisation.server.ts";
 import { withDefaults, type OfferDraft, type OfferStep } from "./offer-draft.ts";
 import type { StepFailure } from "#app/domain/offers/offer.failures.ts";
 import type { PreviewedOffer } from "./offer-form.ts";
@@ -88,6 +91,8 @@ export type OfferPreview =
       kind: "preview";
       offer: PreviewedOffer;
       signs: JobFinding[];
+      /** Why it would wait for a moderator. */
+      holds: HoldReason[];
       hours: HoursFinding[];
       opensOn: string;
       approximate: boolean;
@@ -125,6 +130,12 @@ export async function getOfferPreview(
       weeks: campaign.weeks,
     },
     signs: findJobSigns(title, description, activities),
+    holds: [
+      ...organisationReasons(
+        await foreseeOrganisation(ctx.db, organisation, ctx.actor.personId, ctx.clock.now()),
+      ),
+      ...textReasons({ ...internship, ...place, ...organisation }),
+    ],
     hours: place.hours,
     opensOn: campaign.hostsOpenOn,
     approximate: place.located.approximate,

@@ -111,6 +111,8 @@ function hostOf(batch: Batch, row: FileOffer, now: Date, hosts: Hosts): Host {
     isPublic: row.isPublic,
     ...address,
     createdAt: now,
+    proof: "directory",
+    provenAt: now,
   });
   batch.sites.push({
     id: host.siteId,

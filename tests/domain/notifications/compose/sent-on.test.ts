@@ -70,6 +70,7 @@ const TESTED_APART: EventType[] = [
   "application.transferred",
   "guardian.code_requested",
   "help.requested",
+  "offer.rejected",
   "offer.reopened",
 ];
 

@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ANNOUNCED_AGAIN_AFTER_DAYS } from "#app/domain/discovery/match-offer.server.ts";
 import { saveSearch } from "#app/domain/discovery/save-search.server.ts";
 import type { SearchCriteria } from "#app/domain/discovery/saved-search.ts";
+import { approveOffer } from "#app/domain/offers/moderation/approve-offer.server.ts";
 import { publishOffer } from "#app/domain/offers/publish-offer.server.ts";
 import { planAlerts } from "#app/domain/notifications/schedule/plan-alerts.server.ts";
 import type { JobContext } from "#app/jobs/job-context.ts";
@@ -62,11 +63,12 @@ async function match(payload: unknown): Promise<void> {
   await createTasks(context).match_offer?.(payload, { abortSignal: undefined } as unknown as JobHelpers);
 }
 
-/** By an offer published under another name; that offer is news of its own, and goes. */
+/** By an offer published under another name, which a moderator approves; that offer is news of its own, and goes. */
 async function rename(name: string): Promise<void> {
   const ctx = { ...(await make.as(world.employer.id)), places, geocoder };
   const draftId = await fillDraft(ctx, typedSteps({ ...world.organisation, name }));
   expect((await publishOffer(ctx, { draftId })).ok).toBe(true);
+  expect((await approveOffer(await make.moderator(), { offerId: draftId })).ok).toBe(true);
   await database.db.execute(sql`delete from offers where id = ${draftId}::uuid`);
 }
 

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { typedText } from "#app/kernel/typed-text.ts";
+
+export const EXPLANATION_LENGTH = { min: 10, max: 1000 };
+const MISSING = "Dites à la personne ce qui ne va pas et ce qu’elle peut corriger.";
+
+export const rejectOfferSchema = z.object({
+  explanation: typedText({ error: MISSING })
+    .min(EXPLANATION_LENGTH.min, MISSING)
+    .max(EXPLANATION_LENGTH.max, `Gardez ${EXPLANATION_LENGTH.max} caractères au plus.`),
+});
