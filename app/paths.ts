@@ -34,6 +34,7 @@ export const paths = {
   guardianObjection: (token: string, id: string) => `/suivi/${token}/candidatures/${id}/opposition`,
   help: () => "/aide",
   accessibility: () => "/accessibilite",
+  sitePlan: () => "/plan-du-site",
   legal: () => "/mentions-legales",
   privacy: () => "/donnees-personnelles",
   pupil: {

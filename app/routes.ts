@@ -10,6 +10,7 @@ export const pages: RouteConfigEntry[] = [
   route("offres/:offerId", "routes/public/offer.tsx"),
   route("aide", "routes/public/help.tsx"),
   route("accessibilite", "routes/public/accessibility.tsx"),
+  route("plan-du-site", "routes/public/site-plan.tsx"),
   route("mentions-legales", "routes/public/legal.tsx"),
   route("donnees-personnelles", "routes/public/privacy.tsx"),
 

@@ -17,6 +17,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     [null, "/offres?lieu=nulle-part&q=accueil"],
     [null, "/aide"],
     [null, "/accessibilite"],
+    [null, "/plan-du-site"],
     [null, "/mentions-legales"],
     [null, "/donnees-personnelles"],
     [null, "/connexion"],

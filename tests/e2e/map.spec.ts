@@ -172,3 +172,21 @@ test("pictures come from the one server that is configured, with its name, and l
     await tiles.close();
   }
 });
+
+test("the map moves without dragging, and its markers say where they stand", async ({ browser }) => {
+  const page = await open(browser, null, { reducedMotion: "reduce" });
+  await page.goto("/offres?lieu=Rennes&rayon=30&vue=carte");
+  await expect(markers(page).first()).toBeVisible();
+  const names = await markers(page).evaluateAll((all) =>
+    all.map((one) => one.getAttribute("aria-label") ?? ""),
+  );
+  const gathered = names.filter((name) => /^\d/.test(name));
+  expect(gathered.length).toBeGreaterThan(0);
+  for (const name of gathered) expect(name).toMatch(/^\d+ offres (au même endroit, )?près d.+/);
+  const arrows = map(page).getByRole("group", { name: "Déplacer la carte" });
+  for (const arrow of ["Vers le nord", "Vers l’est"])
+    await arrows.getByRole("button", { name: arrow }).click();
+  await map(page).getByRole("button", { name: "Chercher dans cette zone" }).click();
+  await expect(page).toHaveURL(/lat=48\.[2-9]/);
+  await expect(page).toHaveTitle(/sur la carte/);
+});

@@ -99,9 +99,16 @@ describe("markers", () => {
   });
 
   it("have a name for those who do not see them", () => {
-    expect(nameOf(cluster(0, 0, 1))).toBe("Au jardin, Ville, Rennes");
-    expect(nameOf(cluster(0, 0, 12))).toBe("12 offres");
-    expect(nameOf({ ...cluster(0, 0, 2), together: true })).toBe("2 offres au même endroit");
+    const towns = [
+      { name: "Rennes", latitude: 1, longitude: 1 },
+      { name: "Pacé", latitude: 0.05, longitude: 0 },
+    ];
+    expect(nameOf(cluster(0, 0, 1), towns)).toBe("Au jardin, Ville, Rennes");
+    expect(nameOf(cluster(0, 0, 12), towns)).toBe("12 offres près de Pacé, agrandir");
+    expect(nameOf(cluster(30, 30, 12), towns)).toBe("12 offres, agrandir");
+    expect(nameOf({ ...cluster(0, 0, 2), together: true }, [])).toBe("2 offres au même endroit");
+    const together = { ...cluster(0, 0, 2), together: true };
+    expect(nameOf(together, towns)).toBe("2 offres au même endroit, près de Pacé");
   });
 });
 

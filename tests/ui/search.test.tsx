@@ -108,8 +108,9 @@ describe("the filters in use", () => {
   it("are named as people know them; a single one needs no « Tout effacer »", () => {
     const markup = tags("q=robot", { words: "robot" });
     expect(markup).toContain("</span>Mots-clés</a>");
-    expect(markup).toContain('data-words=" : « robot »"');
-    expect(markup).not.toMatch(/>[^<]*robot/);
+    expect(markup).toMatch(/<p [^>]*>Mots-clés : « robot »<\/p>/);
+    for (const [inside] of markup.matchAll(/<(li|a)\b[\s\S]*?<\/\1>/g))
+      expect(inside).not.toContain("« robot");
     expect(markup).not.toContain("Tout effacer");
     expect(tags("lieu=Rennes", {})).toBe("");
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import type { ShellData } from "#app/ui/shell/shell-data.ts";
 import { SiteFooter } from "#app/ui/shell/site-footer.tsx";
 import { SiteHeader } from "#app/ui/shell/site-header.tsx";
@@ -40,6 +40,10 @@ describe("the frame of every page", () => {
     );
   });
 
+  it("leads to the plan of the site", () => {
+    expect(frame(neutral)).toMatch(/<a [^>]*href="\/plan-du-site"[^>]*>Plan du site<\/a>/);
+  });
+
   it("lets a visitor sign in, and a person signed in reach their space and sign out by a form", () => {
     expect(frame(neutral)).toMatch(/href="\/connexion"/);
     const signedIn = frame({
@@ -67,5 +71,19 @@ describe("page titles", () => {
   it("end with the service's name and begin with the error of a refused form", () => {
     expect(pageTitle("Aide")).toBe("Aide – Stage de seconde");
     expect(pageTitle("Connexion", { hasErrors: true })).toBe("Erreur : Connexion – Stage de seconde");
+  });
+});
+
+describe("the title of a list", () => {
+  it.each([
+    ["", "Mes offres"],
+    ["?page=1", "Mes offres"],
+    ["?page=3", "Mes offres, page 3"],
+    ["?curseur=abc", "Mes offres, suite"],
+    ["?vue=carte&rayon=5", "Mes offres, sur la carte"],
+    ["?etat=a-repondre&page=2", "Mes offres, à traiter, page 2"],
+    ["?etat=inconnu&page=deux", "Mes offres"],
+  ])("is one for each view and page: %s", (search, title) => {
+    expect(listTitle("Mes offres", search, { "a-repondre": "À traiter" })).toBe(title);
   });
 });

@@ -37,3 +37,22 @@ describe("stylesheets in browsers that do not know :has()", () => {
     expect(lists.filter((list) => selectorsOf(list).length > 1)).toEqual([]);
   });
 });
+
+describe("what moves by itself", () => {
+  const text = sheets.map((sheet) => fs.readFileSync(path.join(ui, sheet), "utf8")).join("\n");
+
+  it("ends within five seconds: nobody has to stop it", () => {
+    const animations = [...text.matchAll(/animation: ([^;]+);/g)].map((match) => match[1] ?? "");
+    expect(animations.length).toBeGreaterThan(0);
+    for (const animation of animations) {
+      expect(animation).not.toContain("infinite");
+      expect(Number(/([\d.]+)s/.exec(animation)?.[1])).toBeLessThanOrEqual(5);
+    }
+  });
+});
+
+it("no word of a page is written by a stylesheet", () => {
+  const text = sheets.map((sheet) => fs.readFileSync(path.join(ui, sheet), "utf8")).join("\n");
+  const contents = [...text.matchAll(/[^-]content: ([^;]+);/g)].map((match) => match[1] ?? "");
+  expect(contents.filter((content) => /attr\(|[A-Za-zÀ-ÿ]{2,}"/.test(content))).toEqual([]);
+});

@@ -15,13 +15,15 @@ import { retryFailedMessage } from "#app/domain/notifications/delivery/retry-fai
 import { doneOn, paths } from "#app/paths.ts";
 import { ConfirmFailuresPage, FailuresPage } from "#app/ui/admin/failures-page.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
-import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import { badRequest } from "#app/web/errors.server.ts";
 import { parseFormData, readIntent } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 import { withAges } from "./message-health.server.ts";
 
-export const meta: MetaFunction = () => [{ title: pageTitle("Messages en échec") }];
+export const meta: MetaFunction = ({ location }) => [
+  { title: pageTitle(listTitle("Messages en échec", location.search)) },
+];
 
 /** The list, or those chosen in it (`choix`) for a decision: choosing changes nothing, hence a GET. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -19,14 +19,16 @@ import { EmptyState } from "#app/ui/components/empty-state.tsx";
 import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
 import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
-import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 import { listTemplateNames } from "./email-templates.server.ts";
 import { filtersOf, filterValues } from "./message-filters.server.ts";
 import { readHealth } from "./message-health.server.ts";
 
-export const meta: MetaFunction = () => [{ title: pageTitle("Journal des messages") }];
+export const meta: MetaFunction = ({ location }) => [
+  { title: pageTitle(listTitle("Journal des messages", location.search)) },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "admin");

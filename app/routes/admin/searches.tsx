@@ -6,11 +6,13 @@ import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { SearchFiguresPage } from "#app/ui/admin/search-figures-page.tsx";
 import { listOfQuery } from "#app/ui/messages/search-figures.ts";
-import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import { pageOf } from "#app/web/page-number.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
-export const meta: MetaFunction = () => [{ title: pageTitle("Recherches") }];
+export const meta: MetaFunction = ({ location }) => [
+  { title: pageTitle(listTitle("Recherches", location.search)) },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "admin");

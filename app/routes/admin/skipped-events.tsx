@@ -10,11 +10,13 @@ import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { SelectField } from "#app/ui/components/select-field.tsx";
 import { EVENT_OPTIONS } from "#app/ui/messages/message-log.ts";
-import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 import { eventTypeOf } from "./message-filters.server.ts";
 
-export const meta: MetaFunction = () => [{ title: pageTitle("Événements sans message") }];
+export const meta: MetaFunction = ({ location }) => [
+  { title: pageTitle(listTitle("Événements sans message", location.search)) },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await requireActor(args, "admin");

@@ -13,11 +13,13 @@ import { typedWords } from "#app/ui/admin/synonyms-form.tsx";
 import { SynonymsPage } from "#app/ui/admin/synonyms-page.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
 import { synonymsFailureMessage } from "#app/ui/messages/synonyms.ts";
-import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
-export const meta: MetaFunction = () => [{ title: pageTitle("Synonymes de la recherche") }];
+export const meta: MetaFunction = ({ location }) => [
+  { title: pageTitle(listTitle("Synonymes de la recherche", location.search)) },
+];
 
 const LONGEST_FILTER = 60;
 

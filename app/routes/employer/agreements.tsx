@@ -7,10 +7,12 @@ import { EmptyState } from "#app/ui/components/empty-state.tsx";
 import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { employerTrail } from "#app/ui/employer/employer-trail.ts";
-import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
-export const meta: MetaFunction = () => [{ title: pageTitle("Conventions") }];
+export const meta: MetaFunction = ({ location }) => [
+  { title: pageTitle(listTitle("Conventions", location.search)) },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "employer");

@@ -7,12 +7,14 @@ import {
 import { isHostFilter, listedForHost } from "#app/domain/applications/views/host-application.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { paths } from "#app/paths.ts";
-import { HostApplicationsPage } from "#app/ui/employer/host-applications-page.tsx";
-import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { HOST_FILTER_LABELS, HostApplicationsPage } from "#app/ui/employer/host-applications-page.tsx";
+import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import { pageOf } from "#app/web/page-number.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
-export const meta: MetaFunction = () => [{ title: pageTitle("Candidatures reçues") }];
+export const meta: MetaFunction = ({ location }) => [
+  { title: pageTitle(listTitle("Candidatures reçues", location.search, HOST_FILTER_LABELS)) },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, clock } = await requireActor(args, "employer");

@@ -24,13 +24,15 @@ import { OfferItems } from "#app/ui/employer/offer-items.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
 import { correctFailureMessage } from "#app/ui/messages/moderation.ts";
 import { changeOfferMessage } from "#app/ui/messages/offers.ts";
-import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { pageOf } from "#app/web/page-number.server.ts";
 import { readIntent, refused } from "#app/web/forms.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
-export const meta: MetaFunction = () => [{ title: pageTitle("Mes offres") }];
+export const meta: MetaFunction = ({ location }) => [
+  { title: pageTitle(listTitle("Mes offres", location.search)) },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireActor(args, "employer");

@@ -12,6 +12,7 @@ const PAGES = [
   paths.offers(),
   paths.help(),
   paths.accessibility(),
+  paths.sitePlan(),
   paths.legal(),
   paths.privacy(),
 ];

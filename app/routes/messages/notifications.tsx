@@ -15,13 +15,15 @@ import { HiddenField, SubmitButton, SubmitForm } from "#app/ui/components/form.t
 import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { NotificationList } from "#app/ui/notifications/notification-list.tsx";
-import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import { badRequest } from "#app/web/errors.server.ts";
 import { parseForm } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
 
-export const meta: MetaFunction = () => [{ title: pageTitle("Notifications") }];
+export const meta: MetaFunction = ({ location }) => [
+  { title: pageTitle(listTitle("Notifications", location.search)) },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args);

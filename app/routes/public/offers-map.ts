@@ -5,13 +5,11 @@ import { getEligibility } from "#app/domain/offers/offers.queries.server.ts";
 import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server.ts";
 import { mapOffers, offersAt } from "#app/domain/search/map-offers.queries.server.ts";
 import { readMapQuery } from "#app/domain/search/map-query.ts";
-import { MAX_TOWNS } from "#app/domain/search/offer-map.ts";
 import { readSearchQuery } from "#app/domain/search/search-filters.ts";
 import { areaOf, locateSearchPlace } from "#app/domain/search/search-place.ts";
-import type { AppContext } from "#app/infra/app-context.server.ts";
-import type { GeoBox } from "#app/kernel/geo.ts";
 import { appOf } from "#app/web/app-of.server.ts";
 import { personalJson, sharedJson } from "#app/web/cached-json.server.ts";
+import { townsOf } from "#app/web/search/offers-map.server.ts";
 import { optionalActor } from "#app/web/require-actor.server.ts";
 
 /** Seats come and go; a map that is a minute old leads to pages that are not. */
@@ -32,7 +30,7 @@ async function answerTo(args: LoaderFunctionArgs, asker: Asker) {
   const query = readSearchQuery(parameters, await listSectorFamilies(app.db));
   const where = await locateSearchPlace(app, query);
   const campaign = await getCurrentCampaign(app.db, app.clock.now());
-  const towns = box && !point ? townsOf(app, box) : [];
+  const towns = box && !point ? townsOf(app.places, box) : [];
   if (!campaign || where.kind === "unknown" || where.kind === "address") return { ...NOTHING, towns };
   const source = { db: app.db, index: app.offerIndex.of(campaign.id) };
   const filters = { ...query, campaignId: campaign.id, ...areaOf(where), sort: "recentes" as const };
@@ -43,9 +41,3 @@ async function answerTo(args: LoaderFunctionArgs, asker: Asker) {
 const NOTHING = { count: 0, clusters: [], offers: [] };
 
 type Asker = Awaited<ReturnType<typeof getEligibility>>;
-
-function townsOf({ places }: AppContext, box: GeoBox) {
-  return places
-    .largestWithin(box, MAX_TOWNS)
-    .map(({ name, lat, lon }) => ({ name, latitude: lat, longitude: lon }));
-}

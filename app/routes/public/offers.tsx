@@ -20,7 +20,7 @@ import { UnderstoodWords } from "#app/ui/search/understood-words.tsx";
 import { UnknownPlace } from "#app/ui/search/unknown-place.tsx";
 import { WideningLinks } from "#app/ui/search/widening-links.tsx";
 import { typeset } from "#app/kernel/typography.ts";
-import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf } from "#app/web/app-of.server.ts";
 import { optionalActor } from "#app/web/require-actor.server.ts";
 import { openSearch } from "#app/web/search/search-page.server.ts";
@@ -28,11 +28,15 @@ import { openSearch } from "#app/web/search/search-page.server.ts";
 /** The same search by the same visitor is often asked again: a page that has not changed is not drawn twice. */
 export const handle = { keptForVisitors: true };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const { label = "", inside = "" } = data?.place ?? {};
   const place = inside ? ` ${inside}` : label && ` près ${ofPlace(label)}`;
   return [
-    { title: pageTitle(`Offres de stage${place}`, { hasErrors: data?.unknownPlace ?? false }) },
+    {
+      title: pageTitle(listTitle(`Offres de stage${place}`, location.search), {
+        hasErrors: data?.unknownPlace ?? false,
+      }),
+    },
     {
       name: "description",
       content: `Les offres de stage de seconde${place} : métier, distance et places libres de chaque semaine.`,

@@ -13,10 +13,16 @@ import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { agreementStatusLabel } from "#app/ui/messages/agreements.ts";
 import { schoolTrail } from "#app/ui/school/school-trail.ts";
-import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import { requireSchool } from "../agreements/agreement-request.server.ts";
 
-export const meta: MetaFunction = () => [{ title: pageTitle("Conventions") }];
+const STATE_NAMES = Object.fromEntries(
+  AGREEMENT_STATUSES.map((status) => [STATE_SLUGS[status], agreementStatusLabel(status, "school").text]),
+);
+
+export const meta: MetaFunction = ({ location }) => [
+  { title: pageTitle(listTitle("Conventions", location.search, STATE_NAMES)) },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireSchool(args);

@@ -16,6 +16,11 @@ const FILTERS: [HostFilter | null, string][] = [
   ["closes", "Terminées"],
 ];
 
+/** What each filter is called, for the title of the page. */
+export const HOST_FILTER_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
+  FILTERS.flatMap(([value, label]) => (value ? [[value, label]] : [])),
+);
+
 interface HostApplicationsPageProps {
   filter: HostFilter | null;
   counts: Record<HostFilter, number>;

@@ -1,6 +1,7 @@
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import type { StepFailure } from "#app/domain/offers/offer.failures.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { CheckboxField } from "../components/checkbox-field.tsx";
 import { CheckboxGroup, RadioGroup } from "../components/choice-group.tsx";
 import { TextField } from "../components/text-field.tsx";
 import { AddressField } from "./address-field.tsx";
@@ -13,10 +14,19 @@ interface PlaceStepProps extends StepFields {
   failure: StepFailure | null;
 }
 
+/** The registered address of step 1, on one line; empty while a part of it is missing. */
+function seatAddress(text: StepFields["text"]): string {
+  const [line, postcode, town] = ["organisationAddress", "organisationPostcode", "organisationTown"].map(
+    (name) => text(name).trim(),
+  );
+  return line && postcode && town ? `${line}, ${postcode} ${town}` : "";
+}
+
 /** Step 3: where, how many, when. */
 export function PlaceStep({ field, text, list, weeks, failure }: PlaceStepProps) {
   const { defaultValue, ...address } = field("address");
   const choices = failure?.choices ?? [];
+  const seat = seatAddress(text);
   return (
     <>
       <AddressField
@@ -26,6 +36,9 @@ export function PlaceStep({ field, text, list, weeks, failure }: PlaceStepProps)
         hint="Numéro, rue et commune, par exemple&nbsp;: 12 rue de Nemours, 35000 Rennes."
         required
       />
+      {seat !== "" && seat !== defaultValue.trim() ? (
+        <CheckboxField name="sameAddress" value={seat} label="Même adresse que le siège" hint={seat} />
+      ) : null}
       {choices.length > 0 ? (
         <RadioGroup
           name="place"

@@ -22,7 +22,7 @@ export function LetterSection({ token, applicationId, pupilFirstName, letter }: 
       <h2 id="lettre">La lettre {ofName(pupilFirstName)}</h2>
       {letter ? (
         <>
-          <p className="letter">{letter.text}</p>
+          <blockquote className="letter">{letter.text}</blockquote>
           <p>La lettre reste ouverte sur cet appareil jusqu’à {hourOf(letter.openUntil)}.</p>
           <SubmitForm action={paths.guardianApplication(token, applicationId)}>
             <SubmitButton variant="secondary">Fermer la lettre</SubmitButton>

@@ -40,23 +40,26 @@ export function ClassPage({ id, name, schoolName, pupils, helpRequests, justHand
       {ordered.length === 0 ? (
         <EmptyState title="Aucun élève dans cette classe" />
       ) : (
-        <div className="table-scroll">
-          <table className="school-table">
-            <caption>Les élèves sans place viennent en premier.</caption>
-            <thead>
-              <tr>
-                <th scope="col">Élève</th>
-                <th scope="col">Où en est la recherche</th>
-                <th scope="col">Conventions</th>
-              </tr>
-            </thead>
-            <tbody>
-              {ordered.map((pupil) => (
-                <PupilRow key={pupil.id} pupil={pupil} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <section aria-labelledby="eleves">
+          <h2 id="eleves">Élèves de la classe</h2>
+          <div className="table-scroll">
+            <table className="school-table">
+              <caption>Recherche de stage de chaque élève de la classe {name}, sans place d’abord</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Élève</th>
+                  <th scope="col">Où en est la recherche</th>
+                  <th scope="col">Conventions</th>
+                </tr>
+              </thead>
+              <tbody>
+                {ordered.map((pupil) => (
+                  <PupilRow key={pupil.id} pupil={pupil} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
       )}
       <p>
         <Link to={paths.school.families(id)}>Liens de suivi des familles</Link>

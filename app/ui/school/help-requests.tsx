@@ -46,7 +46,7 @@ export function HelpRequests({ classGroupId, requests }: HelpRequestsProps) {
             <p>
               <strong>{typeset(HELP_TOPIC_LABELS[topic])}</strong>, le {frenchDateTime(askedAt)}
             </p>
-            {body ? <p className="letter">{body}</p> : null}
+            {body ? <blockquote className="letter">{body}</blockquote> : null}
             <SubmitForm action={paths.school.classGroup(classGroupId)}>
               <HiddenField name="requestId" value={id} />
               <SubmitButton intent="handled" variant="secondary" size="sm" describedBy={`aide-${id}`}>

@@ -22,8 +22,11 @@ export function ActiveFilters({ current, query, families, weeks }: ActiveFilters
   if (count === 0) return null;
   return (
     <div className="active-filters">
+      {query.words ? (
+        <p className="active-filters__words">{typeset(`Mots-clés : « ${query.words} »`)}</p>
+      ) : null}
       <ul aria-label="Filtres actifs">
-        {query.words ? <WordsTag words={query.words} to={searchLink(current, { q: null })} /> : null}
+        {query.words ? <WordsTag to={searchLink(current, { q: null })} /> : null}
         {tags.map(({ text, to }) => (
           <li key={to}>
             <Link className="fr-tag fr-tag--sm fr-tag--dismiss" to={to} preventScrollReset>
@@ -42,19 +45,14 @@ export function ActiveFilters({ current, query, families, weeks }: ActiveFilters
   );
 }
 
-/**
- * The words are shown beside the name of their link, which covers the whole tag, and by the stylesheet: among the links
- * and the list items of the page, those that hold the title of an offer are this offer.
- */
-function WordsTag({ words, to }: { words: string; to: string }) {
+/** Among the links and the list items of the page, those that hold the title of an offer are this offer: words stand apart. */
+function WordsTag({ to }: { to: string }) {
   return (
-    <li className="active-filters__words fr-tag fr-tag--sm fr-tag--dismiss">
-      <Link to={to} preventScrollReset>
+    <li>
+      <Link className="fr-tag fr-tag--sm fr-tag--dismiss" to={to} preventScrollReset>
         <span className="fr-sr-only">Retirer le filtre&nbsp;: </span>
         Mots-clés
       </Link>
-      <span className="active-filters__typed" data-words={typeset(` : « ${words} »`)} />
-      <span className="fr-icon-close-line" aria-hidden="true" />
     </li>
   );
 }

@@ -6,6 +6,24 @@ export function pageTitle(title: string, options: { hasErrors?: boolean } = {}):
   return options.hasErrors ? asRefused(told) : told;
 }
 
+/** `<title>` of a list, one for each of its views and pages: "Mes offres, page 2". `states` names the filter `etat`. */
+export function listTitle(
+  title: string,
+  search: string,
+  states: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams(search);
+  const state = states[query.get("etat") ?? ""];
+  const page = Number(query.get("page") ?? 1);
+  const parts = [
+    title,
+    state ? state.toLowerCase() : null,
+    query.get("vue") === "carte" ? "sur la carte" : null,
+    page > 1 ? `page ${page}` : query.has("curseur") || query.has("avant") ? "suite" : null,
+  ];
+  return parts.filter(Boolean).join(", ");
+}
+
 const REFUSED = "Erreur : ";
 
 export function isRefused(title: string): boolean {

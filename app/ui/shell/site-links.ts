@@ -11,6 +11,7 @@ export const mainNavigation = [
 export const footerLinks = [
   { to: paths.help(), label: "Aide" },
   { to: paths.accessibility(), label: "Accessibilité : partiellement conforme" },
+  { to: paths.sitePlan(), label: "Plan du site" },
   { to: paths.legal(), label: "Mentions légales" },
   { to: paths.privacy(), label: "Données personnelles" },
 ];

@@ -2,11 +2,12 @@ import type { Campaign } from "#app/domain/campaigns/campaign.ts";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import { mapOffers, pointsOf } from "#app/domain/search/map-offers.queries.server.ts";
 import type { SearchOutcome } from "#app/domain/search/run-search.server.ts";
+import { MAX_TOWNS, type OfferMap } from "#app/domain/search/offer-map.ts";
 import { zoomFor } from "#app/domain/search/search-facets.ts";
 import type { SearchQuery } from "#app/domain/search/search-filters.ts";
 import { areaOf, type SearchPlace } from "#app/domain/search/search-place.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
-import { boxAround } from "#app/kernel/geo.ts";
+import { boxAround, type GeoBox } from "#app/kernel/geo.ts";
 import { MAINLAND } from "#app/ui/search/map/map-areas.ts";
 
 interface Shown {
@@ -21,7 +22,7 @@ const ACROSS = 7;
 
 /** What the map of a page of results starts with; null when the list alone is asked for. */
 export async function startMap(
-  { db, env, offerIndex }: AppContext,
+  { db, env, offerIndex, places }: AppContext,
   { query, where, campaign, results }: Shown,
   asker: Eligibility | null,
 ) {
@@ -52,5 +53,13 @@ export async function startMap(
       : null,
     box,
     clusters: still.clusters,
+    towns: townsOf(places, box),
   };
+}
+
+/** The largest towns of a part of the country, by which readers find their way. */
+export function townsOf(places: AppContext["places"], box: GeoBox): OfferMap["towns"] {
+  return places
+    .largestWithin(box, MAX_TOWNS)
+    .map(({ name, lat, lon }) => ({ name, latitude: lat, longitude: lon }));
 }

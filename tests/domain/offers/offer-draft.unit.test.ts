@@ -14,3 +14,13 @@ it("keeps the fields of its step only", () => {
   expect(draftFromForm(form, 2)).toMatchObject({ title: "Découvrir un atelier" });
   expect(draftFromForm(form, 2)).not.toHaveProperty("siret");
 });
+
+it("takes the registered address when its box is ticked, on the step of the place only", () => {
+  const form = new FormData();
+  form.set("address", "");
+  form.set("sameAddress", "2 rue des Métiers, 35000 Rennes");
+  expect(draftFromForm(form, 3).address).toBe("2 rue des Métiers, 35000 Rennes");
+  expect(draftFromForm(form, 1)).not.toHaveProperty("address");
+  form.delete("sameAddress");
+  expect(draftFromForm(form, 3).address).toBe("");
+});

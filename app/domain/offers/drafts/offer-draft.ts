@@ -53,6 +53,9 @@ export function draftFromForm(form: FormData, step: OfferStep): OfferDraft {
       .map((value) => shortened(value));
     draft[field] = LIST_FIELDS.has(field) ? texts.slice(0, 10) : (texts[0] ?? "");
   }
+  // A box whose value is an address written on the step before: ticked, it is the address.
+  const same = form.get("sameAddress");
+  if (step === 3 && typeof same === "string" && same.trim() !== "") draft.address = shortened(same);
   return draft;
 }
 

@@ -1,5 +1,6 @@
-import type { MapCluster, MapOffer } from "#app/domain/search/offer-map.ts";
-import { plural } from "#app/kernel/text.ts";
+import type { MapCluster, MapOffer, OfferMap } from "#app/domain/search/offer-map.ts";
+import { greatCircleKm, type GeoPoint } from "#app/kernel/geo.ts";
+import { ofPlace, plural } from "#app/kernel/text.ts";
 
 /** A place on the screen, in pixels. */
 interface Spot {
@@ -28,10 +29,24 @@ export function parted(clusters: readonly MapCluster[], spotOf: (cluster: MapClu
   return kept.map(({ cluster }) => cluster);
 }
 
-/** What a marker is called, for those who do not see where it stands. */
-export function nameOf({ count, offer, together }: MapCluster): string {
+/** Farther than this, a town says nothing of where a marker stands. */
+const NEAR_KM = 60;
+
+/** What a marker is called, for those who do not see where it stands: what it holds, where, and what a press does. */
+export function nameOf(cluster: MapCluster, towns: OfferMap["towns"]): string {
+  const { count, offer, together } = cluster;
   if (offer) return offerName(offer);
-  return plural(count, "offre") + (together ? " au même endroit" : "");
+  const town = nearestTown(cluster, towns);
+  const near = town ? `près ${ofPlace(town)}` : null;
+  const offers = plural(count, "offre");
+  if (together) return [`${offers} au même endroit`, near].filter(Boolean).join(", ");
+  return `${[offers, near].filter(Boolean).join(" ")}, agrandir`;
+}
+
+function nearestTown(point: GeoPoint, towns: OfferMap["towns"]): string | null {
+  const measured = towns.map((town) => ({ name: town.name, km: greatCircleKm(point, town) }));
+  const [nearest] = measured.sort((a, b) => a.km - b.km);
+  return nearest && nearest.km <= NEAR_KM ? nearest.name : null;
 }
 
 function offerName({ title, organisation, town }: MapOffer): string {

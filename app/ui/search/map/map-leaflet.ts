@@ -42,6 +42,8 @@ interface MapOptions {
 }
 
 export interface OpenMap {
+  /** Moves the map by a part of what it shows, east and south being positive: no dragging is needed. */
+  pan(east: number, south: number): void;
   /** Shows a box, as if the reader had moved there. */
   show(box: GeoBox): void;
   /** Draws the circle of a search and shows it whole; without one, the mainland. */
@@ -58,6 +60,8 @@ export interface OpenMap {
 }
 
 const CLOSER = 2;
+/** What part of the map a press on an arrow moves it by. */
+const STEP = 0.4;
 
 /** The map itself: everything that Leaflet does, behind what the page needs of it. */
 export function openMap(element: HTMLElement, options: MapOptions): OpenMap {
@@ -146,14 +150,26 @@ export function openMap(element: HTMLElement, options: MapOptions): OpenMap {
   // Leaflet draws lines only once it knows what it shows.
   showSearch(options.start);
   drawGround(map, tiles);
+  // Outlines and circle are scenery: the markers, which are buttons, tell what there is.
+  for (const drawing of element.querySelectorAll("svg")) drawing.setAttribute("aria-hidden", "true");
 
   return {
+    pan: (east, south) => {
+      map.closePopup();
+      const { x, y } = map.getSize();
+      map.panBy([east * x * STEP, south * y * STEP], { animate: !calm });
+    },
     show,
     showSearch,
     draw: (drawn) => {
       const spotOf = ({ latitude, longitude }: GeoPoint) => map.latLngToContainerPoint([latitude, longitude]);
       const clusters = parted(drawn.clusters, spotOf);
-      markers = drawMarkers(map, markers, clusters, { onChoose: choose, onPoint: options.onPoint });
+      markers = drawMarkers(
+        map,
+        markers,
+        { clusters, towns: drawn.towns },
+        { onChoose: choose, onPoint: options.onPoint },
+      );
       towns?.remove();
       towns = tiles ? null : townLabels(drawn.towns, clusters, spotOf, map.getSize().x).addTo(map);
     },

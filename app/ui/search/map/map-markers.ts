@@ -1,7 +1,7 @@
 import { frenchNumber } from "#app/kernel/french-number.ts";
 import * as L from "leaflet";
 
-import type { MapCluster } from "#app/domain/search/offer-map.ts";
+import type { MapCluster, OfferMap } from "#app/domain/search/offer-map.ts";
 import type { GeoPoint } from "#app/kernel/geo.ts";
 import { nameOf } from "./map-clusters.ts";
 
@@ -26,13 +26,14 @@ const LIT = "map-marker--lit";
 export function drawMarkers(
   map: L.Map,
   before: Markers | null,
-  clusters: readonly MapCluster[],
+  { clusters, towns }: { clusters: readonly MapCluster[]; towns: OfferMap["towns"] },
   events: MarkerEvents,
 ): Markers {
   const byKey: Markers["byKey"] = new Map();
   for (const cluster of clusters) {
     const key = keyOf(cluster);
     byKey.set(key, before?.byKey.get(key) ?? { marker: addMarker(map, cluster, events), cluster });
+    byKey.get(key)?.marker.getElement()?.setAttribute("aria-label", nameOf(cluster, towns));
   }
   for (const [key, { marker }] of before?.byKey ?? []) {
     if (byKey.has(key)) continue;
@@ -71,7 +72,6 @@ function addMarker(map: L.Map, cluster: MapCluster, { onChoose, onPoint }: Marke
   });
   const marker = L.marker([latitude, longitude], { icon, riseOnHover: true }).addTo(map);
   const element = marker.getElement();
-  element?.setAttribute("aria-label", nameOf(cluster));
   marker.on("click", () => onChoose(cluster));
   marker.on("mouseover", () => onPoint(cluster)).on("mouseout", () => onPoint(null));
   element?.addEventListener("focus", () => onPoint(cluster));

@@ -13,6 +13,13 @@ import { useOffersMap, type MapStart } from "./use-offers-map.ts";
 
 const AFTER = "apres-la-carte";
 
+const ARROWS = [
+  { label: "Vers le nord", icon: "fr-icon-arrow-up-line", east: 0, south: -1 },
+  { label: "Vers l’ouest", icon: "fr-icon-arrow-left-line", east: -1, south: 0 },
+  { label: "Vers l’est", icon: "fr-icon-arrow-right-line", east: 1, south: 0 },
+  { label: "Vers le sud", icon: "fr-icon-arrow-down-line", east: 0, south: 1 },
+] as const;
+
 /** Every offer of the search on a map; the list under it says the same in words. */
 export function OffersMap({ current, map: start }: { current: URLSearchParams; map: MapStart }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -30,7 +37,7 @@ export function OffersMap({ current, map: start }: { current: URLSearchParams; m
   return (
     <section className="offers-map" aria-label="Carte des offres">
       <noscript>
-        <StillMap current={current} box={start.box} clusters={start.clusters} linkTo={linkTo} />
+        <StillMap current={current} start={start} linkTo={linkTo} />
       </noscript>
       <div className="js-only">
         <a className="offers-map__skip fr-link" href={`#${AFTER}`}>
@@ -55,6 +62,19 @@ export function OffersMap({ current, map: start }: { current: URLSearchParams; m
             role="group"
             aria-label="Carte : les flèches la déplacent, plus et moins changent l’échelle"
           />
+          <div className="offers-map__arrows" role="group" aria-label="Déplacer la carte">
+            {ARROWS.map(({ label, icon, east, south }) => (
+              <button
+                className={`fr-btn fr-btn--sm fr-btn--secondary ${icon}`}
+                type="button"
+                key={label}
+                title={label}
+                onClick={() => map.current?.pan(east, south)}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
           {moved && !popup ? (
             <button className="fr-btn fr-btn--sm offers-map__here" type="button" onClick={searchHere}>
               Chercher dans cette zone

@@ -6,12 +6,12 @@ import { AREAS, circleLike } from "./map-areas.ts";
 import { nameOf, parted } from "./map-clusters.ts";
 import outlines from "./map-outlines.svg?url";
 import { mercator } from "./map-projection.ts";
+import type { MapStart } from "./use-offers-map.ts";
 import { searchLink } from "#app/ui/search/search-link.ts";
 
 interface StillMapProps {
   current: URLSearchParams;
-  box: GeoBox;
-  clusters: readonly MapCluster[];
+  start: Pick<MapStart, "box" | "clusters" | "towns">;
   linkTo(offerId: string): string;
 }
 
@@ -19,7 +19,8 @@ interface StillMapProps {
 const WIDTH_PX = 440;
 
 /** The map without JavaScript: a drawing whose markers are links, each to its offer or to a narrower search. */
-export function StillMap({ current, box, clusters, linkTo }: StillMapProps) {
+export function StillMap({ current, start, linkTo }: StillMapProps) {
+  const { box, clusters, towns } = start;
   const corner = mercator({ latitude: box.north, longitude: box.west });
   const opposite = mercator({ latitude: box.south, longitude: box.east });
   const [width, height] = [opposite.x - corner.x, opposite.y - corner.y];
@@ -47,12 +48,15 @@ export function StillMap({ current, box, clusters, linkTo }: StillMapProps) {
         aria-label="Carte des offres"
         viewBox={[corner.x, corner.y, width, height].join(" ")}
       >
-        <use className="map-land" href={`${outlines}#voisins`} transform="scale(0.01)" />
-        <use className="map-land map-land--france" href={`${outlines}#france`} transform="scale(0.01)" />
+        <g aria-hidden="true">
+          <use className="map-land" href={`${outlines}#voisins`} transform="scale(0.01)" />
+          <use className="map-land map-land--france" href={`${outlines}#france`} transform="scale(0.01)" />
+        </g>
         {parted(clusters, spotOf).map((cluster) => (
           <StillMarker
             key={`${cluster.latitude} ${cluster.longitude}`}
             cluster={cluster}
+            name={nameOf(cluster, towns)}
             unit={unit}
             to={cluster.offer ? linkTo(cluster.offer.id) : narrowerLink(current, cluster, box)}
           />
@@ -62,10 +66,20 @@ export function StillMap({ current, box, clusters, linkTo }: StillMapProps) {
   );
 }
 
-function StillMarker({ cluster, unit, to }: { cluster: MapCluster; unit: number; to: string }) {
+function StillMarker({
+  cluster,
+  name,
+  unit,
+  to,
+}: {
+  cluster: MapCluster;
+  name: string;
+  unit: number;
+  to: string;
+}) {
   const { x, y } = mercator(cluster);
   return (
-    <a href={to} aria-label={nameOf(cluster)}>
+    <a href={to} aria-label={name}>
       <circle
         className="still-map__marker"
         cx={x}

@@ -19,6 +19,7 @@ export interface MapStart {
   /** What a drawing without JavaScript shows. */
   box: GeoBox;
   clusters: MapCluster[];
+  towns: OfferMap["towns"];
 }
 
 interface MapState {

@@ -1,0 +1,87 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Plan du site") }];
+
+/** Every page that can be opened without an address of its own, by audience; a space asks its readers to sign in. */
+const PARTS = [
+  {
+    title: "Pour tout le monde",
+    links: [
+      [paths.home(), "Accueil"],
+      [paths.offers(), "Trouver un stage"],
+      [paths.offers({ vue: "carte" }), "Les offres sur une carte"],
+      [paths.help(), "Aide"],
+      [paths.signIn(), "Se connecter"],
+    ],
+  },
+  {
+    title: "Espace élève",
+    links: [
+      [paths.pupil.home(), "Mon espace"],
+      [paths.pupil.applications(), "Mes candidatures"],
+      [paths.pupil.favourites(), "Mes favoris"],
+      [paths.pupil.alerts(), "Mes alertes"],
+      [paths.pupil.suggestions(), "Mes suggestions"],
+      [paths.pupil.problem(), "J’ai un problème"],
+    ],
+  },
+  {
+    title: "Espace employeur",
+    links: [
+      [paths.employer.home(), "Mon espace"],
+      [paths.employer.offers(), "Mes offres"],
+      [paths.employer.newOffer(), "Publier une offre"],
+      [paths.employer.applications(), "Candidatures reçues"],
+      [paths.employer.agreements(), "Conventions"],
+    ],
+  },
+  {
+    title: "Espace établissement",
+    links: [
+      [paths.school.home(), "Mes classes"],
+      [paths.school.agreements(), "Conventions"],
+    ],
+  },
+  {
+    title: "Mon compte",
+    links: [
+      [paths.account(), "Mon compte"],
+      [paths.notifications(), "Notifications"],
+    ],
+  },
+  {
+    title: "À propos du service",
+    links: [
+      [paths.accessibility(), "Déclaration d’accessibilité"],
+      [paths.legal(), "Mentions légales"],
+      [paths.privacy(), "Données personnelles"],
+    ],
+  },
+] as const;
+
+export default function SitePlan() {
+  return (
+    <Page narrow>
+      <PageHeader
+        title="Plan du site"
+        lead="Les pages des espaces demandent de se connecter. Les parents suivent une recherche par le lien que le service leur envoie."
+      />
+      {PARTS.map(({ title, links }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ul>
+            {links.map(([to, label]) => (
+              <li key={to}>
+                <Link to={to}>{label}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Page>
+  );
+}
