@@ -20,6 +20,7 @@ export const paths = {
   oneTimeLink: (token: string, query: Done<"oneTimeLink"> = {}) => withQuery(`/lien/${token}`, query),
   signOut: () => "/deconnexion",
   account: (query: Done<"account"> = {}) => withQuery("/compte", query),
+  keptForm: () => "/compte/envoi",
   notifications: (query: { curseur?: string } & Done<"notifications"> = {}) =>
     withQuery("/notifications", query),
   unsubscribe: (token: string) => `/desabonnement/${token}`,

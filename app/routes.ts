@@ -22,6 +22,7 @@ export const pages: RouteConfigEntry[] = [
   route("lien/:token", "routes/auth/one-time-link.tsx"),
   route("deconnexion", "routes/auth/sign-out.tsx"),
   route("compte", "routes/auth/account.tsx"),
+  route("compte/envoi", "routes/auth/kept-form.tsx"),
   route("notifications", "routes/messages/notifications.tsx"),
   route("desabonnement/:token", "routes/messages/unsubscribe.tsx"),
   route("alertes/:token", "routes/messages/stop-alert.tsx"),

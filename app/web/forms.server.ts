@@ -26,7 +26,7 @@ const MAX_FIELDS = 500;
  * refused with a 400.
  */
 export async function readForm(request: Request): Promise<FormData> {
-  const form = await sentTexts(request);
+  const form = await readSentForm(request);
   if (form.has("intent")) throw badRequest("unknown_intent");
   return form;
 }
@@ -40,17 +40,17 @@ export async function readIntent<const Intents extends readonly [string, ...stri
   intents: Intents,
   missing?: Intents[number],
 ): Promise<{ intent: Intents[number]; form: FormData }> {
-  const form = await sentTexts(request);
+  const form = await readSentForm(request);
   const intent = z.enum(intents).safeParse(form.get("intent") ?? missing);
   if (!intent.success) throw badRequest("unknown_intent");
   return { intent: intent.data, form };
 }
 
 /**
- * The texts of the request's form, the only way to read one: a file, a name that is none of ours and what no text can hold are
+ * The texts of the request's form, the only way to read one (pages with buttons of their own go through the two above): a file, a name that is none of ours and what no text can hold are
  * left out. A body that is no form is refused with a 400.
  */
-async function sentTexts(request: Request): Promise<FormData> {
+export async function readSentForm(request: Request): Promise<FormData> {
   const form = new FormData();
   for (const [name, value] of await sentFields(request))
     if (typeof value === "string" && FIELD_NAME.test(name)) form.append(name, value.replaceAll("\0", ""));

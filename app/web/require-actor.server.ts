@@ -6,6 +6,7 @@ import { paths } from "#app/paths.ts";
 import { appOf } from "./app-of.server.ts";
 import { forbidden, tooManyRequests } from "./errors.server.ts";
 import { logSecurity } from "./security/security-log.server.ts";
+import { keepForm } from "./kept-form.server.ts";
 import { readSession } from "./session.server.ts";
 
 export interface ActorRequest extends ActorContext {
@@ -17,14 +18,18 @@ type RouteArgs = Pick<LoaderFunctionArgs, "request" | "context">;
 
 /**
  * The person signed in, provided they hold one of these roles (any account when none is named).
- * Throws a redirect to the sign-in page for a visitor, a 403 for another role. Each loader and each action calls it itself.
+ * Throws a redirect to the sign-in page for a visitor, who finds there again what they sent, and a 403 for another role. Each loader and each action calls it itself.
  */
 export async function requireActor(args: RouteArgs, ...roles: Role[]): Promise<ActorRequest> {
   const { request } = args;
   const app = appOf(args);
   const session = await readSession(request, app);
   const here = returnPath(request);
-  if (!session) throw redirect(paths.signIn({ retour: here }));
+  if (!session) {
+    const kept = await keepForm(args, here);
+    if (kept) throw redirect(paths.signIn({ retour: paths.keptForm() }), { status: 303, headers: kept });
+    throw redirect(paths.signIn({ retour: here }));
+  }
   if (!session.actor) throw redirect(paths.secondFactor(here));
   if (roles.length > 0 && !hasRole(session.actor, ...roles)) throw forbidden();
   if (request.method !== "GET") {

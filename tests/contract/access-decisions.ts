@@ -39,6 +39,8 @@ export const ACCESS: Record<string, Access> = {
   "routes/auth/account.tsx loader": "signed_in",
   "routes/auth/account.tsx action": "signed_in",
 
+  "routes/auth/kept-form.tsx loader": "signed_in",
+
   "routes/messages/notifications.tsx loader": "signed_in",
   "routes/messages/notifications.tsx action": "signed_in",
   "routes/messages/unsubscribe.tsx loader": "public",

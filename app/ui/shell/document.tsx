@@ -9,6 +9,7 @@ import { useNonce } from "./nonce.ts";
 import { LoadingBar, usePageFocus } from "./page-focus.tsx";
 import { SERVICE_NAME } from "./page-title.ts";
 import { useShellData } from "./shell-data.ts";
+import { SessionEnd } from "./session-end.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import { ThemeDialog } from "./theme-dialog.tsx";
@@ -49,6 +50,7 @@ export function Document({ children }: { children: ReactNode }) {
         <SkipLinks id="acces-rapide" links={skipLinks} />
         <LoadingBar />
         <SiteHeader shell={shell} />
+        <SessionEnd />
         <main id="contenu" role="main" tabIndex={-1}>
           {children}
         </main>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { SessionLimit } from "./session-end.tsx";
 import type { ShellData } from "./shell-data.ts";
 import { footerLinks } from "./site-links.ts";
 
@@ -27,6 +28,7 @@ export function SiteFooter({ shell }: { shell: ShellData }) {
             <a href="tel:119">119</a> (enfance en danger)&nbsp;: gratuits et confidentiels.
           </p>
         </div>
+        {shell.viewer ? <SessionLimit endsAt={shell.viewer.session.endsAt} /> : null}
         <div className="fr-footer__bottom">
           <ul className="fr-footer__bottom-list">
             {footerLinks.map((item) => (

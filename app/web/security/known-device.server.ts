@@ -16,10 +16,15 @@ function deviceCookie({ env }: AppContext) {
   });
 }
 
+/** The mark of the last account that signed in with this browser; null when none did. */
+export async function deviceMark(request: Request, app: AppContext): Promise<string | null> {
+  const value: unknown = await deviceCookie(app).parse(request.headers.get("Cookie"));
+  return typeof value === "string" ? (app.links.read("device", value)?.id ?? null) : null;
+}
+
 /** Whether this browser has signed in to the account before: wrong passwords typed elsewhere do not shut it out. */
 export async function isKnownDevice(request: Request, app: AppContext, account: string): Promise<boolean> {
-  const value: unknown = await deviceCookie(app).parse(request.headers.get("Cookie"));
-  return typeof value === "string" && app.links.read("device", value)?.id === markOf(account);
+  return (await deviceMark(request, app)) === markOf(account);
 }
 
 export function knownDeviceHeader(app: AppContext, account: string): Promise<string> {

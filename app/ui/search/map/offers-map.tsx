@@ -62,24 +62,23 @@ export function OffersMap({ current, map: start }: { current: URLSearchParams; m
             role="group"
             aria-label="Carte : les flèches la déplacent, plus et moins changent l’échelle"
           />
-          <div className="offers-map__arrows" role="group" aria-label="Déplacer la carte">
-            {ARROWS.map(({ label, icon, east, south }) => (
-              <button
-                className={`fr-btn fr-btn--sm fr-btn--secondary ${icon}`}
-                type="button"
-                key={label}
-                title={label}
-                onClick={() => map.current?.pan(east, south)}
-              >
-                {label}
-              </button>
-            ))}
-          </div>
           {moved && !popup ? (
             <button className="fr-btn fr-btn--sm offers-map__here" type="button" onClick={searchHere}>
               Chercher dans cette zone
             </button>
           ) : null}
+        </div>
+        <div className="offers-map__arrows" role="group" aria-label="Déplacer la carte">
+          {ARROWS.map(({ label, icon, east, south }) => (
+            <button
+              className={`fr-btn fr-btn--sm fr-btn--tertiary fr-btn--icon-left ${icon}`}
+              type="button"
+              key={label}
+              onClick={() => map.current?.pan(east, south)}
+            >
+              {label}
+            </button>
+          ))}
         </div>
         <p className="offers-map__status" role="status">
           {status === "failed"
