@@ -15,6 +15,7 @@ export const paths = {
   offersSitemap: (day: string) => `/sitemap/offres-${day}.xml`,
   signIn: (query: { retour?: string } & Done<"signIn"> = {}) => withQuery("/connexion", query),
   secondFactor: (returnTo?: string) => withQuery("/connexion/code", { retour: returnTo }),
+  enrolSecondFactor: (returnTo?: string) => withQuery("/connexion/code/installation", { retour: returnTo }),
   forgottenPassword: (query: Done<"forgottenPassword"> = {}) => withQuery("/mot-de-passe-oublie", query),
   signInLink: (query: Done<"signInLink"> = {}) => withQuery("/connexion/lien", query),
   oneTimeLink: (token: string, query: Done<"oneTimeLink"> = {}) => withQuery(`/lien/${token}`, query),

@@ -17,6 +17,7 @@ export const pages: RouteConfigEntry[] = [
   // Any account: signing in and out.
   route("connexion", "routes/auth/sign-in.tsx"),
   route("connexion/code", "routes/auth/second-factor.tsx"),
+  route("connexion/code/installation", "routes/auth/enrol-second-factor.tsx"),
   route("connexion/lien", "routes/auth/sign-in-link.tsx"),
   route("mot-de-passe-oublie", "routes/auth/forgotten-password.tsx"),
   route("lien/:token", "routes/auth/one-time-link.tsx"),

@@ -6,7 +6,7 @@ import {
   DEMONSTRATION_ACCOUNTS,
   DEMONSTRATION_PASSWORD,
 } from "#app/domain/accounts/demonstration-accounts.ts";
-import { sealTotpSecrets } from "#app/domain/accounts/seal-totp-secrets.server.ts";
+import { sealTotpSecrets } from "#app/domain/accounts/second-factor/seal-totp-secrets.server.ts";
 import { createAppContext } from "#app/infra/create-app-context.server.ts";
 import { readEnv } from "#app/infra/env.server.ts";
 import { startMailStandIn } from "#app/infra/mail-stand-in/mail-stand-in.server.ts";

@@ -1,6 +1,6 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { forgetExpiredAccess } from "#app/domain/accounts/forget-expired-access.server.ts";
-import { sealTotpSecrets } from "#app/domain/accounts/seal-totp-secrets.server.ts";
+import { sealTotpSecrets } from "#app/domain/accounts/second-factor/seal-totp-secrets.server.ts";
 import { renderAgreementPdf } from "#app/domain/agreements/document/render-agreement-pdf.server.ts";
 import { forgetOldMatches } from "#app/domain/discovery/forget-old-matches.server.ts";
 import { forgetOldSearches } from "#app/domain/discovery/forget-old-searches.server.ts";

@@ -38,6 +38,21 @@ export const identities = pgTable(
   ],
 );
 
+/** Printed codes that stand in once for the second factor of someone who has lost their telephone. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    /** SHA-256 of a code of 79 bits. */
+    codeHash: text("code_hash").primaryKey(),
+    identityId: uuid("identity_id")
+      .notNull()
+      .references(() => identities.id, { onDelete: "cascade" }),
+    createdAt: instant("created_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (table) => [index("recovery_codes_identity_index").on(table.identityId)],
+);
+
 /** What a person is, where, from when to when. The target column depends on the role. */
 export const affiliations = pgTable(
   "affiliations",

@@ -28,7 +28,10 @@ export const oneTimeLinks = pgTable(
   (table) => [
     index("one_time_links_person_index").on(table.personId),
     index("one_time_links_expiry_index").on(table.expiresAt),
-    check("one_time_links_invitation_check", sql`${table.purpose} <> 'admin_invitation' or ${table.email} is not null`),
+    check(
+      "one_time_links_invitation_check",
+      sql`${table.purpose} <> 'admin_invitation' or ${table.email} is not null`,
+    ),
     check("one_time_links_completed_check", sql`${table.completedAt} is null or ${table.usedAt} is not null`),
   ],
 );

@@ -28,6 +28,8 @@ export const ACCESS: Record<string, Access> = {
   "routes/auth/sign-in.tsx action": "public",
   "routes/auth/second-factor.tsx loader": "public",
   "routes/auth/second-factor.tsx action": "public",
+  "routes/auth/enrol-second-factor.tsx loader": "public",
+  "routes/auth/enrol-second-factor.tsx action": "public",
   "routes/auth/sign-in-link.tsx loader": "public",
   "routes/auth/sign-in-link.tsx action": "public",
   "routes/auth/forgotten-password.tsx loader": "public",

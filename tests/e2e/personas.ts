@@ -5,7 +5,10 @@ import {
   type BrowserContextOptions,
   type Page,
 } from "@playwright/test";
-import { DEMONSTRATION_PASSWORD } from "#app/domain/accounts/demonstration-accounts.ts";
+import {
+  DEMONSTRATION_ACCOUNTS,
+  DEMONSTRATION_PASSWORD,
+} from "#app/domain/accounts/demonstration-accounts.ts";
 import type { Session } from "#tests/support/e2e-sessions.ts";
 
 export const PERSONAS = {
@@ -61,7 +64,8 @@ async function signIn(page: Page, persona: Persona): Promise<void> {
   await page.getByLabel("Adresse électronique").fill(PERSONAS[persona]);
   await page.getByLabel("Mot de passe").fill(DEMONSTRATION_PASSWORD);
   await page.getByRole("button", { name: "Se connecter", exact: true }).click();
-  if (persona === "nadia" || persona === "alice" || persona === "admin") {
+  const account = DEMONSTRATION_ACCOUNTS.find(({ email }) => email === PERSONAS[persona]);
+  if (account?.secondFactor) {
     await page.getByLabel("Code de vérification").fill(code ?? "");
     await page.getByRole("button", { name: "Vérifier" }).click();
   }

@@ -17,7 +17,8 @@ const password = "un mot de passe assez long";
 it.each<[Role, boolean]>([
   ["pupil", false],
   ["employer", false],
-  ["teacher", false],
+  ["teacher", true],
+  ["schoolOffice", true],
   ["schoolHead", true],
   ["academyReferent", true],
   ["admin", true],
@@ -28,6 +29,7 @@ it.each<[Role, boolean]>([
   const places = {
     pupil: { schoolUai: school.uai },
     teacher: { schoolUai: school.uai },
+    schoolOffice: { schoolUai: school.uai },
     schoolHead: { schoolUai: school.uai },
     employer: { organisationId: organisation.id },
     academyReferent: { academyCode: "14" },

@@ -14,3 +14,6 @@ export type FinishLinkFailure =
 
 /** Why a password is refused. `personal`: it holds the person's own name or address. */
 export type WeakPassword = "short" | "common" | "personal" | "guessable";
+
+/** `already_enrolled`: in another tab, or by another device. */
+export type EnrolmentFailure = Failure<"no_session" | "wrong_code" | "already_enrolled">;

@@ -9,9 +9,17 @@ export const signInSchema = z.object({
     .max(200, "Ce mot de passe est trop long."),
 });
 
+const SIX_DIGITS = "Recopiez les six chiffres affichés par votre application.";
+
+/** A code of the application, or a recovery code: sixteen letters and digits, however they are cut. */
 export const secondFactorSchema = z.object({
-  code: typedIdentifier({ error: "Recopiez les six chiffres affichés par votre application." }).regex(
-    /^\d{6}$/,
-    "Le code de vérification a six chiffres.",
+  code: typedIdentifier({ error: SIX_DIGITS }).regex(
+    /^(\d{6}|[a-z0-9]{4}(-?[a-z0-9]{4}){3})$/i,
+    "Le code de vérification a six chiffres, un code de secours seize lettres et chiffres.",
   ),
+});
+
+export const enrolmentSchema = z.object({
+  code: typedIdentifier({ error: SIX_DIGITS }).regex(/^\d{6}$/, "Le code de vérification a six chiffres."),
+  sealed: z.string().max(500),
 });

@@ -25,8 +25,14 @@ export interface Actor {
   affiliations: Affiliation[];
 }
 
-/** Roles whose accounts open only after a second factor. */
-const SECOND_FACTOR_ROLES: readonly Role[] = ["schoolHead", "academyReferent", "admin"];
+/** Roles whose accounts open only after a second factor: those that see what pupils are and do. */
+const SECOND_FACTOR_ROLES: readonly Role[] = [
+  "teacher",
+  "schoolOffice",
+  "schoolHead",
+  "academyReferent",
+  "admin",
+];
 
 export function hasRole(actor: Actor, ...roles: Role[]): boolean {
   return actor.affiliations.some((affiliation) => roles.includes(affiliation.role));

@@ -17,14 +17,24 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   { email: "lea.rousseau@example.org", name: "Léa Rousseau", role: "Élève, lycée à Saint-Denis (93)" },
   { email: "claire.petit@example.org", name: "Claire Petit", role: "Employeuse" },
   { email: "marc.durand@example.org", name: "Marc Durand", role: "Employeur, autre structure" },
-  { email: "sophie.bernard@example.org", name: "Sophie Bernard", role: "Enseignante de la classe d’Inès" },
+  {
+    email: "sophie.bernard@example.org",
+    name: "Sophie Bernard",
+    role: "Enseignante de la classe d’Inès",
+    secondFactor: true,
+  },
   {
     email: "nadia.leroy@example.org",
     name: "Nadia Leroy",
     role: "Cheffe de l’établissement d’Inès",
     secondFactor: true,
   },
-  { email: "paul.moreau@example.org", name: "Paul Moreau", role: "Secrétariat de l’établissement d’Inès" },
+  {
+    email: "paul.moreau@example.org",
+    name: "Paul Moreau",
+    role: "Secrétariat de l’établissement d’Inès",
+    secondFactor: true,
+  },
   {
     email: "alice.garnier@example.org",
     name: "Alice Garnier",

@@ -1,12 +1,20 @@
+import { eq } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
-import { findAffiliations, findPasswordIdentity, insertSession } from "./accounts.store.server.ts";
-import { needsSecondFactor, type Role } from "./actor.ts";
+import { sessions } from "#db/schema/index.ts";
+import {
+  findActor,
+  findAffiliations,
+  findPasswordIdentity,
+  insertSession,
+  sessionHash,
+} from "./accounts.store.server.ts";
+import { needsSecondFactor, type Actor, type Role } from "./actor.ts";
 
 export interface SignedIn {
   /** Secret of the new session: each sign-in makes a fresh one. */
   token: string;
   personId: string;
-  /** The session stays closed until `verifySecondFactor` opens it. */
+  /** The session stays closed until `verifySecondFactor` or `enrolSecondFactor` opens it. */
   secondFactorNeeded: boolean;
   roles: Role[];
 }
@@ -19,4 +27,16 @@ export async function openSession(tx: Queryable, personId: string, now: Date): P
   const secondFactorNeeded = hasSecret || needsSecondFactor(roles);
   const token = await insertSession(tx, personId, now, !secondFactorNeeded);
   return { token, personId, secondFactorNeeded, roles };
+}
+
+/** The second factor is given: a verified session, with a secret of its own, takes the place of the half-open one. */
+export async function openVerifiedSession(
+  tx: Queryable,
+  token: string,
+  personId: string,
+  now: Date,
+): Promise<{ token: string; actor: Actor } | null> {
+  await tx.delete(sessions).where(eq(sessions.tokenHash, sessionHash(token)));
+  const actor = await findActor(tx, personId, now);
+  return actor && { token: await insertSession(tx, personId, now, true), actor };
 }

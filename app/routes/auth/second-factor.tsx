@@ -7,14 +7,13 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { secondFactorSchema } from "#app/domain/accounts/accounts.schema.ts";
 import { DEMONSTRATION_TOTP_SECRET } from "#app/domain/accounts/demonstration-accounts.ts";
-import { demonstrationCode } from "#app/domain/accounts/demonstration-code.server.ts";
-import { verifySecondFactor } from "#app/domain/accounts/verify-second-factor.server.ts";
+import { demonstrationCode } from "#app/domain/accounts/second-factor/demonstration-code.server.ts";
+import { mustEnrol } from "#app/domain/accounts/second-factor/enrolment.queries.server.ts";
+import { verifySecondFactor } from "#app/domain/accounts/second-factor/verify-second-factor.server.ts";
 import { localPath, paths } from "#app/paths.ts";
-import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
-import { SubmitButton, SubmitForm } from "#app/ui/components/form.tsx";
+import { SecondFactorForm } from "#app/ui/auth/second-factor-form.tsx";
 import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
-import { TextField } from "#app/ui/components/text-field.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf } from "#app/web/app-of.server.ts";
 import { tooManyRequests } from "#app/web/errors.server.ts";
@@ -37,6 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const session = await readSession(request, app);
   if (!session) throw redirect(signInAgain(request));
   if (session.actor) throw redirect(spaceOf(rolesOf(session.actor)).home);
+  if (await mustEnrol(app, session)) {
+    const back = new URL(request.url).searchParams.get("retour");
+    throw redirect(paths.enrolSecondFactor(back ?? undefined));
+  }
   const isDemonstration = app.env.SERVICE_MODE !== "production";
   return {
     demonstration: isDemonstration
@@ -86,19 +89,7 @@ export default function SecondFactor() {
           <code>{demonstration.secret}</code>)
         </Notice>
       ) : null}
-      <SubmitForm mandatory="one">
-        <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
-        <TextField
-          name="code"
-          label="Code de vérification"
-          hint="Les six chiffres affichés par votre application d’authentification."
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          required
-          error={refusal?.errors.code?.[0]}
-        />
-        <SubmitButton>Vérifier</SubmitButton>
-      </SubmitForm>
+      <SecondFactorForm refusal={refusal} />
     </Page>
   );
 }

@@ -12,7 +12,7 @@ import {
   DEMONSTRATION_PASSWORD,
   DEMONSTRATION_TOTP_SECRET,
 } from "#app/domain/accounts/demonstration-accounts.ts";
-import { demonstrationCode } from "#app/domain/accounts/demonstration-code.server.ts";
+import { demonstrationCode } from "#app/domain/accounts/second-factor/demonstration-code.server.ts";
 import { listDemonstrationLinks } from "#app/domain/guardians/guardians.queries.server.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
 import { doneOn, localPath } from "#app/paths.ts";

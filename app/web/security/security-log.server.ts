@@ -9,6 +9,7 @@ type SecurityEvent =
   | "link_requested"
   | "link_used"
   | "password_changed"
+  | "second_factor_enrolled"
   | "code_accepted"
   | "code_refused"
   | "access_refused"

@@ -1,7 +1,7 @@
 import { generate } from "otplib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DEMONSTRATION_TOTP_SECRET } from "#app/domain/accounts/demonstration-accounts.ts";
-import { totpGuardrails } from "#app/domain/accounts/verify-second-factor.server.ts";
+import { totpGuardrails } from "#app/domain/accounts/second-factor/check-totp.ts";
 import { action as secondFactor } from "#app/routes/auth/second-factor.tsx";
 import { action as signIn } from "#app/routes/auth/sign-in.tsx";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";

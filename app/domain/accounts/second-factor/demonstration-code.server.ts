@@ -1,6 +1,6 @@
 import { generate } from "otplib";
-import { DEMONSTRATION_TOTP_SECRET } from "./demonstration-accounts.ts";
-import { totpGuardrails } from "./verify-second-factor.server.ts";
+import { DEMONSTRATION_TOTP_SECRET } from "#app/domain/accounts/demonstration-accounts.ts";
+import { totpGuardrails } from "./check-totp.ts";
 
 /** The code that an authenticator application would show at this instant for the demonstration's shared secret. */
 export function demonstrationCode(now: Date): Promise<string> {
