@@ -1,7 +1,10 @@
+import type { Browser } from "@playwright/test";
 import { DEMONSTRATION_PASSWORD } from "#app/domain/accounts/demonstration-accounts.ts";
 import { findFirefox, findWebKit } from "#scripts/bootstrap/system-packages.mjs";
-import { joinClass, PASSWORD, type Classmate } from "./engines/classmate.ts";
+import { startChromium } from "./engines/chromium.ts";
+import { joinClass, PASSWORD, type Classmate } from "./classmate.ts";
 import { startFirefox } from "./engines/firefox.ts";
+import { OF_2021 } from "./engines/phone-of-2021.ts";
 import { PHONE, visitor, type Visitor } from "./engines/visitor.ts";
 import type { WebDriver } from "./engines/web-driver.ts";
 import { startWebKit } from "./engines/webkit.ts";
@@ -15,7 +18,7 @@ interface Engine {
   name: string;
   packages: string;
   /** Null where it is not installed. */
-  start(): Promise<WebDriver> | null;
+  start(browser: Browser): Promise<WebDriver> | null;
 }
 
 const ENGINES: Engine[] = [
@@ -35,24 +38,30 @@ const ENGINES: Engine[] = [
       return programs ? startWebKit(programs) : null;
     },
   },
+  {
+    name: "Chromium without what phones of 2021 lack",
+    packages: "chromium",
+    start: (browser) => startChromium(browser, OF_2021),
+  },
 ];
 
-test.describe.configure({ mode: "default" });
-
 for (const { name, packages, start } of ENGINES) {
-  test(`from the search to the PDF of the agreement, in ${name} on a phone`, async ({ request }) => {
+  test(`from the search to the PDF of the agreement, in ${name}, 360 pixels wide`, async ({
+    browser,
+    request,
+  }) => {
     test.setTimeout(180_000);
-    const starting = start();
-    // Only Linux has them both: there, an engine that is missing is a failure and not a silence.
+    const starting = start(browser);
+    // Only Linux has them all: there, an engine that is missing is a failure and not a silence.
     test.skip(!starting && process.platform !== "linux", `${name} is not on this machine`);
     if (!starting) throw new Error(`${name} is not installed: apt-get install ${packages}`);
-    const browser = visitor(await starting, process.env.E2E_BASE_URL ?? "");
+    const driver = await starting;
     try {
-      await play(browser, await joinClass("Gaspard", name), (address, subject) =>
-        expectMail(request, address, subject),
-      );
+      const pupil = await joinClass("Gaspard", `Quéméneur-${name.slice(0, 3)}`);
+      const person = visitor(driver, process.env.E2E_BASE_URL ?? "");
+      await play(person, pupil, (address, subject) => expectMail(request, address, subject));
     } finally {
-      await browser.close();
+      await driver.close();
     }
   });
 }

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { OF_2021 } from "./engines/phone-of-2021.ts";
 import { open, type Persona } from "./personas.ts";
 import { expect, test } from "./test.ts";
 
@@ -6,21 +7,6 @@ const PHONE: BrowserContextOptions = {
   viewport: { width: 360, height: 740 },
   isMobile: true,
   hasTouch: true,
-};
-
-/** What phones of 2021 do not have, and an engine that writes dates in its own order and words. */
-const OF_2021 = () => {
-  for (const name of ["at", "findLast", "findLastIndex", "toReversed", "toSorted", "toSpliced", "with"])
-    Reflect.deleteProperty(Array.prototype, name);
-  Reflect.deleteProperty(String.prototype, "at");
-  Reflect.deleteProperty(Object, "hasOwn");
-  Reflect.deleteProperty(Object, "groupBy");
-  Reflect.deleteProperty(URL, "canParse");
-  Reflect.deleteProperty(URLSearchParams.prototype, "size");
-  Reflect.deleteProperty(window, "structuredClone");
-  Reflect.deleteProperty(HTMLDialogElement.prototype, "showModal");
-  Object.defineProperty(Intl.DateTimeFormat.prototype, "format", { get: () => () => "11/30/2026" });
-  Number.prototype.toLocaleString = () => "douze";
 };
 
 /** A browser older than what our scripts need. */

@@ -92,7 +92,7 @@ export function visitor(driver: WebDriver, origin: string) {
       const shown = typeof words === "string" ? expect.stringContaining(words) : expect.stringMatching(words);
       await expect.poll(text, { timeout: 15_000 }).toEqual(shown);
     },
-    back: () => driver.run("history.back();"),
+    back: () => driver.run("setTimeout(function () { history.back(); });"),
     title: () => driver.run<string>(`return document.querySelector("h1").innerText.trim();`),
     screen: () => driver.run<number[]>("return [innerWidth, innerHeight];"),
     fetched: (path: string) =>
@@ -104,7 +104,6 @@ export function visitor(driver: WebDriver, origin: string) {
         });`,
         path,
       ),
-    close: () => driver.close(),
   };
 }
 

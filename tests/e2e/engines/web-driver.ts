@@ -3,6 +3,7 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
 export type ElementRef = Record<typeof ELEMENT, string>;
 export const idOf = (element: ElementRef): string => element[ELEMENT];
+export const refTo = (id: string): ElementRef => ({ [ELEMENT]: id });
 
 /** The commands of WebDriver that a visitor needs; each engine hears them over a wire of its own. */
 export interface WebDriver {

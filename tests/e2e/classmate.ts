@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { hashPassword } from "#app/domain/accounts/passwords.server.ts";
 import { systemClock } from "#app/kernel/clock.ts";
 import { openDatabase } from "#db/client.ts";
 import { classGroups, classMembers, identities, persons } from "#db/schema/index.ts";
 import { factories } from "#tests/support/factories.ts";
-import { PERSONAS } from "../personas.ts";
+import { PERSONAS } from "./personas.ts";
 
 export const PASSWORD = "un mot de passe pour cette histoire";
 
@@ -24,7 +25,7 @@ export async function joinClass(firstName: string, lastName: string): Promise<Cl
     .innerJoin(classGroups, eq(classGroups.id, classMembers.classGroupId))
     .where(eq(persons.email, PERSONAS.ines));
   if (!sitting) throw new Error("Inès has no class");
-  const email = `${firstName}.${lastName}@example.org`.toLowerCase();
+  const email = `camarade.${randomUUID()}@example.org`;
   const pupil = await factories(db, systemClock).pupil({
     classGroupId: sitting.classGroupId,
     schoolUai: sitting.schoolUai,
