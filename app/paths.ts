@@ -124,7 +124,7 @@ export const DONE_CODES = {
   hostApplication: ["acceptee", "refusee", "refus-annule", "annulee", "transmise"],
   agreement: ["validee", "validation-annulee", "modification", "enregistree"],
   schoolBoard: ["familles"],
-  classGroup: ["traitee", "rouverte"],
+  classGroup: ["lue", "traitee", "rouverte"],
   families: ["envoye", "remplace"],
   failures: ["renvoyer", "laisser"],
   moderation: ["approuvee", "refusee"],

@@ -121,6 +121,7 @@ export const agreementRemarks = pgTable(
     authorId: uuid("author_id").references(() => persons.id, { onDelete: "set null" }),
     createdAt: instant("created_at").notNull(),
     resolvedAt: instant("resolved_at"),
+    resolvedBy: uuid("resolved_by").references(() => persons.id, { onDelete: "set null" }),
   },
   (table) => [
     index("agreement_remarks_agreement_index").on(table.agreementId),

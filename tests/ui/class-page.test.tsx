@@ -18,8 +18,11 @@ it("the page of a class names its table, and quotes the words of a pupil", () =>
           topic: "search",
           body: "J’ai écrit partout.",
           askedAt: new Date(0),
+          steps: [],
+          readByMe: false,
         },
       ]}
+      handledRequests={[]}
       justHandled={[]}
       done={null}
     />,

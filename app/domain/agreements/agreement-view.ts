@@ -11,7 +11,11 @@ export interface AgreementRemark {
   addressee: AgreementSide;
   comment: string;
   createdAt: Date;
+  /** Who asked; null when that person is no longer known. */
+  authorName: string | null;
   resolvedAt: Date | null;
+  /** Who answered it by changing their part. */
+  resolvedByName: string | null;
 }
 
 export interface AgreementChange {

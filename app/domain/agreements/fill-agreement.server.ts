@@ -46,7 +46,7 @@ export async function fillAgreement(
     const content = mergePart(agreement.content, input);
     const text = { id: agreement.textId, bodyHash: agreement.textHash };
     await insertVersion(tx, agreement.id, { version: agreement.version + 1, text, content }, now);
-    await answerRemarks(tx, agreement.id, input.side, now);
+    await answerRemarks(tx, agreement.id, { addressee: input.side, resolvedBy: actor.personId }, now);
     await moveOn(tx, agreement, content, { side: input.side, actorId: actor.personId }, now);
     return ok();
   });
@@ -71,12 +71,12 @@ function mergePart(content: AgreementContent, input: FillInput): AgreementConten
 async function answerRemarks(
   tx: Transaction,
   agreementId: string,
-  addressee: AgreementSide,
+  { addressee, resolvedBy }: { addressee: AgreementSide; resolvedBy: string },
   now: Date,
 ): Promise<void> {
   await tx
     .update(agreementRemarks)
-    .set({ resolvedAt: now })
+    .set({ resolvedAt: now, resolvedBy })
     .where(
       and(
         eq(agreementRemarks.agreementId, agreementId),

@@ -1,4 +1,5 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "#db/client.ts";
 import {
   agreementRemarks,
@@ -106,6 +107,11 @@ async function findFor(
   return agreement && party && parties.includes(party) ? { ...agreement, party } : null;
 }
 
+const authors = alias(persons, "authors");
+const answerers = alias(persons, "answerers");
+const nameOf = ({ firstName, lastName }: typeof authors | typeof answerers) =>
+  sql<string | null>`${firstName} || ' ' || ${lastName}`;
+
 async function listRemarks(db: Queryable, agreementId: string): Promise<AgreementRemark[]> {
   const rows = await db
     .select({
@@ -114,9 +120,13 @@ async function listRemarks(db: Queryable, agreementId: string): Promise<Agreemen
       addressee: agreementRemarks.addressee,
       comment: agreementRemarks.comment,
       createdAt: agreementRemarks.createdAt,
+      authorName: nameOf(authors),
       resolvedAt: agreementRemarks.resolvedAt,
+      resolvedByName: nameOf(answerers),
     })
     .from(agreementRemarks)
+    .leftJoin(authors, eq(authors.id, agreementRemarks.authorId))
+    .leftJoin(answerers, eq(answerers.id, agreementRemarks.resolvedBy))
     .where(eq(agreementRemarks.agreementId, agreementId))
     .orderBy(asc(agreementRemarks.createdAt), asc(agreementRemarks.id))
     .limit(100);

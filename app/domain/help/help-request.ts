@@ -23,6 +23,17 @@ export interface ClassInNeed {
   total: number;
 }
 
+/** What an adult does about a request: its history, which the pupil reads too. */
+export const HELP_STEP_KINDS = ["read", "handled", "reopened"] as const;
+export type HelpStepKind = (typeof HELP_STEP_KINDS)[number];
+
+export interface HelpStep {
+  kind: HelpStepKind;
+  /** Null when that person is no longer known. */
+  byName: string | null;
+  at: Date;
+}
+
 /** A request that the reader has just dealt with, and may still take back. */
 export interface JustHandledRequest {
   id: string;
@@ -37,4 +48,13 @@ export interface OpenHelpRequest {
   topic: HelpTopic;
   body: string;
   askedAt: Date;
+  steps: HelpStep[];
+  /** The reader has said so already. */
+  readByMe: boolean;
 }
+
+/** A request that was dealt with: nothing of it is lost. */
+export type HandledHelpRequest = Omit<OpenHelpRequest, "readByMe">;
+
+/** What a pupil reads of their own request. */
+export type OwnHelpRequest = Pick<OpenHelpRequest, "id" | "topic" | "askedAt" | "steps">;

@@ -1,11 +1,27 @@
-import { and, asc, count, desc, eq, gte, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { teachesClass } from "#app/domain/accounts/affiliation-in-force.server.ts";
 import { followedClasses } from "#app/domain/agreements/agreements.scope.server.ts";
 import type { Campaign } from "#app/domain/campaigns/campaign.ts";
 import { takeBackLimit, takeBackSince } from "#app/domain/history/take-back.ts";
 import type { Queryable } from "#db/client.ts";
-import { campaigns, classGroups, classMembers, helpRequests, persons, schools } from "#db/schema/index.ts";
-import type { ClassInNeed, JustHandledRequest, OpenHelpRequest, SchoolContacts } from "./help-request.ts";
+import {
+  campaigns,
+  classGroups,
+  classMembers,
+  helpRequests,
+  helpRequestSteps,
+  persons,
+  schools,
+} from "#db/schema/index.ts";
+import type {
+  ClassInNeed,
+  HandledHelpRequest,
+  HelpStep,
+  JustHandledRequest,
+  OpenHelpRequest,
+  OwnHelpRequest,
+  SchoolContacts,
+} from "./help-request.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 
@@ -65,7 +81,72 @@ export async function listOpenHelpRequests(
     .where(and(eq(classGroups.id, classGroupId), followedClasses(db, actor), isNull(helpRequests.handledAt)))
     .orderBy(asc(helpRequests.askedAt), asc(helpRequests.id))
     .limit(MOST_REQUESTS);
-  return rows.map(({ id, pupilName, topic, body, askedAt }) => ({ id, pupilName, topic, body, askedAt }));
+  const steps = await listSteps(db, rows);
+  return rows.map(({ id, pupilName, topic, body, askedAt }) => {
+    const own = steps.filter(({ requestId }) => requestId === id);
+    const readByMe = own.some(({ kind, actorId }) => kind === "read" && actorId === actor.personId);
+    return { id, pupilName, topic, body, askedAt, readByMe, steps: own.map(told) };
+  });
+}
+
+/** Requests of a class that were dealt with, the latest first. */
+export async function listHandledHelpRequests(
+  db: Queryable,
+  actor: Actor,
+  classGroupId: string,
+): Promise<HandledHelpRequest[]> {
+  const rows = await requestsOfClasses(db)
+    .where(
+      and(eq(classGroups.id, classGroupId), followedClasses(db, actor), isNotNull(helpRequests.handledAt)),
+    )
+    .orderBy(desc(helpRequests.handledAt), asc(helpRequests.id))
+    .limit(MOST_REQUESTS);
+  const steps = await listSteps(db, rows);
+  return rows.map(({ id, pupilName, topic, body, askedAt }) => {
+    const own = steps.filter(({ requestId }) => requestId === id);
+    return { id, pupilName, topic, body, askedAt, steps: own.map(told) };
+  });
+}
+
+/** The pupil's own requests, the latest first, with what the adults did about them. */
+export async function listOwnHelpRequests(db: Queryable, actor: Actor): Promise<OwnHelpRequest[]> {
+  const rows = await db
+    .select({ id: helpRequests.id, topic: helpRequests.topic, askedAt: helpRequests.askedAt })
+    .from(helpRequests)
+    .where(eq(helpRequests.pupilId, actor.personId))
+    .orderBy(desc(helpRequests.askedAt), asc(helpRequests.id))
+    .limit(MOST_REQUESTS);
+  const steps = await listSteps(db, rows);
+  return rows.map((row) => ({
+    ...row,
+    steps: steps.filter(({ requestId }) => requestId === row.id).map(told),
+  }));
+}
+
+type StepRow = HelpStep & { requestId: string; actorId: string | null };
+
+function listSteps(db: Queryable, requests: readonly { id: string }[]): Promise<StepRow[]> {
+  return db
+    .select({
+      requestId: helpRequestSteps.requestId,
+      kind: helpRequestSteps.kind,
+      actorId: helpRequestSteps.actorId,
+      byName: sql<string | null>`${persons.firstName} || ' ' || ${persons.lastName}`,
+      at: helpRequestSteps.doneAt,
+    })
+    .from(helpRequestSteps)
+    .leftJoin(persons, eq(persons.id, helpRequestSteps.actorId))
+    .where(
+      inArray(
+        helpRequestSteps.requestId,
+        requests.map(({ id }) => id),
+      ),
+    )
+    .orderBy(asc(helpRequestSteps.doneAt), asc(helpRequestSteps.id));
+}
+
+function told({ kind, byName, at }: StepRow): HelpStep {
+  return { kind, byName, at };
 }
 
 /** What the reader has just said to be dealt with in this class, the latest first: a press by mistake can be taken back. */

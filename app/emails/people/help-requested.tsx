@@ -12,7 +12,7 @@ interface Props {
 const news = ({ pupilFirstName, className }: Props) =>
   `${pupilFirstName} (${className}) vient de demander l’aide d’un adulte du lycée depuis son espace.`;
 const NEXT =
-  "Ses mots ne sont pas dans ce message : ils se lisent dans votre espace. Merci d’y répondre vite, même pour dire seulement que vous avez lu. En cas de danger, appelez le 17 ou le 119.";
+  "Ses mots ne sont pas dans ce message : ils se lisent dans votre espace. Le bouton « J’ai lu » rassure déjà : l’élève voit qui a lu, et quand. En cas de danger, appelez le 17 ou le 119.";
 
 /** To the teachers of the class, else to the office: what the pupil wrote stays in the service. */
 export const helpRequested = defineEmail<Props>()({

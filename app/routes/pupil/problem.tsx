@@ -8,14 +8,14 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { helpRequestSchema } from "#app/domain/help/help-request.schema.ts";
-import { getSchoolContacts } from "#app/domain/help/help.queries.server.ts";
+import { getSchoolContacts, listOwnHelpRequests } from "#app/domain/help/help.queries.server.ts";
 import { requestHelp } from "#app/domain/help/request-help.server.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { ErrorSummary, errorLinks } from "#app/ui/components/error-summary.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { helpFailureMessage } from "#app/ui/messages/help.ts";
-import { EmergencyNumbers, ProblemForm, WhomToCall } from "#app/ui/pupil/problem-page.tsx";
+import { EmergencyNumbers, OwnRequests, ProblemForm, WhomToCall } from "#app/ui/pupil/problem-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
@@ -25,7 +25,9 @@ export const meta: MetaFunction = () => [{ title: pageTitle("J’ai un problème
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
   const now = ctx.clock.now();
-  return getSchoolContacts(ctx.db, ctx.actor, await getCurrentCampaign(ctx.db, now), now);
+  const campaign = await getCurrentCampaign(ctx.db, now);
+  const contacts = await getSchoolContacts(ctx.db, ctx.actor, campaign, now);
+  return { ...contacts, requests: await listOwnHelpRequests(ctx.db, ctx.actor) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Problem() {
-  const contacts = useLoaderData<typeof loader>();
+  const { requests, ...contacts } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const [query] = useSearchParams();
   const done = refusal ? null : doneOn("problem", query);
@@ -47,12 +49,13 @@ export default function Problem() {
       <PageHeader
         title="J’ai un problème"
         trail={[{ to: paths.pupil.home(), label: "Mon espace" }]}
-        lead="Vous n’avez pas à gérer ça en solo : voici qui peut vous aider."
+        lead="Vous n’êtes pas sans aide : voici qui peut vous répondre."
       />
       <ErrorSummary errors={errorLinks(refusal?.errors ?? {})} />
       <DoneNotice page="problem" done={done} />
       <EmergencyNumbers />
       <WhomToCall contacts={contacts} />
+      <OwnRequests requests={requests} />
       {done ? null : <ProblemForm refusal={refusal} />}
     </Page>
   );

@@ -9,8 +9,13 @@ import { z } from "zod";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { getFollowedClass } from "#app/domain/follow-up/follow-up.queries.server.ts";
 import { handleHelpRequest } from "#app/domain/help/handle-help-request.server.ts";
+import { readHelpRequest } from "#app/domain/help/read-help-request.server.ts";
 import { reopenHelpRequest } from "#app/domain/help/reopen-help-request.server.ts";
-import { listJustHandledRequests, listOpenHelpRequests } from "#app/domain/help/help.queries.server.ts";
+import {
+  listHandledHelpRequests,
+  listJustHandledRequests,
+  listOpenHelpRequests,
+} from "#app/domain/help/help.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { INTENTS } from "#app/ui/forms/intents.ts";
@@ -36,9 +41,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...followed,
     helpRequests: await listOpenHelpRequests(ctx.db, ctx.actor, classGroupId),
+    handledRequests: await listHandledHelpRequests(ctx.db, ctx.actor, classGroupId),
     justHandled: await listJustHandledRequests(ctx.db, ctx.actor, just),
   };
 }
+
+const ACTS = {
+  read: { act: readHelpRequest, fait: "lue" },
+  handled: { act: handleHelpRequest, fait: "traitee" },
+  reopen: { act: reopenHelpRequest, fait: "rouverte" },
+} as const;
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireSchool(args);
@@ -47,9 +59,8 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseFormData(form, handledSchema);
   if (!isId(classGroupId) || !parsed.ok) throw notFound();
   const input = { helpRequestId: parsed.value.requestId, classGroupId };
-  const act = intent === "handled" ? handleHelpRequest : reopenHelpRequest;
+  const { act, fait } = ACTS[intent];
   if (!(await act(ctx, input)).ok) throw notFound();
-  const fait = intent === "handled" ? "traitee" : "rouverte";
   throw redirect(paths.school.classGroup(classGroupId, { fait }), 303);
 }
 

@@ -1,23 +1,15 @@
+import type { AgreementRemark } from "#app/domain/agreements/agreement-view.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import type { AgreementReader } from "../messages/agreements.ts";
 import { ADDRESSEE_LABELS, remarkFieldLabel } from "../messages/agreements.ts";
 import { StatusBadge } from "../components/status-badge.tsx";
-
-export interface ToldRemark {
-  id: string;
-  field: string | null;
-  addressee: "host" | "school";
-  comment: string;
-  createdAt: Date;
-  resolvedAt: Date | null;
-}
 
 /** What the teacher asked to change: to whom, about what, and whether it was answered. */
 export function AgreementRemarks({
   remarks,
   reader,
 }: {
-  remarks: readonly ToldRemark[];
+  remarks: readonly AgreementRemark[];
   reader: AgreementReader;
 }) {
   if (remarks.length === 0) return null;
@@ -31,14 +23,31 @@ export function AgreementRemarks({
               <StatusBadge tone={remark.resolvedAt ? "success" : "warning"}>
                 {remark.resolvedAt ? "Répondu" : "En attente"}
               </StatusBadge>{" "}
-              {remarkFieldLabel(remark.field)} · à modifier par{" "}
-              {remark.addressee === reader ? "vous" : ADDRESSEE_LABELS[remark.addressee].toLowerCase()}
+              {remarkFieldLabel(remark.field)}
+              {remark.resolvedAt ? null : ` · à modifier par ${whom(remark, reader)}`}
             </p>
             <p className="remark__comment">{remark.comment}</p>
-            <p className="remark__date">Le {frenchDateTime(remark.createdAt)}</p>
+            <p className="remark__date">
+              Demandé{by(remark.authorName)} le {frenchDateTime(remark.createdAt)}
+              {remark.resolvedAt ? (
+                <>
+                  <br />
+                  Modifié{by(remark.resolvedByName ?? whom(remark, reader))} le{" "}
+                  {frenchDateTime(remark.resolvedAt)}
+                </>
+              ) : null}
+            </p>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function whom({ addressee }: AgreementRemark, reader: AgreementReader): string {
+  return addressee === reader ? "vous" : ADDRESSEE_LABELS[addressee].toLowerCase();
+}
+
+function by(name: string | null): string {
+  return name ? ` par ${name},` : "";
 }

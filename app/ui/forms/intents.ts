@@ -14,7 +14,7 @@ export const INTENTS = {
   newOffer: ["continue", "later", "publish"],
   hostApplication: ["read", "accept", "decline", "take_back"],
   schoolAgreement: ["fill", "validate", "take_back", "request_changes"],
-  classGroup: ["handled", "reopen"],
+  classGroup: ["read", "handled", "reopen"],
   families: ["send", "replace"],
   letterCode: ["send", "verify"],
   objection: ["object", "take_back"],

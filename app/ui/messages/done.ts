@@ -113,7 +113,14 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
   },
   schoolBoard: { familles: { title: "Réglage enregistré" } },
   classGroup: {
-    traitee: { title: "Demande d’aide marquée comme traitée" },
+    lue: {
+      title: "L’élève voit que vous avez lu sa demande",
+      text: "Elle reste ici jusqu’à ce que quelqu’un y réponde.",
+    },
+    traitee: {
+      title: "Réponse notée",
+      text: "L’élève le voit. La demande reste dans « Demandes d’aide traitées ».",
+    },
     rouverte: { title: "La demande d’aide attend de nouveau une réponse" },
   },
   families: {

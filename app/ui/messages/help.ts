@@ -1,4 +1,5 @@
-import type { HelpTopic, RequestHelpFailure } from "#app/domain/help/help-request.ts";
+import { frenchDateTime } from "#app/kernel/calendar-date.ts";
+import type { HelpStep, HelpStepKind, HelpTopic, RequestHelpFailure } from "#app/domain/help/help-request.ts";
 
 /** Topics in the pupil's words; teachers read the same. */
 export const HELP_TOPIC_LABELS: Record<HelpTopic, string> = {
@@ -14,4 +15,15 @@ export function helpFailureMessage(failure: RequestHelpFailure): string {
   if (failure.code === "no_class")
     return "Votre compte n’est relié à aucune classe cette année : personne ne recevrait ce message. Appelez votre lycée, ou l’un des numéros de cette page.";
   return `Vous avez déjà envoyé ${failure.max} messages en vingt-quatre heures. Si c’est urgent, appelez votre lycée ou l’un des numéros de cette page.`;
+}
+
+const STEPS: Record<HelpStepKind, string> = {
+  read: "Lu",
+  handled: "Réponse donnée",
+  reopened: "Remis en attente",
+};
+
+/** "Lu par Sophie Bernard, le 30 novembre 2026 à 9 h 05": the same words for the pupil and the adults. */
+export function helpStepText({ kind, byName, at }: HelpStep): string {
+  return `${STEPS[kind]}${byName ? ` par ${byName}` : ""}, le ${frenchDateTime(at)}`;
 }

@@ -1,10 +1,17 @@
-import { HELP_BODY_LENGTH, HELP_TOPICS, type SchoolContacts } from "#app/domain/help/help-request.ts";
+import {
+  HELP_BODY_LENGTH,
+  HELP_TOPICS,
+  type OwnHelpRequest,
+  type SchoolContacts,
+} from "#app/domain/help/help-request.ts";
 import { RadioGroup } from "../components/choice-group.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { TextAreaField } from "../components/text-area-field.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
 import { HelpNumbers } from "../help/help-numbers.tsx";
-import { HELP_TOPIC_LABELS } from "../messages/help.ts";
+import { frenchDateTime } from "#app/kernel/calendar-date.ts";
+import { typeset } from "#app/kernel/typography.ts";
+import { HELP_TOPIC_LABELS, helpStepText } from "../messages/help.ts";
 
 /** In danger: whom to call, before anything else. */
 export function EmergencyNumbers() {
@@ -53,6 +60,30 @@ export function WhomToCall({ contacts }: { contacts: SchoolContacts }) {
         <p>Votre compte n’est relié à aucune classe cette année&nbsp;: appelez votre lycée.</p>
       )}
       <HelpNumbers />
+    </section>
+  );
+}
+
+/** What the pupil asked before, and what the adults did about it. */
+export function OwnRequests({ requests }: { requests: readonly OwnHelpRequest[] }) {
+  if (requests.length === 0) return null;
+  return (
+    <section className="pupil-part" aria-labelledby="mes-demandes">
+      <h2 id="mes-demandes">Mes demandes</h2>
+      <ul className="application-list">
+        {requests.map(({ id, topic, askedAt, steps }) => (
+          <li className="application-list__item" key={id}>
+            <h3 className="application-list__title">{typeset(HELP_TOPIC_LABELS[topic])}</h3>
+            <ul className="help-steps">
+              <li>Envoyé le {frenchDateTime(askedAt)}</li>
+              {steps.length === 0 ? <li>Pas encore lu</li> : null}
+              {steps.map((step, index) => (
+                <li key={index}>{helpStepText(step)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

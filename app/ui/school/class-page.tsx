@@ -1,6 +1,10 @@
 import { Link } from "@remix-run/react";
 import { STANDINGS, standingOf, type FollowedPupil } from "#app/domain/follow-up/pupil-standing.ts";
-import type { JustHandledRequest, OpenHelpRequest } from "#app/domain/help/help-request.ts";
+import type {
+  HandledHelpRequest,
+  JustHandledRequest,
+  OpenHelpRequest,
+} from "#app/domain/help/help-request.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { DoneNotice } from "../components/done-notice.tsx";
@@ -9,7 +13,7 @@ import { Page, PageHeader } from "../components/page-header.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { agreementStatusLabel } from "../messages/agreements.ts";
 import { STANDING_LABELS } from "../messages/standings.ts";
-import { HelpRequests, JustHandled } from "./help-requests.tsx";
+import { HandledRequests, HelpRequests, JustHandled } from "./help-requests.tsx";
 import { schoolTrail } from "./school-trail.ts";
 
 interface ClassPageProps {
@@ -18,13 +22,15 @@ interface ClassPageProps {
   schoolName: string;
   pupils: readonly FollowedPupil[];
   helpRequests: readonly OpenHelpRequest[];
+  handledRequests: readonly HandledHelpRequest[];
   justHandled: readonly JustHandledRequest[];
   /** What has just been done, from the address. */
   done: DoneCode<"classGroup"> | null;
 }
 
 /** The pupils of a class, those without a place first. */
-export function ClassPage({ id, name, schoolName, pupils, helpRequests, justHandled, done }: ClassPageProps) {
+export function ClassPage(props: ClassPageProps) {
+  const { id, name, schoolName, pupils, helpRequests, handledRequests, justHandled, done } = props;
   const rank = (pupil: FollowedPupil) => STANDINGS.indexOf(standingOf(pupil));
   const ordered = [...pupils].sort((a, b) => rank(a) - rank(b));
   return (
@@ -61,7 +67,8 @@ export function ClassPage({ id, name, schoolName, pupils, helpRequests, justHand
           </div>
         </section>
       )}
-      <p>
+      <HandledRequests requests={handledRequests} />
+      <p className="class-links">
         <Link to={paths.school.families(id)}>Liens de suivi des familles</Link>
       </p>
     </Page>

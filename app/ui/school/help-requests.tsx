@@ -1,10 +1,16 @@
-import type { JustHandledRequest, OpenHelpRequest } from "#app/domain/help/help-request.ts";
+import type {
+  HandledHelpRequest,
+  JustHandledRequest,
+  OpenHelpRequest,
+} from "#app/domain/help/help-request.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
+import { ButtonRow } from "../components/button-link.tsx";
+import { Disclosure } from "../components/disclosure.tsx";
 import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { TakeBackForm } from "../components/take-back-form.tsx";
 import { ofName } from "#app/kernel/text.ts";
-import { HELP_TOPIC_LABELS } from "../messages/help.ts";
+import { HELP_TOPIC_LABELS, helpStepText } from "../messages/help.ts";
 import { typeset } from "#app/kernel/typography.ts";
 
 interface HelpRequestsProps {
@@ -38,24 +44,78 @@ export function HelpRequests({ classGroupId, requests }: HelpRequestsProps) {
     <section className="help-requests" aria-labelledby="demandes-aide">
       <h2 id="demandes-aide">Demandes d’aide</h2>
       <ul className="application-list">
-        {requests.map(({ id, pupilName, topic, body, askedAt }) => (
-          <li className="application-list__item application-list__item--pressing" key={id}>
-            <h3 className="application-list__title" id={`aide-${id}`}>
-              {pupilName}
-            </h3>
-            <p>
-              <strong>{typeset(HELP_TOPIC_LABELS[topic])}</strong>, le {frenchDateTime(askedAt)}
-            </p>
-            {body ? <blockquote className="letter">{body}</blockquote> : null}
+        {requests.map((request) => (
+          <li className="application-list__item application-list__item--pressing" key={request.id}>
+            <Told request={request} level={3} />
             <SubmitForm action={paths.school.classGroup(classGroupId)}>
-              <HiddenField name="requestId" value={id} />
-              <SubmitButton intent="handled" variant="secondary" size="sm" describedBy={`aide-${id}`}>
-                Marquer comme traité
-              </SubmitButton>
+              <HiddenField name="requestId" value={request.id} />
+              <ButtonRow>
+                {request.readByMe ? null : (
+                  <SubmitButton
+                    intent="read"
+                    variant="secondary"
+                    size="sm"
+                    describedBy={`aide-${request.id}`}
+                  >
+                    J’ai lu
+                  </SubmitButton>
+                )}
+                <SubmitButton
+                  intent="handled"
+                  variant="secondary"
+                  size="sm"
+                  describedBy={`aide-${request.id}`}
+                >
+                  J’ai répondu à {firstNameOf(request.pupilName)}
+                </SubmitButton>
+              </ButtonRow>
             </SubmitForm>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** What was dealt with stays: who asked, who answered and when. */
+export function HandledRequests({ requests }: { requests: readonly HandledHelpRequest[] }) {
+  if (requests.length === 0) return null;
+  return (
+    <Disclosure title={`Demandes d’aide traitées (${requests.length})`}>
+      <ul className="application-list">
+        {requests.map((request) => (
+          <li className="application-list__item" key={request.id}>
+            <Told request={request} level={2} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function Told({ request, level }: { request: HandledHelpRequest; level: 2 | 3 }) {
+  const { id, pupilName, topic, body, askedAt, steps } = request;
+  const Heading = `h${level}` as const;
+  return (
+    <>
+      <Heading className="application-list__title" id={`aide-${id}`}>
+        {pupilName}
+      </Heading>
+      <p>
+        <strong>{typeset(HELP_TOPIC_LABELS[topic])}</strong>, le {frenchDateTime(askedAt)}
+      </p>
+      {body ? <blockquote className="letter">{body}</blockquote> : null}
+      {steps.length > 0 ? (
+        <ul className="help-steps">
+          {steps.map((step, index) => (
+            <li key={index}>{helpStepText(step)}</li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+function firstNameOf(name: string): string {
+  return name.split(" ")[0] ?? name;
 }

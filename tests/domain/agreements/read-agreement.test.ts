@@ -29,3 +29,23 @@ it("tells the host what the teacher asks of it, never what the teacher asks the 
   expect(forTeacher).toContain(toHost);
   expect(forTeacher).toContain(toSchool);
 });
+
+it("says who asked for a change, who made it, and who moved the agreement on", async () => {
+  const { place, answer, pupil, offer, make, teacher, employer } = await agreementStory(database.db);
+  const agreementId = await place(pupil.id, offer.id);
+  const asTeacher = await make.as(teacher.id);
+  const comment = "Merci de préciser les activités de la seconde semaine.";
+  valueOf(await requestAgreementChanges(asTeacher, { agreementId, field: null, addressee: "host", comment }));
+  valueOf(await answer(agreementId, { activities: "Observer l’accueil, puis l’atelier." }));
+  const nameOf = (person: { firstName: string; lastName: string }) =>
+    `${person.firstName} ${person.lastName}`;
+  const agreement = await getAgreement(asTeacher.db, asTeacher.actor, agreementId, ["teacher"]);
+  expect(agreement?.remarks).toMatchObject([
+    { authorName: nameOf(teacher), resolvedByName: nameOf(employer) },
+  ]);
+  expect(agreement?.changes.map(({ to, byName }) => [to, byName])).toEqual([
+    ["completed", null],
+    ["changes_requested", nameOf(teacher)],
+    ["completed", nameOf(employer)],
+  ]);
+});

@@ -58,6 +58,19 @@ describe("a pupil with a problem", () => {
     expect((await classLoader(await onClassPage())).helpRequests).toEqual([]);
   });
 
+  it("sees that the teacher has read the request", async () => {
+    await post({ topic: "search", body: "" });
+    const { helpRequests: asked } = await classLoader(await onClassPage());
+    const form = { intent: "read", requestId: asked[0]?.id ?? "" };
+    const args = await onClassPage(form);
+    expect(await statusOf(() => classAction(args))).toMatchObject({
+      status: 303,
+      location: `/etablissement/classes/${world.classGroup.id}?fait=lue`,
+    });
+    expect((await classLoader(await onClassPage())).helpRequests).toMatchObject([{ readByMe: true }]);
+    expect(await loader(visit())).toMatchObject({ requests: [{ steps: [{ kind: "read" }] }] });
+  });
+
   it("is told what is missing, and finds again what was typed", async () => {
     const { status, value } = await post({ body: "Je ne sais pas quoi faire." });
     expect(status).toBe(422);
