@@ -113,4 +113,6 @@ export const JOB_SIGN_TEXTS: Record<JobSign, string> = {
   loads: "La manutention est un travail : l’élève ne porte pas de charges.",
   cleaning: "Le ménage est un travail : il ne peut pas être confié à l’élève.",
   pay: "Un stage de seconde n’est jamais payé : c’est une observation.",
+  staffing:
+    "L’élève ne remplace personne et ne tient pas un poste : dites ce qu’il ou elle va découvrir, « Découvrir le métier de… ».",
 };
