@@ -1,6 +1,9 @@
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
+import { SENDING_LIMITS, type SendingLimit } from "#app/domain/outbox/sending-limits.ts";
 import type { Database } from "#db/client.ts";
 import { rateLimits } from "#db/schema/index.ts";
+
+const A_DAY = 86_400;
 
 /** Limits as data: what is counted, how many times in how many seconds. A whole school shares one address. */
 const LIMITS = {
@@ -20,6 +23,8 @@ const LIMITS = {
   "link-address": { points: 60, duration: 600 },
   /** Links asked for to be sent to one address: each is a message that someone pays for. */
   "link-recipient": { points: 5, duration: 3600 },
+  /** The same in a day. */
+  "link-recipient-day": { points: 12, duration: A_DAY },
   /** Presses on one link: to use it, to choose a password, to have it sent again. */
   "link-press": { points: 20, duration: 600 },
   /** Codes asked for by one legal representative: each is a message that someone pays for. */
@@ -38,7 +43,12 @@ const LIMITS = {
   "write-person": { points: 120, duration: 60 },
 } as const;
 
-export type LimitName = keyof typeof LIMITS;
+export type LimitName = keyof typeof LIMITS | SendingLimit;
+
+const ALL_LIMITS = [
+  ...Object.entries(LIMITS),
+  ...Object.entries(SENDING_LIMITS).map(([name, points]) => [name, { points, duration: A_DAY }] as const),
+];
 
 export interface RateLimits {
   /** Counts one attempt; null when it may go on, else the seconds to wait. */
@@ -51,7 +61,7 @@ export interface RateLimits {
 
 export function createRateLimits(db: Database): RateLimits {
   const limiters = Object.fromEntries(
-    Object.entries(LIMITS).map(([name, limit]) => [
+    ALL_LIMITS.map(([name, limit]) => [
       name,
       new RateLimiterDrizzle({
         storeClient: db,

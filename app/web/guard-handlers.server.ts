@@ -25,7 +25,10 @@ export function guardHandlers(build: ServerBuild): ServerBuild {
 function guard<Guarded extends Handler>(handler: Guarded): Guarded {
   const guarded = async (args: { request: Request; context: AppLoadContext }) => {
     try {
-      return await handler(args as never);
+      const answer = await handler(args as never);
+      // A form that comes back with what was typed: refused for haste all the same.
+      if (statusOf(answer) === 429) logSecurity(args, "limit_reached");
+      return answer;
     } catch (error) {
       const refusal = error instanceof Response ? error : pauseFor(error, args.context);
       if (!refusal) throw error;
@@ -36,6 +39,16 @@ function guard<Guarded extends Handler>(handler: Guarded): Guarded {
     }
   };
   return guarded as unknown as Guarded;
+}
+
+function statusOf(answer: unknown): number | undefined {
+  if (answer instanceof Response) return answer.status;
+  return isRouteData(answer) ? (answer.init?.status ?? undefined) : undefined;
+}
+
+/** What `data()` of the framework makes. */
+function isRouteData(answer: unknown): answer is { init: ResponseInit | null } {
+  return typeof answer === "object" && answer !== null && "type" in answer && "init" in answer;
 }
 
 function pauseFor(error: unknown, context: AppLoadContext): Response | null {

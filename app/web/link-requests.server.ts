@@ -23,6 +23,8 @@ export async function answerLinkRequest(
   const email = form.value.email.toLowerCase();
   const toThere = await app.rateLimits.consume("link-recipient", email);
   if (toThere !== null) throw tooManyRequests(toThere);
+  const today = await app.rateLimits.consume("link-recipient-day", email);
+  if (today !== null) throw tooManyRequests(today);
   await requestLink(app, { email, purpose });
   logSecurity(args, "link_requested");
   throw redirect(sent, 303);

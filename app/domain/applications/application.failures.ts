@@ -20,7 +20,8 @@ export type AdmissionFailure =
 export type SubmitFailure = AdmissionFailure | Failure<"already_applied">;
 
 /** `not_found`: the offer is not, or no longer, one that this pupil may see. */
-export type SaveDraftFailure = Failure<"not_found" | "already_applied">;
+export type SaveDraftFailure =
+  Failure<"not_found" | "already_applied"> | { code: "too_many_drafts"; max: number };
 
 /** `not_restorable`: restored once already, or withdrawn by someone else than the pupil. */
 export type RestoreFailure = ChangeFailure | SubmitFailure | Failure<"not_restorable" | "letter_begun">;

@@ -136,4 +136,7 @@ export type CancelReason = (typeof CANCEL_REASONS)[number];
 export const WITHDRAW_WORDS = ["thanks", "place_found", "dates"] as const;
 export type WithdrawWords = (typeof WITHDRAW_WORDS)[number];
 
+/** Letters that a pupil keeps for later at the same time. */
+export const MAX_APPLICATION_DRAFTS = 30;
+
 export const MOTIVATION_LENGTH = { min: 30, max: 1500 } as const;

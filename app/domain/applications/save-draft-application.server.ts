@@ -7,6 +7,7 @@ import { err, ok, type Result } from "#app/kernel/result.ts";
 import { applications } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
+import { MAX_APPLICATION_DRAFTS } from "./application.ts";
 import type { SaveDraftFailure } from "./application.failures.ts";
 import { lockPupil } from "./applications.store.server.ts";
 import type { LetterNotes } from "./letters/letter.ts";
@@ -41,6 +42,9 @@ export async function saveDraftApplication(
         )
         .returning({ id: applications.id });
       if (kept.length === 0) {
+        const own = and(eq(applications.pupilId, mine.pupilId), eq(applications.status, "draft"));
+        if ((await tx.$count(applications, own)) >= MAX_APPLICATION_DRAFTS)
+          return err({ code: "too_many_drafts", max: MAX_APPLICATION_DRAFTS });
         await tx.insert(applications).values({
           ...mine,
           campaignId: offer.campaignId,

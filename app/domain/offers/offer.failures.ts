@@ -21,7 +21,8 @@ export interface StepFailure {
 }
 
 export type SaveOfferDraftFailure =
-  Failure<"not_found" | "no_campaign" | "already_published"> | { code: "to_correct"; failure: StepFailure };
+  | Failure<"not_found" | "no_campaign" | "already_published" | "too_many_drafts">
+  | { code: "to_correct"; failure: StepFailure };
 
 /** `incomplete`: a step no longer holds; the form opens it again and says why. */
 export type PublishFailure =

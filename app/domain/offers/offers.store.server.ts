@@ -1,10 +1,10 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Queryable, Transaction } from "#db/client.ts";
-import { offers, offerSeats } from "#db/schema/index.ts";
+import { offers, offerSeats, persons } from "#db/schema/index.ts";
 import { WEEK_NUMBERS, type WeekNumber } from "../campaigns/campaign.ts";
 import { requestMatches } from "./announce-offers.store.server.ts";
 import type { OfferStatus } from "./offer.ts";
-import type { OfferDraft } from "./drafts/offer-draft.ts";
+import { MAX_OFFER_DRAFTS, type OfferDraft } from "./drafts/offer-draft.ts";
 import { projectOffers, reprojectOffers } from "./offer-projection.store.server.ts";
 import { lockSeats } from "./seats.store.server.ts";
 
@@ -37,16 +37,25 @@ export async function findOffer(db: Queryable, id: string, { lock = false } = {}
   return row ? { ...row, draft: (row.draft ?? {}) as OfferDraft } : null;
 }
 
-/** Creates the draft unless it exists: the same form sent twice makes one. */
+/**
+ * Creates the draft unless it exists: the same form sent twice makes one. False when its author has as many as one may keep,
+ * counted under their lock.
+ */
 export async function insertDraft(
   tx: Transaction,
   draft: { id: string; campaignId: string; createdBy: string },
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
+  if (await findOffer(tx, draft.id)) return true;
+  const { createdBy } = draft;
+  await tx.select({ id: persons.id }).from(persons).where(eq(persons.id, createdBy)).for("no key update");
+  const drafts = await tx.$count(offers, and(eq(offers.createdBy, createdBy), eq(offers.status, "draft")));
+  if (drafts >= MAX_OFFER_DRAFTS) return (await findOffer(tx, draft.id)) !== null;
   await tx
     .insert(offers)
     .values({ ...draft, status: "draft", draft: {}, createdAt: now, updatedAt: now })
     .onConflictDoNothing();
+  return true;
 }
 
 export async function updateOffer(

@@ -16,7 +16,8 @@ import { HostAgreementPage } from "#app/ui/agreements/host-agreement-page.tsx";
 import { HOURS_TO_CORRECT } from "#app/ui/messages/agreements.ts";
 import { agreementTitle } from "#app/ui/messages/names.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
-import { invalid, parseFormData, readForm } from "#app/web/forms.server.ts";
+import { invalid, parseFormData, readForm, tooSoon } from "#app/web/forms.server.ts";
+import { underSendingLimits } from "#app/web/security/sending-limits.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 import { agreementIdOf, foundOrThrow, refusedAgreement } from "../agreements/agreement-request.server.ts";
 
@@ -48,7 +49,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!hours) return invalid({ values: parsed.typed, errors: hoursErrors });
   const { contentHash } = parsed.value;
   const part = hostPartOf(parsed.value, hours);
-  const result = await fillAgreement(ctx, { agreementId, contentHash, side: "host", part });
+  const result = await underSendingLimits(ctx.app, { "send-part": agreementId }, () =>
+    fillAgreement(ctx, { agreementId, contentHash, side: "host", part }),
+  );
+  if ("tooOften" in result) return tooSoon(parsed.typed, result.tooOften);
   if (!result.ok)
     return refusedAgreement(ctx, agreementId, result.error, { action: "fill_host", values: parsed.typed });
   throw redirect(paths.employer.agreement(agreementId, { fait: "enregistree" }), 303);

@@ -24,7 +24,8 @@ import { INTENTS } from "#app/ui/forms/intents.ts";
 import { answerFailureMessage, takeBackFailureMessage } from "#app/ui/messages/applications.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
+import { invalid, parseFormData, readIntent, refused, tooSoon } from "#app/web/forms.server.ts";
+import { underSendingLimits } from "#app/web/security/sending-limits.server.ts";
 import { isPressedTwice } from "#app/web/pressed-twice.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
@@ -66,7 +67,10 @@ export async function action(args: ActionFunctionArgs) {
       throw redirect(paths.employer.application(applicationId), 303);
     }
     case "accept": {
-      const accepted = await acceptApplication(ctx, { applicationId });
+      const accepted = await underAnswerLimit(ctx, applicationId, () =>
+        acceptApplication(ctx, { applicationId }),
+      );
+      if ("tooOften" in accepted) return tooSoon({}, accepted.tooOften);
       const twice =
         !accepted.ok && (await isPressedTwice(ctx, { applicationId }, accepted.error, "accepted"));
       if (!accepted.ok && !twice) return failed(ctx, applicationId, "accept", accepted.error);
@@ -79,17 +83,30 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+/** Each answer is a message to the pupil, and to others. */
+function underAnswerLimit<Outcome extends { ok: boolean }>(
+  { app }: ActorRequest,
+  applicationId: string,
+  answer: () => Promise<Outcome>,
+) {
+  return underSendingLimits(app, { "send-answer": applicationId }, answer);
+}
+
 async function decline(ctx: ActorRequest, applicationId: string, form: FormData) {
   const reason = parseFormData(form, declineApplicationSchema);
   if (!reason.ok) return invalid(reason);
-  const declined = await declineApplication(ctx, { applicationId, reason: reason.value.reason });
+  const declined = await underAnswerLimit(ctx, applicationId, () =>
+    declineApplication(ctx, { applicationId, reason: reason.value.reason }),
+  );
+  if ("tooOften" in declined) return tooSoon(reason.typed, declined.tooOften);
   const twice = !declined.ok && (await isPressedTwice(ctx, { applicationId }, declined.error, "declined"));
   if (!declined.ok && !twice) return failed(ctx, applicationId, "decline", declined.error);
   throw redirect(paths.employer.application(applicationId, { fait: "refusee" }), 303);
 }
 
 async function takeBack(ctx: ActorRequest, applicationId: string) {
-  const taken = await takeBackDecline(ctx, { applicationId });
+  const taken = await underAnswerLimit(ctx, applicationId, () => takeBackDecline(ctx, { applicationId }));
+  if ("tooOften" in taken) return tooSoon({}, taken.tooOften);
   const twice = !taken.ok && (await isPressedTwice(ctx, { applicationId }, taken.error, "seen"));
   if (!taken.ok && !twice) {
     if (taken.error.code === "not_found") throw notFound();

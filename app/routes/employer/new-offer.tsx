@@ -22,7 +22,8 @@ import { INTENTS } from "#app/ui/forms/intents.ts";
 import { publishFailureMessage, stepErrors } from "#app/ui/messages/offers.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { conflict, notFound } from "#app/web/errors.server.ts";
-import { readIntent, refused } from "#app/web/forms.server.ts";
+import { readIntent, refused, tooSoon } from "#app/web/forms.server.ts";
+import { underSendingLimits } from "#app/web/security/sending-limits.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
@@ -74,7 +75,8 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = { ...request, places: request.app.places };
   const saved = await saveOfferDraft(ctx, { draftId, step, typed: draftFromForm(form, step) });
   if (!saved.ok && saved.error.code === "not_found") throw notFound();
-  if (!saved.ok && saved.error.code === "no_campaign") throw conflict("no_campaign");
+  if (!saved.ok && (saved.error.code === "no_campaign" || saved.error.code === "too_many_drafts"))
+    throw conflict(saved.error.code);
   if (!saved.ok && saved.error.code === "already_published")
     throw redirect(paths.employer.offer(draftId), 303);
   if (intent === "later") throw redirect(paths.employer.offers({ fait: "brouillon" }), 303);
@@ -90,7 +92,10 @@ function toCorrect(failure: StepFailure) {
 
 async function publish(request: ActorRequest, draftId: string) {
   const { places, geocoder } = request.app;
-  const outcome = await publishOffer({ ...request, places, geocoder }, { draftId });
+  const outcome = await underSendingLimits(request.app, { "send-offer": request.actor.personId }, () =>
+    publishOffer({ ...request, places, geocoder }, { draftId }),
+  );
+  if ("tooOften" in outcome) return tooSoon({}, outcome.tooOften);
   if (outcome.ok) {
     const { offerId, held } = outcome.value;
     throw redirect(paths.employer.offer(offerId, { fait: held ? "examen" : "publiee" }), 303);

@@ -20,7 +20,8 @@ import { HostOfferPage } from "#app/ui/employer/host-offer-page.tsx";
 import { changeOfferMessage } from "#app/ui/messages/offers.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
+import { invalid, parseForm, refused, tooSoon } from "#app/web/forms.server.ts";
+import { underSendingLimits } from "#app/web/security/sending-limits.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -52,7 +53,10 @@ export async function action(args: ActionFunctionArgs) {
     throw notFound();
   const form = await parseForm(args.request, limitApplicationsSchema);
   if (!form.ok) return invalid(form);
-  const limited = await limitApplications(ctx, { offerId, max: form.value.maxOpenApplications });
+  const limited = await underSendingLimits(ctx.app, { "send-reopening": offerId }, () =>
+    limitApplications(ctx, { offerId, max: form.value.maxOpenApplications }),
+  );
+  if ("tooOften" in limited) return tooSoon(form.typed, limited.tooOften);
   if (limited.ok) throw redirect(paths.employer.offer(offerId, { fait: "limite" }), 303);
   if (limited.error.code === "not_found") throw notFound();
   return refused(form.typed, changeOfferMessage(limited.error));

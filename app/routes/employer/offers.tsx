@@ -27,7 +27,8 @@ import { changeOfferMessage } from "#app/ui/messages/offers.ts";
 import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { pageOf } from "#app/web/page-number.server.ts";
-import { readIntent, refused } from "#app/web/forms.server.ts";
+import { readIntent, refused, tooSoon } from "#app/web/forms.server.ts";
+import { underSendingLimits } from "#app/web/security/sending-limits.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction = ({ location }) => [
@@ -60,7 +61,10 @@ export async function action(args: ActionFunctionArgs) {
     throw redirect(paths.employer.offers({ fait: "supprime" }), 303);
   }
   if (intent === "correct") return correct(ctx, offerId);
-  const outcome = await CHANGES[intent](ctx, { offerId });
+  const change = () => CHANGES[intent](ctx, { offerId });
+  const limits = intent === "resume" ? { "send-reopening": offerId } : {};
+  const outcome = await underSendingLimits(ctx.app, limits, change);
+  if ("tooOften" in outcome) return tooSoon({}, outcome.tooOften);
   if (outcome.ok)
     throw redirect(paths.employer.offer(offerId, { fait: intent === "pause" ? "pause" : "reprise" }), 303);
   if (outcome.error.code === "not_found") throw notFound();

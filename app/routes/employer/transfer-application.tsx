@@ -16,7 +16,8 @@ import { TransferApplicationPage } from "#app/ui/employer/transfer-application-p
 import { transferFailureMessage } from "#app/ui/messages/applications.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
+import { invalid, parseForm, refused, tooSoon } from "#app/web/forms.server.ts";
+import { underSendingLimits } from "#app/web/security/sending-limits.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Transmettre une candidature") }];
@@ -38,7 +39,11 @@ export async function action(args: ActionFunctionArgs) {
     throw notFound();
   const form = await parseForm(args.request, transferApplicationSchema);
   if (!form.ok) return invalid(form);
-  const moved = await transferApplication(ctx, { applicationId, offerId: form.value.offerId });
+  const { offerId } = form.value;
+  const moved = await underSendingLimits(ctx.app, { "send-transfer": ctx.actor.personId }, () =>
+    transferApplication(ctx, { applicationId, offerId }),
+  );
+  if ("tooOften" in moved) return tooSoon(form.typed, moved.tooOften);
   if (moved.ok)
     throw redirect(paths.employer.application(moved.value.applicationId, { fait: "transmise" }), 303);
   if (moved.error.code === "not_found") throw notFound();

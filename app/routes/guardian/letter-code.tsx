@@ -17,6 +17,7 @@ import { codeFailureMessage, NO_CONTACT, WAIT_FOR_CODE } from "#app/ui/messages/
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readIntent, refused, tooSoon } from "#app/web/forms.server.ts";
+import { underSendingLimits } from "#app/web/security/sending-limits.server.ts";
 import { accessHeader } from "#app/web/guardian-access.server.ts";
 import {
   applicationIdOf,
@@ -56,7 +57,10 @@ export async function action(args: ActionFunctionArgs) {
 async function send({ app, guardian, token }: GuardianRequest, applicationId: string) {
   const wait = await app.rateLimits.consume("guardian-code", guardian.id);
   if (wait !== null) return tooSoon({}, WAIT_FOR_CODE, "code");
-  const outcome = await requestLetterCode(app, { guardianId: guardian.id });
+  const outcome = await underSendingLimits(app, { "send-code": guardian.id }, () =>
+    requestLetterCode(app, { guardianId: guardian.id }),
+  );
+  if ("tooOften" in outcome) return tooSoon({}, outcome.tooOften, "code");
   if (!outcome.ok) return refused({}, NO_CONTACT);
   throw redirect(paths.guardianCode(token, applicationId, { fait: "envoye" }), 303);
 }

@@ -15,7 +15,8 @@ import { ObjectionPage } from "#app/ui/guardian/objection-page.tsx";
 import { objectionFailureMessage, takeBackFailureMessage } from "#app/ui/messages/applications.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { readIntent, refused } from "#app/web/forms.server.ts";
+import { readIntent, refused, tooSoon } from "#app/web/forms.server.ts";
+import { underSendingLimits } from "#app/web/security/sending-limits.server.ts";
 import { applicationIdOf, requireGuardian } from "./guardian-request.server.ts";
 
 export const meta: MetaFunction = () => [
@@ -48,8 +49,14 @@ export async function action(args: ActionFunctionArgs) {
 
 type GuardianRequest = Awaited<ReturnType<typeof requireGuardian>>;
 
+function limitsOf({ guardianId, applicationId }: { guardianId: string; applicationId: string }) {
+  return { "send-objection": `${guardianId} ${applicationId}` };
+}
+
 async function object(ctx: GuardianRequest, applicationId: string) {
-  const outcome = await objectToApplication(ctx, { guardianId: ctx.guardian.id, applicationId });
+  const input = { guardianId: ctx.guardian.id, applicationId };
+  const outcome = await underSendingLimits(ctx.app, limitsOf(input), () => objectToApplication(ctx, input));
+  if ("tooOften" in outcome) return tooSoon({}, outcome.tooOften);
   const done = paths.guardianApplication(ctx.token, applicationId, { fait: "opposition" });
   if (outcome.ok) throw redirect(done, 303);
   const { error } = outcome;
@@ -60,7 +67,9 @@ async function object(ctx: GuardianRequest, applicationId: string) {
 }
 
 async function takeBack(ctx: GuardianRequest, applicationId: string) {
-  const outcome = await takeBackObjection(ctx, { guardianId: ctx.guardian.id, applicationId });
+  const input = { guardianId: ctx.guardian.id, applicationId };
+  const outcome = await underSendingLimits(ctx.app, limitsOf(input), () => takeBackObjection(ctx, input));
+  if ("tooOften" in outcome) return tooSoon({}, outcome.tooOften);
   const done = paths.guardianApplication(ctx.token, applicationId, { fait: "opposition-annulee" });
   if (outcome.ok) throw redirect(done, 303);
   const { error } = outcome;

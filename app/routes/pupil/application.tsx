@@ -51,7 +51,8 @@ import { ApplicationDone } from "#app/ui/pupil/application-done.tsx";
 import { OpinionSection } from "#app/ui/pupil/opinion-section.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
+import { invalid, parseFormData, readIntent, refused, tooSoon } from "#app/web/forms.server.ts";
+import { applicationLimits, underSendingLimits } from "#app/web/security/sending-limits.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 import { suggest } from "./suggest.server.ts";
 
@@ -127,7 +128,11 @@ async function confirm(ctx: ActorRequest, applicationId: string) {
 }
 
 async function restore(ctx: ActorRequest, applicationId: string) {
-  const outcome = await restoreApplication(ctx, { applicationId });
+  const application = await getApplicationOfPupil(ctx.db, ctx.actor, applicationId);
+  if (!application) throw notFound();
+  const limits = applicationLimits(ctx.actor.personId, application.offerId);
+  const outcome = await underSendingLimits(ctx.app, limits, () => restoreApplication(ctx, { applicationId }));
+  if ("tooOften" in outcome) return tooSoon({}, outcome.tooOften);
   if (outcome.ok) throw redirect(paths.pupil.application(applicationId, { fait: "reprise" }), 303);
   const { error } = outcome;
   if (error.code === "not_found") throw notFound();

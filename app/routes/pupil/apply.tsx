@@ -32,7 +32,8 @@ import { ApplyObstacle } from "#app/ui/pupil/apply/apply-obstacle.tsx";
 import { HostHabitsText } from "#app/ui/pupil/host-habits-text.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
-import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
+import { invalid, parseFormData, readIntent, refused, tooSoon } from "#app/web/forms.server.ts";
+import { applicationLimits, underSendingLimits } from "#app/web/security/sending-limits.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -134,7 +135,11 @@ async function submit(ctx: ActorRequest, offerId: string, form: FormData) {
   const parsed = parseFormData(form, submitApplicationSchema);
   if (!parsed.ok) return invalid(parsed);
   const { motivation, periode } = parsed.value;
-  const sent = await submitApplication(ctx, { offerId, motivation, choice: PERIOD_CHOICES[periode] });
+  const limits = applicationLimits(ctx.actor.personId, offerId);
+  const sent = await underSendingLimits(ctx.app, limits, () =>
+    submitApplication(ctx, { offerId, motivation, choice: PERIOD_CHOICES[periode] }),
+  );
+  if ("tooOften" in sent) return tooSoon(parsed.typed, sent.tooOften);
   if (sent.ok) throw redirect(paths.pupil.application(sent.value.applicationId, { fait: "envoyee" }), 303);
   if (sent.error.code === "already_applied") {
     // A button pressed twice: the first press has done it.

@@ -24,7 +24,8 @@ import { INTENTS } from "#app/ui/forms/intents.ts";
 import { SchoolAgreementPage } from "#app/ui/school/school-agreement-page.tsx";
 import { agreementTitle } from "#app/ui/messages/names.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
-import { invalid, parseFormData, readIntent } from "#app/web/forms.server.ts";
+import { invalid, parseFormData, readIntent, tooSoon } from "#app/web/forms.server.ts";
+import { underSendingLimits } from "#app/web/security/sending-limits.server.ts";
 import { isPressedTwice } from "#app/web/pressed-twice.server.ts";
 import type { ActorRequest } from "#app/web/require-actor.server.ts";
 import {
@@ -79,7 +80,10 @@ async function validate(ctx: ActorRequest, agreementId: string, form: FormData) 
   const printable = await checkAgreementDocument({ db: ctx.db, pdf: ctx.app.pdf }, { agreementId });
   if (!printable.ok)
     return refusedAgreement(ctx, agreementId, printable.error, { action: "validate", values: parsed.typed });
-  const result = await validateAgreement(ctx, { agreementId, ...parsed.value });
+  const result = await underSendingLimits(ctx.app, { "send-decision": agreementId }, () =>
+    validateAgreement(ctx, { agreementId, ...parsed.value }),
+  );
+  if ("tooOften" in result) return tooSoon(parsed.typed, result.tooOften);
   const twice = !result.ok && (await isPressedTwice(ctx, { agreementId }, result.error, "teacher_validated"));
   if (!result.ok && !twice)
     return refusedAgreement(ctx, agreementId, result.error, { action: "validate", values: parsed.typed });
@@ -87,7 +91,10 @@ async function validate(ctx: ActorRequest, agreementId: string, form: FormData) 
 }
 
 async function takeBack(ctx: ActorRequest, agreementId: string) {
-  const result = await takeBackValidation(ctx, { agreementId });
+  const result = await underSendingLimits(ctx.app, { "send-decision": agreementId }, () =>
+    takeBackValidation(ctx, { agreementId }),
+  );
+  if ("tooOften" in result) return tooSoon({}, result.tooOften);
   const twice = !result.ok && (await isPressedTwice(ctx, { agreementId }, result.error, "completed"));
   if (!result.ok && !twice)
     return refusedAgreement(ctx, agreementId, result.error, { action: "take_back_validation", values: {} });
@@ -97,7 +104,10 @@ async function takeBack(ctx: ActorRequest, agreementId: string) {
 async function requestChanges(ctx: ActorRequest, agreementId: string, form: FormData) {
   const parsed = parseFormData(form, requestChangesSchema);
   if (!parsed.ok) return invalid(parsed);
-  const result = await requestAgreementChanges(ctx, { agreementId, ...parsed.value });
+  const result = await underSendingLimits(ctx.app, { "send-decision": agreementId }, () =>
+    requestAgreementChanges(ctx, { agreementId, ...parsed.value }),
+  );
+  if ("tooOften" in result) return tooSoon(parsed.typed, result.tooOften);
   const twice = !result.ok && (await isPressedTwice(ctx, { agreementId }, result.error, "changes_requested"));
   if (!result.ok && !twice)
     return refusedAgreement(ctx, agreementId, result.error, {
@@ -112,7 +122,10 @@ async function fill(ctx: ActorRequest, agreementId: string, form: FormData) {
   if (!parsed.ok) return invalid(parsed);
   const { contentHash } = parsed.value;
   const part = schoolPartOf(parsed.value);
-  const result = await fillAgreement(ctx, { agreementId, contentHash, side: "school", part });
+  const result = await underSendingLimits(ctx.app, { "send-part": agreementId }, () =>
+    fillAgreement(ctx, { agreementId, contentHash, side: "school", part }),
+  );
+  if ("tooOften" in result) return tooSoon(parsed.typed, result.tooOften);
   if (!result.ok)
     return refusedAgreement(ctx, agreementId, result.error, { action: "fill_school", values: parsed.typed });
   return backTo(agreementId, "enregistree");

@@ -16,6 +16,7 @@ import { LINK_WAIT, sendLinkFailureMessage } from "#app/ui/messages/guardian.ts"
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { badRequest, notFound } from "#app/web/errors.server.ts";
 import { parseFormData, readIntent, refused, tooSoon } from "#app/web/forms.server.ts";
+import { underSendingLimits } from "#app/web/security/sending-limits.server.ts";
 import type { ActorRequest } from "#app/web/require-actor.server.ts";
 import { foundOrThrow, requireSchool } from "../agreements/agreement-request.server.ts";
 
@@ -38,7 +39,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!found.guardians.some(({ id }) => id === guardianId)) throw notFound();
   const wait = await ctx.app.rateLimits.consume("guardian-link", guardianId);
   if (wait !== null) return tooSoon(parsed.typed, LINK_WAIT);
-  const outcome = await sendFollowUpLink(ctx, { guardianId, replace: intent === "replace" });
+  const outcome = await underSendingLimits(ctx.app, { "send-family-link": guardianId }, () =>
+    sendFollowUpLink(ctx, { guardianId, replace: intent === "replace" }),
+  );
+  if ("tooOften" in outcome) return tooSoon(parsed.typed, outcome.tooOften);
   if (!outcome.ok) return refused(parsed.typed, sendLinkFailureMessage(outcome.error));
   const fait = intent === "replace" ? "remplace" : "envoye";
   throw redirect(paths.school.families(classGroupId, { fait }), 303);

@@ -2,6 +2,7 @@ import type { CancelFailure, ConfirmFailure } from "#app/domain/agreements/agree
 import type {
   AcceptFailure,
   RestoreFailure,
+  SaveDraftFailure,
   SubmitFailure,
   TakeBackFailure,
   TransferFailure,
@@ -82,7 +83,9 @@ export function applicationStatusLabel(status: ApplicationStatus, reader: Applic
   return STATUS_LABELS[reader][status];
 }
 
-export function submitFailureMessage(failure: SubmitFailure): string {
+export function submitFailureMessage(
+  failure: SubmitFailure | FailureBut<SaveDraftFailure, "not_found">,
+): string {
   switch (failure.code) {
     case "offer_closed":
       return "Cette offre n’est plus ouverte aux candidatures. Votre texte reste affiché : vous pouvez le copier.";
@@ -98,6 +101,8 @@ export function submitFailureMessage(failure: SubmitFailure): string {
       return "Vous avez déjà un stage confirmé à ces dates. Choisissez l’autre semaine si elle est libre.";
     case "already_applied":
       return "Vous avez déjà une candidature en cours pour cette offre.";
+    case "too_many_drafts":
+      return `Vous gardez déjà ${failure.max} lettres en brouillon : envoyez-en une avant d’en garder une autre.`;
     case "quota_reached":
       return `Vous avez déjà ${failure.max} candidatures en cours : attendez une réponse ou retirez-en une.`;
   }

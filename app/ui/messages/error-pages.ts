@@ -1,3 +1,4 @@
+import { MAX_OFFER_DRAFTS } from "#app/domain/offers/drafts/offer-draft.ts";
 import { hasKey } from "#app/kernel/has-key.ts";
 import { plural } from "#app/kernel/text.ts";
 
@@ -7,7 +8,7 @@ export interface ErrorText {
 }
 
 /** Why an error page is shown, where its status does not say enough. */
-export type ErrorReason = "guardian_link" | "unknown_intent" | "no_campaign";
+export type ErrorReason = "guardian_link" | "unknown_intent" | "no_campaign" | "too_many_drafts";
 
 const REASONS: Record<ErrorReason, ErrorText> = {
   // Links of those who have no account: to ask for a new one, they need to know whom.
@@ -20,6 +21,11 @@ const REASONS: Record<ErrorReason, ErrorText> = {
     title: "Cette page a changé depuis que vous l’avez ouverte",
     explanation:
       "Nous n’avons pas reconnu le bouton sur lequel vous avez appuyé\u00a0: rien n’a été enregistré ni envoyé. Rouvrez la page, puis recommencez.",
+  },
+  too_many_drafts: {
+    title: `Vous avez déjà ${MAX_OFFER_DRAFTS} brouillons d’offre`,
+    explanation:
+      "Cette offre n’a pas pu être enregistrée. Ouvrez « Mes offres », terminez un brouillon ou supprimez-en un, puis revenez à la page précédente\u00a0: ce que vous avez saisi y est encore.",
   },
   no_campaign: {
     title: "Aucune période de stage n’est ouverte",

@@ -28,6 +28,15 @@ describe("the draft of an application", () => {
     expect(await kept()).toMatchObject({ motivation: "Bonjour à tous" });
   });
 
+  it("is one of thirty at most; those kept can still be changed", async () => {
+    const { world, save } = await story();
+    const offers = await Promise.all(Array.from({ length: 31 }, () => world.newOffer()));
+    for (const { id } of offers.slice(0, 30)) valueOf(await save(id));
+    const [first, last] = [offers[0]?.id ?? "", offers[30]?.id ?? ""];
+    expect(await save(last)).toEqual({ ok: false, error: { code: "too_many_drafts", max: 30 } });
+    valueOf(await save(first, "Une autre lettre"));
+  });
+
   it("is not kept for an offer that the pupil may not see", async () => {
     const { world, save } = await story();
     expect(await save(newId())).toEqual(notFound);

@@ -1,6 +1,9 @@
 import { DEFAULT_HOURS_GRID } from "../../hours/hours-grid.ts";
 import { HOURS_FIELDS, hoursFields } from "#app/domain/offers/offer-hours.ts";
 
+/** Of one author, at the same time. */
+export const MAX_OFFER_DRAFTS = 20;
+
 export type OfferStep = 1 | 2 | 3;
 export const OFFER_STEPS: readonly OfferStep[] = [1, 2, 3];
 

@@ -28,13 +28,14 @@ export async function saveOfferDraft(
   const campaign = await getCurrentCampaign(ctx.db, now);
   if (!campaign) return err({ code: "no_campaign" });
   const kept = await inTransaction(ctx.db, async (tx) => {
-    await insertDraft(tx, { id: input.draftId, campaignId: campaign.id, createdBy: ctx.actor.personId }, now);
+    const draft = { id: input.draftId, campaignId: campaign.id, createdBy: ctx.actor.personId };
+    if (!(await insertDraft(tx, draft, now))) return err({ code: "too_many_drafts" });
     const offer = await findOffer(tx, input.draftId, { lock: true });
     if (!offer || !canManageOffer(ctx.actor, offer)) return err({ code: "not_found" });
     if (offer.status !== "draft") return err({ code: "already_published" });
-    const draft = { ...offer.draft, ...input.typed };
-    await updateOffer(tx, offer.id, { draft, updatedAt: now });
-    return ok(draft);
+    const typed = { ...offer.draft, ...input.typed };
+    await updateOffer(tx, offer.id, { draft: typed, updatedAt: now });
+    return ok(typed);
   });
   if (!kept.ok) return kept;
   const failure = await checkStep({ ...ctx, campaign }, input.step, kept.value);

@@ -37,6 +37,22 @@ describe("the draft of an offer", () => {
     expect(found).toMatchObject({ kind: "draft", draft: { siret: "123" } });
   });
 
+  it("is one of twenty at most, also when many are begun at once; one thrown away makes room", async () => {
+    const ctx = { ...(await stranger()), db: database.openPool(4) };
+    const typed = typedSteps(world.organisation)[2];
+    const begin = (draftId = newId()) => saveOfferDraft(ctx, { draftId, step: 2, typed });
+    const ids = Array.from({ length: 24 }, () => newId());
+    const outcomes = await Promise.all(ids.map((id) => begin(id)));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(20);
+    const tooMany = { ok: false, error: { code: "too_many_drafts" } };
+    expect(outcomes.filter(({ ok }) => !ok)).toEqual(Array.from({ length: 4 }, () => tooMany));
+    const kept = ids.find((_, place) => outcomes[place]?.ok) ?? "";
+    expect((await begin(kept)).ok).toBe(true);
+    expect(await begin()).toEqual(tooMany);
+    await discardOfferDraft(ctx, { offerId: kept });
+    expect((await begin()).ok).toBe(true);
+  });
+
   it("refuses the SIRET of an organisation that the author is not a member of", async () => {
     const ctx = await stranger();
     const outcome = await saveOfferDraft(ctx, {
