@@ -19,6 +19,7 @@ export const ACCESS: Record<string, Access> = {
   "routes/public/offer.tsx loader": "public",
   "routes/public/places.ts loader": "public",
   "routes/public/privacy.tsx loader": "public",
+  "routes/public/accessibility.tsx loader": "public",
   "routes/public/legal.tsx loader": "public",
   "routes/public/calendar.ts loader": "public",
   "routes/public/not-found.tsx loader": "public",

@@ -36,7 +36,7 @@ describe("the frame of every page", () => {
 
   it("repeats the state of accessibility in the footer", () => {
     expect(frame(neutral)).toMatch(
-      /<a [^>]*href="\/accessibilite"[^>]*>Accessibilité : partiellement conforme<\/a>/,
+      /<a [^>]*href="\/accessibilite"[^>]*>Accessibilité : non conforme<\/a>/,
     );
   });
 

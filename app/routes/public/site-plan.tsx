@@ -21,7 +21,7 @@ const PARTS = [
   {
     title: "Espace élève",
     links: [
-      [paths.pupil.home(), "Mon espace"],
+      [paths.pupil.home(), "Mon espace élève"],
       [paths.pupil.applications(), "Mes candidatures"],
       [paths.pupil.favourites(), "Mes favoris"],
       [paths.pupil.alerts(), "Mes alertes"],
@@ -32,18 +32,18 @@ const PARTS = [
   {
     title: "Espace employeur",
     links: [
-      [paths.employer.home(), "Mon espace"],
+      [paths.employer.home(), "Mon espace employeur"],
       [paths.employer.offers(), "Mes offres"],
       [paths.employer.newOffer(), "Publier une offre"],
       [paths.employer.applications(), "Candidatures reçues"],
-      [paths.employer.agreements(), "Conventions"],
+      [paths.employer.agreements(), "Conventions de ma structure"],
     ],
   },
   {
     title: "Espace établissement",
     links: [
       [paths.school.home(), "Mes classes"],
-      [paths.school.agreements(), "Conventions"],
+      [paths.school.agreements(), "Conventions de mes élèves"],
     ],
   },
   {

@@ -62,7 +62,12 @@ function GuardianFields({ row, field }: { row: number; field: FieldOf }) {
     <fieldset className="guardian-fields">
       <legend>{row === 1 ? "Responsable de l’élève" : "Autre responsable"}</legend>
       <div className="part-row">
-        <TextField {...field(`guardian${row}Name`)} label="Prénom et nom" optional={row > 1} />
+        <TextField
+          {...field(`guardian${row}Name`)}
+          label="Prénom et nom"
+          required={row === 1}
+          optional={row > 1}
+        />
         <TextField
           {...field(`guardian${row}Email`)}
           label="Adresse électronique"

@@ -22,7 +22,7 @@ export function TeacherDecision({ contentHash, refusal }: TeacherDecisionProps) 
       <h3>Tout est en ordre</h3>
       <p>
         Les activités conviennent, les dates et les horaires aussi&nbsp;: la convention passe aux signatures
-        et plus personne ne peut en changer le contenu.
+        et plus personne ne peut en changer le contenu. Vous aurez dix minutes pour revenir en arrière.
       </p>
       <SubmitForm>
         <HiddenIntent value="validate" />

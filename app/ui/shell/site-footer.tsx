@@ -27,8 +27,8 @@ export function SiteFooter({ shell }: { shell: ShellData }) {
             Besoin de parler&nbsp;? <a href="tel:3018">3018</a> (harcèlement et violences numériques) et{" "}
             <a href="tel:119">119</a> (enfance en danger)&nbsp;: gratuits et confidentiels.
           </p>
+          {shell.viewer ? <SessionLimit endsAt={shell.viewer.session.endsAt} /> : null}
         </div>
-        {shell.viewer ? <SessionLimit endsAt={shell.viewer.session.endsAt} /> : null}
         <div className="fr-footer__bottom">
           <ul className="fr-footer__bottom-list">
             {footerLinks.map((item) => (

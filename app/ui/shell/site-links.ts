@@ -10,7 +10,7 @@ export const mainNavigation = [
 
 export const footerLinks = [
   { to: paths.help(), label: "Aide" },
-  { to: paths.accessibility(), label: "Accessibilité : partiellement conforme" },
+  { to: paths.accessibility(), label: "Accessibilité : non conforme" },
   { to: paths.sitePlan(), label: "Plan du site" },
   { to: paths.legal(), label: "Mentions légales" },
   { to: paths.privacy(), label: "Données personnelles" },
