@@ -16,6 +16,7 @@ const PARTS = [
       [paths.offers({ vue: "carte" }), "Les offres sur une carte"],
       [paths.help(), "Aide"],
       [paths.signIn(), "Se connecter"],
+      [paths.forgottenPassword(), "Mot de passe oublié"],
     ],
   },
   {
