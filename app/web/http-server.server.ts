@@ -10,6 +10,8 @@ import type { AppContext } from "#app/infra/app-context.server.ts";
 import { guardHandlers } from "./guard-handlers.server.ts";
 import { refusalPage } from "./refusal-page.server.ts";
 import { refuseBodies, UNSUBSCRIBE_LINK } from "./security/request-bodies.server.ts";
+import { slowCostlyReads } from "./security/costly-reads.server.ts";
+import { logRefusedRequest } from "./security/security-log.server.ts";
 import { bearsSecret, withoutSecrets } from "./without-secrets.ts";
 
 /** A request that takes longer to arrive holds a connection for nothing. */
@@ -55,17 +57,17 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
       express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
     );
   server.use(express.static(clientDir, { maxAge: "1h", index: false }));
-  server.use(refuseOtherMethods, refuseForeignWrites(app), refuseBodies());
+  server.use(refuseOtherMethods, refuseForeignWrites(app), refuseBodies(), slowCostlyReads());
   server.all(
     "*",
     createRequestHandler({
       build: typeof build === "function" ? async () => guardHandlers(await build()) : guardHandlers(build),
       mode: development ? "development" : "production",
-      getLoadContext: (request) => ({
+      getLoadContext: (request, response) => ({
         app,
         cspNonce: randomBytes(16).toString("base64"),
         clientAddress: request.ip ?? "",
-        requestId: randomUUID(),
+        requestId: requestIdOf(response),
       }),
     }),
   );
@@ -133,16 +135,24 @@ function securityHeaders({ env }: AppContext): RequestHandler {
   });
 }
 
+/** Tells the lines of one request from those of another, whoever writes them. */
+function requestIdOf(response: Response): string {
+  return String(response.locals.requestId);
+}
+
 /** Paths without their query: a search tells where someone lives. */
-function accessLog({ logger }: AppContext): RequestHandler {
+function accessLog(app: AppContext): RequestHandler {
   return (request, response, next) => {
     const start = performance.now();
+    response.locals.requestId = randomUUID();
     response.once("finish", () => {
       const ms = Math.round(performance.now() - start);
-      logger.debug(
-        { method: request.method, path: withoutSecrets(request.path), status: response.statusCode, ms },
-        "request",
-      );
+      const { statusCode: status } = response;
+      app.logger.debug({ method: request.method, path: withoutSecrets(request.path), status, ms }, "request");
+      if (response.locals.refused) {
+        const { path: asked, ip = "" } = request;
+        logRefusedRequest(app, { path: asked, status, address: ip, requestId: requestIdOf(response) });
+      }
     });
     next();
   };

@@ -13,8 +13,10 @@ const SENTENCES: Record<number, [string, string]> = {
 };
 
 /** A refusal told before the application itself is reached: a plain page, with a way out. */
-export function refusalPage(response: Response, status: number): void {
-  const [title, sentence] = SENTENCES[status] ?? SENTENCES[status < 500 ? 400 : 500] ?? ["", ""];
+export function refusalPage(response: Response, status: number, cause?: string): void {
+  const [usual, sentence] = SENTENCES[status] ?? SENTENCES[status < 500 ? 400 : 500] ?? ["", ""];
+  const title = cause ?? usual;
+  response.locals.refused = true;
   response
     .status(status)
     .set("Connection", "close")

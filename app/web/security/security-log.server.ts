@@ -1,4 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
+import type { AppContext } from "#app/infra/app-context.server.ts";
 import { addressBlock } from "#app/kernel/network-address.ts";
 import { appOf, clientAddressOf, requestIdOf } from "#app/web/app-of.server.ts";
 import { withoutSecrets } from "#app/web/without-secrets.ts";
@@ -14,8 +15,30 @@ type SecurityEvent =
   | "code_refused"
   | "access_refused"
   | "limit_reached"
+  | "request_refused"
   | "administrator_read"
   | "administrator_write";
+
+interface RefusedRequest {
+  path: string;
+  status: number;
+  address: string;
+  requestId: string;
+}
+
+/** A request that was refused before any page was reached, told like the others. */
+export function logRefusedRequest({ logger }: AppContext, refused: RefusedRequest): void {
+  const { path, status, address, requestId } = refused;
+  const event: SecurityEvent = status === 429 ? "limit_reached" : "request_refused";
+  logger.info(
+    { event, path: withoutSecrets(path), status, network: networkOf(address), requestId },
+    "security",
+  );
+}
+
+function networkOf(address: string): string {
+  return addressBlock(address, { bytes: 3, pairs: 3 });
+}
 
 /**
  * What whoever looks after the service must be able to tell afterwards, at the default level. A person is an identifier, an
@@ -30,7 +53,7 @@ export function logSecurity(
     event,
     personId,
     path: withoutSecrets(new URL(args.request.url).pathname),
-    network: addressBlock(clientAddressOf(args), { bytes: 3, pairs: 3 }),
+    network: networkOf(clientAddressOf(args)),
     requestId: requestIdOf(args),
   };
   appOf(args).logger.info(told, "security");
