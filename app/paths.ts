@@ -82,6 +82,8 @@ export const paths = {
   },
   admin: {
     home: () => "/admin",
+    /** `annee`: a school year, or "nouvelle". */
+    campaign: (query: { annee?: string } & Done<"campaign"> = {}) => withQuery("/admin/campagne", query),
     searches: (query: Query = {}) => withQuery("/admin/recherches", query),
     messages: (query: Query = {}) => withQuery("/admin/messages", query),
     message: (id: string) => `/admin/messages/${id}`,
@@ -128,6 +130,7 @@ export const DONE_CODES = {
   families: ["envoye", "remplace"],
   failures: ["renvoyer", "laisser"],
   moderation: ["approuvee", "refusee"],
+  campaign: ["creee", "modifiee"],
   synonyms: ["ajoute", "modifie", "supprime"],
 } as const;
 

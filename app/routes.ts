@@ -71,8 +71,9 @@ export const pages: RouteConfigEntry[] = [
   // By link: a pupil's dates, as a calendar file ("TOKEN.ics").
   route("calendrier/:file", "routes/public/calendar.ts"),
 
-  // Administrators: what is written to whom and what became of it; what searches understand; offers to read.
+  // Administrators: what a year needs to begin; what is written to whom and what became of it; what searches understand; offers to read.
   route("admin", "routes/admin/home.tsx"),
+  route("admin/campagne", "routes/admin/campaign.tsx"),
   route("admin/recherches", "routes/admin/searches.tsx"),
   route("admin/messages", "routes/admin/messages.tsx"),
   route("admin/messages/echecs", "routes/admin/failures.tsx"),

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { check, pgEnum, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
-import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
+import { CAMPAIGN_STATUSES, type WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { calendarDate, id } from "./columns.ts";
 
-export const campaignStatusEnum = pgEnum("campaign_status", ["official", "provisional"]);
+export const campaignStatusEnum = pgEnum("campaign_status", CAMPAIGN_STATUSES);
 
 export const campaigns = pgTable(
   "campaigns",

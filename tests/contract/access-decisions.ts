@@ -109,6 +109,8 @@ export const ACCESS: Record<string, Access> = {
   "routes/guardian/objection.tsx action": "by_link",
 
   "routes/admin/home.tsx loader": ADMIN,
+  "routes/admin/campaign.tsx loader": ADMIN,
+  "routes/admin/campaign.tsx action": ADMIN,
   "routes/admin/searches.tsx loader": ADMIN,
   "routes/admin/messages.tsx loader": ADMIN,
   "routes/admin/messages.tsx action": ADMIN,

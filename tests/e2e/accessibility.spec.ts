@@ -74,6 +74,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
   ],
   administrators: [
     ["admin", "/admin"],
+    ["admin", "/admin/campagne"],
     ["admin", "/admin/recherches"],
     ["admin", "/admin/messages"],
     ["admin", "/admin/messages/echecs"],

@@ -2,6 +2,7 @@ import { recordChange } from "#app/domain/history/record-change.server.ts";
 import { checkHours, hasHoursError } from "#app/domain/hours/check-hours.ts";
 import { newEvent, recordEvents, type NewEvent } from "#app/domain/outbox/record-event.server.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { keepDays } from "../campaigns/campaigns.store.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
@@ -37,6 +38,7 @@ export async function createAgreement(
 ): Promise<Result<string, CreateAgreementFailure>> {
   const text = await findCurrentText(tx);
   if (!text) return err({ code: "no_agreement_text" });
+  await keepDays(tx, placement.campaignId);
   const campaign = await getCampaign(tx, placement.campaignId);
   const parties = campaign && (await prefillAgreement(tx, { ...placement, campaign, today: parisDate(now) }));
   if (!parties) return err({ code: "no_class" });

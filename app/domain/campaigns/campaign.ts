@@ -1,6 +1,9 @@
 import { last } from "#app/kernel/last.ts";
 import { addDays, daysBetween, type CalendarDate } from "#app/kernel/calendar-date.ts";
 
+export const CAMPAIGN_STATUSES = ["official", "provisional"] as const;
+export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
+
 export type WeekNumber = 1 | 2;
 export const WEEK_NUMBERS: readonly WeekNumber[] = [1, 2];
 
@@ -30,6 +33,18 @@ export function defaultWeeks(startsOn: CalendarDate, endsOn: CalendarDate): Inte
     { week: 1, startsOn, endsOn: addDays(startsOn, firstHalf - 1) },
     { week: 2, startsOn: addDays(startsOn, firstHalf), endsOn },
   ];
+}
+
+/** Days of June that a campaign proposes as long as its dates are not official. */
+const REFERENCE_DAYS = { first: "06-17", last: "06-28" };
+const NOTICE_DAYS = 30;
+
+/** The reference window of the first June in which it is at least thirty days ahead. */
+export function referenceWindow(today: CalendarDate): { startsOn: CalendarDate; endsOn: CalendarDate } {
+  const year = Number(today.slice(0, 4));
+  const isAhead = daysBetween(today, `${year}-${REFERENCE_DAYS.first}`) >= NOTICE_DAYS;
+  const of = isAhead ? year : year + 1;
+  return { startsOn: `${of}-${REFERENCE_DAYS.first}`, endsOn: `${of}-${REFERENCE_DAYS.last}` };
 }
 
 /** First and last day of the chosen weeks, which follow one another. */

@@ -67,7 +67,16 @@ const MODERATION_PAGES = [
   },
 ];
 
+const YEAR_PAGES = [
+  {
+    to: paths.admin.campaign(),
+    label: "Campagne",
+    tells: "Les dates des stages, l’ouverture aux structures et aux élèves, les délais.",
+  },
+];
+
 const SECTIONS = [
+  { id: "annee", title: "L’année", pages: YEAR_PAGES },
   { id: "offres", title: "Les offres", pages: MODERATION_PAGES },
   { id: "pages", title: "Les messages", pages: PAGES },
   { id: "recherche", title: "La recherche", pages: SEARCH_PAGES },

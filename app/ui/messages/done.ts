@@ -131,6 +131,13 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
     approuvee: { title: "Offre approuvée : les élèves la trouvent dès maintenant." },
     refusee: { title: "Offre refusée : la personne qui l’a écrite reçoit vos explications par e-mail." },
   },
+  campaign: {
+    creee: { title: "La campagne est créée", text: "Le service la suit dès maintenant." },
+    modifiee: {
+      title: "La campagne est modifiée",
+      text: "Le service suit les nouvelles valeurs dès maintenant.",
+    },
+  },
   synonyms: {
     ajoute: { title: "Groupe ajouté : les recherches en tiennent déjà compte." },
     modifie: { title: "Groupe modifié : les recherches en tiennent déjà compte." },

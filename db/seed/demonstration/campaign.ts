@@ -1,17 +1,12 @@
-import { defaultWeeks } from "#app/domain/campaigns/campaign.ts";
-import { addDays, daysBetween, type CalendarDate } from "#app/kernel/calendar-date.ts";
+import { defaultWeeks, referenceWindow } from "#app/domain/campaigns/campaign.ts";
+import { addDays, type CalendarDate } from "#app/kernel/calendar-date.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Transaction } from "#db/client.ts";
 import { campaigns, internshipWeeks } from "#db/schema/index.ts";
 
-const FIRST_DAY = "06-17";
-const LAST_DAY = "06-28";
-const NOTICE_DAYS = 30;
-
-/** First year in which 17 June is at least thirty days ahead. */
+/** The year of the demonstration that is seeded on this day. */
 export function demonstrationCampaignYear(today: CalendarDate): number {
-  const year = Number(today.slice(0, 4));
-  return daysBetween(today, `${year}-${FIRST_DAY}`) >= NOTICE_DAYS ? year : year + 1;
+  return Number(referenceWindow(today).startsOn.slice(0, 4));
 }
 
 /** A campaign whose window lies ahead and in which everyone may act today. */
@@ -19,9 +14,8 @@ export async function seedCampaign(
   tx: Transaction,
   today: CalendarDate,
 ): Promise<{ id: string; schoolYear: string }> {
+  const { startsOn, endsOn } = referenceWindow(today);
   const year = demonstrationCampaignYear(today);
-  const startsOn = `${year}-${FIRST_DAY}`;
-  const endsOn = `${year}-${LAST_DAY}`;
   const campaign = { id: newId(), schoolYear: `${year - 1}-${year}` };
   await tx.insert(campaigns).values({
     ...campaign,
