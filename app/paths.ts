@@ -16,6 +16,8 @@ export const paths = {
   signIn: (query: { retour?: string } & Done<"signIn"> = {}) => withQuery("/connexion", query),
   secondFactor: (returnTo?: string) => withQuery("/connexion/code", { retour: returnTo }),
   enrolSecondFactor: (returnTo?: string) => withQuery("/connexion/code/installation", { retour: returnTo }),
+  signUp: () => "/inscription",
+  signUpHost: (query: Done<"signUpHost"> = {}) => withQuery("/inscription/employeur", query),
   forgottenPassword: (query: Done<"forgottenPassword"> = {}) => withQuery("/mot-de-passe-oublie", query),
   signInLink: (query: Done<"signInLink"> = {}) => withQuery("/connexion/lien", query),
   oneTimeLink: (token: string, query: Done<"oneTimeLink"> = {}) => withQuery(`/lien/${token}`, query),
@@ -63,6 +65,7 @@ export const paths = {
       withQuery(`/employeur/candidatures/${id}`, query),
     cancelApplication: (id: string) => `/employeur/candidatures/${id}/annuler`,
     transferApplication: (id: string) => `/employeur/candidatures/${id}/transmettre`,
+    team: (query: Done<"team"> = {}) => withQuery("/employeur/equipe", query),
     agreements: (query: Query = {}) => withQuery("/employeur/conventions", query),
     agreement: (id: string, query: Done<"agreement"> = {}) =>
       withQuery(`/employeur/conventions/${id}`, query),
@@ -108,7 +111,9 @@ export const paths = {
 /** What the page that follows tells was just done (`?fait=…`): each page knows codes of its own. */
 export const DONE_CODES = {
   signIn: ["deconnexion", "administration"],
+  signUpHost: ["envoye"],
   forgottenPassword: ["envoye"],
+  team: ["acceptee", "refusee"],
   signInLink: ["envoye"],
   oneTimeLink: ["renouvele"],
   account: ["messages", "adresse"],

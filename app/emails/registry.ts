@@ -4,6 +4,7 @@ import { alertEmails } from "./alerts/index.ts";
 import { applicationEmails } from "./applications/index.ts";
 import { dailyDigest } from "./digest/daily-digest.tsx";
 import { guardianEmails } from "./guardians/index.ts";
+import { hostEmails } from "./hosts/index.ts";
 import { offerEmails } from "./offers/index.ts";
 import { peopleEmails } from "./people/index.ts";
 import { placementEmails } from "./placements/index.ts";
@@ -16,6 +17,7 @@ export const registry = [
   ...alertEmails,
   ...applicationEmails,
   ...guardianEmails,
+  ...hostEmails,
   ...offerEmails,
   ...peopleEmails,
   ...placementEmails,

@@ -1,6 +1,6 @@
 import type { Period } from "#app/domain/notifications/compose/period.ts";
 /** Whom an e-mail is written to. */
-export type Reader = "pupil" | "host" | "school" | "guardian" | "administrator";
+export type Reader = "pupil" | "host" | "school" | "guardian" | "newcomer" | "administrator";
 
 /** What an e-mail is shown with to administrators and tests: invented people only. */
 export interface Sample<Props> {
@@ -31,6 +31,12 @@ export const toGuardian = <Props>(props: Props): Sample<Props> => ({
   props,
 });
 
+/** Someone who signs up, of whom nothing but the address is proven. */
+export const toNewcomer = <Props>(props: Props): Sample<Props> => ({
+  reader: "newcomer",
+  firstName: null,
+  props,
+});
 /** Someone invited, of whom nothing but the address is known. */
 export const toAdministrator = <Props>(props: Props): Sample<Props> => ({
   reader: "administrator",

@@ -19,6 +19,8 @@ const LIMITS = {
   "wrong-password-known": { points: 10, duration: 900 },
   /** Second-factor codes tried for one person, over all the sessions that the password can open. */
   "second-factor": { points: 20, duration: 900 },
+  /** Accounts asked for from one network address. */
+  "sign-up-address": { points: 20, duration: 600 },
   /** Links asked for from one network address: a whole school shares it. */
   "link-address": { points: 60, duration: 600 },
   /** Links asked for to be sent to one address: each is a message that someone pays for. */

@@ -53,7 +53,10 @@ export const recoveryCodes = pgTable(
   (table) => [index("recovery_codes_identity_index").on(table.identityId)],
 );
 
-/** What a person is, where, from when to when. The target column depends on the role. */
+/**
+ * What a person is, where, from when to when. The target column depends on the role; an employer has none until an organisation
+ * has let them in, or they have made it.
+ */
 export const affiliations = pgTable(
   "affiliations",
   {
@@ -85,7 +88,7 @@ export const affiliations = pgTable(
     check(
       "affiliations_target_check",
       sql`case ${table.role}
-        when 'employer' then ${table.organisationId} is not null and ${table.schoolUai} is null and ${table.academyCode} is null
+        when 'employer' then ${table.schoolUai} is null and ${table.academyCode} is null
         when 'academyReferent' then ${table.academyCode} is not null and ${table.schoolUai} is null and ${table.organisationId} is null
         when 'admin' then ${table.schoolUai} is null and ${table.organisationId} is null and ${table.academyCode} is null
         else ${table.schoolUai} is not null and ${table.organisationId} is null and ${table.academyCode} is null

@@ -3,6 +3,7 @@ import { boolean, check, doublePrecision, index, pgTable, text, uuid } from "dri
 import { ORGANISATION_PROOFS, type OrganisationProof } from "#app/domain/hosts/organisation-proof.ts";
 import { literals } from "../conditions.ts";
 import { id, instant } from "./columns.ts";
+import { persons } from "./persons.ts";
 
 export const hostOrganisations = pgTable(
   "host_organisations",
@@ -30,6 +31,27 @@ export const hostOrganisations = pgTable(
       "host_organisations_proof_check",
       sql`${table.proof} in (${sql.raw(literals(ORGANISATION_PROOFS))})`,
     ),
+  ],
+);
+
+/**
+ * Which establishment someone says to work for. When an organisation here bears that SIRET, its members answer; otherwise the claim
+ * lasts until its author has described it with a first offer.
+ */
+export const hostClaims = pgTable(
+  "host_claims",
+  {
+    personId: uuid("person_id")
+      .primaryKey()
+      .references(() => persons.id, { onDelete: "cascade" }),
+    siret: text("siret").notNull(),
+    claimedAt: instant("claimed_at").notNull(),
+    refusedAt: instant("refused_at"),
+    refusedBy: uuid("refused_by").references(() => persons.id, { onDelete: "set null" }),
+  },
+  (table) => [
+    index("host_claims_siret_index").on(table.siret),
+    check("host_claims_siret_check", sql`${table.siret} ~ '^[0-9]{14}$'`),
   ],
 );
 

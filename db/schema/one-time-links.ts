@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgEnum, pgTable, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { LINK_PURPOSES } from "#app/domain/accounts/links/one-time-link.ts";
 import { citext, id, instant } from "./columns.ts";
 import { persons } from "./persons.ts";
@@ -35,3 +35,15 @@ export const oneTimeLinks = pgTable(
     check("one_time_links_completed_check", sql`${table.completedAt} is null or ${table.usedAt} is not null`),
   ],
 );
+
+/** What someone who signs up as a host has typed, until the link sent to their address proves that it is theirs. */
+export const hostSignUps = pgTable("host_sign_ups", {
+  linkId: uuid("link_id")
+    .primaryKey()
+    .references(() => oneTimeLinks.id, { onDelete: "cascade" }),
+  firstName: text("first_name").notNull(),
+  lastName: text("last_name").notNull(),
+  /** Argon2id. */
+  passwordHash: text("password_hash").notNull(),
+  siret: text("siret").notNull(),
+});

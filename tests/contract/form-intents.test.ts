@@ -22,6 +22,7 @@ const PAGES: Record<string, IntentPage> = {
   "routes/pupil/alerts.tsx": "alerts",
   "routes/employer/offers.tsx": "hostOffers",
   "routes/employer/new-offer.tsx": "newOffer",
+  "routes/employer/team.tsx": "team",
   "routes/employer/application.tsx": "hostApplication",
   "routes/school/agreement.tsx": "schoolAgreement",
   "routes/school/class-group.tsx": "classGroup",

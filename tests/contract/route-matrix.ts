@@ -1,3 +1,4 @@
+import { insertClaim } from "#app/domain/hosts/team/host-claims.store.server.ts";
 import { inviteAdministrator } from "#app/domain/accounts/links/invite-administrator.server.ts";
 import path from "node:path";
 import type { RouteConfigEntry } from "@remix-run/route-config";
@@ -104,11 +105,18 @@ beforeAll(async () => {
     groupId: await writeSynonyms(),
     schoolUai: world.school.uai,
     guardianId,
+    claimantId: await writeClaim(world.organisation.siret),
     linkId: await inviteAdministrator(app, { email: "invitation@example.org" }),
     token: app.links.sign("guardian", guardianId),
     "*": "nulle-part",
   });
 });
+
+async function writeClaim(siret: string): Promise<string> {
+  const { id } = await factories(database.db, clock).person();
+  await database.db.transaction((tx) => insertClaim(tx, { personId: id, siret }, clock.now()));
+  return id;
+}
 
 async function writeSynonyms(): Promise<string> {
   const row = { id: newId(), words: ["véto", "vétérinaire"], createdAt: clock.now(), updatedAt: clock.now() };
@@ -134,6 +142,7 @@ function formOf(file: string): Record<string, string> {
     "routes/admin/synonyms.tsx": { intent: "save" },
     "routes/admin/synonym-group.tsx": { intent: "save" },
     "routes/pupil/apply.tsx": { intent: "submit" },
+    "routes/employer/team.tsx": { intent: "accept_claim", personId: ids.claimantId ?? "" },
     "routes/employer/application.tsx": { intent: "read" },
     "routes/employer/offers.tsx": { intent: "resume", offerId: ids.offerId ?? "" },
     "routes/employer/new-offer.tsx": { intent: "continue", brouillon: newId(), etape: "1" },

@@ -83,7 +83,7 @@ describe.each(emails.map((email) => [email.title, email] as const))("%s", (_titl
 });
 
 /** Known by their address alone, or by a full name that no greeting uses. */
-const NAMELESS: readonly Reader[] = ["guardian", "administrator"];
+const NAMELESS: readonly Reader[] = ["guardian", "newcomer", "administrator"];
 
 describe("the catalogue", () => {
   it("holds every template of the folder, with a sample for each reader", () => {

@@ -35,9 +35,7 @@ describe("the frame of every page", () => {
   });
 
   it("repeats the state of accessibility in the footer", () => {
-    expect(frame(neutral)).toMatch(
-      /<a [^>]*href="\/accessibilite"[^>]*>Accessibilité : non conforme<\/a>/,
-    );
+    expect(frame(neutral)).toMatch(/<a [^>]*href="\/accessibilite"[^>]*>Accessibilité : non conforme<\/a>/);
   });
 
   it("leads to the plan of the site", () => {

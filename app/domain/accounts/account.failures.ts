@@ -5,7 +5,7 @@ export type SignInFailure = Failure<"invalid_credentials">;
 
 export type SecondFactorFailure = Failure<"no_session" | "wrong_code">;
 
-/** `not_found`: we made no such link. */
+/** `not_found`: we made no such link. `no_account`: it leads to none, or its address has one since. */
 export type UseLinkFailure = Failure<"not_found" | "used" | "expired" | "no_account">;
 
 /** `over`: the half hour to finish what the link opened is over, or it was finished. */

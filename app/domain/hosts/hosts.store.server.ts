@@ -4,6 +4,7 @@ import { newId } from "#app/kernel/ids.ts";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { affiliations, hostOrganisations, hostSites, persons } from "#db/schema/index.ts";
 import { affiliationInForce } from "../accounts/affiliation-in-force.server.ts";
+import { endClaim } from "./team/host-claims.store.server.ts";
 import { employerDomain, sirenOf, type OrganisationProof } from "./organisation-proof.ts";
 
 export interface OrganisationFields {
@@ -69,6 +70,7 @@ export async function insertOrganisation(
   const proven = await worksForSibling(tx, { siret: fields.siret, personId }, now);
   const proof = proven ? { proof: "email_domain" as const, provenAt: now } : {};
   await tx.insert(hostOrganisations).values({ ...fields, ...proof, id, createdAt: now });
+  await endClaim(tx, personId);
   await tx
     .insert(affiliations)
     .values({ personId, role: "employer", organisationId: id, validFrom: parisDate(now) });

@@ -1,6 +1,15 @@
+import { accountExists } from "./account-exists.tsx";
 import { adminInvitation } from "./admin-invitation.tsx";
+import { hostSignUp } from "./host-sign-up.tsx";
 import { passwordChanged } from "./password-changed.tsx";
 import { passwordReset } from "./password-reset.tsx";
 import { signInLink } from "./sign-in-link.tsx";
 
-export const accountEmails = [signInLink, passwordReset, adminInvitation, passwordChanged];
+export const accountEmails = [
+  signInLink,
+  passwordReset,
+  adminInvitation,
+  hostSignUp,
+  accountExists,
+  passwordChanged,
+];

@@ -13,7 +13,8 @@ import { useLink as openLink } from "#app/domain/accounts/links/use-link.server.
 import { doneOn, paths } from "#app/paths.ts";
 import { OneTimeLinkPage } from "#app/ui/auth/one-time-link-page.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
-import { FINISH_REFUSALS, LINK_TITLES, passwordRefusal } from "#app/ui/messages/one-time-links.ts";
+import { FINISH_REFUSALS, LINK_TITLES } from "#app/ui/messages/one-time-links.ts";
+import { passwordRefusal } from "#app/ui/messages/passwords.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf } from "#app/web/app-of.server.ts";
 import { notFound, tooManyRequests } from "#app/web/errors.server.ts";
@@ -63,6 +64,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   const used = await openLink(app, link);
   if (!used.ok && used.error.code === "not_found") throw notFound();
+  // An account has been made for this address since, by another link.
+  if (!used.ok && used.error.code === "no_account") throw redirect(paths.signIn(), 303);
   // The page says that it is over, and offers another one.
   if (!used.ok) throw redirect(here, 303);
   logSecurity(args, "link_used");

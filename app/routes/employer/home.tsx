@@ -8,6 +8,7 @@ import {
 } from "#app/domain/applications/views/applications.host-queries.server.ts";
 import { listedForHost } from "#app/domain/applications/views/host-application.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { getOwnClaim } from "#app/domain/hosts/team/team.queries.server.ts";
 import { summariseOffersOfHost } from "#app/domain/offers/host-summary.queries.server.ts";
 import { EmployerHomePage } from "#app/ui/employer/employer-home-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
@@ -18,14 +19,16 @@ export const meta: MetaFunction = () => [{ title: pageTitle("Mon espace employeu
 const SHOWN = 5;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor, clock } = await requireActor(args, "employer");
+  const ctx = await requireActor(args, "employer");
+  const { db, actor, clock } = ctx;
   const now = clock.now();
-  const [waiting, counts, offers, hosted, campaign] = await Promise.all([
+  const [waiting, counts, offers, hosted, campaign, claim] = await Promise.all([
     listApplicationsForHost(db, actor, { filter: "a-repondre" }),
     countApplicationsForHost(db, actor),
     summariseOffersOfHost(db, organisationsOf(actor), actor.personId),
     listHostedAgreements(db, actor, { limit: SHOWN }),
     getCurrentCampaign(db, now),
+    getOwnClaim(ctx),
   ]);
   return {
     firstName: actor.firstName,
@@ -35,6 +38,11 @@ export async function loader(args: LoaderFunctionArgs) {
     counts,
     offers,
     agreements: hosted.agreements,
+    claim: claim && {
+      siret: claim.siret,
+      isKnown: claim.organisationId !== null,
+      isRefused: claim.refusedAt !== null,
+    },
   };
 }
 

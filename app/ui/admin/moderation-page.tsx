@@ -129,7 +129,7 @@ function HeldOfferItem({ offer, refusal }: { offer: HeldOffer; refusal: Refusal 
           Approuver
         </SubmitButton>
       </SubmitForm>
-      <SubmitForm>
+      <SubmitForm mandatory="one">
         <HiddenField name="offerId" value={id} />
         <TextAreaField
           id={`explanation-${id}`}
@@ -137,6 +137,7 @@ function HeldOfferItem({ offer, refusal }: { offer: HeldOffer; refusal: Refusal 
           label="Ce que la personne doit corriger"
           hint="Elle le reçoit par e-mail, tel quel."
           rows={3}
+          required
           minLength={EXPLANATION_LENGTH.min}
           maxLength={EXPLANATION_LENGTH.max}
           defaultValue={refusal?.errors[`explanation-${id}`] ? textOf(refusal, "explanation") : ""}

@@ -9,6 +9,7 @@ import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { TextField } from "../components/text-field.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
+import { PASSWORD_HINT } from "../messages/passwords.ts";
 import { LINK_LEADS, LINK_TITLES, timeLeft } from "../messages/one-time-links.ts";
 
 interface OneTimeLinkPageProps extends Omit<LinkPage, "isBeingUsed"> {
@@ -111,7 +112,7 @@ function PasswordForm({ hasAccount, refusal }: Pick<OneTimeLinkPageProps, "hasAc
         name="password"
         label="Nouveau mot de passe"
         type="password"
-        hint="10 caractères au moins. Plusieurs mots sans rapport entre eux font un mot de passe solide."
+        hint={PASSWORD_HINT}
         autoComplete="new-password"
         required
         error={errors.password?.[0]}

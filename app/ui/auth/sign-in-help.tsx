@@ -11,6 +11,9 @@ export function SignInHelp() {
       <li>
         <Link to={paths.signInLink()}>Se connecter par e-mail, sans mot de passe</Link>
       </li>
+      <li>
+        Pas encore de compte&nbsp;? <Link to={paths.signUp()}>Créer un compte</Link>
+      </li>
     </ul>
   );
 }

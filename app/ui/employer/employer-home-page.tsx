@@ -9,6 +9,7 @@ import { AgreementList, type AgreementListItem } from "../agreements/agreement-l
 import { ButtonLink } from "../components/button-link.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
+import { ClaimNotice, type ClaimState } from "./claim-notice.tsx";
 import { ApplicationItems } from "./application-items.tsx";
 
 interface EmployerHomePageProps {
@@ -19,11 +20,12 @@ interface EmployerHomePageProps {
   counts: Record<HostFilter, number>;
   offers: { published: number; paused: number; drafts: number; freeSeats: number };
   agreements: AgreementListItem[];
+  claim: ClaimState | null;
 }
 
 /** What waits for the host first, then where its offers and agreements stand. */
 export function EmployerHomePage(props: EmployerHomePageProps) {
-  const { firstName, campaign, weeks, waiting, counts, offers, agreements } = props;
+  const { firstName, campaign, weeks, waiting, counts, offers, agreements, claim } = props;
   return (
     <Page>
       <PageHeader
@@ -32,6 +34,7 @@ export function EmployerHomePage(props: EmployerHomePageProps) {
         lead={campaign ? `Stages de seconde ${frenchPeriod(campaign.startsOn, campaign.endsOn)}` : null}
         aside={<ButtonLink to={paths.employer.newOffer()}>Publier une offre</ButtonLink>}
       />
+      {claim ? <ClaimNotice {...claim} /> : null}
       <Waiting waiting={waiting} weeks={weeks} total={counts["a-repondre"]} />
       <h2>Vos offres</h2>
       <Figures offers={offers} counts={counts} />

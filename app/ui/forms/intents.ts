@@ -12,6 +12,7 @@ export const INTENTS = {
   alerts: ["create", "stop", "restart", "delete", "frequency"],
   hostOffers: ["pause", "resume", "discard", "correct"],
   newOffer: ["continue", "later", "publish"],
+  team: ["accept_claim", "refuse_claim"],
   hostApplication: ["read", "accept", "decline", "take_back"],
   schoolAgreement: ["fill", "validate", "take_back", "request_changes"],
   classGroup: ["read", "handled", "reopen"],

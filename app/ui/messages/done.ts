@@ -27,6 +27,16 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       text: "Connectez-vous avec votre compte habituel.",
     },
   },
+  signUpHost: {
+    envoye: {
+      title: "Un message vient de partir à votre adresse.",
+      text: "Ouvrez le lien qu’il contient : votre compte sera créé. Il arrive en général en une minute, pensez à regarder dans les courriers indésirables.",
+    },
+  },
+  team: {
+    acceptee: { title: "Cette personne fait partie de votre équipe." },
+    refusee: { title: "La demande est refusée. Cette personne en est prévenue." },
+  },
   forgottenPassword: { envoye: LINK_SENT },
   signInLink: { envoye: LINK_SENT },
   oneTimeLink: {

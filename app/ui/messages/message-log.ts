@@ -79,6 +79,8 @@ const EVENTS: Record<EventType, string> = {
   "alert.matched": "Offres pour une recherche enregistrée",
   "account.link_requested": "Lien de connexion demandé",
   "account.password_changed": "Mot de passe changé",
+  "host.claimed": "Demande pour rejoindre une structure",
+  "host.claim_answered": "Réponse à une demande pour rejoindre une structure",
   "retention.purge_announced": "Effacement annoncé",
 };
 
@@ -110,13 +112,14 @@ export function readerText(roles: readonly Role[] | null): string {
   return roles.length > 0 ? roles.map(roleLabel).join(", ") : "Compte sans rôle";
 }
 
-export type TemplateReader = "pupil" | "host" | "school" | "guardian" | "administrator";
+export type TemplateReader = "pupil" | "host" | "school" | "guardian" | "newcomer" | "administrator";
 
 export const TEMPLATE_READERS: Record<TemplateReader, string> = {
   pupil: "Élève",
   host: "Structure d’accueil",
   school: "Établissement",
   guardian: "Responsable légal",
+  newcomer: "Inscription",
   administrator: "Administration",
 };
 

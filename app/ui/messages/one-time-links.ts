@@ -1,4 +1,4 @@
-import type { FinishLinkFailure, WeakPassword } from "#app/domain/accounts/account.failures.ts";
+import type { FinishLinkFailure } from "#app/domain/accounts/account.failures.ts";
 import type { OneTimePurpose } from "#app/domain/accounts/links/one-time-link.ts";
 import type { FailureBut } from "#app/kernel/result.ts";
 
@@ -6,26 +6,16 @@ export const LINK_TITLES: Record<OneTimePurpose, string> = {
   sign_in: "Se connecter par e-mail",
   password_reset: "Choisir un nouveau mot de passe",
   admin_invitation: "Créer votre accès d’administration",
+  host_sign_up: "Confirmer votre adresse",
 };
 
 /** What pressing "Continuer" does. */
 export const LINK_LEADS: Record<OneTimePurpose, string> = {
   sign_in: "Un bouton, et vous êtes dans votre espace.",
   password_reset: "Vous choisirez votre mot de passe à l’étape suivante.",
+  host_sign_up: "Votre compte sera créé, et vous serez dans votre espace employeur.",
   admin_invitation: "Vous indiquerez votre nom et choisirez un mot de passe à l’étape suivante.",
 };
-
-const WEAK: Record<WeakPassword, string> = {
-  short: "Choisissez au moins 10 caractères. Plusieurs mots à la suite font un bon mot de passe.",
-  common:
-    "Ce mot de passe est parmi les plus utilisés : il serait trouvé tout de suite. Choisissez-en un autre.",
-  personal: "Ce mot de passe contient votre nom ou votre adresse. Choisissez-en un autre.",
-  guessable: "Ce mot de passe est trop facile à deviner. Ajoutez un ou deux mots sans rapport entre eux.",
-};
-
-export function passwordRefusal(reason: WeakPassword): string {
-  return WEAK[reason];
-}
 
 export const FINISH_REFUSALS: Record<FailureBut<FinishLinkFailure, "weak_password">["code"], string> = {
   over: "La demi-heure pour choisir un mot de passe est passée. Demandez un nouveau lien.",

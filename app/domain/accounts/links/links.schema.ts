@@ -1,24 +1,22 @@
 import { z } from "zod";
+import { newPassword } from "../new-password.schema.ts";
 import { typedEmail, typedLine } from "#app/kernel/typed-text.ts";
 
 export const linkRequestSchema = z.object({
   email: typedEmail("Indiquez votre adresse électronique, par exemple prenom.nom@exemple.fr."),
 });
 
-const password = z
-  .string({ error: "Choisissez un mot de passe." })
-  .min(1, "Choisissez un mot de passe.")
-  .max(200, "Ce mot de passe est trop long : 200 caractères au plus.");
-
 const nameOf = (missing: string) =>
   typedLine({ error: missing }).min(1, missing).max(100, "Gardez 100 caractères au plus.");
 
-const ofAccount = z.object({ password }).transform((typed) => ({ password: typed.password, name: null }));
+const ofAccount = z
+  .object({ password: newPassword })
+  .transform((typed) => ({ password: typed.password, name: null }));
 
 /** Of someone who has no account yet. */
 const ofNewcomer = z
   .object({
-    password,
+    password: newPassword,
     firstName: nameOf("Indiquez votre prénom."),
     lastName: nameOf("Indiquez votre nom."),
   })

@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { hostSignUps } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { UseCaseContext } from "../../use-case.ts";
@@ -13,7 +15,8 @@ export async function renewLink(
     const link = await findLink(tx, linkId, { lock: true });
     if (!link || link.completedAt) return err({ code: "not_found" });
     const { purpose, personId, email } = link;
-    await insertLink(tx, { purpose, personId, email }, clock.now());
+    const renewedId = await insertLink(tx, { purpose, personId, email }, clock.now());
+    await tx.update(hostSignUps).set({ linkId: renewedId }).where(eq(hostSignUps.linkId, linkId));
     return ok();
   });
 }

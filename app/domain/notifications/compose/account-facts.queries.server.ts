@@ -8,6 +8,8 @@ export interface LinkFacts {
   purpose: OneTimePurpose;
   expiresAt: Date;
   usedAt: Date | null;
+  /** Someone signs up with an address that has an account. */
+  hasAccount: boolean;
   /** Nobody when the address that was typed has no account. */
   owner: Recipient[];
 }
@@ -18,7 +20,7 @@ export async function getLinkFacts(db: Queryable, linkId: string): Promise<LinkF
   if (!link) return null;
   const { purpose, expiresAt, usedAt, personId, email } = link;
   const owner = email ? [invited(email)] : await listPerson(db, personId);
-  return { purpose, expiresAt, usedAt, owner: owner.map(byMailOnly) };
+  return { purpose, expiresAt, usedAt, hasAccount: personId !== null, owner: owner.map(byMailOnly) };
 }
 
 /** In the notification centre, whoever sits at an open session would find a way to come back. */

@@ -11,6 +11,7 @@ import { accountHandlers } from "./handlers/accounts.server.ts";
 import { agreementHandlers } from "./handlers/agreements.server.ts";
 import { alertHandlers } from "./handlers/alerts.server.ts";
 import { applicationHandlers } from "./handlers/applications.server.ts";
+import { hostHandlers } from "./handlers/hosts.server.ts";
 import { offerHandlers } from "./handlers/offers.server.ts";
 import { peopleHandlers } from "./handlers/people.server.ts";
 import { placementHandlers } from "./handlers/placements.server.ts";
@@ -25,6 +26,7 @@ const HANDLERS: EventHandlers = {
   ...placementHandlers,
   ...agreementHandlers,
   ...accountHandlers,
+  ...hostHandlers,
   ...peopleHandlers,
   ...alertHandlers,
 };

@@ -5,6 +5,7 @@ import * as agreements from "#app/domain/agreements/events.ts";
 import * as placements from "#app/domain/agreements/placement-events.ts";
 import * as applications from "#app/domain/applications/events.ts";
 import * as guardians from "#app/domain/guardians/events.ts";
+import * as hosts from "#app/domain/hosts/events.ts";
 import * as help from "#app/domain/help/events.ts";
 import * as offers from "#app/domain/offers/events.ts";
 import {
@@ -25,6 +26,7 @@ const MODULES = {
   ...guardians,
   ...help,
   ...accounts,
+  ...hosts,
   ...notifications,
 };
 type AnyDefinition = (typeof MODULES)[keyof typeof MODULES];

@@ -3,6 +3,7 @@ import { organisationsOf, type Actor } from "../../accounts/actor.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
 import { getCurrentCampaign } from "../../campaigns/campaigns.queries.server.ts";
 import { findOrganisations, type HostOrganisation } from "../../hosts/hosts.store.server.ts";
+import { findClaim, type HostClaim } from "../../hosts/team/host-claims.store.server.ts";
 import { formatSiret } from "../../hosts/siret.ts";
 import type { HoursFinding } from "../../hours/hours-rules.ts";
 import type { PlaceIndex } from "../../reference/place.ts";
@@ -59,9 +60,10 @@ export async function getOfferStep(
   options: { step: OfferStep; review: boolean; organisationId: string | null },
 ): Promise<OfferStepPage> {
   const organisations = await findOrganisations(ctx.db, organisationsOf(ctx.actor));
+  const claim = organisations.length === 0 ? await findClaim(ctx.db, ctx.actor.personId) : null;
   const chosen = organisations.find(({ id }) => id === options.organisationId) ?? organisations[0];
   return {
-    values: withDefaults(found.draft, chosen ? organisationFields(chosen, ctx.actor) : {}),
+    values: withDefaults(found.draft, chosen ? organisationFields(chosen, ctx.actor) : claimedFields(claim)),
     failure: options.review
       ? await checkStep({ ...ctx, campaign: found.campaign }, options.step, found.draft)
       : null,
@@ -69,6 +71,11 @@ export async function getOfferStep(
     organisations: organisations.map(({ id, name }) => ({ id, name })),
     weeks: found.campaign.weeks,
   };
+}
+
+/** What someone who signed up has said of an establishment that is not here yet. */
+function claimedFields(claim: HostClaim | null): OfferDraft {
+  return claim ? { siret: formatSiret(claim.siret) } : {};
 }
 
 function organisationFields(organisation: HostOrganisation, actor: Actor): OfferDraft {

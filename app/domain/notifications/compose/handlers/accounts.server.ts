@@ -2,6 +2,8 @@ import type { OneTimePurpose } from "#app/domain/accounts/links/one-time-link.ts
 import { getLinkFacts } from "#app/domain/notifications/compose/account-facts.queries.server.ts";
 import type { Composer, HandlersOf } from "#app/domain/notifications/compose/composer.ts";
 import { adminInvitation } from "#app/emails/accounts/admin-invitation.tsx";
+import { accountExists } from "#app/emails/accounts/account-exists.tsx";
+import { hostSignUp } from "#app/emails/accounts/host-sign-up.tsx";
 import type { LinkEmail } from "#app/emails/accounts/link-email.ts";
 import { passwordChanged } from "#app/emails/accounts/password-changed.tsx";
 import { passwordReset } from "#app/emails/accounts/password-reset.tsx";
@@ -16,6 +18,7 @@ const LINK_EMAILS: Record<OneTimePurpose, RegisteredEmail<LinkEmail>> = {
   sign_in: signInLink,
   password_reset: passwordReset,
   admin_invitation: adminInvitation,
+  host_sign_up: hostSignUp,
 };
 
 const aboutLink = about(({ db }: Composer, { linkId }: { linkId: string }) => getLinkFacts(db, linkId));
@@ -26,12 +29,16 @@ const aboutOwner = about(async ({ db }: Composer, { personId }: { personId: stri
 });
 
 export const accountHandlers: HandlersOf<"account"> = {
-  "account.link_requested": aboutLink(({ purpose, expiresAt, usedAt, owner }, composer, { linkId }) => {
-    if (usedAt !== null || expiresAt <= composer.now) return skip("outdated");
-    const reachable = owner.filter(({ email }) => email !== null);
-    const link = composer.url(paths.oneTimeLink(composer.links.sign("access", linkId)));
-    return mail(LINK_EMAILS[purpose], reachable, { link, expiresAt });
-  }),
+  "account.link_requested": aboutLink(
+    ({ purpose, expiresAt, usedAt, hasAccount, owner }, composer, { linkId }) => {
+      if (usedAt !== null || expiresAt <= composer.now) return skip("outdated");
+      const reachable = owner.filter(({ email }) => email !== null);
+      if (purpose === "host_sign_up" && hasAccount)
+        return mail(accountExists, reachable, { link: composer.url(paths.signIn()) });
+      const link = composer.url(paths.oneTimeLink(composer.links.sign("access", linkId)));
+      return mail(LINK_EMAILS[purpose], reachable, { link, expiresAt });
+    },
+  ),
 
   "account.password_changed": aboutOwner((owner, { url }) =>
     mail(passwordChanged, owner, { link: url(paths.forgottenPassword()) }),

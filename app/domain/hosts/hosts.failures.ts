@@ -1,0 +1,7 @@
+import type { WeakPassword } from "../accounts/account.failures.ts";
+import type { Failure } from "#app/kernel/result.ts";
+
+export type SignUpHostFailure = { code: "weak_password"; reason: WeakPassword };
+
+/** `not_found`: no such request at an organisation of the member. `already_answered`: by a colleague. */
+export type AnswerClaimFailure = Failure<"not_found" | "already_answered">;

@@ -1,0 +1,43 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { hostSignUpSchema } from "#app/domain/hosts/team/sign-up-host.schema.ts";
+import { signUpHost } from "#app/domain/hosts/team/sign-up-host.server.ts";
+import { doneOn, paths } from "#app/paths.ts";
+import { SignUpHostPage } from "#app/ui/auth/sign-up-host-page.tsx";
+import { passwordRefusal } from "#app/ui/messages/passwords.ts";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { appOf, clientAddressOf } from "#app/web/app-of.server.ts";
+import { tooManyRequests } from "#app/web/errors.server.ts";
+import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
+import { logSecurity } from "#app/web/security/security-log.server.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Créer un compte employeur") }];
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { done: doneOn("signUpHost", new URL(request.url).searchParams) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const app = appOf(args);
+  const fromHere = await app.rateLimits.consume("sign-up-address", clientAddressOf(args));
+  if (fromHere !== null) throw tooManyRequests(fromHere);
+  const form = await parseForm(args.request, hostSignUpSchema);
+  const { password: _typed, ...values } = form.ok ? form.typed : form.values;
+  if (!form.ok) return invalid({ errors: form.errors, values });
+  const email = form.value.email.toLowerCase();
+  const toThere = await app.rateLimits.consume("link-recipient", email);
+  if (toThere !== null) throw tooManyRequests(toThere);
+  const outcome = await signUpHost(app, { ...form.value, email });
+  if (!outcome.ok) return refused(values, passwordRefusal(outcome.error.reason), "password");
+  logSecurity(args, "link_requested");
+  throw redirect(paths.signUpHost({ fait: "envoye" }), 303);
+}
+
+export default function SignUpHost() {
+  return <SignUpHostPage {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()} />;
+}
