@@ -9,7 +9,8 @@ export function Commitments() {
       </p>
       <ul>
         <li>
-          chaque changement est vérifié par des tests automatiques, qui empêchent sa mise en ligne&nbsp;;
+          chaque changement est vérifié par des tests automatiques&nbsp;: un défaut qu’ils voient empêche sa
+          mise en ligne&nbsp;;
         </li>
         <li>
           les 106 critères sont revus à la main chaque année, et leur grille est publiée avec le code&nbsp;;

@@ -152,6 +152,7 @@ function Answer({ isFull, refusal, isNew }: AnswerProps) {
           defaultValue={textOf(refusal, "reason", isFull ? "no_seat_left" : "")}
           options={DECLINE_REASONS.map((reason) => ({ value: reason, label: DECLINE_REASON_LABELS[reason] }))}
         />
+        <p>L’élève reçoit un message aussitôt. Vous aurez dix minutes pour revenir sur un refus.</p>
         <SubmitButton variant="secondary">Refuser</SubmitButton>
       </SubmitForm>
       {isNew ? (
