@@ -10,6 +10,7 @@ import { readSession } from "./session.server.ts";
 /** What the header shows of the person signed in. */
 export interface Viewer extends MessageState {
   displayName: string;
+  space: keyof typeof SPACES | "other";
   home: string;
   homeLabel: string;
   session: {
@@ -20,17 +21,25 @@ export interface Viewer extends MessageState {
   };
 }
 
-const SPACES: [Role[], string, string][] = [
-  [["pupil"], paths.pupil.home(), "Mon espace élève"],
-  [["employer"], paths.employer.home(), "Mon espace employeur"],
-  [["teacher", "schoolOffice", "schoolHead"], paths.school.home(), "Mon établissement"],
-  [["admin"], paths.admin.home(), "Administration"],
-];
+/** In the order in which a person of several roles works. */
+const SPACES = {
+  pupil: { roles: ["pupil"], home: paths.pupil.home(), homeLabel: "Mon espace élève" },
+  employer: { roles: ["employer"], home: paths.employer.home(), homeLabel: "Mon espace employeur" },
+  school: {
+    roles: ["teacher", "schoolOffice", "schoolHead"],
+    home: paths.school.home(),
+    homeLabel: "Mon établissement",
+  },
+  admin: { roles: ["admin"], home: paths.admin.home(), homeLabel: "Administration" },
+} as const satisfies Record<string, { roles: readonly Role[]; home: string; homeLabel: string }>;
 
 /** Where these roles work: the first space that one of them opens, else the account page. */
-export function spaceOf(roles: readonly Role[]): { home: string; homeLabel: string } {
-  const space = SPACES.find(([opening]) => opening.some((role) => roles.includes(role)));
-  return space ? { home: space[1], homeLabel: space[2] } : { home: paths.account(), homeLabel: "Mon compte" };
+export function spaceOf(roles: readonly Role[]): Pick<Viewer, "space" | "home" | "homeLabel"> {
+  for (const space of ["pupil", "employer", "school", "admin"] as const) {
+    const { roles: opening, home, homeLabel } = SPACES[space];
+    if (opening.some((role) => roles.includes(role))) return { space, home, homeLabel };
+  }
+  return { space: "other", home: paths.account(), homeLabel: "Mon compte" };
 }
 
 export function rolesOf(actor: Actor): Role[] {

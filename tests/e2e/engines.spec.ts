@@ -137,7 +137,7 @@ async function apply(browser: Visitor): Promise<string> {
   await browser.openOffer({ within: [HOST, "Semaine 1"], without: "Pour les deux semaines" });
   await browser.arrives(/^\/offres\/[\w-]{36}/);
   const title = await browser.title();
-  await browser.follow("Postuler");
+  await browser.follow("Candidater");
   await browser.arrives(/candidature$/);
   await browser.choose("Semaine 1");
   await browser.fill("Votre motivation", LETTER);

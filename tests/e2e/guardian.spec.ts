@@ -19,7 +19,7 @@ test("a parent on a phone, without account nor JavaScript, follows, reads the le
   const pupil = await open(browser, "karim");
   await pupil.goto("/offres?lieu=Marseille&q=prototype");
   await pupil.locator("main li h3 a").first().click();
-  await pupil.getByRole("link", { name: "Postuler" }).first().click();
+  await pupil.getByRole("link", { name: "Candidater" }).first().click();
   await pupil.getByLabel("Votre motivation").fill(LETTER);
   await pupil.getByRole("button", { name: "Envoyer ma candidature" }).click();
   await expect(pupil.getByText("Candidature envoyée").first()).toBeVisible();

@@ -130,9 +130,9 @@ async function apply(page: Page, { organisation, words, weeks, week }: Story): P
     .first();
   await offer.click();
   // The results may change while they are read: the page of the offer says which it is.
-  await page.getByRole("link", { name: "Postuler" }).first().waitFor();
+  await page.getByRole("link", { name: "Candidater" }).first().waitFor();
   const title = await page.getByRole("heading", { level: 1 }).innerText();
-  await page.getByRole("link", { name: "Postuler" }).first().click();
+  await page.getByRole("link", { name: "Candidater" }).first().click();
   await page.locator(`input[value="${weeks}"]`).check({ force: true });
   await page.getByLabel("Votre motivation").fill("Trop court");
   await page.getByRole("button", { name: "Envoyer ma candidature" }).click();

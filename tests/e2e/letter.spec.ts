@@ -5,7 +5,7 @@ import { expect, test } from "./test.ts";
 async function openLetter(page: Page): Promise<void> {
   await page.goto("/offres?lieu=Lyon&rayon=30");
   await page.locator("main li h3 a").first().click();
-  await page.getByRole("link", { name: "Postuler" }).click();
+  await page.getByRole("link", { name: "Candidater" }).click();
   await expect(page.getByLabel("Votre motivation")).toBeVisible();
 }
 

@@ -15,7 +15,7 @@ test("passing an application on, and the record of a message, are sound pages", 
   const offer = pupil.locator("main li h3 a").first();
   const title = (await offer.textContent()) ?? "";
   await offer.click();
-  await pupil.getByRole("link", { name: "Postuler" }).first().click();
+  await pupil.getByRole("link", { name: "Candidater" }).first().click();
   await pupil.getByLabel("Votre motivation").fill(LETTER);
   await pupil.getByRole("button", { name: "Envoyer ma candidature" }).click();
   await expect(pupil.getByText("Candidature envoyée").first()).toBeVisible();

@@ -11,6 +11,7 @@ it("the page of a class names its table, and quotes the words of a pupil", () =>
       pupils={[
         { id: "p", name: "Lina Petit", classGroupId: "c", weeks: [], live: 0, toConfirm: 0, agreements: [] },
       ]}
+      reader="school"
       helpRequests={[
         {
           id: "h",

@@ -4,6 +4,8 @@ import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import type { ShellData } from "#app/ui/shell/shell-data.ts";
 import { SiteFooter } from "#app/ui/shell/site-footer.tsx";
 import { SiteHeader } from "#app/ui/shell/site-header.tsx";
+import type { Space } from "#app/ui/shell/shell-data.ts";
+import { mainNavigation } from "#app/ui/shell/site-links.ts";
 import { html } from "./render.tsx";
 
 const neutral: ShellData = {
@@ -48,6 +50,7 @@ describe("the frame of every page", () => {
       ...neutral,
       viewer: {
         displayName: "Inès",
+        space: "pupil",
         home: "/eleve",
         homeLabel: "Mon espace élève",
         session: { endsAt: "2027-03-01T09:30:00.000Z", secondsLeft: 1800 },
@@ -58,6 +61,16 @@ describe("the frame of every page", () => {
     expect(signedIn).toMatch(/<a [^>]*href="\/eleve"/);
     expect(signedIn).toMatch(/<form [^>]*method="post"[^>]*action="\/deconnexion"/);
     expect(signedIn).not.toContain('href="/connexion"');
+  });
+
+  it("leads nobody to the door of others: the menu is that of one's own space", () => {
+    const menuOf = (space: Space) => mainNavigation(space).map(({ to }) => to);
+    expect(menuOf("visitor")).toEqual(["/offres", "/employeur", "/etablissement", "/aide"]);
+    const own = { pupil: "/eleve/", employer: "/employeur/", school: "/etablissement", admin: "/admin" };
+    for (const [space, prefix] of Object.entries(own))
+      for (const to of menuOf(space as Space))
+        expect(to === "/offres" || to === "/aide" || to.startsWith(prefix), `${space} → ${to}`).toBe(true);
+    expect(menuOf("pupil")).toContain("/eleve/candidatures");
   });
 
   it("opens the phone menu without JavaScript", () => {

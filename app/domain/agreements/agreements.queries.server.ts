@@ -62,6 +62,33 @@ export function listHostedAgreements(
   return listAgreements(db, hostedAgreements(actor), waitsFor("host"), input, pupilOfHost);
 }
 
+/** Those of them that wait for the host: a part to fill or to correct. */
+export function listAgreementsAwaitingHost(
+  db: Queryable,
+  actor: Actor,
+  limit: number,
+): Promise<AgreementPageOf> {
+  const waiting = and(hostedAgreements(actor), waitsFor("host")) ?? sql`false`;
+  return listAgreements(db, waiting, sql`true`, { limit }, pupilOfHost);
+}
+
+/** What waits for teachers in the classes that the reader follows, and since when. */
+export async function countAtTeachers(
+  db: Queryable,
+  actor: Actor,
+): Promise<{ total: number; oldest: Date | null }> {
+  const [row] = await db
+    .select({
+      total: sql<number>`count(*)::int`,
+      oldest: sql<string | null>`min(coalesce((
+        select max(c.changed_at) from state_changes c where c.agreement_id = ${agreements.id} and c.to_status = 'completed'
+      ), ${agreements.updatedAt}))`,
+    })
+    .from(agreements)
+    .where(and(followedAgreements(db, actor), eq(agreements.status, "completed")));
+  return { total: row?.total ?? 0, oldest: row?.oldest ? new Date(row.oldest) : null };
+}
+
 /** How the list names the pupil and their class. */
 interface PupilColumns {
   pupilName: SQL<string>;

@@ -29,4 +29,9 @@ export type RestoreFailure = ChangeFailure | SubmitFailure | Failure<"not_restor
 /** `too_late`: the minutes are over, or it was not theirs; `moved_on`: meanwhile the pupil has found or asked for something else. */
 export type TakeBackFailure = ChangeFailure | Failure<"too_late" | "moved_on" | "no_seat_left">;
 
-export type TransferFailure = ChangeFailure | OfferFailure | Failure<"same_offer" | "already_applied">;
+export type TransferFailure =
+  | ChangeFailure
+  | OfferFailure
+  | Failure<"same_offer" | "already_applied">
+  /** Farther from the school than a search reaches: the host confirms it. */
+  | { code: "too_far"; km: number };

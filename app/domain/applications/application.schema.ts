@@ -29,4 +29,9 @@ export const cancelApplicationSchema = z.object({
 
 export const transferApplicationSchema = z.object({
   offerId: z.guid({ error: "Choisissez l’offre qui pourra répondre à l’élève." }),
+  /** The host has read how far it is. */
+  evenFar: z
+    .literal("oui")
+    .optional()
+    .transform((typed) => typed === "oui"),
 });

@@ -17,16 +17,18 @@ import type { ApplicationRow } from "./applications.store.server.ts";
 import { applyTransition, insertSubmitted } from "./apply-transition.server.ts";
 import { checkOffer } from "./check-admission.server.ts";
 import { applicationTransferred } from "./events.ts";
+import { TRANSFER_REACH_KM } from "./views/host-application.ts";
+import { distanceFromSchool } from "./views/transfer-targets.queries.server.ts";
 import { lockForAction } from "./lock-for-action.server.ts";
 
 /**
  * The host passes an application that it has not answered on to another of its offers, with free seats for the same weeks:
  * the application ends there and a new one, with the same letter, waits for an answer at the other offer. The pupil is told;
- * nothing is passed on where the pupil has already applied, or may not apply.
+ * nothing is passed on where the pupil has already applied, or may not apply, nor far from the school without a second word.
  */
 export async function transferApplication(
   { db, clock, actor }: ActorContext,
-  input: { applicationId: string; offerId: string },
+  input: { applicationId: string; offerId: string; evenFar?: boolean },
 ): Promise<Result<{ applicationId: string }, TransferFailure>> {
   const now = clock.now();
   return inTransaction(db, async (tx) => {
@@ -45,6 +47,8 @@ export async function transferApplication(
     const asked = { offerId: input.offerId, choice: choiceOf(application.weeks) };
     const open = await checkOffer(tx, pupil, asked, now);
     if (!open.ok) return open;
+    const km = pupil && !input.evenFar ? await distanceFromSchool(tx, pupil, input.offerId) : null;
+    if (km !== null && km > TRANSFER_REACH_KM) return err({ code: "too_far", km });
     const deadlineAt = endOfDayAfter(now, open.value.hostAnswerDays);
     const moved = { offerId: input.offerId, deadlineAt, actorId: actor.personId };
     return ok({ applicationId: await moveTo(tx, application, moved, now) });

@@ -49,6 +49,17 @@ export interface OfferDetail {
   seats: Seats[];
 }
 
+export interface PausedOffer {
+  campaignId: string;
+  title: string;
+  sectorCode: string | null;
+  organisation: string;
+  town: string;
+  postcode: string;
+  latitude: number;
+  longitude: number;
+}
+
 const DETAIL = {
   id: offers.id,
   campaignId: offers.campaignId,
@@ -86,6 +97,30 @@ export async function getOpenOffer(
   asker: Eligibility | null,
 ): Promise<OfferDetail | null> {
   return readDetail(db, and(eq(offers.id, offerId), shownTo(asker)));
+}
+
+/** A published offer that its host has paused, for who could see it: enough to say so, and to look around it. */
+export async function getPausedOffer(
+  db: Queryable,
+  offerId: string,
+  asker: Eligibility | null,
+): Promise<PausedOffer | null> {
+  const [row] = await db
+    .select({
+      campaignId: offers.campaignId,
+      title: sql<string>`coalesce(${offers.title}, '')`,
+      sectorCode: offers.sectorCode,
+      organisation: hostOrganisations.name,
+      town: hostSites.town,
+      postcode: hostSites.postcode,
+      latitude: hostSites.latitude,
+      longitude: hostSites.longitude,
+    })
+    .from(offers)
+    .innerJoin(hostOrganisations, eq(hostOrganisations.id, offers.organisationId))
+    .innerJoin(hostSites, eq(hostSites.id, offers.siteId))
+    .where(and(eq(offers.id, offerId), eq(offers.status, "paused"), reservationAdmitsAsker("offers", asker)));
+  return row ?? null;
 }
 
 /** An offer of one of these organisations, drafts aside, whatever its status. */
@@ -137,8 +172,7 @@ export interface HostOffer {
   status: OfferStatus;
   town: string | null;
   updatedAt: Date;
-  capacity: number;
-  free: number;
+  seats: Pick<Seats, "week" | "capacity" | "reserved" | "taken">[];
   waiting: number;
 }
 
@@ -150,8 +184,6 @@ export async function listOffersOfHost(
   scope: { organisationIds: string[]; personId: string },
   page = 1,
 ): Promise<{ offers: HostOffer[]; hasMore: boolean }> {
-  const seats = (amount: ReturnType<typeof sql>) =>
-    sql<number>`coalesce((select sum(${amount}) from offer_seats p where p.offer_id = ${offers.id}), 0)::int`;
   const rows = await db
     .select({
       id: offers.id,
@@ -159,8 +191,9 @@ export async function listOffersOfHost(
       status: offers.status,
       town: hostSites.town,
       updatedAt: offers.updatedAt,
-      capacity: seats(sql`p.capacity`),
-      free: seats(sql`p.capacity - p.reserved - p.taken`),
+      seats: sql<Seats[]>`coalesce((
+        select json_agg(json_build_object('week', p.week, 'capacity', p.capacity, 'reserved', p.reserved, 'taken', p.taken) order by p.week)
+        from offer_seats p where p.offer_id = ${offers.id}), '[]')`,
       waiting: sql<number>`${sql.raw(awaitingHost("offers"))}::int`,
     })
     .from(offers)

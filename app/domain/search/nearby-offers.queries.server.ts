@@ -7,11 +7,12 @@ import { inBox, metresFrom, PERIOD_CONDITIONS, visibleTo, within } from "./searc
 
 export interface NearbySearch {
   campaignId: string;
-  pupilId: string;
-  /** The weeks that must each have a free seat. */
+  /** Offers that this pupil has asked for are left out; null for anyone else. */
+  pupilId: string | null;
+  /** The weeks that must each have a free seat; with none, any week will do. */
   weeks: readonly WeekNumber[];
   center: GeoPoint;
-  asker: Eligibility;
+  asker: Eligibility | null;
 }
 
 interface NearbyRow extends Record<string, unknown> {
@@ -33,7 +34,9 @@ export async function listNearbyOffers(
   limit = 3,
 ): Promise<NearbyRow[]> {
   const period =
-    PERIOD_CONDITIONS[weeks.length > 1 ? "deux-semaines" : weeks[0] === 2 ? "semaine-2" : "semaine-1"];
+    weeks.length === 0
+      ? sql`(s.free_week_1 > 0 or s.free_week_2 > 0)`
+      : PERIOD_CONDITIONS[weeks.length > 1 ? "deux-semaines" : weeks[0] === 2 ? "semaine-2" : "semaine-1"];
   let found: NearbyRow[] = [];
   for (const radiusKm of CIRCLES_KM) {
     found = await db.execute<NearbyRow>(sql`

@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { organisationsOf } from "#app/domain/accounts/actor.ts";
-import { listHostedAgreements } from "#app/domain/agreements/agreements.queries.server.ts";
+import {
+  listAgreementsAwaitingHost,
+  listHostedAgreements,
+} from "#app/domain/agreements/agreements.queries.server.ts";
 import {
   countApplicationsForHost,
   listApplicationsForHost,
@@ -22,10 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "employer");
   const { db, actor, clock } = ctx;
   const now = clock.now();
-  const [waiting, counts, offers, hosted, campaign, claim] = await Promise.all([
+  const [waiting, counts, offers, owed, hosted, campaign, claim] = await Promise.all([
     listApplicationsForHost(db, actor, { filter: "a-repondre" }),
     countApplicationsForHost(db, actor),
     summariseOffersOfHost(db, organisationsOf(actor), actor.personId),
+    listAgreementsAwaitingHost(db, actor, SHOWN),
     listHostedAgreements(db, actor, { limit: SHOWN }),
     getCurrentCampaign(db, now),
     getOwnClaim(ctx),
@@ -34,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     firstName: actor.firstName,
     campaign: campaign && { startsOn: campaign.startsOn, endsOn: campaign.endsOn },
     weeks: campaign?.weeks ?? [],
+    owed: owed.agreements,
     waiting: listedForHost(waiting.applications.slice(0, SHOWN), now),
     counts,
     offers,

@@ -59,10 +59,22 @@ export async function loader(args: LoaderFunctionArgs) {
     if (preview.kind === "incomplete") throw redirect(stepToCorrect(draftId, preview.step));
     return { ...preview, draftId };
   }
+  if (draftId && !query.has("etape")) throw redirect(await whereLeft(ctx, draftId, found));
   const step = draftId ? stepOf(query.get("etape")) : 1;
   const options = { step, review: query.has("revoir"), organisationId: query.get("structure") };
   const page = await getOfferStep(ctx, found, options);
   return { kind: "step" as const, draftId: draftId ?? newId(), step, ...page };
+}
+
+/** A draft opens where its author left it: at the first step that lacks something, else at the preview. */
+async function whereLeft(
+  ctx: Parameters<typeof getOfferPreview>[0],
+  draftId: string,
+  found: Parameters<typeof getOfferPreview>[1],
+): Promise<string> {
+  const preview = await getOfferPreview(ctx, found);
+  const etape = preview.kind === "incomplete" ? String(preview.step) : PREVIEW;
+  return paths.employer.newOffer({ brouillon: draftId, etape });
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -39,9 +39,9 @@ export async function action(args: ActionFunctionArgs) {
     throw notFound();
   const form = await parseForm(args.request, transferApplicationSchema);
   if (!form.ok) return invalid(form);
-  const { offerId } = form.value;
+  const move = { applicationId, ...form.value };
   const moved = await underSendingLimits(ctx.app, { "send-transfer": ctx.actor.personId }, () =>
-    transferApplication(ctx, { applicationId, offerId }),
+    transferApplication(ctx, move),
   );
   if ("tooOften" in moved) return tooSoon(form.typed, moved.tooOften);
   if (moved.ok)

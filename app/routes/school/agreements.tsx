@@ -4,6 +4,7 @@ import {
   countFollowedAgreements,
   listFollowedAgreements,
 } from "#app/domain/agreements/agreements.queries.server.ts";
+import { hasRole } from "#app/domain/accounts/actor.ts";
 import { AGREEMENT_STATUSES } from "#app/domain/agreements/agreement.ts";
 import { paths } from "#app/paths.ts";
 import { AgreementList } from "#app/ui/agreements/agreement-list.tsx";
@@ -33,19 +34,28 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(await listFollowedAgreements(ctx.db, ctx.actor, { status, cursor })),
     counts: await countFollowedAgreements(ctx.db, ctx.actor),
     status,
+    reader: hasRole(ctx.actor, "teacher") ? ("school" as const) : ("office" as const),
     isFirstPage: cursor === null,
   };
 }
 
 export default function SchoolAgreements() {
-  const { agreements, nextCursor, counts, status, isFirstPage } = useLoaderData<typeof loader>();
+  const { agreements, nextCursor, counts, status, reader, isFirstPage } = useLoaderData<typeof loader>();
   const filter = status ? { etat: STATE_SLUGS[status] } : {};
   return (
     <Page>
-      <PageHeader title="Conventions" trail={schoolTrail} lead="Celles à valider viennent en premier." />
-      <StateLinks counts={counts} current={status} />
+      <PageHeader
+        title="Conventions"
+        trail={schoolTrail}
+        lead={
+          reader === "school"
+            ? "Celles à valider viennent en premier."
+            : "Celles qui attendent les professeurs viennent en premier."
+        }
+      />
+      <StateLinks counts={counts} current={status} reader={reader} />
       {agreements.length > 0 ? (
-        <AgreementList agreements={agreements} reader="school" pathOf={paths.school.agreement} />
+        <AgreementList agreements={agreements} reader={reader} pathOf={paths.school.agreement} />
       ) : (
         <EmptyState
           title="Aucune convention ici"
@@ -66,7 +76,12 @@ export default function SchoolAgreements() {
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function StateLinks({ counts, current }: { counts: Loaded["counts"]; current: Loaded["status"] }) {
+function StateLinks(props: {
+  counts: Loaded["counts"];
+  current: Loaded["status"];
+  reader: Loaded["reader"];
+}) {
+  const { counts, current, reader } = props;
   const all = AGREEMENT_STATUSES.reduce((total, status) => total + (counts[status] ?? 0), 0);
   const states = AGREEMENT_STATUSES.filter((status) => status === current || (counts[status] ?? 0) > 0);
   return (
@@ -84,7 +99,7 @@ function StateLinks({ counts, current }: { counts: Loaded["counts"]; current: Lo
               to={paths.school.agreements({ etat: STATE_SLUGS[status] })}
               aria-current={status === current ? "page" : undefined}
             >
-              {agreementStatusLabel(status, "school").text} ({counts[status] ?? 0})
+              {agreementStatusLabel(status, reader).text} ({counts[status] ?? 0})
             </Link>
           </li>
         ))}

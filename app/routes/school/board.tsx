@@ -5,19 +5,21 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listFollowedAgreements } from "#app/domain/agreements/agreements.queries.server.ts";
+import { hasRole } from "#app/domain/accounts/actor.ts";
+import { countAtTeachers, listFollowedAgreements } from "#app/domain/agreements/agreements.queries.server.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { listClassBoards, listOwnSchools } from "#app/domain/follow-up/follow-up.queries.server.ts";
 import { countOpenHelpRequests } from "#app/domain/help/help.queries.server.ts";
 import { informGuardians } from "#app/domain/schools/inform-guardians.server.ts";
 import { informGuardiansSchema } from "#app/domain/schools/school.schema.ts";
 import { listSchoolSettings } from "#app/domain/schools/schools.queries.server.ts";
+import { daysBetween, parisDate } from "#app/kernel/calendar-date.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { SchoolBoardPage } from "#app/ui/school/school-board-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { badRequest, notFound } from "#app/web/errors.server.ts";
 import { parseForm } from "#app/web/forms.server.ts";
-import { requireActor } from "#app/web/require-actor.server.ts";
+import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
 import { requireSchool } from "../agreements/agreement-request.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Mon établissement") }];
@@ -34,9 +36,19 @@ export async function loader(args: LoaderFunctionArgs) {
     inNeed: campaign ? await countOpenHelpRequests(ctx.db, ctx.actor, campaign) : [],
     settings: await listSchoolSettings(ctx.db, ctx.actor),
     done: doneOn("schoolBoard", new URL(args.request.url).searchParams),
-    toValidate: (await listFollowedAgreements(ctx.db, ctx.actor, { status: "completed", limit: SHOWN }))
-      .agreements,
+    ...(await whatTeachersHave(ctx)),
   };
+}
+
+/** A teacher reads which agreements to validate; the others, how many wait at the teachers' and since when. */
+async function whatTeachersHave({ db, actor, clock }: ActorRequest) {
+  if (hasRole(actor, "teacher")) {
+    const { agreements } = await listFollowedAgreements(db, actor, { status: "completed", limit: SHOWN });
+    return { toValidate: agreements, atTeachers: null };
+  }
+  const { total, oldest } = await countAtTeachers(db, actor);
+  const days = oldest ? daysBetween(parisDate(oldest), parisDate(clock.now())) : 0;
+  return { toValidate: [], atTeachers: { total, days } };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
+import { hasRole } from "#app/domain/accounts/actor.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { getFollowedClass } from "#app/domain/follow-up/follow-up.queries.server.ts";
 import { handleHelpRequest } from "#app/domain/help/handle-help-request.server.ts";
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const just = { classGroupId, at: ctx.clock.now() };
   return {
     ...followed,
+    reader: hasRole(ctx.actor, "teacher") ? ("school" as const) : ("office" as const),
     helpRequests: await listOpenHelpRequests(ctx.db, ctx.actor, classGroupId),
     handledRequests: await listHandledHelpRequests(ctx.db, ctx.actor, classGroupId),
     justHandled: await listJustHandledRequests(ctx.db, ctx.actor, just),

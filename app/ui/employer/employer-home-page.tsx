@@ -1,31 +1,35 @@
 import { frenchNumber } from "#app/kernel/french-number.ts";
 import { Link } from "@remix-run/react";
 import type { HostFilter, ListedHostApplication } from "#app/domain/applications/views/host-application.ts";
-import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
-import { frenchPeriod } from "#app/kernel/calendar-date.ts";
-import { plural } from "#app/kernel/text.ts";
+import type { InternshipWeek, WeekNumber } from "#app/domain/campaigns/campaign.ts";
+import { frenchDate, frenchPeriod, parisDate } from "#app/kernel/calendar-date.ts";
+import { ofName, plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { AgreementList, type AgreementListItem } from "../agreements/agreement-list.tsx";
 import { ButtonLink } from "../components/button-link.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
+import { StatusBadge } from "../components/status-badge.tsx";
+import { agreementStatusLabel } from "../messages/agreements.ts";
 import { ClaimNotice, type ClaimState } from "./claim-notice.tsx";
-import { ApplicationItems } from "./application-items.tsx";
+import { ApplicationItem } from "./application-items.tsx";
 
 interface EmployerHomePageProps {
   firstName: string;
   campaign: { startsOn: string; endsOn: string } | null;
   weeks: InternshipWeek[];
+  /** Agreements whose part is to be filled or corrected. */
+  owed: AgreementListItem[];
   waiting: ListedHostApplication[];
   counts: Record<HostFilter, number>;
-  offers: { published: number; paused: number; drafts: number; freeSeats: number };
+  offers: { published: number; paused: number; drafts: number; freeByWeek: Record<WeekNumber, number> };
   agreements: AgreementListItem[];
   claim: ClaimState | null;
 }
 
 /** What waits for the host first, then where its offers and agreements stand. */
 export function EmployerHomePage(props: EmployerHomePageProps) {
-  const { firstName, campaign, weeks, waiting, counts, offers, agreements, claim } = props;
+  const { firstName, campaign, weeks, owed, waiting, counts, offers, agreements, claim } = props;
   return (
     <Page>
       <PageHeader
@@ -35,7 +39,7 @@ export function EmployerHomePage(props: EmployerHomePageProps) {
         aside={<ButtonLink to={paths.employer.newOffer()}>Publier une offre</ButtonLink>}
       />
       {claim ? <ClaimNotice {...claim} /> : null}
-      <Waiting waiting={waiting} weeks={weeks} total={counts["a-repondre"]} />
+      <Waiting waiting={waiting} owed={owed} weeks={weeks} total={counts["a-repondre"]} />
       <h2>Vos offres</h2>
       <Figures offers={offers} counts={counts} />
       <p>
@@ -58,23 +62,41 @@ export function EmployerHomePage(props: EmployerHomePageProps) {
   );
 }
 
+/** An agreement to correct has no date: it comes after the applications that end within so many days. */
+const AGREEMENT_DAYS = 3;
+
+/** Applications and agreements in one list, the most pressing first. */
 function Waiting({
   waiting,
+  owed,
   weeks,
   total,
-}: Pick<EmployerHomePageProps, "waiting" | "weeks"> & { total: number }) {
-  if (waiting.length === 0)
+}: Pick<EmployerHomePageProps, "waiting" | "owed" | "weeks"> & { total: number }) {
+  const count = total + owed.length;
+  if (count === 0)
     return (
-      <EmptyState title="Aucune candidature n’attend votre réponse.">
+      <EmptyState title="Rien n’attend aujourd’hui.">
         <p>
           <Link to={paths.employer.applications()}>Voir les candidatures reçues</Link>
         </p>
       </EmptyState>
     );
+  const pressing = waiting.filter(({ daysLeft }) => (daysLeft ?? 0) <= AGREEMENT_DAYS);
+  const later = waiting.filter((application) => !pressing.includes(application));
   return (
     <>
-      <h2>{plural(total, "candidature attend", "candidatures attendent")} votre réponse</h2>
-      <ApplicationItems applications={waiting} weeks={weeks} level={3} />
+      <h2>Ce qui vous attend ({frenchNumber(count)})</h2>
+      <ul className="host-list">
+        {pressing.map((application) => (
+          <ApplicationItem key={application.id} application={application} weeks={weeks} level={3} />
+        ))}
+        {owed.map((agreement) => (
+          <OwedAgreement key={agreement.id} agreement={agreement} />
+        ))}
+        {later.map((application) => (
+          <ApplicationItem key={application.id} application={application} weeks={weeks} level={3} />
+        ))}
+      </ul>
       <p>
         <Link to={paths.employer.applications()}>Voir toutes les candidatures</Link>
       </p>
@@ -82,10 +104,31 @@ function Waiting({
   );
 }
 
+function OwedAgreement({ agreement }: { agreement: AgreementListItem }) {
+  const { id, status, pupilName, startsOn, endsOn, updatedAt } = agreement;
+  const label = agreementStatusLabel(status, "host");
+  return (
+    <li className="host-item">
+      <div className="host-item__head">
+        <h3 className="host-item__title">
+          <Link to={paths.employer.agreement(id)}>Convention {ofName(pupilName)}</Link>
+        </h3>
+        <StatusBadge tone={label.tone}>{label.text}</StatusBadge>
+      </div>
+      <p>
+        {status === "changes_requested" ? "À corriger par vous" : "Votre partie est à compléter"} · stage{" "}
+        {frenchPeriod(startsOn, endsOn)}
+      </p>
+      <p className="host-item__meta">Depuis le {frenchDate(parisDate(updatedAt), { year: false })}</p>
+    </li>
+  );
+}
+
 function Figures({ offers, counts }: Pick<EmployerHomePageProps, "offers" | "counts">) {
   const figures = [
     ["Offres en ligne", offers.published],
-    ["Places libres", offers.freeSeats],
+    ["Places libres, semaine 1", offers.freeByWeek[1]],
+    ["Places libres, semaine 2", offers.freeByWeek[2]],
     ["Confirmations attendues", counts.acceptees],
     ["Stages confirmés", counts.confirmees],
   ] as const;

@@ -96,7 +96,10 @@ function Preview({ page, message }: { page: PreviewPage; message: string | null 
     <>
       <h2>Relire et publier</h2>
       {message ? <Notice tone="warning" title={message} level={3} live /> : null}
-      <p>Voici l’offre telle que les élèves la verront.</p>
+      <p>
+        Voici ce que les élèves liront. La rue ne leur est donnée qu’après votre accord
+        {page.offer.addressLine ? <>&nbsp;: {page.offer.addressLine}</> : null}.
+      </p>
       <PreviewWarnings signs={page.signs} holds={page.holds} hours={page.hours} />
       {page.approximate ? (
         <Notice title="Lieu approximatif" level={3}>

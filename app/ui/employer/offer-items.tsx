@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { OfferStatus } from "#app/domain/offers/offer.ts";
+import { freeByWeek, type OfferStatus, type Seats } from "#app/domain/offers/offer.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "../components/button-link.tsx";
@@ -7,6 +7,7 @@ import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { typeset } from "#app/kernel/typography.ts";
 import type { IntentOf } from "../forms/intents.ts";
+import { freeSeatsText } from "./seat-texts.ts";
 import { offerStatusLabel } from "../messages/offers.ts";
 
 export interface OfferItemData {
@@ -14,8 +15,7 @@ export interface OfferItemData {
   title: string | null;
   status: OfferStatus;
   town: string | null;
-  capacity: number;
-  free: number;
+  seats: readonly Seats[];
   waiting: number;
 }
 
@@ -31,10 +31,11 @@ export function OfferItems({ offers }: { offers: readonly OfferItemData[] }) {
 }
 
 function OfferItem({ offer }: { offer: OfferItemData }) {
-  const { id, status, town, capacity, free, waiting } = offer;
+  const { id, status, town, seats, waiting } = offer;
+  const free = freeByWeek(seats);
   const isDraft = status === "draft";
   const title = offer.title || "Offre sans titre";
-  const label = offerStatusLabel(status, free);
+  const label = offerStatusLabel(status, free[1] + free[2]);
   return (
     <li className="host-item">
       <div className="host-item__head">
@@ -47,7 +48,7 @@ function OfferItem({ offer }: { offer: OfferItemData }) {
       </div>
       {isDraft ? null : (
         <p>
-          {town} · {plural(free, "place libre", "places libres")} sur {capacity}, deux semaines confondues
+          {town} · {typeset(freeSeatsText(seats))}
           {waiting > 0 ? ` · ${plural(waiting, "candidature")} à traiter` : ""}
         </p>
       )}

@@ -19,12 +19,11 @@ export function OfferPreview({ offer }: { offer: PreviewedOffer }) {
     reserved: 0,
     taken: 0,
   }));
-  const address = [offer.addressLine, `${offer.postcode} ${offer.town}`].filter(Boolean).join(", ");
   return (
     <div className="offer-preview">
       <p className="offer-preview__title">{offer.title}</p>
       <p className="offer-preview__host">
-        {offer.organisation} · {address}
+        {offer.organisation} · {offer.postcode} {offer.town}
       </p>
       {labels.length > 0 ? <p className="offer-preview__host">Défis&nbsp;: {labels.join(", ")}</p> : null}
       <OfferFacts offer={{ ...offer, seats }} weeks={offer.weeks} level={3} />
@@ -52,8 +51,8 @@ export function PreviewWarnings({
       {signs.length > 0 ? (
         <Notice tone="warning" title="Votre offre ressemble à un emploi par endroits" level={3}>
           <p>
-            Le stage est une observation&nbsp;: l’élève ne travaille pas. Vérifiez ces passages&nbsp;; vous
-            pouvez publier tout de même, l’offre pourra être relue.
+            Le stage est une observation&nbsp;: l’élève ne travaille pas. Corrigez ces passages avant de
+            publier.
           </p>
           <ul>
             {signs.map(({ sign, words }) => (

@@ -1,10 +1,12 @@
-import type { TransferTarget } from "#app/domain/applications/views/host-application.ts";
+import { TRANSFER_REACH_KM, type TransferTarget } from "#app/domain/applications/views/host-application.ts";
+import { frenchDistance } from "#app/kernel/geo.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
+import { CheckboxField } from "../components/checkbox-field.tsx";
 import { RadioGroup } from "../components/choice-group.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
-import type { Refusal } from "../forms/refusal.ts";
+import { textOf, type Refusal } from "../forms/refusal.ts";
 import { ApplicationActPage } from "./application-act-page.tsx";
 
 interface TransferApplicationPageProps {
@@ -29,8 +31,21 @@ export function TransferApplicationPage({ application, targets, refusal }: Trans
               name="offerId"
               label="À quelle offre&nbsp;?"
               error={refusal?.errors.offerId?.join(" ")}
-              options={targets.map((offer) => ({ value: offer.id, label: offer.title, hint: offer.town }))}
+              defaultValue={textOf(refusal, "offerId")}
+              options={targets.map((offer) => ({
+                value: offer.id,
+                label: offer.title,
+                hint: whereIs(offer),
+              }))}
             />
+            {targets.some(({ distanceKm }) => (distanceKm ?? 0) > TRANSFER_REACH_KM) ? (
+              <CheckboxField
+                name="evenFar"
+                value="oui"
+                label="Même si c’est loin"
+                hint={`À plus de ${TRANSFER_REACH_KM} km du lycée, demandez d’abord à l’élève s’il ou elle peut venir.`}
+              />
+            ) : null}
             <ButtonRow>
               <SubmitButton>Transmettre la candidature</SubmitButton>
               <ButtonLink variant="secondary" to={back}>
@@ -52,4 +67,10 @@ export function TransferApplicationPage({ application, targets, refusal }: Trans
       )}
     </ApplicationActPage>
   );
+}
+
+/** "Saint-Denis (93), à 4,2 km du lycée" */
+function whereIs({ town, department, distanceKm }: TransferTarget): string {
+  const place = `${town} (${department})`;
+  return distanceKm === null ? place : `${place}, à ${frenchDistance(distanceKm)} du lycée`;
 }

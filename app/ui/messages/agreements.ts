@@ -8,14 +8,15 @@ import type { Failure, FailureBut } from "#app/kernel/result.ts";
 import { cancelReasonText } from "./application-steps.ts";
 import type { StatusLabel } from "./applications.ts";
 
-export type AgreementReader = "pupil" | "host" | "school";
+/** `office`: the head and the office, who read what teachers alone may validate. */
+export type AgreementReader = "pupil" | "host" | "school" | "office";
 
-const STATUS_LABELS: Record<AgreementReader, Record<AgreementStatus, StatusLabel>> = {
+const STATUS_LABELS: Record<Exclude<AgreementReader, "office">, Record<AgreementStatus, StatusLabel>> = {
   pupil: {
     draft: { tone: "info", text: "En préparation" },
     completed: { tone: "info", text: "En relecture par l’établissement" },
     changes_requested: { tone: "info", text: "En cours de modification" },
-    teacher_validated: { tone: "success", text: "Validée, prête à signer" },
+    teacher_validated: { tone: "success", text: "Validée, à signer sur papier" },
     signing: { tone: "info", text: "Signatures en cours" },
     signed: { tone: "success", text: "Signée" },
     cancelled: { tone: "neutral", text: "Annulée" },
@@ -24,7 +25,7 @@ const STATUS_LABELS: Record<AgreementReader, Record<AgreementStatus, StatusLabel
     draft: { tone: "warning", text: "Brouillon" },
     completed: { tone: "info", text: "À valider par l’établissement" },
     changes_requested: { tone: "warning", text: "Modification demandée" },
-    teacher_validated: { tone: "success", text: "Validée, prête à signer" },
+    teacher_validated: { tone: "success", text: "Validée, à signer sur papier" },
     signing: { tone: "info", text: "Signatures en cours" },
     signed: { tone: "success", text: "Signée" },
     cancelled: { tone: "neutral", text: "Annulée" },
@@ -33,7 +34,7 @@ const STATUS_LABELS: Record<AgreementReader, Record<AgreementStatus, StatusLabel
     draft: { tone: "neutral", text: "Brouillon" },
     completed: { tone: "warning", text: "À valider" },
     changes_requested: { tone: "info", text: "Modification demandée" },
-    teacher_validated: { tone: "success", text: "Validée, prête à signer" },
+    teacher_validated: { tone: "success", text: "Validée, à signer sur papier" },
     signing: { tone: "info", text: "Signatures en cours" },
     signed: { tone: "success", text: "Signée" },
     cancelled: { tone: "neutral", text: "Annulée" },
@@ -42,8 +43,11 @@ const STATUS_LABELS: Record<AgreementReader, Record<AgreementStatus, StatusLabel
 
 /** A status in the words of the one who reads it. */
 export function agreementStatusLabel(status: AgreementStatus, reader: AgreementReader): StatusLabel {
+  if (reader === "office") return status === "completed" ? AT_THE_TEACHERS : STATUS_LABELS.school[status];
   return STATUS_LABELS[reader][status];
 }
+
+const AT_THE_TEACHERS: StatusLabel = { tone: "info", text: "Chez les professeurs" };
 
 /** What happened, in a timeline: the same words for everyone. */
 export const AGREEMENT_STEPS: Record<AgreementStatus, string> = {

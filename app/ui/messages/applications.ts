@@ -9,6 +9,7 @@ import type {
 } from "#app/domain/applications/application.failures.ts";
 import type { ApplicationStatus } from "#app/domain/applications/application.ts";
 import { frenchDate, frenchDateTime } from "#app/kernel/calendar-date.ts";
+import { frenchDistance } from "#app/kernel/geo.ts";
 import type { FailureBut } from "#app/kernel/result.ts";
 import type { Tone } from "../components/status-badge.tsx";
 
@@ -263,6 +264,8 @@ export function transferFailureMessage(failure: FailureBut<TransferFailure, "not
   switch (failure.code) {
     case "not_possible":
       return `Cette candidature ne peut plus être transmise : ${AFTERWARDS.host[failure.status]}.`;
+    case "too_far":
+      return `Cette offre est à ${frenchDistance(failure.km, true)} du lycée de l’élève. Cochez « Même si c’est loin » si vous êtes d’accord ensemble.`;
     case "same_offer":
       return "Cette candidature est déjà dans cette offre : choisissez-en une autre.";
     case "already_applied":

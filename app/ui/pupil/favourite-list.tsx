@@ -49,7 +49,7 @@ function FavouriteItem({ favourite }: { favourite: Favourite }) {
       <p className="application-list__state">
         <StatusBadge tone={label.tone}>{label.text}</StatusBadge>{" "}
         {applicationId ? (
-          <Link to={paths.pupil.application(applicationId)}>Vous avez candidaté</Link>
+          <Link to={paths.pupil.application(applicationId)}>Candidature envoyée</Link>
         ) : (
           alertNote
         )}

@@ -21,6 +21,8 @@ interface ClassPageProps {
   name: string;
   schoolName: string;
   pupils: readonly FollowedPupil[];
+  /** Teachers validate agreements; the head and the office read where they are. */
+  reader: "school" | "office";
   helpRequests: readonly OpenHelpRequest[];
   handledRequests: readonly HandledHelpRequest[];
   justHandled: readonly JustHandledRequest[];
@@ -30,7 +32,7 @@ interface ClassPageProps {
 
 /** The pupils of a class, those without a place first. */
 export function ClassPage(props: ClassPageProps) {
-  const { id, name, schoolName, pupils, helpRequests, handledRequests, justHandled, done } = props;
+  const { id, name, schoolName, pupils, reader, helpRequests, handledRequests, justHandled, done } = props;
   const rank = (pupil: FollowedPupil) => STANDINGS.indexOf(standingOf(pupil));
   const ordered = [...pupils].sort((a, b) => rank(a) - rank(b));
   return (
@@ -60,7 +62,7 @@ export function ClassPage(props: ClassPageProps) {
               </thead>
               <tbody>
                 {ordered.map((pupil) => (
-                  <PupilRow key={pupil.id} pupil={pupil} />
+                  <PupilRow key={pupil.id} pupil={pupil} reader={reader} />
                 ))}
               </tbody>
             </table>
@@ -75,7 +77,7 @@ export function ClassPage(props: ClassPageProps) {
   );
 }
 
-function PupilRow({ pupil }: { pupil: FollowedPupil }) {
+function PupilRow({ pupil, reader }: { pupil: FollowedPupil; reader: ClassPageProps["reader"] }) {
   const { name, live, agreements } = pupil;
   const standing = STANDING_LABELS[standingOf(pupil)];
   return (
@@ -88,7 +90,7 @@ function PupilRow({ pupil }: { pupil: FollowedPupil }) {
       <td>
         {agreements.length === 0 ? <span className="school-table__none">Aucune</span> : null}
         {agreements.map(({ id, status, hostName }) => {
-          const label = agreementStatusLabel(status, "school");
+          const label = agreementStatusLabel(status, reader);
           return (
             <p key={id}>
               <Link to={paths.school.agreement(id)}>{hostName}</Link>{" "}

@@ -47,7 +47,7 @@ export function SchoolAgreementPage({
         lead={`${content.host.name}, ${frenchPeriod(content.startsOn, content.endsOn)}`}
         trail={[...schoolTrail, { to: paths.school.agreements(), label: "Conventions" }]}
         status={status}
-        reader="school"
+        reader={mayDecide ? "school" : "office"}
         done={refusal ? null : done}
         pdf={paths.school.agreementPdf(id)}
       >

@@ -22,6 +22,8 @@ interface SchoolBoardPageProps {
   inNeed: readonly ClassInNeed[];
   /** The first agreements to validate. */
   toValidate: readonly AgreementListItem[];
+  /** For the head and the office: what waits for teachers, and for how many days; null for teachers. */
+  atTeachers: { total: number; days: number } | null;
   /** Empty for those who do not keep them. */
   settings: readonly SchoolSettings[];
   done: DoneCode<"schoolBoard"> | null;
@@ -29,7 +31,7 @@ interface SchoolBoardPageProps {
 
 /** What to do now, then each class in figures. */
 export function SchoolBoardPage(props: SchoolBoardPageProps) {
-  const { schools, period, classes, inNeed, toValidate, settings, done } = props;
+  const { schools, period, classes, inNeed, toValidate, atTeachers, settings, done } = props;
   return (
     <Page>
       <PageHeader
@@ -40,7 +42,8 @@ export function SchoolBoardPage(props: SchoolBoardPageProps) {
       />
       <section aria-labelledby="a-faire">
         <h2 id="a-faire">À faire maintenant</h2>
-        <ToDoList classes={classes} inNeed={inNeed} />
+        <ToDoList classes={classes} inNeed={inNeed} validates={atTeachers === null} />
+        {atTeachers && atTeachers.total > 0 ? <p>{waitingText(atTeachers)}</p> : null}
         {toValidate.length > 0 ? (
           <>
             <h3>Conventions à valider</h3>
@@ -68,7 +71,7 @@ export function SchoolBoardPage(props: SchoolBoardPageProps) {
         {classes.length > 0 ? (
           <ul className="board">
             {classes.map((board) => (
-              <ClassFigures key={board.id} board={board} />
+              <ClassFigures key={board.id} board={board} validates={atTeachers === null} />
             ))}
           </ul>
         ) : (
@@ -86,12 +89,20 @@ export function SchoolBoardPage(props: SchoolBoardPageProps) {
   );
 }
 
-function ClassFigures({ board }: { board: ClassBoard }) {
+/** "3 conventions chez les professeurs, la plus ancienne depuis 16 jours" */
+function waitingText({ total, days }: { total: number; days: number }): string {
+  const since = days === 0 ? "aujourd’hui" : plural(days, "jour");
+  const told = plural(total, "convention");
+  if (total === 1) return `${told} chez les professeurs, depuis ${since}.`;
+  return `${told} chez les professeurs, la plus ancienne depuis ${since}.`;
+}
+
+function ClassFigures({ board, validates }: { board: ClassBoard; validates: boolean }) {
   const toValidate = board.agreements.completed ?? 0;
   const signed = board.agreements.signed ?? 0;
   const figures = [
     ...STANDINGS.map((standing) => [STANDING_LABELS[standing].text, board.standings[standing]] as const),
-    ["Conventions à valider", toValidate] as const,
+    [validates ? "Conventions à valider" : "Conventions chez les professeurs", toValidate] as const,
     ["Conventions signées", signed] as const,
   ];
   return (

@@ -14,13 +14,14 @@ interface ToDo {
 interface ToDoListProps {
   classes: readonly ClassBoard[];
   inNeed: readonly ClassInNeed[];
+  /** Whether the reader may validate agreements: others are never told to. */
+  validates: boolean;
 }
 
 /** What waits for someone of the school, the most urgent first. */
-export function ToDoList({ classes, inNeed }: ToDoListProps) {
-  const list = [...inNeed.map(helpToDo), ...toDo(classes)];
-  if (list.length === 0)
-    return <p>Rien ne vous attend&nbsp;: chaque élève a une place et aucune convention n’est à relire.</p>;
+export function ToDoList({ classes, inNeed, validates }: ToDoListProps) {
+  const list = [...inNeed.map(helpToDo), ...toDo(classes, validates)];
+  if (list.length === 0) return <p>Rien ne vous attend aujourd’hui.</p>;
   return (
     <ul className="to-do">
       {list.map(({ key, to, text }) => (
@@ -41,12 +42,12 @@ function helpToDo({ classGroupId, className, total }: ClassInNeed): ToDo {
   };
 }
 
-function toDo(classes: readonly ClassBoard[]): ToDo[] {
+function toDo(classes: readonly ClassBoard[], validates: boolean): ToDo[] {
   const agreements = (status: "completed" | "draft") =>
     classes.reduce((total, board) => total + (board.agreements[status] ?? 0), 0);
   const list: ToDo[] = [];
   const toValidate = agreements("completed");
-  if (toValidate > 0)
+  if (validates && toValidate > 0)
     list.push({
       key: "completed",
       to: paths.school.agreements({ etat: STATE_SLUGS.completed }),

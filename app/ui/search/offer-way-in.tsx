@@ -38,7 +38,7 @@ export function OfferWayIn(props: OfferWayInProps) {
     <aside className="offer-page__way-in" aria-labelledby="candidater">
       <h2 className="offer-page__call" id="candidater">
         {myApplication
-          ? "Vous avez candidaté"
+          ? "Candidature envoyée"
           : full
             ? "Offre complète"
             : offer.fullForNow
@@ -61,10 +61,10 @@ export function OfferWayIn(props: OfferWayInProps) {
       ) : mayApply ? (
         <>
           <p>Quelques phrases suffisent, sans CV. Vous pourrez enregistrer un brouillon.</p>
-          <ButtonLink to={paths.apply(offer.id)}>Postuler</ButtonLink>
+          <ButtonLink to={paths.apply(offer.id)}>Candidater</ButtonLink>
         </>
       ) : (
-        <p>Seuls les élèves peuvent postuler&nbsp;: votre compte est d’un autre type.</p>
+        <p>Seuls les élèves peuvent candidater&nbsp;: votre compte est d’un autre type.</p>
       )}
       <HostHabitsText habits={habits} />
       {mayApply && !myApplication ? (

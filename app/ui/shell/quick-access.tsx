@@ -60,6 +60,14 @@ export function QuickAccess({ shell }: { shell: ShellData }) {
         </Link>
       </li>
       <li>
+        <Link
+          className="fr-btn fr-btn--tertiary-no-outline fr-icon-account-circle-line fr-btn--icon-left"
+          to={paths.account()}
+        >
+          Mon compte
+        </Link>
+      </li>
+      <li>
         <Form method="post" action={paths.signOut()} reloadDocument>
           <button
             className="fr-btn fr-btn--tertiary-no-outline fr-icon-logout-box-r-line fr-btn--icon-left"

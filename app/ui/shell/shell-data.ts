@@ -1,5 +1,8 @@
 import { useRouteLoaderData } from "@remix-run/react";
 
+/** Whose pages the menu leads to. */
+export type Space = "visitor" | "pupil" | "employer" | "school" | "admin" | "other";
+
 /** What every page shows around its content. Returned by the root loader: nothing here is private. */
 export interface ShellData {
   brand: "neutre" | "etat";
@@ -8,6 +11,7 @@ export interface ShellData {
   contact: string;
   viewer: {
     displayName: string;
+    space: Exclude<Space, "visitor">;
     home: string;
     homeLabel: string;
     /** When the session ends if nothing more is asked for: the instant (ISO 8601), and the delay for clocks that are wrong. */

@@ -5,16 +5,16 @@ import { paths } from "#app/paths.ts";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { QuickAccess, UnreadCount } from "./quick-access.tsx";
 import { ServiceMark } from "./service-mark.tsx";
-import type { ShellData } from "./shell-data.ts";
+import type { ShellData, Space } from "./shell-data.ts";
 import { mainNavigation } from "./site-links.ts";
 
-function MainNavigation({ id }: { id: string }) {
+function MainNavigation({ id, space }: { id: string; space: Space }) {
   return (
     <nav className="fr-nav" id={id} aria-label="Menu principal">
       <ul className="fr-nav__list">
-        {mainNavigation.map((item) => (
+        {mainNavigation(space).map((item) => (
           <li className="fr-nav__item" key={item.to}>
-            <NavLink className="fr-nav__link" to={item.to}>
+            <NavLink className="fr-nav__link" to={item.to} end={item.to === paths.school.home()}>
               {item.label}
             </NavLink>
           </li>
@@ -51,7 +51,7 @@ function PhoneMenu({ shell }: { shell: ShellData }) {
         <UnreadCount unread={shell.viewer?.unread ?? 0} noun="notification" />
       </summary>
       <div className="site-menu__panel">
-        <MainNavigation id="menu-telephone" />
+        <MainNavigation id="menu-telephone" space={shell.viewer?.space ?? "visitor"} />
         <QuickAccess shell={shell} />
       </div>
     </details>
@@ -84,7 +84,7 @@ export function SiteHeader({ shell }: { shell: ShellData }) {
       </div>
       <div className="site-header__navigation">
         <div className="fr-container">
-          <MainNavigation id="menu-principal" />
+          <MainNavigation id="menu-principal" space={shell.viewer?.space ?? "visitor"} />
         </div>
       </div>
     </header>

@@ -1,12 +1,52 @@
 import { paths } from "#app/paths.ts";
+import type { Space } from "./shell-data.ts";
 
-/** Where the shell leads. */
-export const mainNavigation = [
-  { to: paths.offers(), label: "Trouver un stage" },
-  { to: paths.employer.home(), label: "Proposer un stage" },
-  { to: paths.school.home(), label: "Établissements" },
-  { to: paths.help(), label: "Aide" },
-];
+interface SiteLink {
+  to: string;
+  label: string;
+}
+
+const SEARCH: SiteLink = { to: paths.offers(), label: "Trouver un stage" };
+const HELP: SiteLink = { to: paths.help(), label: "Aide" };
+
+/** Where the shell leads: every door for a visitor, one's own for who has signed in. None of them refuses its reader. */
+const NAVIGATION: Record<Space, readonly SiteLink[]> = {
+  visitor: [
+    SEARCH,
+    { to: paths.employer.home(), label: "Proposer un stage" },
+    { to: paths.school.home(), label: "Établissements" },
+    HELP,
+  ],
+  pupil: [
+    SEARCH,
+    { to: paths.pupil.applications(), label: "Mes candidatures" },
+    { to: paths.pupil.favourites(), label: "Mes favoris" },
+    HELP,
+  ],
+  employer: [
+    { to: paths.employer.applications(), label: "Candidatures reçues" },
+    { to: paths.employer.offers(), label: "Mes offres" },
+    { to: paths.employer.agreements(), label: "Mes conventions" },
+    { to: paths.offers(), label: "Toutes les offres" },
+    HELP,
+  ],
+  school: [
+    { to: paths.school.home(), label: "Mon établissement" },
+    { to: paths.school.agreements(), label: "Conventions" },
+    { to: paths.offers(), label: "Toutes les offres" },
+    HELP,
+  ],
+  admin: [
+    { to: paths.admin.home(), label: "Administration" },
+    { to: paths.offers(), label: "Toutes les offres" },
+    HELP,
+  ],
+  other: [SEARCH, HELP],
+};
+
+export function mainNavigation(space: Space): readonly SiteLink[] {
+  return NAVIGATION[space];
+}
 
 export const footerLinks = [
   { to: paths.help(), label: "Aide" },

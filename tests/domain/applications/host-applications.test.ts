@@ -75,7 +75,7 @@ describe("an application, as a host reads it", () => {
     expect(await getOfferOfHost(database.db, offer.id, organisationsOf(other))).toBeNull();
     expect((await listApplicationsForHost(database.db, other, {})).applications).toEqual([]);
     const summary = await summariseOffersOfHost(database.db, organisationsOf(other), other.personId);
-    expect(summary).toEqual({ published: 0, paused: 0, drafts: 0, freeSeats: 0 });
+    expect(summary).toEqual({ published: 0, paused: 0, drafts: 0, freeByWeek: { 1: 0, 2: 0 } });
     const outcome = await acceptApplication({ db: database.db, clock, actor: other }, { applicationId });
     expect(outcome).toEqual({ ok: false, error: { code: "not_found" } });
   });

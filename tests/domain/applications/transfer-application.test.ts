@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { transferApplication } from "#app/domain/applications/transfer-application.server.ts";
 import { pauseOffer } from "#app/domain/offers/pause-offer.server.ts";
-import { applications } from "#db/schema/index.ts";
+import { listTransferTargets } from "#app/domain/applications/views/transfer-targets.queries.server.ts";
+import { applications, schools } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { lifeCycleStory, valueOf } from "./life-cycle-story.ts";
 
@@ -26,6 +27,25 @@ describe("a host that passes an application on", () => {
     expect((await eventsAbout(applicationId)).at(-1)).toBe("application.transferred");
     expect(await eventsAbout(moved.applicationId)).toEqual([]);
     await expectTruth();
+  });
+
+  it("does not, far from the school, until the host has read how far it is", async () => {
+    const { world, host, apply } = await story();
+    await database.db
+      .update(schools)
+      .set({ latitude: 43.2965, longitude: 5.3698 })
+      .where(eq(schools.uai, world.school.uai));
+    const target = await world.newOffer();
+    const applicationId = await apply(world.offer.id, 2);
+    const [listed] = await listTransferTargets(database.db, applicationId, new Date("2027-03-01T09:00:00Z"));
+    expect(listed?.distanceKm).toBeGreaterThan(700);
+    const refusal = await transferApplication(host, { applicationId, offerId: target.id });
+    expect(refusal).toMatchObject({ ok: false, error: { code: "too_far" } });
+    expect(
+      await transferApplication(host, { applicationId, offerId: target.id, evenFar: true }),
+    ).toMatchObject({
+      ok: true,
+    });
   });
 
   it("does not, towards an offer that could not take it", async () => {

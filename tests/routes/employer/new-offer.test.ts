@@ -72,6 +72,17 @@ describe("the offer form, without JavaScript", () => {
     expect((await open(`?brouillon=${brouillon}`)).location).toBe(`/employeur/offres/${brouillon}`);
   });
 
+  it("opens a draft again where its author left it", async () => {
+    const first = await fill("", {});
+    const draft = new URLSearchParams(first.location?.split("?")[1]).get("brouillon") ?? "";
+    const reopened = () => open(`?brouillon=${draft}`).then(({ location }) => location);
+    expect(await reopened()).toContain("etape=2");
+    await fill(`?brouillon=${draft}&etape=2`, internship);
+    expect(await reopened()).toContain("etape=3");
+    await fill(`?brouillon=${draft}&etape=3`, place);
+    expect(await reopened()).toContain("etape=apercu");
+  });
+
   it("keeps what a refused step typed, for the next visit too", async () => {
     const draftId = newId();
     const form = { brouillon: draftId, etape: "3", intent: "continue", ...place, seats1: "501" };

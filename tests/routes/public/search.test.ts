@@ -166,8 +166,8 @@ describe("an offer's page", () => {
       endsOn: "2026-06-26",
     });
     const old = await make.offer({ campaignId: past.id, organisationId: world.organisation.id });
-    const paused = await world.newOffer({ values: { status: "paused" } });
-    for (const id of [old.id, paused.id, newId(), "nouvelle"]) expect((await open(id)).status).toBe(404);
+    const archived = await world.newOffer({ values: { status: "archived" } });
+    for (const id of [old.id, archived.id, newId(), "nouvelle"]) expect((await open(id)).status).toBe(404);
   });
 });
 

@@ -38,11 +38,15 @@ const weeks = sql<WeekNumber[]>`(
   select array_agg(${applicationWeeks.week} order by ${applicationWeeks.week}) from ${applicationWeeks}
   where ${applicationWeeks.applicationId} = ${applications.id})`;
 
-/** Columns that a host may read of any application it received: no name, no address, no phone. */
+/** Columns that a host may read of any application it received: no name before acceptance, no address, no phone. */
 const ANONYMOUS = {
   id: applications.id,
   status: applications.status,
   firstName: persons.firstName,
+  /** The condition on the status stands in the query itself. */
+  lastName: sql<
+    string | null
+  >`case when ${inArray(applications.status, ["accepted", "confirmed"])} then ${persons.lastName} end`,
   schoolTown,
   offerId: offers.id,
   offerTitle: sql<string>`coalesce(${offers.title}, '')`,
@@ -175,11 +179,12 @@ async function readIdentity(db: Queryable, applicationId: string): Promise<Pupil
 function toHostApplication(
   row: Omit<HostApplication, "weeks"> & { weeks: WeekNumber[] | null },
 ): HostApplication {
-  const { id, status, firstName, offerId, offerTitle, submittedAt, deadlineAt } = row;
+  const { id, status, firstName, lastName, offerId, offerTitle, submittedAt, deadlineAt } = row;
   return {
     id,
     status,
     firstName,
+    lastName,
     schoolTown: row.schoolTown,
     offerId,
     offerTitle,

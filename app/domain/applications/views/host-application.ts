@@ -25,6 +25,8 @@ export interface HostApplication {
   id: string;
   status: ApplicationStatus;
   firstName: string;
+  /** Read once the host has accepted, never before. */
+  lastName: string | null;
   schoolTown: string | null;
   offerId: string;
   offerTitle: string;
@@ -65,7 +67,14 @@ export interface TransferTarget {
   id: string;
   title: string;
   town: string;
+  /** Of the place; the same name is found in several. */
+  department: string;
+  /** As the crow flies from the pupil's school; null where it has no point. */
+  distanceKm: number | null;
 }
+
+/** Where a search ends by default: an offer farther away is not passed on to without a second word. */
+export const TRANSFER_REACH_KM = 30;
 
 /** Days that follow this one and are left to a host to answer, null when no answer is awaited from it. */
 export function daysLeft(
