@@ -27,7 +27,8 @@ async function leaveAndGoBack(page: Page): Promise<void> {
   const names = new RegExp(`${firstName}|${lastName}`);
   await signIn(page, email);
   for (const address of PAGES) {
-    await page.goto(address);
+    const answer = await page.goto(address);
+    expect(answer?.headers()["cache-control"]).toBe("private, no-store");
     await expect(page.locator("html[data-fr-js]")).toBeVisible();
     await expect(page.locator("body")).toHaveText(names);
   }
@@ -45,6 +46,21 @@ async function leaveAndGoBack(page: Page): Promise<void> {
 test("Back after sign-out shows no name", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL: baseURL ?? "" });
   await leaveAndGoBack(await context.newPage());
+});
+
+test("a page that the browser brings back from its memory is asked for again", async ({
+  browser,
+  baseURL,
+}) => {
+  const { email, lastName } = await joinClass("Gwendoline", "Kerguelen");
+  const context = await browser.newContext({ baseURL: baseURL ?? "" });
+  const page = await context.newPage();
+  await signIn(page, email);
+  await page.goto("/compte");
+  await expect(page.locator("body")).toContainText(lastName);
+  await context.clearCookies();
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await expect(page).toHaveURL(/\/connexion/);
 });
 
 test("Back after sign-out shows no name over https, where browsers keep more", async ({ browser }) => {
