@@ -186,6 +186,70 @@ describe("a week", () => {
   });
 });
 
+describe("what lies on a limit", () => {
+  it("of a day is judged by its first and its last minute, both halves together", () => {
+    expect(codes(grid({ 1: "5:00-8:00 9:00-10:00" }))).toEqual(["too_early"]);
+    expect(codes(grid({ 1: "15:00-17:00 18:00-20:30" }))).toEqual(["too_late"]);
+    expect(codes(grid({ 1: "8:00-10:00 10:00-12:00" }))).toEqual([]);
+    expect(codes(grid({ 1: "8:00-12:30 13:00-15:00" }))).toEqual([]);
+    expect(check(grid({ 1: "8:00-9:00 9:30-14:30" }))).toMatchObject([
+      { code: "stretch_too_long", values: { actual: 300 } },
+    ]);
+  });
+
+  it("makes a slip, told of the half at fault", () => {
+    const slips = check(grid({ 1: "9:00-9:00 13:00-12:00" }));
+    expect(slips).toMatchObject([
+      { code: "end_before_start", severity: "error", day: 1, values: { part: 0 } },
+      { code: "end_before_start", severity: "error", day: 1, values: { part: 1 } },
+    ]);
+    expect(check(grid({ 2: "8:00-12:00 11:59-13:00" }))).toMatchObject([
+      { code: "ranges_overlap", severity: "error", day: 2 },
+    ]);
+  });
+
+  it("of two agreements is their last and their first day", () => {
+    const other = (startsOn: string, endsOn: string) =>
+      codes(DEFAULT_HOURS_GRID, { otherAgreements: [{ grid: EMPTY_HOURS_GRID, startsOn, endsOn }] });
+    expect(other("2027-06-01", "2027-06-13")).toEqual([]);
+    expect(other("2027-06-01", "2027-06-14")).toEqual(["agreements_overlap"]);
+    expect(other("2027-06-25", "2027-06-30")).toEqual(["agreements_overlap"]);
+    expect(other("2027-06-26", "2027-06-30")).toEqual([]);
+  });
+});
+
+describe("what another agreement does alone", () => {
+  const elsewhere = { startsOn: "2027-05-31", endsOn: "2027-06-11" };
+  it("is not told here: neither its evenings, nor its weeks, nor its Saturdays", () => {
+    const tiring = everyDay("6:00-12:00 13:00-20:00", [1, 2, 3, 4, 5, 6]);
+    expect(check(DEFAULT_HOURS_GRID, { otherAgreements: [{ grid: tiring, ...elsewhere }] })).toEqual([]);
+  });
+});
+
+describe("rest, seen closer", () => {
+  it("is told once for a pair of days, and again for another pair", () => {
+    const twice = grid({ 1: "16:00-20:00", 2: "6:00-8:00 16:00-20:00", 3: "6:00-10:00" });
+    expect(check(twice)).toMatchObject([
+      {
+        code: "daily_rest_too_short",
+        day: 1,
+        values: { nextDay: 2, actual: 600, excess: 240, otherAgreement: 0 },
+      },
+      { code: "daily_rest_too_short", day: 2, values: { nextDay: 3 } },
+    ]);
+  });
+
+  it("of a Saturday is found in two free days between Tuesday and Friday, and not in one", () => {
+    const week = { startsOn: "2027-06-14", endsOn: "2027-06-19" };
+    const saturdayWith = (days: readonly Weekday[]) => codes(everyDay("9:00-12:00", [...days, 6]), week);
+    expect(saturdayWith([1, 4, 5])).toEqual([]);
+    expect(saturdayWith([1, 2, 5])).toEqual([]);
+    expect(saturdayWith([1, 2, 3])).toEqual([]);
+    expect(saturdayWith([1, 3, 5])).toEqual(["weekly_rest_missing"]);
+    expect(saturdayWith([1, 2, 4, 5])).toEqual(["weekly_rest_missing"]);
+  });
+});
+
 describe("rules with their days of validity", () => {
   it("judge an old agreement by the rule of its day", () => {
     const rules = HOURS_RULES.map((rule) =>

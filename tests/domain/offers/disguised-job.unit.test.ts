@@ -47,6 +47,41 @@ describe("an offer that reads like a job", () => {
     ["Poste à pourvoir immédiatement", "staffing"],
   ] as const)("is told to its author: %s", (text, sign) => expect(signs(text)).toContain(sign));
 
+  it.each(
+    Object.entries({
+      till: "tenir caisse|tenue de la caisse|poste de caisse|hôtes de caisse|caissier|caissières|encaissement",
+      shelves: "mises en rayons|mettre en rayon|remplissage des rayons|réassortir|facing",
+      dishes: "plonge|faire la vaisselle|plongeuse|plongeurs",
+      serving: "service en autonomie|service en salle seul|servir seule|servir les clients|servir en salle",
+      selling:
+        "faire des ventes|vendre|conclure une série : conclure des ventes|vente directe|ventes en autonomie|objectif de vente|démarchage|prospection téléphonique",
+      driving:
+        "conduire|conduite de véhicules|conduite d’un engin|conduite de tracteur|permis B|permis de conduire|livraison à scooter|cariste",
+      height: "travaux en hauteur|échafaudages|sur le toit : sur les toits|monter sur un toit|nacelle",
+      chemicals: "substance dangereuse : substances dangereux|agents toxiques|pesticide|solvants|amiante",
+      weapons: "arme|munitions|explosif|tir réel",
+      machines:
+        "utiliser une machine|manier la scie|utilisation de perceuse|maniement de meuleuse|débroussailleuse",
+      loads: "port de charges|manutention|décharger les camions|déchargement de palette",
+      cleaning: "ménage des chambres|faire le ménage|nettoyage des locaux|nettoyage des sanitaires",
+      pay: "rémunéré|salaire|gratification|pourboires|SMIC",
+    }).flatMap(([sign, words]) => words.split("|").map((word) => [word, sign])),
+  )("is told by its words alone: %s", (words, sign) => expect(signs(words)).toEqual([sign]));
+
+  it.each([
+    "pas de caisse ni plonge",
+    "aucune manutention",
+    "interdit de conduire",
+    "jamais sur les toits",
+    "sans aucun salaire",
+  ])("is not one that says the contrary: %s", (text) => expect(signs(text)).toEqual([]));
+
+  it("is one when what is excluded once is asked for elsewhere", () => {
+    expect(findJobSigns("Sans manutention.", "Manutention le matin")).toEqual([
+      { sign: "loads", words: "manutention" },
+    ]);
+  });
+
   it.each([
     "Découverte du métier d'infirmière et observation des soins.",
     "Comprendre comment se conçoit un point de vente et rencontrer l'équipe commerciale.",
