@@ -56,14 +56,22 @@ describe("the parts of an agreement", () => {
     const { workplaceSupervisor, violencePreventionContact, activities, lunch, hoursGrid } = completeContent;
     const { signatoryName, signatoryQuality } = completeContent.host;
     expect(host).toEqual({
-      ...{ workplaceSupervisor, violencePreventionContact, activities, lunch, hoursGrid },
+      workplaceSupervisor,
+      violencePreventionContact,
+      activities,
+      lunch,
+      hoursGrid,
       signatoryName,
       signatoryQuality,
     });
     const form = schoolFormOf(completeContent) as Parameters<typeof schoolPartOf>[0];
     const { guardians, referentTeacher, objectives, transport, boardDeliberationOn } = completeContent;
     expect(schoolPartOf(form)).toEqual({
-      ...{ guardians, referentTeacher, objectives, transport, boardDeliberationOn },
+      guardians,
+      referentTeacher,
+      objectives,
+      transport,
+      boardDeliberationOn,
       headName: "Nadia Benali",
       birthDate: "2011-11-23",
     });
@@ -148,12 +156,21 @@ describe("a host whose place is cancelled", () => {
   it("keeps its own part and the dates, and of the pupil the first name alone", () => {
     const { host, workplaceSupervisor, hoursGrid, activities, lunch, weeks } = completeContent;
     expect(withoutPupil(completeContent)).toMatchObject({
-      ...{ host, workplaceSupervisor, hoursGrid, activities, lunch, weeks },
+      host,
+      workplaceSupervisor,
+      hoursGrid,
+      activities,
+      lunch,
+      weeks,
       school: { uai: "", name: "", address: "", headName: "", email: "" },
       pupil: { firstName: "Léa", lastName: "", birthDate: null, className: "" },
       guardians: [],
       referentTeacher: { name: "", contact: "" },
-      ...{ objectives: "", evaluation: "", lodging: "", transport: "", boardDeliberationOn: null },
+      objectives: "",
+      evaluation: "",
+      lodging: "",
+      transport: "",
+      boardDeliberationOn: null,
     });
   });
 });
