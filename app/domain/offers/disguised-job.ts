@@ -223,10 +223,13 @@ const NEGATION = /\b(?:sans|pas de|pas d|aucune?|jamais|ni|interdit de|ne (?:fer
  * it never blocks. "Observer la mise en rayon" is told too: the author knows, moderation judges.
  */
 export function findJobSigns(...texts: (string | null | undefined)[]): JobFinding[] {
-  const text = normaliseText(texts.filter(Boolean).join(" . "));
+  // What one sentence excludes says nothing of the next.
+  const sentences = texts.flatMap((text) => (text ?? "").split(/[.!?;\n]/)).map(normaliseText);
   return JOB_SIGNS.flatMap((sign) => {
-    for (const match of text.matchAll(PATTERNS[sign])) {
-      if (!NEGATION.test(text.slice(0, match.index).trim())) return [{ sign, words: match[0] }];
+    for (const sentence of sentences) {
+      for (const match of sentence.matchAll(PATTERNS[sign])) {
+        if (!NEGATION.test(sentence.slice(0, match.index).trim())) return [{ sign, words: match[0] }];
+      }
     }
     return [];
   });

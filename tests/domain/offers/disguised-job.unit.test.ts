@@ -56,7 +56,7 @@ describe("an offer that reads like a job", () => {
       selling:
         "faire des ventes|vendre|conclure une série : conclure des ventes|vente directe|ventes en autonomie|objectif de vente|démarchage|prospection téléphonique",
       driving:
-        "conduire|conduite de véhicules|conduite d’un engin|conduite de tracteur|permis B|permis de conduire|livraison à scooter|cariste",
+        "conduire un véhicule|conduite de véhicules|conduite d’un engin|conduite de tracteur|permis B|permis de conduire|livraison à scooter|cariste",
       height: "travaux en hauteur|échafaudages|sur le toit : sur les toits|monter sur un toit|nacelle",
       chemicals: "substance dangereuse : substances dangereux|agents toxiques|pesticide|solvants|amiante",
       weapons: "arme|munitions|explosif|tir réel",
