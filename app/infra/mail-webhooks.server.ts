@@ -17,12 +17,21 @@ const STATUSES: Record<string, ProviderStatus> = {
   "email.suppressed": "bounced",
 };
 
+/** A text that the database can keep. */
+const keptText = z
+  .string()
+  .max(100)
+  .regex(/^[^\0]*$/);
+
+/** Whoever signs a date of another era is not telling of our mails, and the database knows no year before -4712. */
+const keptDate = z.coerce.date().min(new Date("2000-01-01")).max(new Date("2200-01-01"));
+
 const webhookSchema = z.object({
-  type: z.string().max(100),
-  created_at: z.coerce.date(),
+  type: keptText,
+  created_at: keptDate,
   data: z
     .object({
-      email_id: z.string().max(100),
+      email_id: keptText,
       tags: z.record(z.string(), z.string()),
       bounce: z.object({ type: z.string() }),
     })

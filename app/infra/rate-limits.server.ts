@@ -17,6 +17,8 @@ const LIMITS = {
   "wrong-password-anywhere": { points: 60, duration: 3600 },
   /** Wrong passwords for one account, typed in a browser that has signed in to it before. */
   "wrong-password-known": { points: 10, duration: 900 },
+  /** Times that the owner of an account is told of guesses. */
+  "guess-notice": { points: 1, duration: A_DAY },
   /** Second-factor codes tried for one person, over all the sessions that the password can open. */
   "second-factor": { points: 20, duration: 900 },
   /** Accounts asked for from one network address. */

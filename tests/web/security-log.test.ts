@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { DEMONSTRATION_TOTP_SECRET } from "#app/domain/accounts/demonstration-accounts.ts";
+import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
+import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
 import { readEnv } from "#app/infra/env.server.ts";
 import { cookieOf, testApp } from "#tests/support/app.ts";
@@ -59,6 +61,30 @@ it("tells the codes that were tried, never the code", async () => {
   const [line = ""] = await logOf({ path: "/connexion/code", cookie, body: "code=918273" });
   expect(JSON.parse(line)).toMatchObject({ event: "code_refused", personId: person.id });
   expect(line).not.toContain("918273");
+});
+
+it("tells the codes of representatives, and whom haste stopped on a page that comes back, without code or link", async () => {
+  const { pupil, employer, offer } = await make.world();
+  const motivation = "J’aimerais comprendre comment une équipe soignante s’organise.";
+  const sent = await submitApplication(await make.as(pupil.id), {
+    offerId: offer.id,
+    motivation,
+    choice: "both",
+  });
+  if (!sent.ok) throw new Error(sent.error.code);
+  await acceptApplication(await make.as(employer.id), sent.value);
+  const guardianId = await make.guardianOf(pupil.id);
+  const token = app.links.sign("guardian", guardianId);
+  const path = `/suivi/${token}/candidatures/${sent.value.applicationId}/code`;
+  const [asked = ""] = await logOf({ path, body: "intent=send" });
+  expect(JSON.parse(asked)).toMatchObject({ event: "code_requested", guardianId });
+  const [refused = ""] = await logOf({ path, body: "intent=verify&code=918273" });
+  expect(JSON.parse(refused)).toMatchObject({ event: "code_refused", guardianId });
+  for (let turn = 0; turn < 6; turn += 1) await app.rateLimits.consume("guardian-code", guardianId);
+  const [hasty = ""] = await logOf({ path, body: "intent=send" });
+  expect(JSON.parse(hasty)).toMatchObject({ event: "limit_reached" });
+  for (const line of [asked, refused, hasty])
+    for (const secret of [token, "918273"]) expect(line).not.toContain(secret);
 });
 
 it("tells what administrators open, and who was kept out, without what they asked for", async () => {

@@ -9,6 +9,14 @@ export const linkRequested = defineEvent("account.link_requested", {
   worthTelling: always,
 });
 
+/** Wrong passwords were typed until a limit stopped them. */
+export const passwordGuessed = defineEvent("account.password_guessed", {
+  version: 1,
+  payload: z.object({ personId: z.guid() }),
+  urgency: "immediate",
+  worthTelling: always,
+});
+
 /** The owner learns of it, whoever did it. */
 export const passwordChanged = defineEvent("account.password_changed", {
   version: 1,

@@ -2,6 +2,7 @@ import { accountExists } from "./account-exists.tsx";
 import { adminInvitation } from "./admin-invitation.tsx";
 import { hostSignUp } from "./host-sign-up.tsx";
 import { passwordChanged } from "./password-changed.tsx";
+import { passwordGuessed } from "./password-guessed.tsx";
 import { passwordReset } from "./password-reset.tsx";
 import { signInLink } from "./sign-in-link.tsx";
 
@@ -12,4 +13,5 @@ export const accountEmails = [
   hostSignUp,
   accountExists,
   passwordChanged,
+  passwordGuessed,
 ];

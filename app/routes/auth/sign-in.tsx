@@ -15,6 +15,7 @@ import {
 import { demonstrationCode } from "#app/domain/accounts/second-factor/demonstration-code.server.ts";
 import { listDemonstrationLinks } from "#app/domain/guardians/guardians.queries.server.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
+import { warnOfGuesses } from "#app/domain/accounts/warn-of-guesses.server.ts";
 import { doneOn, localPath } from "#app/paths.ts";
 import { DemonstrationPanel } from "#app/ui/auth/demonstration-panel.tsx";
 import { SignInHelp } from "#app/ui/auth/sign-in-help.tsx";
@@ -73,7 +74,11 @@ export async function action(args: ActionFunctionArgs) {
   const known = await isKnownDevice(request, app, account);
   const guess = { account, clientAddress, known };
   const outcome = await judgePassword(app.rateLimits, guess, () => signIn(app, form.value));
-  if ("waitSeconds" in outcome) throw tooManyRequests(outcome.waitSeconds);
+  if ("waitSeconds" in outcome) {
+    if ((await app.rateLimits.consume("guess-notice", account)) === null)
+      await warnOfGuesses(app, { email: account });
+    throw tooManyRequests(outcome.waitSeconds);
+  }
   if (!outcome.ok) {
     logSecurity(args, "sign_in_refused");
     return refused(

@@ -17,6 +17,7 @@ import { codeFailureMessage, NO_CONTACT, WAIT_FOR_CODE } from "#app/ui/messages/
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readIntent, refused, tooSoon } from "#app/web/forms.server.ts";
+import { logSecurity } from "#app/web/security/security-log.server.ts";
 import { underSendingLimits } from "#app/web/security/sending-limits.server.ts";
 import { accessHeader } from "#app/web/guardian-access.server.ts";
 import {
@@ -51,10 +52,14 @@ export async function action(args: ActionFunctionArgs) {
   const applicationId = applicationIdOf(args);
   if (!(await getFollowedApplication(ctx.db, ctx.guardian, applicationId, ctx.clock.now()))) throw notFound();
   const { intent, form } = await readIntent(args.request, INTENTS.letterCode);
-  return intent === "send" ? send(ctx, applicationId) : verify(ctx, applicationId, form);
+  return intent === "send" ? send(args, ctx, applicationId) : verify(args, ctx, applicationId, form);
 }
 
-async function send({ app, guardian, token }: GuardianRequest, applicationId: string) {
+async function send(
+  args: ActionFunctionArgs,
+  { app, guardian, token }: GuardianRequest,
+  applicationId: string,
+) {
   const wait = await app.rateLimits.consume("guardian-code", guardian.id);
   if (wait !== null) return tooSoon({}, WAIT_FOR_CODE, "code");
   const outcome = await underSendingLimits(app, { "send-code": guardian.id }, () =>
@@ -62,15 +67,22 @@ async function send({ app, guardian, token }: GuardianRequest, applicationId: st
   );
   if ("tooOften" in outcome) return tooSoon({}, outcome.tooOften, "code");
   if (!outcome.ok) return refused({}, NO_CONTACT);
+  logSecurity(args, "code_requested", { guardianId: guardian.id });
   throw redirect(paths.guardianCode(token, applicationId, { fait: "envoye" }), 303);
 }
 
-async function verify({ app, guardian, token }: GuardianRequest, applicationId: string, form: FormData) {
+async function verify(
+  args: ActionFunctionArgs,
+  { app, guardian, token }: GuardianRequest,
+  applicationId: string,
+  form: FormData,
+) {
   const parsed = parseFormData(form, letterCodeSchema);
   if (!parsed.ok) return invalid(parsed);
   const wait = await app.rateLimits.consume("guardian-code-try", guardian.id);
   if (wait !== null) return tooSoon(parsed.typed, WAIT_FOR_CODE, "code");
   const outcome = await verifyLetterCode(app, { guardianId: guardian.id, code: parsed.value.code });
+  logSecurity(args, outcome.ok ? "code_accepted" : "code_refused", { guardianId: guardian.id });
   if (!outcome.ok) return refused(parsed.typed, codeFailureMessage(outcome.error), "code");
   throw redirect(`${paths.guardianApplication(token, applicationId)}#lettre`, {
     status: 303,

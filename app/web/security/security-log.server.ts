@@ -11,6 +11,7 @@ type SecurityEvent =
   | "link_used"
   | "password_changed"
   | "second_factor_enrolled"
+  | "code_requested"
   | "code_accepted"
   | "code_refused"
   | "access_refused"
@@ -41,17 +42,17 @@ function networkOf(address: string): string {
 }
 
 /**
- * What whoever looks after the service must be able to tell afterwards, at the default level. A person is an identifier, an
- * address a network, a path is without its query and its secrets.
+ * What whoever looks after the service must be able to tell afterwards, at the default level. A person or a representative is an
+ * identifier, an address a network, a path is without its query and its secrets.
  */
 export function logSecurity(
   args: { request: Request; context: AppLoadContext },
   event: SecurityEvent,
-  personId?: string,
+  who?: string | { guardianId: string },
 ): void {
   const told = {
     event,
-    personId,
+    ...(typeof who === "object" ? who : { personId: who }),
     path: withoutSecrets(new URL(args.request.url).pathname),
     network: networkOf(clientAddressOf(args)),
     requestId: requestIdOf(args),

@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
 import { generate } from "otplib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DEMONSTRATION_TOTP_SECRET } from "#app/domain/accounts/demonstration-accounts.ts";
 import { totpGuardrails } from "#app/domain/accounts/second-factor/check-totp.ts";
 import { action as secondFactor } from "#app/routes/auth/second-factor.tsx";
 import { action as signIn } from "#app/routes/auth/sign-in.tsx";
+import { outboxEvents, persons } from "#db/schema/index.ts";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
@@ -90,6 +92,22 @@ describe("the limits of signing in", () => {
     for (let guess = 0; guess < 10; guess += 1) await guessFrom(`203.0.113.${guess + 10}`);
     expect((await tryPassword(email, password, { from: "203.0.113.200" })).status).toBe(429);
     expect((await tryPassword(email, password, { from: "203.0.113.200", cookie })).status).toBe(303);
+  });
+
+  it("have the owner told once a day, whoever guesses and from wherever, and nobody where there is no account", async () => {
+    const email = await emailOf();
+    for (const from of ["192.0.2.10", "198.51.100.10"])
+      for (let guess = 0; guess < 14; guess += 1) await tryPassword(email, "faux", { from });
+    for (let guess = 0; guess < 14; guess += 1) await tryPassword("personne-sans-compte@example.org", "faux");
+    const told = async () => {
+      const events = await database.db.select().from(outboxEvents);
+      return events.filter(({ type }) => type === "account.password_guessed").map(({ payload }) => payload);
+    };
+    const [owner] = await database.db.select().from(persons).where(eq(persons.email, email));
+    expect(
+      (await told()).filter((payload) => (payload as { personId: string }).personId === owner?.id),
+    ).toEqual([{ personId: owner?.id }]);
+    for (const payload of await told()) expect(payload).toEqual({ personId: expect.any(String) as string });
   });
 
   it("count wrong codes by person: a new session gives no new guesses", async () => {

@@ -153,6 +153,24 @@ describe("what does not come from the mail provider", () => {
     expect((await action(args("x".repeat(100_001)))).status).toBe(413);
   });
 
+  it("is refused, though it was signed, when it holds what nothing can keep", async () => {
+    const nul = "a\0b";
+    const unreadable = [
+      notice({ type: nul }),
+      notice({ data: { ...about, email_id: nul } }),
+      notice({ data: { ...about, email_id: "x".repeat(101) } }),
+      notice({ at: new Date(-200_000_000_000_000) }),
+      notice({ at: new Date(8_000_000_000_000_000) }),
+      notice({ data: "text" }),
+    ];
+    for (const { args } of unreadable) {
+      const answer = await action(args());
+      expect([answer.status, await answer.json()]).toEqual([400, { error: "unreadable" }]);
+    }
+    const { args } = notice({ data: { ...about, tags: { message_id: nul, [nul]: nul } } });
+    expect((await action(args())).status).toBe(200);
+  });
+
   it("is nothing to a demonstration without key", async () => {
     const keyless = { ...app, env: { ...app.env, RESEND_WEBHOOK_SECRET: undefined } };
     const { args } = notice();

@@ -65,11 +65,14 @@ const AGREEMENT_EVENTS = [
 
 /** These need more around them, and have tests that name every message they send. */
 const TESTED_APART: EventType[] = [
+  "account.link_requested",
   "address.suppressed",
   "alert.matched",
   "application.transferred",
   "guardian.code_requested",
   "help.requested",
+  "host.claim_answered",
+  "host.claimed",
   "offer.rejected",
   "offer.reopened",
 ];
@@ -118,12 +121,20 @@ it("offers, links and erasures send the e-mails that name them, and no other", a
     { type: "offer.published", offerId: world.offerId },
     { type: "guardian.link_requested", guardianId: guardian?.id ?? "" },
     { type: "retention.purge_announced", personId: world.pupil },
+    { type: "account.password_guessed", personId: world.pupil },
+    { type: "account.password_changed", personId: world.pupil },
   ];
   for (const event of events) expect(await namesSent(event), event.type).toEqual(namesDeclared(event.type));
 });
 
 it("leaves no event out", () => {
   const here = [...Object.keys(STATES), ...AGREEMENT_EVENTS];
-  const simple = ["offer.published", "guardian.link_requested", "retention.purge_announced"];
+  const simple = [
+    "offer.published",
+    "guardian.link_requested",
+    "retention.purge_announced",
+    "account.password_guessed",
+    "account.password_changed",
+  ];
   expect([...here, ...simple, ...TESTED_APART].sort()).toEqual([...EVENT_TYPES].sort());
 });

@@ -6,6 +6,7 @@ import { accountExists } from "#app/emails/accounts/account-exists.tsx";
 import { hostSignUp } from "#app/emails/accounts/host-sign-up.tsx";
 import type { LinkEmail } from "#app/emails/accounts/link-email.ts";
 import { passwordChanged } from "#app/emails/accounts/password-changed.tsx";
+import { passwordGuessed } from "#app/emails/accounts/password-guessed.tsx";
 import { passwordReset } from "#app/emails/accounts/password-reset.tsx";
 import { signInLink } from "#app/emails/accounts/sign-in-link.tsx";
 import type { RegisteredEmail } from "#app/emails/registry.ts";
@@ -38,6 +39,10 @@ export const accountHandlers: HandlersOf<"account"> = {
       const link = composer.url(paths.oneTimeLink(composer.links.sign("access", linkId)));
       return mail(LINK_EMAILS[purpose], reachable, { link, expiresAt });
     },
+  ),
+
+  "account.password_guessed": aboutOwner((owner, { url }) =>
+    mail(passwordGuessed, owner, { link: url(paths.forgottenPassword()) }),
   ),
 
   "account.password_changed": aboutOwner((owner, { url }) =>
