@@ -32,7 +32,7 @@ export async function agreementStory(db: Database) {
     return agreement;
   }
   /** The host corrects its part: what is not told stays as it was. */
-  async function answer(agreementId: string, part: Partial<HostPart>) {
+  async function answer(agreementId: string, part: Partial<HostPart>, on = db) {
     const { content, contentHash } = await read(agreementId);
     const { workplaceSupervisor, violencePreventionContact, hoursGrid, activities, lunch, host } = content;
     const before = {
@@ -45,7 +45,7 @@ export async function agreementStory(db: Database) {
       signatoryQuality: host.signatoryQuality,
     };
     const input = { agreementId, contentHash, side: "host" as const, part: { ...before, ...part } };
-    return fillAgreement(await make.as(world.employer.id), input);
+    return fillAgreement(await make.as(world.employer.id, on), input);
   }
   return { ...world, clock, make, place, read, answer };
 }
