@@ -4,24 +4,10 @@ import { renewSession } from "#app/domain/accounts/renew-session.server.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
 import { sessions } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { factories, fakeClock } from "#tests/support/factories.ts";
+import { accountStory, PASSWORD } from "./account-story.ts";
 
 const database = testDatabase();
-const password = "un mot de passe assez long";
-
-async function account(options: { totpSecret?: string } = {}) {
-  const clock = fakeClock();
-  const make = factories(database.db, clock);
-  const person = await make.person({}, { password, ...options });
-  const email = person.email ?? "";
-  const ctx = { db: database.db, clock };
-  const open = async () => {
-    const outcome = await signIn(ctx, { email, password });
-    if (!outcome.ok) throw new Error("Sign-in refused");
-    return outcome.value;
-  };
-  return { clock, make, person, email, ctx, open };
-}
+const account = (options: { totpSecret?: string } = {}) => accountStory(database.db, options);
 
 describe("signing in", () => {
   it("opens a new session each time and keeps only its hash", async () => {
@@ -35,14 +21,14 @@ describe("signing in", () => {
 
   it("takes the address in any case", async () => {
     const { ctx, email } = await account();
-    expect((await signIn(ctx, { email: email.toUpperCase(), password })).ok).toBe(true);
+    expect((await signIn(ctx, { email: email.toUpperCase(), password: PASSWORD })).ok).toBe(true);
   });
 
   it("answers a wrong password and an unknown address alike", async () => {
     const { ctx, email } = await account();
     const refusal = { ok: false, error: { code: "invalid_credentials" } };
     expect(await signIn(ctx, { email, password: "autre chose" })).toEqual(refusal);
-    expect(await signIn(ctx, { email: "inconnu@example.org", password })).toEqual(refusal);
+    expect(await signIn(ctx, { email: "inconnu@example.org", password: PASSWORD })).toEqual(refusal);
   });
 
   it("ends a session after twelve hours, however much it is used", async () => {
