@@ -242,13 +242,6 @@ export function factories(db: Database, clock: Clock) {
     return row;
   }
 
-  /** Someone who reads the offers that a check has held. */
-  async function moderator() {
-    const row = await person({ firstName: "Sacha" });
-    await affiliate(row.id, "admin");
-    return as(row.id);
-  }
-
   interface OfferOptions {
     campaignId: string;
     organisationId: string;
@@ -344,7 +337,6 @@ export function factories(db: Database, clock: Clock) {
     staff,
     organisation,
     employer,
-    moderator,
     offer,
     as,
     world,

@@ -14,9 +14,9 @@ import { rejectOfferSchema } from "#app/domain/offers/moderation/moderation.sche
 import { rejectOffer } from "#app/domain/offers/moderation/reject-offer.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { doneOn, paths } from "#app/paths.ts";
-import { ModerationPage } from "#app/ui/admin/moderation-page.tsx";
+import { ModerationPage } from "#app/ui/moderation/moderation-page.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
-import { moderationFailureMessage } from "#app/ui/messages/moderation.ts";
+import { moderationFailureMessage } from "#app/ui/moderation/moderation-texts.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { parseFormData, readIntent, refused } from "#app/web/forms.server.ts";

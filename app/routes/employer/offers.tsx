@@ -22,7 +22,7 @@ import { RefusalNotice } from "#app/ui/components/refusal-notice.tsx";
 import { employerTrail } from "#app/ui/employer/employer-trail.ts";
 import { OfferItems } from "#app/ui/employer/offer-items.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
-import { correctFailureMessage } from "#app/ui/messages/moderation.ts";
+import { correctFailureMessage } from "#app/ui/moderation/moderation-texts.ts";
 import { changeOfferMessage } from "#app/ui/messages/offers.ts";
 import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";

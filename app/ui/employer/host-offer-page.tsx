@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ListedHostApplication } from "#app/domain/applications/views/host-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
-import type { OfferHold } from "#app/domain/offers/moderation/moderation.queries.server.ts";
+import type { OfferHold } from "#app/domain/offers/moderation/hold.ts";
 import { freeByWeek, freeSeats, type OfferStatus, type Seats } from "#app/domain/offers/offer.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
@@ -19,7 +19,7 @@ import { offerStatusLabel } from "../messages/offers.ts";
 import { OfferFacts, type OfferShown } from "../search/offer-facts.tsx";
 import { ApplicationItems } from "./application-items.tsx";
 import { FreedPlace, OpenApplications, type OfferQueue } from "./open-applications.tsx";
-import { HeldOffer } from "./held-offer.tsx";
+import { HeldOffer } from "#app/ui/moderation/held-offer.tsx";
 import { employerTrail } from "./employer-trail.ts";
 
 interface HostOfferPageProps {

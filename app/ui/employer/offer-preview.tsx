@@ -7,7 +7,7 @@ import { Notice } from "../components/notice.tsx";
 import { describeHoursFinding } from "../messages/hours-findings.ts";
 import { JOB_SIGN_TEXTS } from "../messages/offers.ts";
 import { OfferFacts } from "../search/offer-facts.tsx";
-import { HoldReasons } from "./held-offer.tsx";
+import { HoldReasons } from "#app/ui/moderation/held-offer.tsx";
 import { typeset } from "#app/kernel/typography.ts";
 
 /** The offer as a pupil will read it. */

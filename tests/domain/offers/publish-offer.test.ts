@@ -8,6 +8,7 @@ import * as tables from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, nextNumber, type Factories } from "#tests/support/factories.ts";
 import { fillDraft, geocoder, places, typedSteps } from "./offer-fixture.ts";
+import { newModerator } from "#tests/support/moderator.ts";
 
 const database = testDatabase();
 const clock = fakeClock();
@@ -169,7 +170,7 @@ describe("publishing an offer", () => {
       value: { offerId: draftId, held: true },
     });
     expect((await searchRow(world.offer.id))?.words).not.toContain("kervel");
-    expect((await approveOffer(await make.moderator(), { offerId: draftId })).ok).toBe(true);
+    expect((await approveOffer(await newModerator(make), { offerId: draftId })).ok).toBe(true);
     expect((await searchRow(world.offer.id))?.words).toContain("kervel");
     const jobs = await database.db.execute<{ offerId: string }>(
       sql`select payload ->> 'offerId' as "offerId" from graphile_worker._private_jobs`,

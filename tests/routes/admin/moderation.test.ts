@@ -6,13 +6,14 @@ import { loader as hostOffer } from "#app/routes/employer/offer.tsx";
 import { action as hostOffers } from "#app/routes/employer/offers.tsx";
 import { dispatchEvent } from "#app/domain/notifications/compose/dispatch-event.server.ts";
 import { HOLD_CODES } from "#app/domain/offers/moderation/hold.ts";
-import { holdReasonText } from "#app/ui/messages/moderation.ts";
+import { holdReasonText } from "#app/ui/moderation/moderation-texts.ts";
 import { messages, outboxEvents } from "#db/schema/index.ts";
 import { jobContext } from "#tests/domain/notifications/messaging-world.ts";
 import { fillDraft, typedSteps } from "#tests/domain/offers/offer-fixture.ts";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
+import { newModerator } from "#tests/support/moderator.ts";
 
 const database = testDatabase();
 const clock = fakeClock();
@@ -27,7 +28,7 @@ beforeAll(async () => {
   make = factories(database.db, clock);
   world = await make.world();
   host = await cookieOf(app, world.employer.id);
-  admin = await cookieOf(app, (await make.moderator()).actor.personId);
+  admin = await cookieOf(app, (await newModerator(make)).actor.personId);
 });
 
 const path = "/admin/moderation";

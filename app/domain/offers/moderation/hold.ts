@@ -27,3 +27,11 @@ export interface HoldReason {
   field: CheckedText | null;
   words: string | null;
 }
+
+export interface OfferHold {
+  reasons: HoldReason[];
+  heldAt: Date;
+  decision: HoldDecision | null;
+  decidedAt: Date | null;
+  explanation: string | null;
+}

@@ -1,15 +1,7 @@
 import { and, asc, count, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
 import { hostOrganisations, hostSites, offerHolds, offers, persons } from "#db/schema/index.ts";
-import type { HoldDecision, HoldReason } from "./hold.ts";
-
-export interface OfferHold {
-  reasons: HoldReason[];
-  heldAt: Date;
-  decision: HoldDecision | null;
-  decidedAt: Date | null;
-  explanation: string | null;
-}
+import type { OfferHold } from "./hold.ts";
 
 /** The last time that this offer was held, as its host may know it; null for one that never was. */
 export async function getOfferHold(db: Queryable, offerId: string): Promise<OfferHold | null> {

@@ -14,6 +14,7 @@ import { fillDraft, geocoder, places, typedSteps } from "#tests/domain/offers/of
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
 import { jobContext } from "#tests/domain/notifications/messaging-world.ts";
+import { newModerator } from "#tests/support/moderator.ts";
 
 const database = testDatabase();
 const clock = fakeClock();
@@ -68,7 +69,7 @@ async function rename(name: string): Promise<void> {
   const ctx = { ...(await make.as(world.employer.id)), places, geocoder };
   const draftId = await fillDraft(ctx, typedSteps({ ...world.organisation, name }));
   expect((await publishOffer(ctx, { draftId })).ok).toBe(true);
-  expect((await approveOffer(await make.moderator(), { offerId: draftId })).ok).toBe(true);
+  expect((await approveOffer(await newModerator(make), { offerId: draftId })).ok).toBe(true);
   await database.db.execute(sql`delete from offers where id = ${draftId}::uuid`);
 }
 

@@ -7,6 +7,7 @@ import type { Database } from "#db/client.ts";
 import { hostOrganisations, offerHolds, offers, offerSearch, outboxEvents } from "#db/schema/index.ts";
 import { fillDraft, geocoder, places, typedSteps } from "#tests/domain/offers/offer-fixture.ts";
 import { factories, fakeClock, nextNumber } from "#tests/support/factories.ts";
+import { newModerator } from "#tests/support/moderator.ts";
 
 type Typed = Record<OfferStep, OfferDraft>;
 
@@ -26,7 +27,7 @@ export async function moderationStory(db: Database) {
     make,
     world,
     host,
-    moderator: await make.moderator(),
+    moderator: await newModerator(make),
     rowOf,
     newSiret: () => demonstrationSiret(700_000 + nextNumber()),
     /** Publishes with the plain texts of the fixture, changed as told. */

@@ -16,8 +16,8 @@ import { PlainText } from "../components/plain-text.tsx";
 import { RefusalNotice } from "../components/refusal-notice.tsx";
 import { TextAreaField } from "../components/text-area-field.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
-import { DECISIONS, holdReasonText, proofText } from "../messages/moderation.ts";
-import { adminTrail } from "./admin-trail.ts";
+import { DECISIONS, holdReasonText, proofText } from "./moderation-texts.ts";
+import { adminTrail } from "#app/ui/admin/admin-trail.ts";
 
 interface HeldOffer {
   id: string;

@@ -1,12 +1,11 @@
-import type { OfferHold } from "#app/domain/offers/moderation/moderation.queries.server.ts";
-import type { HoldReason } from "#app/domain/offers/moderation/hold.ts";
+import type { HoldReason, OfferHold } from "#app/domain/offers/moderation/hold.ts";
 import type { OfferStatus } from "#app/domain/offers/offer.ts";
 import { typeset } from "#app/kernel/typography.ts";
 import { paths } from "#app/paths.ts";
 import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PlainText } from "../components/plain-text.tsx";
-import { CONTACT_RULE, CORRECTIBLE, holdReasonText } from "../messages/moderation.ts";
+import { CONTACT_RULE, CORRECTIBLE, holdReasonText } from "./moderation-texts.ts";
 
 interface HeldOfferProps {
   id: string;
