@@ -3,6 +3,7 @@ import { freeByWeek, type OfferStatus, type Seats } from "#app/domain/offers/off
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "../components/button-link.tsx";
+import { Disclosure } from "../components/disclosure.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { typeset } from "#app/kernel/typography.ts";
@@ -58,9 +59,12 @@ function OfferItem({ offer }: { offer: OfferItemData }) {
             <ButtonLink size="sm" variant="secondary" to={paths.employer.newOffer({ brouillon: id })}>
               Continuer le brouillon
             </ButtonLink>
-            <OfferButton id={id} intent="discard" title={title}>
-              Supprimer le brouillon
-            </OfferButton>
+            <Disclosure title="Supprimer le brouillon">
+              <p>Ce que vous avez rempli sera effacé, sans retour possible.</p>
+              <OfferButton id={id} intent="discard" title={title}>
+                Oui, supprimer ce brouillon
+              </OfferButton>
+            </Disclosure>
           </>
         ) : null}
         {status === "published" ? (
