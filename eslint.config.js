@@ -204,6 +204,8 @@ export default tseslint.config(
     files: ["app/entry.server.tsx", "app/web/json-answer.server.ts", "app/web/visitor-tag.server.ts"],
     rules: documentedFramework(),
   },
+  // The framework's only way to read files as they arrive is not settled; it has one caller.
+  { files: ["app/web/uploads.server.ts"], rules: { "no-restricted-imports": "off" } },
   {
     files: ["app/ui/**", "app/kernel/**", "app/domain/**", "app/paths.ts", "app/entry.client.tsx"],
     ignores: ["**/*.server.{ts,tsx}", "app/kernel/wall-clock.ts", "app/kernel/clock.ts"],

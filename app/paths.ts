@@ -87,6 +87,10 @@ export const paths = {
     home: () => "/admin",
     /** `annee`: a school year, or "nouvelle". */
     campaign: (query: { annee?: string } & Done<"campaign"> = {}) => withQuery("/admin/campagne", query),
+    schools: (query: { q?: string; page?: string } = {}) => withQuery("/admin/etablissements", query),
+    importSchools: () => "/admin/etablissements/import",
+    schoolImport: (id: string, query: { actualiser?: "non" } & Done<"schoolImport"> = {}) =>
+      withQuery(`/admin/etablissements/import/${id}`, query),
     searches: (query: Query = {}) => withQuery("/admin/recherches", query),
     messages: (query: Query = {}) => withQuery("/admin/messages", query),
     message: (id: string) => `/admin/messages/${id}`,
@@ -136,6 +140,7 @@ export const DONE_CODES = {
   failures: ["renvoyer", "laisser"],
   moderation: ["approuvee", "refusee"],
   campaign: ["creee", "modifiee"],
+  schoolImport: ["envoye", "abandonne"],
   synonyms: ["ajoute", "modifie", "supprime"],
 } as const;
 

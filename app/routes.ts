@@ -77,6 +77,9 @@ export const pages: RouteConfigEntry[] = [
   // Administrators: what a year needs to begin; what is written to whom and what became of it; what searches understand; offers to read.
   route("admin", "routes/admin/home.tsx"),
   route("admin/campagne", "routes/admin/campaign.tsx"),
+  route("admin/etablissements", "routes/admin/schools.tsx"),
+  route("admin/etablissements/import", "routes/admin/import-schools.tsx"),
+  route("admin/etablissements/import/:importId", "routes/admin/school-import.tsx"),
   route("admin/recherches", "routes/admin/searches.tsx"),
   route("admin/messages", "routes/admin/messages.tsx"),
   route("admin/messages/echecs", "routes/admin/failures.tsx"),

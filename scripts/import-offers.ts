@@ -1,3 +1,4 @@
+import { describeCsvProblem } from "#app/ui/messages/csv-files.ts";
 import { importOffers } from "#app/domain/offers/import/import-offers.server.ts";
 import type { ImportOffersReport } from "#app/domain/offers/import/import-offers.server.ts";
 import type { OfferSkipReason } from "#app/domain/offers/import/import-offers.ts";
@@ -5,13 +6,7 @@ import { listMunicipalities } from "#app/domain/reference/municipalities.queries
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import { seedReference } from "#db/seed/reference.ts";
 import { readPostcodes } from "#db/seed/reference/postcodes.ts";
-import {
-  describeCsvProblem,
-  readFileArguments,
-  runCommand,
-  say,
-  ScriptFailure,
-} from "./support/import-command.ts";
+import { readFileArguments, runCommand, say, ScriptFailure } from "./support/import-command.ts";
 import { followFile } from "./support/progress.ts";
 import { openScriptContext } from "./support/script-context.ts";
 

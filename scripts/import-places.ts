@@ -1,13 +1,7 @@
+import { describeCsvProblem, listSome } from "#app/ui/messages/csv-files.ts";
 import { importPlaces } from "#app/domain/reference/import-places.server.ts";
 import { seedReference } from "#db/seed/reference.ts";
-import {
-  describeCsvProblem,
-  listSome,
-  readFileArguments,
-  runCommand,
-  say,
-  ScriptFailure,
-} from "./support/import-command.ts";
+import { readFileArguments, runCommand, say, ScriptFailure } from "./support/import-command.ts";
 import { followFile } from "./support/progress.ts";
 import { openScriptContext } from "./support/script-context.ts";
 

@@ -1,28 +1,14 @@
+import { describeCsvProblem, listSome } from "#app/ui/messages/csv-files.ts";
 import { importSchools } from "#app/domain/schools/import-schools.server.ts";
 import type { ImportSchoolsReport, SideReport } from "#app/domain/schools/import-schools.server.ts";
-import type { SkipReason } from "#app/domain/schools/import-schools.ts";
+import { SKIP_REASONS } from "#app/ui/messages/school-imports.ts";
 import { plural } from "#app/kernel/text.ts";
 import { seedReference } from "#db/seed/reference.ts";
-import {
-  describeCsvProblem,
-  listSome,
-  readFileArguments,
-  runCommand,
-  say,
-  ScriptFailure,
-} from "./support/import-command.ts";
+import { readFileArguments, runCommand, say, ScriptFailure } from "./support/import-command.ts";
 import { followFile } from "./support/progress.ts";
 import { openScriptContext } from "./support/script-context.ts";
 
 const USAGE = "npm run import:schools -- FICHIER [--enrolment FICHIER] [--priority FICHIER]";
-
-const SKIP_REASONS: Record<SkipReason, string> = {
-  truncated: "ligne incomplète",
-  bad_uai: "identifiant UAI qui n'a pas la forme de sept chiffres et une lettre",
-  no_name: "nom ou commune absents",
-  not_lycee: "autre type d'établissement qu'un lycée",
-  unknown_state: "état inconnu (OUVERT, A FERMER ou FERMÉ attendu)",
-};
 
 await runCommand(async () => {
   const { file, options } = readFileArguments(USAGE, ["enrolment", "priority"]);

@@ -10,6 +10,7 @@ import { planAlerts } from "#app/domain/notifications/schedule/plan-alerts.serve
 import { planReminders } from "#app/domain/notifications/schedule/plan-reminders.server.ts";
 import { requestSoon } from "#app/domain/notifications/schedule/request-soon.server.ts";
 import { freezeQualities } from "#app/domain/offers/freeze-qualities.server.ts";
+import { runSchoolImport } from "#app/domain/schools/imports/run-school-import.server.ts";
 import { withoutData } from "#app/domain/outbox/job-failure.ts";
 import { TASKS, type TaskDefinition } from "#app/domain/outbox/tasks.ts";
 import { applyDeadlines } from "./apply-deadlines.server.ts";
@@ -39,6 +40,7 @@ const HANDLERS: { [Task in AnyTask as Task["name"]]: Handler<PayloadOf<Task>> } 
     if (matched > 0) await requestSoon(context.db, TASKS.planAlerts, { offerId });
   },
   render_agreement_pdf: (context, { agreementId }) => renderAgreementPdf(context, agreementId),
+  import_schools: (context, { importId }) => runSchoolImport(context, { importId }),
   sweep_deadlines: (context) => applyDeadlines(context),
   async forget_expired_access(context) {
     await forgetExpiredAccess(context);

@@ -6,7 +6,10 @@ const SENTENCES: Record<number, [string, string]> = {
   404: ["Page introuvable", "Cette adresse ne mène à rien."],
   405: ["Action impossible ici", "Cette adresse n’accepte pas cette action."],
   411: ["Envoi refusé", "La taille de l’envoi n’est pas indiquée."],
-  413: ["Envoi trop lourd", "Ce que vous avez envoyé est trop long. Raccourcissez le texte et recommencez."],
+  413: [
+    "Envoi trop lourd",
+    "Ce que vous avez envoyé est trop lourd. Raccourcissez le texte, ou vérifiez que le fichier est le bon, et recommencez.",
+  ],
   415: ["Envoi refusé", "Cette page ne reçoit pas de fichier."],
   429: ["Trop d’envois refusés", "Attendez une minute, puis recommencez."],
   500: ["Une erreur est survenue", "Le problème vient de nous. Réessayez dans quelques minutes."],

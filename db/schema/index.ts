@@ -13,5 +13,6 @@ export * from "./one-time-links.ts";
 export * from "./persons.ts";
 export * from "./rate-limits.ts";
 export * from "./reference.ts";
+export * from "./school-imports.ts";
 export * from "./schools.ts";
 export * from "./search.ts";

@@ -1,14 +1,11 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { CsvProblem } from "#app/domain/reference/read-csv.server.ts";
 import { sentenceOf } from "./service-process.ts";
 
 /** A refusal told in one sentence to the person at the keyboard. */
 export class ScriptFailure extends Error {}
 
 export const say = (sentence = ""): void => void process.stdout.write(`${sentence}\n`);
-
-const LISTED = 20;
 
 /** Runs a command: a refusal is one sentence and the exit code 1, a bug is its stack. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
@@ -58,37 +55,4 @@ export function checkReadable(path: string): void {
     throw new ScriptFailure(`Le fichier ${path} n'existe pas ou ne peut pas être lu.`);
   }
   if (!statSync(path).isFile()) throw new ScriptFailure(`${path} n'est pas un fichier.`);
-}
-
-export function describeCsvProblem(path: string, problem: CsvProblem): string {
-  switch (problem.code) {
-    case "empty_file":
-      return `Le fichier ${path} est vide.`;
-    case "missing_columns":
-      return (
-        `Le fichier ${path} n'a pas la forme attendue (CSV, point-virgule, en-têtes sur la première ligne). ` +
-        `Colonnes manquantes : ${problem.columns.join(", ")}. Rien n'a été modifié.`
-      );
-    case "bad_encoding":
-      return (
-        `Le fichier ${path} n'est pas en UTF-8 (texte illisible ${whereIn(problem.afterLine)}). ` +
-        `Enregistrez-le de nouveau en « CSV UTF-8 ».`
-      );
-    case "unreadable":
-      return (
-        `Le fichier ${path} ne peut plus être lu ${whereIn(problem.afterLine)} : ` +
-        `un guillemet y est sans doute resté ouvert.`
-      );
-  }
-}
-
-function whereIn(afterLine: number): string {
-  return afterLine > 0 ? `après la ligne ${afterLine}` : "dès son début";
-}
-
-/** "a, b, c et 12 autres" */
-export function listSome(items: readonly (string | number)[], total = items.length): string {
-  const shown = items.slice(0, LISTED);
-  const hidden = total - shown.length;
-  return shown.join(", ") + (hidden > 0 ? ` et ${hidden} de plus` : "");
 }

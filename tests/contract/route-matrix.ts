@@ -10,7 +10,7 @@ import { confirmPlacement } from "#app/domain/agreements/confirm-placement.serve
 import { newId } from "#app/kernel/ids.ts";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import routes from "#app/routes.ts";
-import { searchSynonyms } from "#db/schema/index.ts";
+import { schoolImports, searchSynonyms } from "#db/schema/index.ts";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
@@ -103,6 +103,7 @@ beforeAll(async () => {
     messageId: (await writeMessage(database.db, clock)).id,
     name: "application-declined",
     groupId: await writeSynonyms(),
+    importId: await writeImport(),
     schoolUai: world.school.uai,
     guardianId,
     claimantId: await writeClaim(world.organisation.siret),
@@ -121,6 +122,12 @@ async function writeClaim(siret: string): Promise<string> {
 async function writeSynonyms(): Promise<string> {
   const row = { id: newId(), words: ["véto", "vétérinaire"], createdAt: clock.now(), updatedAt: clock.now() };
   await database.db.insert(searchSynonyms).values(row);
+  return row.id;
+}
+
+async function writeImport(): Promise<string> {
+  const row = { id: newId(), status: "waiting" as const, requestedAt: clock.now() };
+  await database.db.insert(schoolImports).values(row);
   return row.id;
 }
 

@@ -75,6 +75,8 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
   administrators: [
     ["admin", "/admin"],
     ["admin", "/admin/campagne"],
+    ["admin", "/admin/etablissements"],
+    ["admin", "/admin/etablissements/import"],
     ["admin", "/admin/recherches"],
     ["admin", "/admin/messages"],
     ["admin", "/admin/messages/echecs"],

@@ -29,6 +29,8 @@ export const TASKS = {
   /** Looks for the saved searches that an offer answers. */
   matchOffer: defineTask("match_offer", z.object({ offerId: z.guid(), onlyNew: z.boolean().optional() })),
   renderAgreement: defineTask("render_agreement_pdf", z.object({ agreementId: z.guid() })),
+  /** Imports the files of schools that an administrator has sent. */
+  importSchools: defineTask("import_schools", z.object({ importId: z.guid() })),
   sweepDeadlines: defineTask("sweep_deadlines", nothing),
   forgetExpired: defineTask("forget_expired_access", nothing),
   freezeQualities: defineTask("freeze_qualities", nothing),

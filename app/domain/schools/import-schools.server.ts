@@ -31,7 +31,9 @@ export interface ImportSchoolsInput {
   enrolment?: Bytes;
   priority?: Bytes;
   /** Told now and then how many rows of the directory were read. */
-  onProgress?: (rows: number) => void;
+  onProgress?: (rows: number) => void | Promise<void>;
+  /** Keeps what the import came to, in its own transaction. */
+  keep?: (tx: Transaction, report: ImportSchoolsReport) => Promise<void>;
 }
 export interface Skipped {
   reason: SkipReason;
@@ -75,7 +77,9 @@ export async function importSchools(
       file = "priority";
       const priority = input.priority ? await importPriority(tx, input.priority) : null;
       await tx.execute(sql`select pg_notify(${SCHOOLS_CHANNEL}, '')`);
-      return ok({ read, skipped, ...merged, enrolment, priority });
+      const report = { read, skipped, ...merged, enrolment, priority };
+      await input.keep?.(tx, report);
+      return ok(report);
     });
   } catch (error) {
     if (error instanceof CsvFailure) return err({ code: "unusable_file", file, problem: error.problem });
@@ -100,10 +104,10 @@ async function stageDirectory(
       await stageSchools(tx, batch);
       batch = [];
     }
-    if (read % PROGRESS_STEP === 0) onProgress?.(read);
+    if (read % PROGRESS_STEP === 0) await onProgress?.(read);
   }
   await stageSchools(tx, batch);
-  onProgress?.(read);
+  await onProgress?.(read);
   return { read, skipped: [...skipped.values()] };
 }
 

@@ -73,6 +73,11 @@ const YEAR_PAGES = [
     label: "Campagne",
     tells: "Les dates des stages, l’ouverture aux structures et aux élèves, les délais.",
   },
+  {
+    to: paths.admin.schools(),
+    label: "Établissements",
+    tells: "Les lycées de l’annuaire, ceux qui ont un compte, et l’import de l’annuaire.",
+  },
 ];
 
 const SECTIONS = [

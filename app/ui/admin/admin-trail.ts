@@ -7,3 +7,13 @@ export const messagesTrail: readonly Crumb[] = [
   ...adminTrail,
   { to: paths.admin.messages(), label: "Messages" },
 ];
+
+export const schoolsTrail: readonly Crumb[] = [
+  ...adminTrail,
+  { to: paths.admin.schools(), label: "Établissements" },
+];
+
+export const importsTrail: readonly Crumb[] = [
+  ...schoolsTrail,
+  { to: paths.admin.importSchools(), label: "Importer l’annuaire" },
+];

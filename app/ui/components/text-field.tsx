@@ -4,12 +4,21 @@ import { describedBy, type FieldProps, FieldShell } from "./field-shell.tsx";
 
 type NativeProps = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  "autoComplete" | "inputMode" | "defaultValue" | "min" | "max" | "step" | "pattern" | "spellCheck" | "list"
+  | "autoComplete"
+  | "inputMode"
+  | "defaultValue"
+  | "min"
+  | "max"
+  | "step"
+  | "pattern"
+  | "spellCheck"
+  | "list"
+  | "accept"
 >;
 
 export type TextFieldProps = FieldProps &
   NativeProps & {
-    type?: "text" | "email" | "password" | "search" | "tel" | "number" | "date" | "time" | "url";
+    type?: "text" | "email" | "password" | "search" | "tel" | "number" | "date" | "time" | "url" | "file";
     /** Narrow field for a short value: "short" (a number, an hour) or "medium" (a code, a date). */
     width?: "short" | "medium";
   };

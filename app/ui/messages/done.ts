@@ -148,6 +148,13 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       text: "Le service suit les nouvelles valeurs dès maintenant.",
     },
   },
+  schoolImport: {
+    envoye: {
+      title: "Les fichiers sont arrivés",
+      text: "L’import a lieu sans vous : vous pouvez quitter cette page.",
+    },
+    abandonne: { title: "L’import est abandonné", text: "Les établissements sont restés comme ils étaient." },
+  },
   synonyms: {
     ajoute: { title: "Groupe ajouté : les recherches en tiennent déjà compte." },
     modifie: { title: "Groupe modifié : les recherches en tiennent déjà compte." },

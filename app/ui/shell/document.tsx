@@ -8,6 +8,7 @@ import { earlyScript } from "./early-script.ts";
 import { useNonce } from "./nonce.ts";
 import { LoadingBar, usePageFocus } from "./page-focus.tsx";
 import { SERVICE_NAME } from "./page-title.ts";
+import { RefreshWithoutScript } from "./refresh.tsx";
 import { useShellData } from "./shell-data.ts";
 import { SessionEnd } from "./session-end.tsx";
 import { SiteFooter } from "./site-footer.tsx";
@@ -43,6 +44,7 @@ export function Document({ children }: { children: ReactNode }) {
         <meta property="og:locale" content="fr_FR" />
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: earlyScript }} />
         <Meta />
+        <RefreshWithoutScript />
         <Links />
         {shell.brand === "etat" ? <link rel="stylesheet" href={stateBrandCss} /> : null}
       </head>

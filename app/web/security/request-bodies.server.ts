@@ -8,7 +8,7 @@ export const UNSUBSCRIBE_LINK = /^\/desabonnement\/[\w-]+$/;
 interface BodyRule {
   path: RegExp;
   maxBytes: number;
-  /** Parts cost far more to read than fields, and no page sends a file. */
+  /** Parts cost far more to read than fields: only the pages that take files do. */
   multipart: boolean;
 }
 
@@ -17,6 +17,8 @@ const RULES: readonly BodyRule[] = [
   // A mail reader sends one field of its own, as it likes.
   { path: UNSUBSCRIBE_LINK, maxBytes: 4_000, multipart: true },
   { path: /^\/api\/webhooks\//, maxBytes: 128_000, multipart: false },
+  // The directory of schools as published, with room for four times as much, and the enrolments.
+  { path: /^\/admin\/etablissements\/import(\.data)?$/, maxBytes: 17_100_000, multipart: true },
   // Long texts, each letter with an accent written in six characters.
   { path: /^\/(employeur|etablissement|eleve|offres|admin)(\/|$)/, maxBytes: 256_000, multipart: false },
   { path: /^/, maxBytes: 64_000, multipart: false },
