@@ -1,10 +1,19 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { requestLink } from "#app/domain/accounts/links/request-link.server.ts";
 import { linkRequestSchema } from "#app/domain/accounts/links/links.schema.ts";
+import type { AppContext } from "#app/infra/app-context.server.ts";
 import { appOf, clientAddressOf } from "./app-of.server.ts";
 import { tooManyRequests } from "./errors.server.ts";
 import { invalid, parseForm } from "./forms.server.ts";
 import { logSecurity } from "./security/security-log.server.ts";
+
+/** One more link to this address, whatever it opens; throws a 429 when it was sent enough of them in an hour or a day. */
+export async function countLinkTo({ rateLimits }: AppContext, email: string): Promise<void> {
+  for (const limit of ["link-recipient", "link-recipient-day"] as const) {
+    const wait = await rateLimits.consume(limit, email);
+    if (wait !== null) throw tooManyRequests(wait);
+  }
+}
 
 /**
  * Someone types their address to be sent a link, then is led to the page that says so. Limits count what was typed, never what
@@ -21,10 +30,7 @@ export async function answerLinkRequest(
   const form = await parseForm(args.request, linkRequestSchema);
   if (!form.ok) return invalid(form);
   const email = form.value.email.toLowerCase();
-  const toThere = await app.rateLimits.consume("link-recipient", email);
-  if (toThere !== null) throw tooManyRequests(toThere);
-  const today = await app.rateLimits.consume("link-recipient-day", email);
-  if (today !== null) throw tooManyRequests(today);
+  await countLinkTo(app, email);
   await requestLink(app, { email, purpose });
   logSecurity(args, "link_requested");
   throw redirect(sent, 303);

@@ -7,6 +7,8 @@ import { action as hostApplication } from "#app/routes/employer/application.tsx"
 import { action as hostOffers } from "#app/routes/employer/offers.tsx";
 import { action as hostOffer } from "#app/routes/employer/offer.tsx";
 import { action as objection } from "#app/routes/guardian/objection.tsx";
+import { action as forgottenPassword } from "#app/routes/auth/forgotten-password.tsx";
+import { action as signUpHost } from "#app/routes/auth/sign-up-host.tsx";
 import { action as families } from "#app/routes/school/families.tsx";
 import { sendingLimitMessage } from "#app/ui/messages/sending-limits.ts";
 import { underSendingLimits } from "#app/web/security/sending-limits.server.ts";
@@ -202,6 +204,34 @@ describe("what one person makes the service send in a day", () => {
     expect((await pressUntilRefused(press)).done).toBe(5);
     await app.rateLimits.forget("guardian-link", guardianId);
     expect((await pressUntilRefused(press)).told).toContain(sendingLimitMessage("send-family-link"));
+  });
+
+  it("ends for accounts asked for in the name of one organisation, and for links sent to one address", async () => {
+    const { siret } = world.organisation;
+    const signUp = (email: string) => {
+      const form = { firstName: "Alix", lastName: "Morin", email, password: "Marcassin-violet-73", siret };
+      return statusOf(() =>
+        signUpHost(routeArgs(app, { path: "/inscription/employeur", form, from: email })),
+      );
+    };
+    let account = 0;
+    const { done, told } = await pressUntilRefused(() => signUp(`alix-${(account += 1)}@atelier.test`));
+    expect(done).toBe(SENDING_LIMITS["send-claim"]);
+    expect(told).toContain(sendingLimitMessage("send-claim"));
+    expect(told).not.toContain("Marcassin");
+
+    const ask = () =>
+      statusOf(() =>
+        forgottenPassword(
+          routeArgs(app, { path: "/mot-de-passe-oublie", form: { email: "alix@atelier.test" } }),
+        ),
+      );
+    let sent = 0;
+    for (let hour = 0; hour < 4; hour += 1) {
+      while ((await ask()).status === 303) sent += 1;
+      await app.rateLimits.forget("link-recipient", "alix@atelier.test");
+    }
+    expect(sent).toBe(12);
   });
 
   it("is refused in words that say what to do, for each limit", () => {

@@ -23,6 +23,8 @@ export const SENDING_LIMITS = {
   "send-reopening": 6,
   /** Links that a school sends to one legal representative. */
   "send-family-link": 10,
+  /** Accounts asked for in the name of one organisation: its members are asked to answer for each. */
+  "send-claim": 20,
   /** Codes sent to one legal representative. */
   "send-code": 20,
 } as const;

@@ -13,7 +13,9 @@ import { passwordRefusal } from "#app/ui/messages/passwords.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf, clientAddressOf } from "#app/web/app-of.server.ts";
 import { tooManyRequests } from "#app/web/errors.server.ts";
-import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
+import { countLinkTo } from "#app/web/link-requests.server.ts";
+import { underSendingLimits } from "#app/web/security/sending-limits.server.ts";
+import { invalid, parseForm, refused, tooSoon } from "#app/web/forms.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Créer un compte employeur") }];
@@ -30,9 +32,11 @@ export async function action(args: ActionFunctionArgs) {
   const { password: _typed, ...values } = form.ok ? form.typed : form.values;
   if (!form.ok) return invalid({ errors: form.errors, values });
   const email = form.value.email.toLowerCase();
-  const toThere = await app.rateLimits.consume("link-recipient", email);
-  if (toThere !== null) throw tooManyRequests(toThere);
-  const outcome = await signUpHost(app, { ...form.value, email });
+  await countLinkTo(app, email);
+  const outcome = await underSendingLimits(app, { "send-claim": form.value.siret }, () =>
+    signUpHost(app, { ...form.value, email }),
+  );
+  if ("tooOften" in outcome) return tooSoon(values, outcome.tooOften, "siret");
   if (!outcome.ok) return refused(values, passwordRefusal(outcome.error.reason), "password");
   logSecurity(args, "link_requested");
   throw redirect(paths.signUpHost({ fait: "envoye" }), 303);
