@@ -149,6 +149,6 @@ export const agreementDocuments = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agreementId, table.version, table.stage] }),
-    check("agreement_documents_stage_check", sql`${table.stage} in ('draft', 'validated')`),
+    check("agreement_documents_stage_check", sql`${table.stage} in ('draft', 'validated', 'cancelled')`),
   ],
 );

@@ -21,6 +21,8 @@ export const agreementContentSchema = z.object({
     addressLine: line,
     postcode: z.string().regex(/^(\d{5})?$/),
     town: line,
+    /** The registered seat of the party, when it was known: the rest is the place of the internship. */
+    seat: z.object({ addressLine: line, postcode: z.string().regex(/^(\d{5})?$/), town: line }).optional(),
     signatoryName: line,
     /** Courtesy title ("Mme", "M."), or empty. */
     signatoryTitle: line,

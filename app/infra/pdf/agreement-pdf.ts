@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { AgreementDocument } from "#app/domain/agreements/document/agreement-document.ts";
+import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import { typeset } from "#app/kernel/typography.ts";
 import { glyphsOf } from "./font-glyphs.ts";
 import { printableText } from "./printable-text.ts";
@@ -40,7 +41,7 @@ function openPress() {
 function layoutOf(document: AgreementDocument) {
   const { signers, verification } = document;
   const blocks = readableBlocks(document.blocks);
-  const draft = document.stage === "draft";
+  const { mark, status } = stamped(document);
   const shortHash = document.hash.slice(0, 16).replace(/(.{4})(?=.)/g, "$1 ");
   const at = closingStart(blocks);
   const withSigners = (block: ReadableBlock) =>
@@ -55,9 +56,9 @@ function layoutOf(document: AgreementDocument) {
       .filter((name) => name !== undefined),
     keywords: [`version ${document.version}`, `sha256 ${document.hash}`],
     running: `Convention de stage de seconde – ${document.pupil}`,
-    marks: [...(draft ? ["PROJET"] : []), ...(document.isDemonstration ? ["TEXTE DE DÉMONSTRATION"] : [])],
-    status: draft ? "PROJET : le contenu n’est pas encore validé par l’établissement, ne pas signer." : null,
-    draft,
+    marks: [...(mark ? [mark] : []), ...(document.isDemonstration ? ["TEXTE DE DÉMONSTRATION"] : [])],
+    status,
+    mark,
     notice: document.notice,
     footer: [
       `Version ${document.version} · Empreinte du contenu ${shortHash}`,
@@ -70,6 +71,24 @@ function layoutOf(document: AgreementDocument) {
     body: blocks.slice(0, at),
     closing: blocks.slice(at).map(withSigners),
   };
+}
+
+/** What each page bears across it, and the sentence under the title. */
+function stamped({ stage, createdAt }: AgreementDocument): { mark: string | null; status: string | null } {
+  switch (stage) {
+    case "draft":
+      return {
+        mark: "PROJET",
+        status: "PROJET : le contenu n’est pas encore validé par l’établissement, ne pas signer.",
+      };
+    case "cancelled":
+      return {
+        mark: "ANNULÉE",
+        status: `ANNULÉE le ${frenchDate(parisDate(createdAt))} : ce stage n’aura pas lieu, ne pas signer.`,
+      };
+    case "validated":
+      return { mark: null, status: null };
+  }
 }
 
 /** The last annex, with the place, the date and the signatures. */

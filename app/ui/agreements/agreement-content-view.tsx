@@ -1,4 +1,5 @@
 import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
+import { seatAddress, siteAddress } from "#app/domain/agreements/text/agreement-text.fields.ts";
 import { formatSiret } from "#app/domain/hosts/siret.ts";
 import { frenchDate, frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { Activities } from "../components/activities.tsx";
@@ -18,7 +19,7 @@ export function AgreementContentView({ content, withPupil = true }: AgreementCon
       <section aria-labelledby="stage">
         <h2 id="stage">Le stage</h2>
         <DataList items={internship(content)} />
-        <HoursTable grid={content.hoursGrid} caption="Horaires de présence" />
+        <HoursTable grid={content.hoursGrid} periods={[content]} caption="Horaires de présence" />
       </section>
       <section aria-labelledby="accueil">
         <h2 id="accueil">La structure d’accueil</h2>
@@ -50,6 +51,7 @@ function rows(list: readonly (readonly [string, string, "optional"?])[]): DataLi
 function internship(content: AgreementContent): DataListItem[] {
   return rows([
     ["Dates", frenchPeriod(content.startsOn, content.endsOn).replace(/^d/, "D")],
+    ["Lieu du stage", siteAddress(content.host)],
     ["Activités prévues", content.activities],
     ["Objectifs", content.objectives, "optional"],
     ["Repas", content.lunch, "optional"],
@@ -67,7 +69,7 @@ function host({ host: party, workplaceSupervisor, violencePreventionContact }: A
   return rows([
     ["Nom", party.name],
     ["SIRET", formatSiret(party.siret)],
-    ["Adresse", joined([party.addressLine, joined([party.postcode, party.town], " ")])],
+    ["Siège", seatAddress(party)],
     ["Signe la convention", signatory],
     [
       "Accompagne l’élève",

@@ -20,7 +20,7 @@ interface AgreementHeadProps {
   children?: ReactNode;
 }
 
-const DRAFT_STAGES: readonly AgreementStatus[] = ["draft", "completed", "changes_requested", "cancelled"];
+const DRAFT_STAGES: readonly AgreementStatus[] = ["draft", "completed", "changes_requested"];
 
 /** Title, state, what was just done, and the PDF: the top of each page about an agreement. */
 export function AgreementHead({
@@ -51,12 +51,15 @@ export function AgreementHead({
       {pdf ? (
         <ButtonRow>
           <ButtonLink to={pdf} variant="secondary" icon="fr-icon-download-line" reloadDocument>
-            {DRAFT_STAGES.includes(status)
-              ? "Voir le projet de convention (PDF)"
-              : "Voir la convention (PDF)"}
+            {pdfLabel(status)}
           </ButtonLink>
         </ButtonRow>
       ) : null}
     </>
   );
+}
+
+function pdfLabel(status: AgreementStatus): string {
+  if (status === "cancelled") return "Voir la convention annulée (PDF)";
+  return DRAFT_STAGES.includes(status) ? "Voir le projet de convention (PDF)" : "Voir la convention (PDF)";
 }

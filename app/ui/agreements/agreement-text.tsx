@@ -13,10 +13,11 @@ interface AgreementTextProps {
   /** Null for who may not read it. */
   text: ToldAgreementText | null;
   hoursGrid: HoursGrid;
+  period: { startsOn: string; endsOn: string };
 }
 
 /** What will be signed, whole, for those who do not open PDF files. */
-export function AgreementText({ text, hoursGrid }: AgreementTextProps) {
+export function AgreementText({ text, hoursGrid, period }: AgreementTextProps) {
   if (!text) return null;
   return (
     <section aria-labelledby="texte">
@@ -27,14 +28,18 @@ export function AgreementText({ text, hoursGrid }: AgreementTextProps) {
         </p>
         {text.notice ? <p>{typeset(text.notice)}</p> : null}
         {text.blocks.map((block, index) => (
-          <Block key={index} block={block} hoursGrid={hoursGrid} />
+          <Block key={index} block={block} hoursGrid={hoursGrid} period={period} />
         ))}
       </Disclosure>
     </section>
   );
 }
 
-function Block({ block, hoursGrid }: { block: ReadableBlock; hoursGrid: HoursGrid }) {
+function Block({
+  block,
+  hoursGrid,
+  period,
+}: Pick<AgreementTextProps, "hoursGrid" | "period"> & { block: ReadableBlock }) {
   switch (block.kind) {
     case "visas":
     case "list":
@@ -75,7 +80,13 @@ function Block({ block, hoursGrid }: { block: ReadableBlock; hoursGrid: HoursGri
         />
       );
     case "hours_grid":
-      return <HoursTable grid={hoursGrid} caption="Horaires de présence, dans le texte de la convention" />;
+      return (
+        <HoursTable
+          grid={hoursGrid}
+          periods={[period]}
+          caption="Horaires de présence, dans le texte de la convention"
+        />
+      );
     case "signatures":
       return <Signatures boxes={block.boxes} />;
   }

@@ -69,7 +69,7 @@ export function HostAgreementPage({ agreement, text, done, refusal }: HostAgreem
         </Disclosure>
       ) : null}
       <AgreementContentView content={content} withPupil={knowsPupil} />
-      <AgreementText text={text} hoursGrid={content.hoursGrid} />
+      <AgreementText text={text} hoursGrid={content.hoursGrid} period={content} />
       <section aria-labelledby="avancement">
         <h2 id="avancement">Avancement</h2>
         <AgreementTimeline status={status} changes={changes} />

@@ -36,7 +36,7 @@ export function PupilAgreementPage({
   return (
     <Page>
       <AgreementHead
-        title={`Mon stage chez ${host.name}`}
+        title={`Mon stage : ${host.name}`}
         lead={NEXT[status]}
         trail={trail}
         status={status}
@@ -47,7 +47,7 @@ export function PupilAgreementPage({
       <section aria-labelledby="essentiel">
         <h2 id="essentiel">L’essentiel</h2>
         <DataList items={essentials(agreement)} />
-        <HoursTable grid={hoursGrid} caption="Vos horaires" />
+        <HoursTable grid={hoursGrid} periods={[agreement]} caption="Vos horaires" />
       </section>
       <section aria-labelledby="prevoir">
         <h2 id="prevoir">Ce qu’il faut prévoir</h2>
@@ -58,7 +58,7 @@ export function PupilAgreementPage({
           <li>En cas d’absence ou de retard, prévenez tout de suite l’employeur et votre lycée.</li>
         </ul>
       </section>
-      <AgreementText text={text} hoursGrid={hoursGrid} />
+      <AgreementText text={text} hoursGrid={hoursGrid} period={agreement} />
       <section aria-labelledby="avancement">
         <h2 id="avancement">Où en est la convention</h2>
         <AgreementTimeline status={status} changes={changes} />

@@ -7,6 +7,7 @@ import {
   type HoursGrid,
   type TimeRange,
 } from "#app/domain/hours/hours-grid.ts";
+import { stayOf, stayText } from "#app/domain/hours/stay.ts";
 import { typeset } from "#app/kernel/typography.ts";
 
 const DAYS = { 1: "Lundi", 2: "Mardi", 3: "Mercredi", 4: "Jeudi", 5: "Vendredi", 6: "Samedi" } as const;
@@ -23,9 +24,25 @@ function duration(minutes: number): string {
   return typeset(frenchDuration(minutes));
 }
 
-/** A week of presence, with the total of each day and of the week. */
-export function HoursTable({ grid, caption = "Horaires" }: { grid: HoursGrid; caption?: string }) {
-  const total = WEEKDAYS.reduce((minutes, day) => minutes + presenceMinutes(grid[day]), 0);
+/** What a grid is lived for: from one date to another, the weeks of an offer each with its name. */
+export interface GridPeriod {
+  startsOn: string;
+  endsOn: string;
+  label?: string;
+}
+
+interface HoursTableProps {
+  grid: HoursGrid;
+  periods: readonly GridPeriod[];
+  caption?: string;
+}
+
+/** The hours of each weekday, then the days really spent there with their total: no period is made of whole weeks. */
+export function HoursTable({ grid, periods, caption = "Horaires" }: HoursTableProps) {
+  const stays = periods.map(({ label, startsOn, endsOn }) => ({
+    label,
+    stay: stayOf(startsOn, endsOn, grid),
+  }));
   return (
     <div className="table-scroll">
       <table className="hours-table">
@@ -49,12 +66,15 @@ export function HoursTable({ grid, caption = "Horaires" }: { grid: HoursGrid; ca
           ))}
         </tbody>
         <tfoot>
-          <tr>
-            <th scope="row" colSpan={3}>
-              Total par semaine complète
-            </th>
-            <td>{duration(total)}</td>
-          </tr>
+          {stays.map(({ label, stay }) => (
+            <tr key={label ?? "stage"}>
+              <th scope="row" colSpan={3}>
+                {label ? `${label}\u00a0: ` : ""}
+                {typeset(stayText(stay))}
+              </th>
+              <td>{duration(stay.minutes)}</td>
+            </tr>
+          ))}
         </tfoot>
       </table>
     </div>

@@ -2,7 +2,7 @@ import type { FollowedApplication } from "#app/domain/guardians/guardian-follow-
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
 import { HoursTable } from "../components/hours-table.tsx";
-import { datesOf } from "../pupil/application-dates.ts";
+import { datesOf, periodsOf } from "../pupil/application-dates.ts";
 
 /** Where, when, with whom, and lunch: what a family must organise. */
 export function PlacementFacts({
@@ -24,7 +24,12 @@ export function PlacementFacts({
   if (meetingPoint?.supervisorName)
     items.push({ term: "Personne qui accompagne", details: meetingPoint.supervisorName });
   if (hoursGrid)
-    items.push({ term: "Horaires", details: <HoursTable grid={hoursGrid} caption="Horaires de présence" /> });
+    items.push({
+      term: "Horaires",
+      details: (
+        <HoursTable grid={hoursGrid} periods={periodsOf(application, weeks)} caption="Horaires de présence" />
+      ),
+    });
   if (lunch) items.push({ term: "Repas du midi", details: lunch });
   if (accessNote && meetingPoint) items.push({ term: "Pour venir", details: accessNote });
   return <DataList items={items} />;

@@ -11,6 +11,17 @@ export function datesOf(application: { weeks: readonly number[] }, weeks: readon
   return first && latest ? frenchPeriod(first.startsOn, latest.endsOn) : "";
 }
 
+/** The same as a period for its hours; none for a draft. */
+export function periodsOf(
+  application: { weeks: readonly number[] },
+  weeks: readonly InternshipWeek[],
+): { startsOn: string; endsOn: string }[] {
+  const asked = weeks.filter(({ week }) => application.weeks.includes(week));
+  const [first] = asked;
+  const latest = last(asked);
+  return first && latest ? [{ startsOn: first.startsOn, endsOn: latest.endsOn }] : [];
+}
+
 /** "mardi 12 mai" after "au plus tard le", told with the day of the week: a deadline must be felt. */
 export function deadlineText(deadline: Date): string {
   return deadlineDay(deadline, { weekday: true });

@@ -11,7 +11,7 @@ import { paths } from "#app/paths.ts";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
 import { Timeline } from "../components/timeline.tsx";
 import { HoursTable } from "../components/hours-table.tsx";
-import { datesOf } from "./application-dates.ts";
+import { datesOf, periodsOf } from "./application-dates.ts";
 import { applicationSteps } from "./application-steps.tsx";
 import { ConfirmPanel, RestorePanel, WithdrawPanel } from "./application-panels.tsx";
 import { EndedPanel } from "./ended-panel.tsx";
@@ -96,7 +96,12 @@ function placeItems(application: PupilApplicationDetail, weeks: readonly Interns
   if (meetingPoint?.supervisorContact)
     items.push({ term: "Pour joindre cette personne", details: meetingPoint.supervisorContact });
   if (hoursGrid)
-    items.push({ term: "Horaires", details: <HoursTable grid={hoursGrid} caption="Horaires de présence" /> });
+    items.push({
+      term: "Horaires",
+      details: (
+        <HoursTable grid={hoursGrid} periods={periodsOf(application, weeks)} caption="Horaires de présence" />
+      ),
+    });
   if (lunch) items.push({ term: "Repas du midi", details: lunch });
   if (accessNote) items.push({ term: "Pour venir", details: accessNote });
   return items;

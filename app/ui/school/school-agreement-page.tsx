@@ -63,7 +63,7 @@ export function SchoolAgreementPage({
       </section>
       <AgreementRemarks remarks={remarks} reader="school" />
       <AgreementContentView content={content} />
-      <AgreementText text={text} hoursGrid={content.hoursGrid} />
+      <AgreementText text={text} hoursGrid={content.hoursGrid} period={content} />
       {mayDecide ? <TeacherDecision contentHash={agreement.contentHash} refusal={deciding} /> : null}
       <SchoolPart agreement={agreement} refusal={filling} />
       <section aria-labelledby="avancement">

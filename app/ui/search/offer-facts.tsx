@@ -66,11 +66,20 @@ function practicalItems(offer: OfferShown, weeks: readonly InternshipWeek[]): Da
   if (offer.hoursGrid)
     items.push({
       term: "Horaires",
-      details: <HoursTable grid={offer.hoursGrid} caption="Horaires de présence" />,
+      details: (
+        <HoursTable grid={offer.hoursGrid} periods={welcomed(offer, weeks)} caption="Horaires de présence" />
+      ),
     });
   if (offer.lunch) items.push({ term: "Repas du midi", details: offer.lunch });
   if (offer.accessNote) items.push({ term: "Pour venir", details: offer.accessNote });
   return items;
+}
+
+/** The weeks in which the offer welcomes, each with its name. */
+function welcomed({ seats }: OfferShown, weeks: readonly InternshipWeek[]) {
+  return weeks
+    .filter(({ week }) => seats.some((row) => row.week === week && row.capacity > 0))
+    .map(({ week, startsOn, endsOn }) => ({ label: `Semaine ${week}`, startsOn, endsOn }));
 }
 
 /** An offer that welcomes in one week only takes that week, whatever it says of both. */

@@ -1,6 +1,14 @@
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
-import { frenchSiret, joined, pupilName } from "#app/domain/agreements/text/agreement-text.fields.ts";
+import { plural } from "#app/kernel/text.ts";
+import { stayOf, stayText, stayTotal } from "#app/domain/hours/stay.ts";
+import {
+  frenchSiret,
+  joined,
+  pupilName,
+  seatAddress,
+  siteAddress,
+} from "#app/domain/agreements/text/agreement-text.fields.ts";
 import { fillAgreementText, type FilledBlock } from "#app/domain/agreements/text/agreement-text.fill.ts";
 import type { AgreementText, SignatureRole } from "#app/domain/agreements/text/agreement-text.ts";
 import {
@@ -9,7 +17,6 @@ import {
   presenceMinutes,
   rangesOfDay,
   WEEKDAYS,
-  type HoursGrid,
   type TimeRange,
 } from "#app/domain/hours/hours-grid.ts";
 
@@ -18,7 +25,7 @@ export interface AgreementDocument {
   title: string;
   notice: string | null;
   isDemonstration: boolean;
-  /** A draft bears a mark on each page until the teacher has validated the content. */
+  /** A draft bears a mark on each page until the teacher has validated the content, and so does one that is cancelled. */
   stage: AgreementStage;
   version: number;
   /** SHA-256 of content and text, in hexadecimal. */
@@ -27,13 +34,19 @@ export interface AgreementDocument {
   createdAt: Date;
   pupil: string;
   parties: { heading: string; lines: string[] }[];
-  hours: { rows: { day: string; morning: string; afternoon: string; presence: string }[]; total: string };
+  hours: {
+    rows: { day: string; morning: string; afternoon: string; presence: string }[];
+    /** "Mer. 23 – lun. 28 juin · 4 jours" */
+    stay: string;
+    /** Of the whole stay. */
+    total: string;
+  };
   blocks: FilledBlock[];
   signers: Record<SignatureRole, string>;
   verification: Verification | null;
 }
 
-export type AgreementStage = "draft" | "validated";
+export type AgreementStage = "draft" | "validated" | "cancelled";
 
 /** Where anyone who holds the document can check it. */
 export interface Verification {
@@ -75,7 +88,7 @@ export function agreementDocument(input: AgreementDocumentInput): AgreementDocum
     createdAt,
     pupil: pupilName(content.pupil),
     parties: partiesOf(content),
-    hours: hoursOf(content.hoursGrid),
+    hours: hoursOf(content),
     blocks: fillAgreementText(text, content, { place: null, signedOn: null }),
     signers: {
       host: joined([host.signatoryTitle, host.signatoryName], " "),
@@ -95,8 +108,7 @@ function partiesOf({ host, school, pupil, ...content }: AgreementContent): Agree
       heading: "Structure d’accueil",
       lines: [
         host.name,
-        host.addressLine,
-        joined([host.postcode, host.town], " "),
+        seatAddress(host),
         host.siret && `SIRET ${frenchSiret(host.siret)}`,
         signatory && `Représentée par ${signatory}`,
       ],
@@ -117,14 +129,24 @@ function partiesOf({ host, school, pupil, ...content }: AgreementContent): Agree
         pupilName(pupil),
         joined([pupil.className && `Classe ${pupil.className}`]),
         frenchPeriod(content.startsOn, content.endsOn).replace(/^d/, "D"),
-        `${frenchDuration(weekMinutes(content.hoursGrid))} de présence par semaine`,
+        presenceOf(content),
+        siteAddress(host) && `Lieu du stage : ${siteAddress(host)}`,
       ],
     },
   ];
   return parties.map(({ heading, lines }) => ({ heading, lines: lines.filter((line) => line !== "") }));
 }
 
-function hoursOf(grid: HoursGrid): AgreementDocument["hours"] {
+type Stayed = Pick<AgreementContent, "startsOn" | "endsOn" | "hoursGrid">;
+
+/** "4 jours, 26 h de présence en tout" */
+function presenceOf({ startsOn, endsOn, hoursGrid }: Stayed): string {
+  const stay = stayOf(startsOn, endsOn, hoursGrid);
+  return `${plural(stay.days.length, "jour")}, ${stayTotal(stay)} de présence en tout`;
+}
+
+function hoursOf({ startsOn, endsOn, hoursGrid: grid }: Stayed): AgreementDocument["hours"] {
+  const stay = stayOf(startsOn, endsOn, grid);
   const range = (times: TimeRange | null) =>
     times === null ? "–" : `de ${clock(times.from)} à ${clock(times.to)}`;
   const rows = WEEKDAYS.map((weekday) => ({
@@ -134,16 +156,12 @@ function hoursOf(grid: HoursGrid): AgreementDocument["hours"] {
     presence:
       rangesOfDay(grid[weekday]).length === 0 ? "repos" : frenchDuration(presenceMinutes(grid[weekday])),
   }));
-  return { rows, total: frenchDuration(weekMinutes(grid)) };
+  return { rows, stay: stayText(stay), total: stayTotal(stay) };
 }
 
 /** "09:00" → "9 h". */
 function clock(time: string): string {
   return frenchDuration(minutesOfTime(time));
-}
-
-function weekMinutes(grid: HoursGrid): number {
-  return WEEKDAYS.reduce((total, weekday) => total + presenceMinutes(grid[weekday]), 0);
 }
 
 const DAYS = { 1: "Lundi", 2: "Mardi", 3: "Mercredi", 4: "Jeudi", 5: "Vendredi", 6: "Samedi" } as const;

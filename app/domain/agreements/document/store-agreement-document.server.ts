@@ -16,6 +16,11 @@ export interface StoredDocument {
 
 const VALIDATED: readonly AgreementStatus[] = ["teacher_validated", "signing", "signed"];
 
+function stageOf(status: AgreementStatus): AgreementStage {
+  if (status === "cancelled") return "cancelled";
+  return VALIDATED.includes(status) ? "validated" : "draft";
+}
+
 /**
  * The PDF of an agreement's current version, made once for each stage: the first who asks, a reader or the job that follows
  * the validation, stores it, and everyone is given the stored bytes. No network and no rendering inside a transaction.
@@ -24,7 +29,7 @@ export async function storeAgreementDocument(
   { db, pdf }: { db: Database; pdf: AgreementPdfRenderer },
   agreement: AgreementRow,
 ): Promise<StoredDocument> {
-  const stage = VALIDATED.includes(agreement.status) ? "validated" : "draft";
+  const stage = stageOf(agreement.status);
   const known = await findDocument(db, agreement, stage);
   if (known) return known;
   const { body, createdAt } = await readSource(db, agreement, stage);
@@ -60,7 +65,7 @@ async function findDocument(
   return row ? { stage, version, ...row } : null;
 }
 
-/** The model text and the instant that the file bears: the version's own, or that of its validation. */
+/** The model text and the instant that the file bears: the version's own, or that of its validation or cancellation. */
 async function readSource(
   db: Database,
   { id, version }: AgreementRow,
@@ -71,11 +76,18 @@ async function readSource(
       body: agreementTexts.body,
       writtenAt: agreementVersions.createdAt,
       validatedAt: agreements.validatedAt,
+      updatedAt: agreements.updatedAt,
     })
     .from(agreementVersions)
     .innerJoin(agreementTexts, eq(agreementTexts.id, agreementVersions.textId))
     .innerJoin(agreements, eq(agreements.id, agreementVersions.agreementId))
     .where(and(eq(agreementVersions.agreementId, id), eq(agreementVersions.version, version)));
   if (!row) throw new Error("An agreement without its version");
-  return { body: row.body, createdAt: (stage === "validated" ? row.validatedAt : null) ?? row.writtenAt };
+  // Nothing changes an agreement once it is cancelled.
+  const instants = {
+    draft: row.writtenAt,
+    validated: row.validatedAt ?? row.writtenAt,
+    cancelled: row.updatedAt,
+  };
+  return { body: row.body, createdAt: instants[stage] };
 }

@@ -8,6 +8,7 @@ export const AGREEMENT_FIELDS = {
   host_name: "required",
   host_siret: "optional",
   host_address: "optional",
+  site_address: "optional",
   host_signatory: "required",
   school_name: "required",
   school_head: "required",
@@ -67,7 +68,8 @@ export function fieldValues(
     deliberation_date: day(content.boardDeliberationOn),
     host_name: told(host.name),
     host_siret: told(frenchSiret(host.siret)),
-    host_address: told(joined([host.addressLine, joined([host.postcode, host.town], " ")])),
+    host_address: told(seatAddress(host)),
+    site_address: told(siteAddress(host)),
     host_signatory: told(
       joined([joined([host.signatoryTitle, host.signatoryName], " "), host.signatoryQuality]),
     ),
@@ -103,6 +105,17 @@ export function fieldValues(
     place: told(signing.place ?? ""),
     date: day(signing.signedOn),
   };
+}
+
+/** Where the internship takes place. */
+export function siteAddress({ addressLine, postcode, town }: AgreementContent["host"]): string {
+  return joined([addressLine, joined([postcode, town], " ")]);
+}
+
+/** The registered seat of the party; the place itself in agreements made before seats were kept. */
+export function seatAddress(host: AgreementContent["host"]): string {
+  const { seat } = host;
+  return seat ? joined([seat.addressLine, joined([seat.postcode, seat.town], " ")]) : siteAddress(host);
 }
 
 export function pupilName(pupil: AgreementContent["pupil"]): string {

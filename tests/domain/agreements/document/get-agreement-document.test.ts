@@ -7,9 +7,10 @@ import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import type { AgreementParty } from "#app/domain/agreements/agreement.ts";
 import { getAgreementDocument } from "#app/domain/agreements/document/get-agreement-document.server.ts";
+import { cancelPlacement } from "#app/domain/agreements/cancel-placement.server.ts";
 import { validateAgreement } from "#app/domain/agreements/validate-agreement.server.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
-import { agreementDocuments } from "#db/schema/index.ts";
+import { agreementDocuments, agreements } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { agreementStory, valueOf } from "#tests/domain/agreements/agreement-story.ts";
 
@@ -47,6 +48,31 @@ describe("the PDF of an agreement", () => {
       .from(agreementDocuments)
       .where(eq(agreementDocuments.agreementId, agreementId));
     expect(rows).toEqual([{ stage: "draft" }]);
+  });
+
+  it("says that it is cancelled, and since when, in place of what was validated", async () => {
+    const { download, teacher, employer, make, read, agreementId } = await story();
+    const { contentHash } = await read(agreementId);
+    valueOf(await validateAgreement(await make.as(teacher.id), { agreementId, contentHash }));
+    const validated = valueOf(await download(teacher.id));
+    const [row] = await database.db
+      .select({ applicationId: agreements.applicationId })
+      .from(agreements)
+      .where(eq(agreements.id, agreementId));
+    valueOf(
+      await cancelPlacement(await make.as(employer.id), {
+        applicationId: row?.applicationId ?? "",
+        reason: "site_closed",
+      }),
+    );
+    const words = textOf(valueOf(await download(teacher.id)).bytes);
+    expect(words).toMatch(/ANNULÉE le \S+ \S+ 2027/);
+    expect(words).not.toContain("PROJET");
+    const kept = await database.db
+      .select({ stage: agreementDocuments.stage, sha256: agreementDocuments.sha256 })
+      .from(agreementDocuments)
+      .where(eq(agreementDocuments.agreementId, agreementId));
+    expect(kept).toContainEqual({ stage: "validated", sha256: validated.sha256 });
   });
 
   it.each(["draft", "validated"] as const)(

@@ -1,0 +1,2 @@
+ALTER TABLE "agreement_documents" DROP CONSTRAINT "agreement_documents_stage_check";--> statement-breakpoint
+ALTER TABLE "agreement_documents" ADD CONSTRAINT "agreement_documents_stage_check" CHECK ("agreement_documents"."stage" in ('draft', 'validated', 'cancelled'));
