@@ -29,6 +29,7 @@ import type { Database } from "#db/client.ts";
 import {
   affiliations,
   agreements,
+  hostSites,
   offers,
   offerSearch,
   persons,
@@ -127,16 +128,17 @@ export class Storyteller {
     done(await cancelPlacement(ctx, { applicationId, reason: "activity_stopped" }));
   }
 
-  /** Passes an application on to another offer of the same organisation; when it has none, it stays where it is. */
+  /** Passes an application on to the nearest other offer of the same organisation; when it has none, it stays where it is. */
   async transfer(applicationId: string, offerId: string, daysAgo: number): Promise<void> {
     const [colleague] = await this.db.execute<{ id: string }>(sql`
       select other.id from ${offers} o join ${offers} other on other.organisation_id = o.organisation_id and other.id <> o.id
       join ${offerSearch} s on s.offer_id = other.id
+      join ${hostSites} here on here.id = o.site_id
       where o.id = ${offerId} and other.reserved_to is null and s.accepts_both_weeks and s.free_week_1 > 0 and s.free_week_2 > 0
-      order by other.id limit 1`);
+      order by (s.latitude - here.latitude) ^ 2 + (s.longitude - here.longitude) ^ 2, other.id limit 1`);
     if (!colleague) return;
     const ctx = await this.as(await this.employerOf(offerId), daysAgo);
-    done(await transferApplication(ctx, { applicationId, offerId: colleague.id }));
+    done(await transferApplication(ctx, { applicationId, offerId: colleague.id, evenFar: true }));
   }
 
   async keep(pupilId: string, offerId: string, wantsAlert = false): Promise<void> {
