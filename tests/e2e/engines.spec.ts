@@ -1,5 +1,8 @@
 import type { Browser } from "@playwright/test";
-import { DEMONSTRATION_PASSWORD } from "#app/domain/accounts/demonstration-accounts.ts";
+import {
+  DEMONSTRATION_ACCOUNTS,
+  DEMONSTRATION_PASSWORD,
+} from "#app/domain/accounts/demonstration-accounts.ts";
 import { findFirefox, findWebKit } from "#scripts/bootstrap/system-packages.mjs";
 import { startChromium } from "./engines/chromium.ts";
 import { joinClass, PASSWORD, type Classmate } from "./classmate.ts";
@@ -110,6 +113,12 @@ async function signIn(browser: Visitor, email: string, password: string): Promis
   await browser.fill("Adresse électronique", email);
   await browser.fill("Mot de passe", password);
   await browser.press("Se connecter");
+  if (DEMONSTRATION_ACCOUNTS.find((account) => account.email === email)?.secondFactor) {
+    await browser.arrives(/^\/connexion\/code/);
+    const [code = ""] = /\b\d{6}\b/.exec(await browser.text()) ?? [];
+    await browser.fill("Code de vérification", code);
+    await browser.press("Vérifier");
+  }
   await browser.arrives(/^\/(eleve|employeur|etablissement)/);
 }
 
