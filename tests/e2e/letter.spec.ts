@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
     if ((await helper.getAttribute("open")) === null) await helper.locator("summary").click();
     await page.getByLabel("Qu’est-ce qui vous attire").fill("j’aime les gens et les histoires");
     await page.getByLabel("Qu’aimeriez-vous observer").fill("Une vraie journée.");
-    await page.getByRole("button", { name: "Composer ma lettre" }).click();
+    await page.getByRole("button", { name: "Assembler mes réponses" }).click();
     await expect(page.getByLabel("Votre motivation")).toHaveValue(
       "J’aime les gens et les histoires.\n\nUne vraie journée.",
     );

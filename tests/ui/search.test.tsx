@@ -164,7 +164,7 @@ describe("an offer found", () => {
     const markup = card(null);
     expect(markup).toContain("<strong>3,2 km</strong> · environ 20 min à vélo");
     expect(markup).toContain("Semaine 1 : 2 places");
-    expect(markup).toContain("Semaine 2 : aucune place");
+    expect(markup).toContain("Semaine 2 : complet");
     expect(card(null, null)).not.toContain("environ");
   });
 

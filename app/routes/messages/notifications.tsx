@@ -69,7 +69,7 @@ export default function Notifications() {
     <Page narrow>
       <PageHeader
         title="Notifications"
-        lead="Tout ce que le service vous a écrit, que vous ayez reçu l’e-mail ou non. Le plus récent est en haut."
+        lead="Tous vos messages, même ceux que vous ne recevez pas par e-mail. Le plus récent est en haut."
       />
       {someUnread ? null : <DoneNotice page="notifications" done={done} />}
       {someUnread ? (

@@ -44,9 +44,9 @@ function linesOf(checks: AgreementChecks): Line[] {
           tone: "error",
           text: `Il manque ${missing.map((field) => MISSING_FIELD_LABELS[field]).join(", ")}.`,
         }
-      : { tone: "success", text: "Toutes les informations demandées sont là." },
+      : { tone: "success", text: "Tout ce qui est obligatoire est rempli." },
     checks.siretIsValid
-      ? { tone: "success", text: "Le SIRET de la structure d’accueil a un format valide." }
+      ? { tone: "success", text: "SIRET bien formé ; l’existence de l’entreprise n’est pas vérifiée." }
       : {
           tone: "warning",
           text: "Le SIRET de la structure d’accueil n’est pas valide\u00a0: vérifiez qu’elle existe.",

@@ -101,7 +101,7 @@ function AlertForm({ id, children }: { id: string; children: ReactNode }) {
 function Frequency({ id, frequency, titleId }: { id: string; frequency: AlertFrequency; titleId: string }) {
   return (
     <Disclosure
-      title={`Fréquence\u00a0: ${frequency === "daily" ? "chaque matin" : "dès qu’une offre paraît"}`}
+      title={`Fréquence\u00a0: ${frequency === "daily" ? "chaque matin" : "le jour même, une fois par jour au plus"}`}
     >
       <AlertForm id={id}>
         <RadioGroup

@@ -122,7 +122,9 @@ function summary(
     return {
       tone: "warning",
       title: `${firstName} doit confirmer une place`,
-      children: <p>Une structure dit oui. Parlez-en ensemble&nbsp;: la place est gardée quelques jours.</p>,
+      children: (
+        <p>Un employeur propose une place. Parlez-en ensemble&nbsp;: elle est gardée quelques jours.</p>
+      ),
     };
   const weeks = new Set(confirmed.flatMap((placement) => placement.weeks)).size;
   if (weeks > 1) return { tone: "success", title: `${firstName} a un stage pour les deux semaines` };

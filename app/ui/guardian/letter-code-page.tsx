@@ -94,6 +94,6 @@ function sentTo({ by, hint }: Destination): string {
 
 function checkWhere({ by, hint }: Destination): string {
   return by === "email"
-    ? `Le code part à l’adresse ${hint}. Regardez aussi dans les courriers indésirables. Ce n’est pas votre adresse ? Appelez le lycée.`
+    ? `Le code part à l’adresse ${hint}. Regardez aussi dans les spams (courriers indésirables). Ce n’est pas votre adresse ? Appelez le lycée.`
     : `Le code part par SMS au ${hint}. Ce n’est pas votre numéro ? Appelez le lycée.`;
 }

@@ -54,7 +54,7 @@ export function PupilHelp() {
           fois.
         </p>
       </Disclosure>
-      <Disclosure title="Je suis accepté. Et après&nbsp;?">
+      <Disclosure title="Ma candidature est acceptée. Et après&nbsp;?">
         <p>
           Confirmez le stage depuis votre espace&nbsp;: vous avez cinq jours, sauf délai différent indiqué
           dans votre espace. Vos autres candidatures pour les mêmes semaines sont alors retirées, et la

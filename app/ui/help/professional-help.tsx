@@ -54,7 +54,7 @@ export function EmployerHelp() {
 export function SchoolHelp() {
   return (
     <>
-      <Disclosure title="Que voit un professeur&nbsp;?">
+      <Disclosure title="Que voit l’équipe enseignante&nbsp;?">
         <p>
           Ses classes et leurs conventions, dans <Link to={paths.school.home()}>l’espace établissement</Link>.
           Les autres classes ne lui sont pas ouvertes.

@@ -30,7 +30,7 @@ const STEPS: Record<ApplicationReader, Record<StepKind, string>> = {
     objection_taken_back: "Opposition annulée par votre responsable légal : votre candidature continue",
     passed_on: "Candidature transmise par l’employeur à cette offre",
     cancelled: "Place annulée par l’employeur",
-    expired: "Délai de réponse dépassé",
+    expired: "L’employeur n’a pas répondu à temps",
     lapsed: "Délai de confirmation dépassé",
     released: "Candidature retirée : vous avez un stage à ces dates",
     transferred: "Candidature transmise par l’employeur à une autre de ses offres",
@@ -113,7 +113,7 @@ export const CANCEL_REASON_LABELS: Record<CancelReason, string> = {
 
 /** What the host reads of a pupil who takes an application back. */
 export const WITHDRAW_WORDS_LABELS: Record<WithdrawWords, string> = {
-  thanks: "« Merci pour le temps consacré à ma candidature. »",
+  thanks: "« Merci d’avoir pris le temps de lire ma candidature. »",
   place_found: "« J’ai trouvé un stage ailleurs. Merci d’avoir lu ma candidature ! »",
   dates: "« Ces dates ne me conviennent plus. Merci d’avoir lu ma candidature ! »",
 };

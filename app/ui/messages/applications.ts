@@ -25,7 +25,7 @@ const STATUS_LABELS: Record<ApplicationReader, Record<ApplicationStatus, StatusL
     draft: { tone: "neutral", text: "Brouillon" },
     submitted: { tone: "info", text: "Envoyée" },
     seen: { tone: "info", text: "Lue" },
-    accepted: { tone: "warning", text: "Acceptée, à confirmer" },
+    accepted: { tone: "success", text: "Oui de l’employeur : confirmez" },
     confirmed: { tone: "success", text: "Stage confirmé" },
     declined: { tone: "neutral", text: "Refusée" },
     withdrawn: { tone: "neutral", text: "Retirée" },

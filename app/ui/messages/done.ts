@@ -12,7 +12,7 @@ export type ToldPage = Exclude<DonePage, TellsItself>;
 /** The same whether the address has an account or not. */
 const LINK_SENT: DoneText = {
   title: "Si un compte a cette adresse, un lien vient d’y être envoyé.",
-  text: "Il arrive en général en une minute. Pensez à regarder dans les courriers indésirables.",
+  text: "Il arrive en général en une minute. Pensez à regarder dans les spams (courriers indésirables).",
 };
 
 /** What each page says of what was just done. */
@@ -30,7 +30,7 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
   signUpHost: {
     envoye: {
       title: "Un message vient de partir à votre adresse.",
-      text: "Ouvrez le lien qu’il contient : votre compte sera créé. Il arrive en général en une minute, pensez à regarder dans les courriers indésirables.",
+      text: "Ouvrez le lien qu’il contient : votre compte sera créé. Il arrive en général en une minute, pensez à regarder dans les spams (courriers indésirables).",
     },
   },
   team: {
@@ -117,7 +117,7 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
     },
     modification: {
       title: "Demande envoyée",
-      text: "La personne concernée est prévenue. Vous recevrez un message quand la convention sera de nouveau complète.",
+      text: "La partie concernée est prévenue. Vous recevrez un message quand la convention sera de nouveau complète.",
     },
     enregistree: { title: "Partie enregistrée", text: "Merci, la convention est à jour." },
   },

@@ -28,7 +28,10 @@ export function guardianState(application: Facts, firstName: string): GuardianSt
         next: `${firstName} doit confirmer${limit}. Après, la place est perdue.`,
       };
     case "confirmed":
-      return { now: `Le stage est confirmé chez ${organisation}.`, next: agreementNext(application) };
+      return {
+        now: `Le stage est confirmé. Structure d’accueil : ${organisation}.`,
+        next: agreementNext(application),
+      };
     case "declined":
       return { now: `${organisation} dit non pour cette fois.`, next: elsewhere };
     case "withdrawn":
@@ -109,4 +112,4 @@ export function sendLinkFailureMessage({ code }: SendLinkFailure): string {
 }
 
 export const LINK_WAIT =
-  "Ce responsable légal a déjà reçu plusieurs liens dans l’heure. Attendez un peu : le message est peut-être dans ses courriers indésirables.";
+  "Ce responsable légal a déjà reçu plusieurs liens dans l’heure. Attendez un peu : le message est peut-être dans ses spams (courriers indésirables).";

@@ -21,7 +21,7 @@ const TEXTS: Record<SendingLimit, string> = {
   "send-reopening":
     "Cette offre a déjà été rouverte plusieurs fois aujourd’hui, et les élèves qui l’attendent ont été prévenus. Réessayez demain.",
   "send-family-link":
-    "Ce responsable légal a déjà reçu plusieurs liens aujourd’hui. Appelez-le : le message est peut-être dans ses courriers indésirables.",
+    "Ce responsable légal a déjà reçu plusieurs liens aujourd’hui. Appelez-le : le message est peut-être dans ses spams (courriers indésirables).",
   "send-claim":
     "Beaucoup de comptes ont été demandés aujourd’hui pour cette structure. Réessayez demain, ou demandez à une personne qui y a déjà un compte.",
   "send-code": "Beaucoup de codes vous ont été envoyés aujourd’hui. Réessayez demain, ou appelez le lycée.",

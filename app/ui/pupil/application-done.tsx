@@ -54,8 +54,8 @@ function Confirmed({ application, weeks }: Pick<ApplicationDoneProps, "applicati
   return (
     <Notice tone="success" title="Votre stage est confirmé" live>
       <p>
-        Rendez-vous {datesOf(application, weeks)} chez {organisation}, à {town}. S’il vous restait d’autres
-        candidatures aux mêmes dates, elles ont été retirées.
+        Rendez-vous {datesOf(application, weeks)} à {town}. Employeur&nbsp;: {organisation}. S’il vous restait
+        d’autres candidatures aux mêmes dates, elles ont été retirées.
       </p>
       <p>
         Et maintenant&nbsp;? La convention est déjà préremplie&nbsp;: votre équipe enseignante la relit et la

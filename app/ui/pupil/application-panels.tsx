@@ -65,7 +65,11 @@ export function WithdrawPanel({ application }: { application: PupilApplicationDe
   const words = WITHDRAW_WORDS.map((value) => ({ value, label: WITHDRAW_WORDS_LABELS[value] }));
   return (
     <section className="call-panel" aria-labelledby="retirer">
-      <h2 id="retirer">Retirer votre candidature&nbsp;?</h2>
+      <h2 id="retirer">
+        {application.status === "accepted"
+          ? "Refuser cette place\u00a0?"
+          : "Retirer votre candidature\u00a0?"}
+      </h2>
       <p>
         {application.status === "accepted"
           ? "La place que l’employeur vous garde sera rendue tout de suite."
@@ -82,7 +86,9 @@ export function WithdrawPanel({ application }: { application: PupilApplicationDe
           defaultValue="thanks"
         />
         <ButtonRow>
-          <SubmitButton intent="withdraw">Oui, retirer ma candidature</SubmitButton>
+          <SubmitButton intent="withdraw">
+            {application.status === "accepted" ? "Oui, refuser cette place" : "Oui, retirer ma candidature"}
+          </SubmitButton>
           <ButtonLink to={back} variant="secondary">
             Non, la garder
           </ButtonLink>

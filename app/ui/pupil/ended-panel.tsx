@@ -41,7 +41,7 @@ function endingOf(
     return {
       tone: "info",
       title: "Un de vos responsables légaux s’est opposé à cette candidature",
-      text: "Elle est retirée et l’employeur est prévenu, sans le motif. Parlez-en en famille, et avec votre équipe enseignante si vous en avez besoin.",
+      text: "La candidature est retirée. L’employeur le sait, mais pas pourquoi. Parlez-en en famille, et avec votre équipe enseignante si vous en avez besoin.",
       help: true,
     };
   if (status === "cancelled")
@@ -50,6 +50,18 @@ function endingOf(
       title: "L’employeur a annulé cette place",
       text: "Vous n’y êtes pour rien. Ces dates sont de nouveau libres pour vous, et votre lycée est là pour vous aider à trouver autre chose.",
       help: true,
+    };
+  if (status === "expired")
+    return {
+      tone: "info",
+      title: "L’employeur n’a pas répondu à temps",
+      text: "Cette candidature est terminée : vous pouvez en envoyer une autre. Ce silence ne dit rien de vous ni de votre lettre.",
+    };
+  if (status === "declined")
+    return {
+      tone: "info",
+      title: "Cette candidature n’est pas retenue",
+      text: "Un refus ne dit rien de votre valeur : il arrive à presque tout le monde. Votre lettre peut servir pour une autre offre.",
     };
   if (status === "transferred")
     return {

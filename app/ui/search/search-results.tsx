@@ -98,7 +98,7 @@ export function SearchResults(props: SearchResultsProps) {
 function DistanceNote({ from }: { from: "place" | "school" }) {
   return (
     <p className="search-results__note">
-      À vol d’oiseau{from === "school" ? " depuis votre lycée" : ""}, durées estimées.{" "}
+      Durées approximatives (distance à vol d’oiseau{from === "school" ? " depuis votre lycée" : ""}).{" "}
       <Link to={`${paths.help()}#trajets`}>D’où viennent les durées&nbsp;?</Link>
     </p>
   );

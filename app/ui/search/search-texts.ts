@@ -50,7 +50,7 @@ export function periodLabel(period: Period, weeks: readonly InternshipWeek[]): s
 /** Seats left, one text a week. */
 export function seatTexts(free: Record<1 | 2, number>): string[] {
   return ([1, 2] as const).map((week) =>
-    free[week] > 0 ? `Semaine ${week} : ${plural(free[week], "place")}` : `Semaine ${week} : aucune place`,
+    free[week] > 0 ? `Semaine ${week} : ${plural(free[week], "place")}` : `Semaine ${week} : complet`,
   );
 }
 

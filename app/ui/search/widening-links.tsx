@@ -25,7 +25,11 @@ export function WideningLinks({ current, total, widenings, families, corrected }
   if (total > 0 && suggestions.length === 0) return null;
   return (
     <EmptyState
-      title={total > 0 ? "Peu d’offres ? Élargissez la recherche" : "Rien de tel pour l’instant"}
+      title={
+        total > 0
+          ? "Peu d’offres ? Élargissez la recherche"
+          : "Aucune offre ne répond à cette recherche : élargissez-la"
+      }
       suggestions={suggestions}
     >
       {suggestions.length > 0 ? (

@@ -48,7 +48,7 @@ export function LetterHelper({ notes, errors, familySlug, letterField }: LetterH
           value="compose"
           onClick={(event) => composeHere(event, letterField)}
         >
-          Composer ma lettre
+          Assembler mes réponses
         </button>
       </div>
     </details>
