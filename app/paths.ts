@@ -75,6 +75,8 @@ export const paths = {
     home: (query: Done<"schoolBoard"> = {}) => withQuery("/etablissement", query),
     classGroup: (id: string, query: Done<"classGroup"> = {}) =>
       withQuery(`/etablissement/classes/${id}`, query),
+    join: (query: { q?: string } & Done<"joinSchool"> = {}) => withQuery("/etablissement/rejoindre", query),
+    team: (query: Done<"schoolTeam"> = {}) => withQuery("/etablissement/equipe", query),
     families: (classGroupId: string, query: Done<"families"> = {}) =>
       withQuery(`/etablissement/classes/${classGroupId}/familles`, query),
     agreements: (query: { etat?: string; curseur?: string } = {}) =>
@@ -119,7 +121,9 @@ export const DONE_CODES = {
   forgottenPassword: ["envoye"],
   team: ["acceptee", "refusee"],
   signInLink: ["envoye"],
-  oneTimeLink: ["renouvele"],
+  oneTimeLink: ["renouvele", "invite"],
+  joinSchool: ["envoye"],
+  schoolTeam: ["invite", "retire"],
   account: ["messages", "adresse"],
   notifications: ["tout-lu"],
   guardianApplication: ["opposition", "opposition-annulee", "fermee"],

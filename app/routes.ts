@@ -59,6 +59,8 @@ export const pages: RouteConfigEntry[] = [
 
   // Schools: following classes, filling and validating agreements.
   route("etablissement", "routes/school/board.tsx"),
+  route("etablissement/rejoindre", "routes/school/join.tsx"),
+  route("etablissement/equipe", "routes/school/team.tsx"),
   route("etablissement/classes/:classGroupId", "routes/school/class-group.tsx"),
   route("etablissement/classes/:classGroupId/familles", "routes/school/families.tsx"),
   route("etablissement/conventions", "routes/school/agreements.tsx"),

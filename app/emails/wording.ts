@@ -14,6 +14,9 @@ export const BECAUSE = {
   searcher: "Vous recevez ce message parce que vous avez créé une alerte sur une recherche de stage.",
   watcher: "Vous recevez ce message parce que vous avez demandé à suivre cette offre.",
   account: "Vous recevez ce message parce que vous avez un compte sur ce service.",
+  mailbox:
+    "Vous recevez ce message parce que l’annuaire officiel donne cette adresse pour votre établissement.",
+  invitedBySchool: "Vous recevez ce message parce que votre établissement vous invite sur ce service.",
   newcomer:
     "Vous recevez ce message parce que votre adresse a été donnée pour créer un compte sur ce service.",
   invited: "Vous recevez ce message parce que la personne qui exploite ce service vous invite.",

@@ -21,6 +21,10 @@ const LIMITS = {
   "guess-notice": { points: 1, duration: A_DAY },
   /** Second-factor codes tried for one person, over all the sessions that the password can open. */
   "second-factor": { points: 20, duration: 900 },
+  /** Links sent to the official mailbox of one school. */
+  "school-claim": { points: 3, duration: 86_400 },
+  /** Invitations sent by one person. */
+  "school-invitation": { points: 100, duration: 86_400 },
   /** Accounts asked for from one network address. */
   "sign-up-address": { points: 20, duration: 600 },
   /** Links asked for from one network address: a whole school shares it. */

@@ -2,7 +2,9 @@ import { sql } from "drizzle-orm";
 import { check, index, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { LINK_PURPOSES } from "#app/domain/accounts/links/one-time-link.ts";
 import { citext, id, instant } from "./columns.ts";
+import { roleEnum } from "./accounts.ts";
 import { persons } from "./persons.ts";
+import { schools } from "./schools.ts";
 
 export const linkPurposeEnum = pgEnum("link_purpose", LINK_PURPOSES);
 
@@ -19,6 +21,9 @@ export const oneTimeLinks = pgTable(
     personId: uuid("person_id").references(() => persons.id, { onDelete: "cascade" }),
     /** Whom an invitation is sent to. */
     email: citext("email"),
+    /** The school that it lets in, and as what. */
+    schoolUai: text("school_uai").references(() => schools.uai),
+    role: roleEnum("role"),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
@@ -32,6 +37,8 @@ export const oneTimeLinks = pgTable(
       "one_time_links_invitation_check",
       sql`${table.purpose} <> 'admin_invitation' or ${table.email} is not null`,
     ),
+    index("one_time_links_school_index").on(table.schoolUai),
+    check("one_time_links_role_check", sql`${table.role} is null or ${table.schoolUai} is not null`),
     check("one_time_links_completed_check", sql`${table.completedAt} is null or ${table.usedAt} is not null`),
   ],
 );

@@ -26,6 +26,7 @@ const PAGES: Record<string, IntentPage> = {
   "routes/employer/application.tsx": "hostApplication",
   "routes/school/agreement.tsx": "schoolAgreement",
   "routes/school/class-group.tsx": "classGroup",
+  "routes/school/team.tsx": "schoolTeam",
   "routes/school/families.tsx": "families",
   "routes/guardian/letter-code.tsx": "letterCode",
   "routes/guardian/objection.tsx": "objection",

@@ -149,6 +149,12 @@ function formOf(file: string): Record<string, string> {
     "routes/admin/synonyms.tsx": { intent: "save" },
     "routes/admin/synonym-group.tsx": { intent: "save" },
     "routes/pupil/apply.tsx": { intent: "submit" },
+    "routes/school/team.tsx": {
+      intent: "invite",
+      uai: ids.schoolUai ?? "",
+      email: "collegue@example.org",
+      role: "teacher",
+    },
     "routes/employer/team.tsx": { intent: "accept_claim", personId: ids.claimantId ?? "" },
     "routes/employer/application.tsx": { intent: "read" },
     "routes/employer/offers.tsx": { intent: "resume", offerId: ids.offerId ?? "" },

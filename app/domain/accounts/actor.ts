@@ -25,14 +25,16 @@ export interface Actor {
   affiliations: Affiliation[];
 }
 
+/** Members of a school. */
+export const STAFF_ROLES = ["teacher", "schoolOffice", "schoolHead"] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+export function isStaffRole(role: Role | null): role is StaffRole {
+  return STAFF_ROLES.some((one) => one === role);
+}
+
 /** Roles whose accounts open only after a second factor: those that see what pupils are and do. */
-const SECOND_FACTOR_ROLES: readonly Role[] = [
-  "teacher",
-  "schoolOffice",
-  "schoolHead",
-  "academyReferent",
-  "admin",
-];
+const SECOND_FACTOR_ROLES: readonly Role[] = [...STAFF_ROLES, "academyReferent", "admin"];
 
 export function hasRole(actor: Actor, ...roles: Role[]): boolean {
   return actor.affiliations.some((affiliation) => roles.includes(affiliation.role));

@@ -1,10 +1,10 @@
-import { and, asc, count, eq, ilike, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, sql, type SQL } from "drizzle-orm";
 import { affiliationInForce } from "#app/domain/accounts/affiliation-in-force.server.ts";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
-import { normaliseText } from "#app/kernel/text.ts";
 import type { Queryable } from "#db/client.ts";
 import { affiliations, schools } from "#db/schema/index.ts";
+import { schoolHolds } from "./school-words.server.ts";
 
 const PAGE_SIZE = 50;
 
@@ -25,7 +25,7 @@ export async function listKnownSchools(
   db: Queryable,
   { words, page, today }: { words: string; page: number; today: CalendarDate },
 ): Promise<{ schools: KnownSchool[]; total: number; hasNext: boolean }> {
-  const holdsAll = and(...normaliseText(words).split(" ").filter(Boolean).map(holds));
+  const holdsAll = schoolHolds(words);
   const [counted] = await db.select({ total: count() }).from(schools).where(holdsAll);
   const rows = await db
     .select({
@@ -46,18 +46,6 @@ export async function listKnownSchools(
     .offset((page - 1) * PAGE_SIZE);
   const total = counted?.total ?? 0;
   return { schools: rows, total, hasNext: page * PAGE_SIZE < total };
-}
-
-/** Words come without accents nor signs. */
-function holds(word: string): SQL | undefined {
-  const plain = (column: typeof schools.name | typeof schools.town) =>
-    sql`regexp_replace(unaccent(${column}), '[^[:alnum:]]+', ' ', 'g')`;
-  const pattern = `%${word}%`;
-  return or(
-    ilike(plain(schools.name), pattern),
-    ilike(plain(schools.town), pattern),
-    ilike(schools.uai, pattern),
-  );
 }
 
 function hasAccount(role: Role, today: CalendarDate): SQL<boolean> {

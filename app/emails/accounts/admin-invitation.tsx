@@ -29,6 +29,7 @@ export const adminInvitation = defineEmail<LinkEmail>()({
     toAdministrator({
       link: sampleLink("/lien/AZjA3kV0mWq7b2x9"),
       expiresAt: new Date("2027-03-12T09:15:00Z"),
+      schoolName: null,
     }),
   ],
 });

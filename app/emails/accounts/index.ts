@@ -4,6 +4,8 @@ import { hostSignUp } from "./host-sign-up.tsx";
 import { passwordChanged } from "./password-changed.tsx";
 import { passwordGuessed } from "./password-guessed.tsx";
 import { passwordReset } from "./password-reset.tsx";
+import { schoolClaim } from "./school-claim.tsx";
+import { schoolInvitation } from "./school-invitation.tsx";
 import { signInLink } from "./sign-in-link.tsx";
 
 export const accountEmails = [
@@ -11,6 +13,8 @@ export const accountEmails = [
   passwordReset,
   adminInvitation,
   hostSignUp,
+  schoolClaim,
+  schoolInvitation,
   accountExists,
   passwordChanged,
   passwordGuessed,

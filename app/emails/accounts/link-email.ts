@@ -5,6 +5,8 @@ import { deadlineText } from "#app/emails/wording.ts";
 export interface LinkEmail {
   link: string;
   expiresAt: Date;
+  /** Of the school that it lets in, for those that let in one. */
+  schoolName: string | null;
 }
 
 export function onceUntil({ expiresAt, ...greeted }: LinkEmail & Greeted): string {

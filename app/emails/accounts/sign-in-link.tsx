@@ -26,7 +26,15 @@ export const signInLink = defineEmail<LinkEmail>()({
   ),
   text: (props) => [NEWS, onceUntil(props), NOT_ASKED],
   samples: [
-    toPupil({ link: sampleLink("/lien/AZjA3kV0mWq7b2x9"), expiresAt: new Date("2027-03-12T09:15:00Z") }),
-    toHost({ link: sampleLink("/lien/AZjA3kV0mWq7b2x9"), expiresAt: new Date("2027-03-12T09:15:00Z") }),
+    toPupil({
+      link: sampleLink("/lien/AZjA3kV0mWq7b2x9"),
+      expiresAt: new Date("2027-03-12T09:15:00Z"),
+      schoolName: null,
+    }),
+    toHost({
+      link: sampleLink("/lien/AZjA3kV0mWq7b2x9"),
+      expiresAt: new Date("2027-03-12T09:15:00Z"),
+      schoolName: null,
+    }),
   ],
 });

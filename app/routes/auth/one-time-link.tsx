@@ -10,6 +10,8 @@ import { getLinkPage } from "#app/domain/accounts/links/links.queries.server.ts"
 import { finishLinkSchema } from "#app/domain/accounts/links/links.schema.ts";
 import { renewLink } from "#app/domain/accounts/links/renew-link.server.ts";
 import { useLink as openLink } from "#app/domain/accounts/links/use-link.server.ts";
+import { inviteFirstMember } from "#app/domain/schools/team/invite-first-member.server.ts";
+import { firstMemberSchema } from "#app/domain/schools/team/school-team.schema.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { OneTimeLinkPage } from "#app/ui/auth/one-time-link-page.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
@@ -56,6 +58,7 @@ export async function action(args: ActionFunctionArgs) {
   if (wait !== null) throw tooManyRequests(wait);
   const { intent, form } = await readIntent(args.request, INTENTS.oneTimeLink);
   if (intent === "save") return save(args, form);
+  if (intent === "invite") return invite(args, form);
   const here = paths.oneTimeLink(link.token);
   if (intent === "renew") {
     const renewed = await renewLink(app, link);
@@ -92,6 +95,18 @@ async function save(args: ActionFunctionArgs, form: FormData) {
       : refused(values, FINISH_REFUSALS[outcome.error.code]);
   logSecurity(args, "password_changed", outcome.value.personId);
   return await enterWith(args, outcome.value);
+}
+
+/** Whoever reads a school's mailbox says who enters first. */
+async function invite(args: ActionFunctionArgs, form: FormData) {
+  const app = appOf(args);
+  const link = linkOf(args);
+  if (!(await hasUsedLink(args.request, app, link))) throw redirect(paths.oneTimeLink(link.token), 303);
+  const parsed = parseFormData(form, firstMemberSchema);
+  if (!parsed.ok) return invalid(parsed);
+  const outcome = await inviteFirstMember(app, { ...parsed.value, linkId: link.linkId });
+  if (!outcome.ok) throw redirect(paths.oneTimeLink(link.token), 303);
+  throw redirect(paths.oneTimeLink(link.token, { fait: "invite" }), 303);
 }
 
 export default function OneTimeLink() {

@@ -7,6 +7,7 @@ import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
+import { FirstMemberForm } from "./first-member-form.tsx";
 import { TextField } from "../components/text-field.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
 import { PASSWORD_HINT } from "../messages/passwords.ts";
@@ -26,7 +27,10 @@ export function OneTimeLinkPage({ refusal, ...link }: OneTimeLinkPageProps) {
     <Page narrow>
       <PageHeader title={LINK_TITLES[purpose]} />
       {refusal ? null : <DoneNotice page="oneTimeLink" done={done} />}
-      {isMine ? <PasswordForm hasAccount={link.hasAccount} refusal={refusal} /> : null}
+      {isMine && purpose === "school_claim" ? <FirstMemberForm refusal={refusal} /> : null}
+      {isMine && purpose !== "school_claim" ? (
+        <PasswordForm hasAccount={link.hasAccount} refusal={refusal} />
+      ) : null}
       {!isMine && state === "open" ? <OpenLink {...link} /> : null}
       {!isMine && state !== "open" && done === null ? <ClosedLink {...link} /> : null}
     </Page>
@@ -40,7 +44,7 @@ function OpenLink({ purpose, minutesLeft, address }: Shown) {
     <>
       {address ? (
         <p>
-          Pour le compte <strong>{address}</strong>.
+          Adresse&nbsp;: <strong>{address}</strong>
         </p>
       ) : null}
       <p>{typeset(LINK_LEADS[purpose])}</p>
@@ -53,7 +57,12 @@ function OpenLink({ purpose, minutesLeft, address }: Shown) {
   );
 }
 
-function ClosedLink({ state, address, isCompleted }: Shown) {
+/** What was done by links that are not followed by a sign-in. */
+const COMPLETED: Partial<Record<LinkPage["purpose"], string>> = {
+  school_claim: "L’invitation est partie à l’adresse indiquée.",
+};
+
+function ClosedLink({ purpose, state, address, isCompleted }: Shown) {
   return (
     <>
       <Notice
@@ -63,7 +72,7 @@ function ClosedLink({ state, address, isCompleted }: Shown) {
         <p>
           {typeset(
             isCompleted
-              ? "C’est fait : vous pouvez vous connecter."
+              ? (COMPLETED[purpose] ?? "C’est fait : vous pouvez vous connecter.")
               : "Recevez-en un nouveau : il part à la même adresse" + (address ? `, ${address}.` : "."),
           )}
         </p>

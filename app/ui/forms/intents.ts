@@ -4,7 +4,8 @@
  */
 export const INTENTS = {
   account: ["messages", "address", "sessions"],
-  oneTimeLink: ["continue", "save", "renew"],
+  oneTimeLink: ["continue", "save", "invite", "renew"],
+  schoolTeam: ["invite", "remove"],
   mailLink: ["stop", "resume"],
   apply: ["submit", "draft", "compose", "autosave"],
   pupilApplication: ["confirm", "withdraw", "restore", "opinion"],

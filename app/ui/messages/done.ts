@@ -27,6 +27,16 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       text: "Connectez-vous avec votre compte habituel.",
     },
   },
+  joinSchool: {
+    envoye: {
+      title: "Un lien vient de partir à l’adresse officielle de l’établissement.",
+      text: "La personne qui lit cette boîte, direction ou secrétariat, ouvre l’espace et invite ses collègues.",
+    },
+  },
+  schoolTeam: {
+    invite: { title: "L’invitation est partie.", text: "Le lien qu’elle contient est valable sept jours." },
+    retire: { title: "Cette personne n’a plus accès à l’espace de l’établissement." },
+  },
   signUpHost: {
     envoye: {
       title: "Un message vient de partir à votre adresse.",
@@ -40,6 +50,10 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
   forgottenPassword: { envoye: LINK_SENT },
   signInLink: { envoye: LINK_SENT },
   oneTimeLink: {
+    invite: {
+      title: "Une invitation vient de partir à l’adresse indiquée.",
+      text: "Le lien qu’elle contient crée votre accès. Elle arrive en général en une minute.",
+    },
     renouvele: { title: "Un nouveau lien vient d’être envoyé.", text: "Il arrive en général en une minute." },
   },
   account: {

@@ -7,12 +7,16 @@ export const LINK_TITLES: Record<OneTimePurpose, string> = {
   password_reset: "Choisir un nouveau mot de passe",
   admin_invitation: "Créer votre accès d’administration",
   host_sign_up: "Confirmer votre adresse",
+  school_claim: "Ouvrir l’espace de votre établissement",
+  school_invitation: "Entrer dans l’espace de votre établissement",
 };
 
 /** What pressing "Continuer" does. */
 export const LINK_LEADS: Record<OneTimePurpose, string> = {
   sign_in: "Un bouton, et vous êtes dans votre espace.",
   password_reset: "Vous choisirez votre mot de passe à l’étape suivante.",
+  school_claim: "Vous direz qui entre en premier, direction ou secrétariat, et à quelle adresse.",
+  school_invitation: "Vous indiquerez votre nom et choisirez un mot de passe à l’étape suivante.",
   host_sign_up: "Votre compte sera créé, et vous serez dans votre espace employeur.",
   admin_invitation: "Vous indiquerez votre nom et choisirez un mot de passe à l’étape suivante.",
 };

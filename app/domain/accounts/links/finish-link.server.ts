@@ -1,6 +1,5 @@
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
-import type { Transaction } from "#db/client.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { UseCaseContext } from "../../use-case.ts";
 import type { FinishLinkFailure } from "../account.failures.ts";
@@ -15,7 +14,7 @@ import { passwordChanged } from "../events.ts";
 import { openSession, type SignedIn } from "../open-session.server.ts";
 import { weaknessOf } from "../password-strength.server.ts";
 import { hashPassword } from "../passwords.server.ts";
-import { endOtherLinks, findLink, markCompleted } from "./links.store.server.ts";
+import { endOtherLinks, findLink, markCompleted, rightOf } from "./links.store.server.ts";
 import { isBeingUsed } from "./one-time-link.ts";
 
 export interface FinishLinkInput {
@@ -26,7 +25,7 @@ export interface FinishLinkInput {
 }
 
 /**
- * Whoever used the link chooses a password, and an invited administrator says who they are: every other session and link of the
+ * Whoever used the link chooses a password, and someone invited says who they are: every other session and link of the
  * person ends, and their mailbox is told.
  */
 export async function finishLink(
@@ -50,7 +49,10 @@ export async function finishLink(
     async (tx) => {
       const link = await findLink(tx, input.linkId, { lock: true });
       if (!link || !isBeingUsed(link, now)) return err({ code: "over" });
-      const personId = owner?.id ?? (await makeAdministrator(tx, { firstName, lastName, email }, now));
+      const right = rightOf(link);
+      if (!owner && !right) return err({ code: "no_account" });
+      const personId = owner?.id ?? (await insertPerson(tx, { firstName, lastName, email }, now));
+      if (right) await insertAffiliation(tx, { ...right, personId }, now);
       await savePassword(tx, { personId, email, passwordHash }, now);
       await endSessions(tx, personId);
       await endOtherLinks(tx, personId, now);
@@ -60,14 +62,4 @@ export async function finishLink(
     },
     { on: { persons_email_unique: { code: "over" } } },
   );
-}
-
-async function makeAdministrator(
-  tx: Transaction,
-  person: { firstName: string; lastName: string; email: string },
-  now: Date,
-): Promise<string> {
-  const personId = await insertPerson(tx, person, now);
-  await insertAffiliation(tx, { personId, role: "admin" }, now);
-  return personId;
 }

@@ -3,6 +3,7 @@ import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { oneTimeLinks, persons } from "#db/schema/index.ts";
+import { isStaffRole, type Role, type StaffRole } from "../actor.ts";
 import { linkRequested } from "../events.ts";
 import { endOfLink, type OneTimePurpose } from "./one-time-link.ts";
 
@@ -12,14 +13,17 @@ export interface NewLink {
   personId: string | null;
   /** Whom an invitation is sent to. */
   email: string | null;
+  /** The school that it lets in, and as what. */
+  school?: { uai: string; role: StaffRole | null };
 }
 
 /** A new link and the event that sends it, in the transaction of whatever asks for it. */
 export async function insertLink(tx: Transaction, link: NewLink, now: Date): Promise<string> {
-  const { purpose, personId, email } = link;
+  const { purpose, personId, email, school } = link;
+  const place = { schoolUai: school?.uai ?? null, role: school?.role ?? null };
   const id = newId();
   const expiresAt = endOfLink(purpose, now);
-  await tx.insert(oneTimeLinks).values({ id, purpose, personId, email, createdAt: now, expiresAt });
+  await tx.insert(oneTimeLinks).values({ ...place, id, purpose, personId, email, createdAt: now, expiresAt });
   await recordEvent(tx, linkRequested, { linkId: id }, now);
   return id;
 }
@@ -61,4 +65,20 @@ export async function endOtherLinks(tx: Queryable, personId: string, now: Date):
 export async function findPersonByEmail(tx: Queryable, email: string) {
   const [person] = await tx.select({ id: persons.id }).from(persons).where(eq(persons.email, email));
   return person ?? null;
+}
+
+interface Right {
+  role: StaffRole | "admin";
+  schoolUai: string | null;
+}
+
+/** What an invitation lets someone be; null for a link that invites nobody. */
+export function rightOf(link: {
+  purpose: OneTimePurpose;
+  role: Role | null;
+  schoolUai: string | null;
+}): Right | null {
+  const { purpose, role, schoolUai } = link;
+  if (purpose === "admin_invitation") return { role: "admin", schoolUai: null };
+  return purpose === "school_invitation" && isStaffRole(role) ? { role, schoolUai } : null;
 }

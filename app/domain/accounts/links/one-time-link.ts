@@ -1,5 +1,12 @@
 /** What a link sent by e-mail leads to; made for one, it is worth nothing for another. */
-export const LINK_PURPOSES = ["sign_in", "password_reset", "admin_invitation", "host_sign_up"] as const;
+export const LINK_PURPOSES = [
+  "sign_in",
+  "password_reset",
+  "admin_invitation",
+  "host_sign_up",
+  "school_claim",
+  "school_invitation",
+] as const;
 export type OneTimePurpose = (typeof LINK_PURPOSES)[number];
 
 /** How long a link opens something, in minutes: an invitation waits for a person, a reset is asked for by one who waits. */
@@ -8,6 +15,8 @@ const LIFE_MINUTES: Readonly<Record<OneTimePurpose, number>> = {
   password_reset: 60,
   admin_invitation: 3 * 24 * 60,
   host_sign_up: 24 * 60,
+  school_claim: 3 * 24 * 60,
+  school_invitation: 7 * 24 * 60,
 };
 
 /** How long what a used link opened may be finished, in minutes: the time to choose a password. */

@@ -3,6 +3,7 @@ import { hostSignUps } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { UseCaseContext } from "../../use-case.ts";
+import { isStaffRole } from "../actor.ts";
 import type { UseLinkFailure } from "../account.failures.ts";
 import { findLink, insertLink } from "./links.store.server.ts";
 
@@ -14,8 +15,9 @@ export async function renewLink(
   return inTransaction(db, async (tx) => {
     const link = await findLink(tx, linkId, { lock: true });
     if (!link || link.completedAt) return err({ code: "not_found" });
-    const { purpose, personId, email } = link;
-    const renewedId = await insertLink(tx, { purpose, personId, email }, clock.now());
+    const { purpose, personId, email, schoolUai: uai, role } = link;
+    const school = uai === null ? {} : { school: { uai, role: isStaffRole(role) ? role : null } };
+    const renewedId = await insertLink(tx, { ...school, purpose, personId, email }, clock.now());
     await tx.update(hostSignUps).set({ linkId: renewedId }).where(eq(hostSignUps.linkId, linkId));
     return ok();
   });

@@ -5,12 +5,15 @@ import type { UseLinkFailure } from "../account.failures.ts";
 import { openHostAccount } from "../../hosts/team/open-host-account.server.ts";
 import { insertAffiliation } from "../accounts.store.server.ts";
 import { openSession, type SignedIn } from "../open-session.server.ts";
-import { findLink, findPersonByEmail, markCompleted, markUsed } from "./links.store.server.ts";
+import { findLink, findPersonByEmail, markCompleted, markUsed, rightOf } from "./links.store.server.ts";
 import { stateOf } from "./one-time-link.ts";
 
-/** What follows the use of a link. `choose_password`: by the same browser, within the half hour. */
+/** What follows the use of a link. `choose_password`, `name_first_member`: by the same browser, within the half hour. */
 export type UsedLink =
-  { next: "signed_in"; session: SignedIn } | { next: "choose_password" } | { next: "sign_in" };
+  | { next: "signed_in"; session: SignedIn }
+  | { next: "choose_password" }
+  | { next: "name_first_member" }
+  | { next: "sign_in" };
 
 /** Uses a link once: two presses at the same instant open one session. */
 export async function useLink(
@@ -37,9 +40,12 @@ export async function useLink(
         await markCompleted(tx, linkId, now);
         return ok({ next: "signed_in", session: await openSession(tx, personId, now) } as const);
       }
+      if (link.purpose === "school_claim") return ok({ next: "name_first_member" } as const);
       const invited = link.email === null ? null : await findPersonByEmail(tx, link.email);
       if (!invited) return ok({ next: "choose_password" } as const);
-      await insertAffiliation(tx, { personId: invited.id, role: "admin" }, now);
+      const right = rightOf(link);
+      if (!right) return err({ code: "no_account" });
+      await insertAffiliation(tx, { ...right, personId: invited.id }, now);
       await markCompleted(tx, linkId, now);
       return ok({ next: "sign_in" } as const);
     },

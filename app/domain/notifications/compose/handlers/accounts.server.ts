@@ -8,6 +8,8 @@ import type { LinkEmail } from "#app/emails/accounts/link-email.ts";
 import { passwordChanged } from "#app/emails/accounts/password-changed.tsx";
 import { passwordGuessed } from "#app/emails/accounts/password-guessed.tsx";
 import { passwordReset } from "#app/emails/accounts/password-reset.tsx";
+import { schoolClaim } from "#app/emails/accounts/school-claim.tsx";
+import { schoolInvitation } from "#app/emails/accounts/school-invitation.tsx";
 import { signInLink } from "#app/emails/accounts/sign-in-link.tsx";
 import type { RegisteredEmail } from "#app/emails/registry.ts";
 import { paths } from "#app/paths.ts";
@@ -20,6 +22,8 @@ const LINK_EMAILS: Record<OneTimePurpose, RegisteredEmail<LinkEmail>> = {
   password_reset: passwordReset,
   admin_invitation: adminInvitation,
   host_sign_up: hostSignUp,
+  school_claim: schoolClaim,
+  school_invitation: schoolInvitation,
 };
 
 const aboutLink = about(({ db }: Composer, { linkId }: { linkId: string }) => getLinkFacts(db, linkId));
@@ -31,13 +35,13 @@ const aboutOwner = about(async ({ db }: Composer, { personId }: { personId: stri
 
 export const accountHandlers: HandlersOf<"account"> = {
   "account.link_requested": aboutLink(
-    ({ purpose, expiresAt, usedAt, hasAccount, owner }, composer, { linkId }) => {
+    ({ purpose, expiresAt, usedAt, hasAccount, schoolName, owner }, composer, { linkId }) => {
       if (usedAt !== null || expiresAt <= composer.now) return skip("outdated");
       const reachable = owner.filter(({ email }) => email !== null);
       if (purpose === "host_sign_up" && hasAccount)
         return mail(accountExists, reachable, { link: composer.url(paths.signIn()) });
       const link = composer.url(paths.oneTimeLink(composer.links.sign("access", linkId)));
-      return mail(LINK_EMAILS[purpose], reachable, { link, expiresAt });
+      return mail(LINK_EMAILS[purpose], reachable, { link, expiresAt, schoolName });
     },
   ),
 

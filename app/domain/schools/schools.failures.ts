@@ -1,0 +1,12 @@
+import type { Failure } from "#app/kernel/result.ts";
+
+/** `no_mailbox`: the directory holds no address of the school. */
+export type ClaimSchoolFailure = Failure<"not_found" | "no_mailbox">;
+
+/** `over`: the link was finished, or its half hour is over. */
+export type InviteFirstMemberFailure = Failure<"over">;
+
+export type InviteColleagueFailure = Failure<"not_found" | "already_member">;
+
+/** `oneself`: somebody else does it, so that a school never shuts itself out. */
+export type EndMembershipFailure = Failure<"not_found" | "oneself">;

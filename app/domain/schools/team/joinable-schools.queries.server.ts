@@ -1,0 +1,32 @@
+import { and, asc, eq, ne } from "drizzle-orm";
+import type { Queryable } from "#db/client.ts";
+import { schools } from "#db/schema/index.ts";
+import { schoolHolds } from "../school-words.server.ts";
+
+const SHOWN = 20;
+
+export interface JoinableSchool {
+  uai: string;
+  name: string;
+  town: string;
+  departmentCode: string | null;
+}
+
+/** Schools with pupils of seconde that these words may mean, twenty at most: `more` asks for other words. */
+export async function findJoinableSchools(
+  db: Queryable,
+  words: string,
+): Promise<{ schools: JoinableSchool[]; more: boolean }> {
+  const found = await db
+    .select({
+      uai: schools.uai,
+      name: schools.name,
+      town: schools.town,
+      departmentCode: schools.departmentCode,
+    })
+    .from(schools)
+    .where(and(eq(schools.hasSeconde, true), ne(schools.status, "closed"), schoolHolds(words)))
+    .orderBy(asc(schools.town), asc(schools.name), asc(schools.uai))
+    .limit(SHOWN + 1);
+  return { schools: found.slice(0, SHOWN), more: found.length > SHOWN };
+}

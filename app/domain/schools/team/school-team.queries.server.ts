@@ -1,0 +1,86 @@
+import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { parisDate } from "#app/kernel/calendar-date.ts";
+import { affiliations, oneTimeLinks, persons, schools } from "#db/schema/index.ts";
+import { affiliationInForce } from "../../accounts/affiliation-in-force.server.ts";
+import { isStaffRole, STAFF_ROLES, type StaffRole } from "../../accounts/actor.ts";
+import type { ActorContext } from "../../use-case.ts";
+import { schoolsSetUpBy } from "../schools.policy.ts";
+
+const SHOWN = 300;
+
+export interface Member {
+  personId: string;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  role: StaffRole;
+}
+
+export interface SchoolTeam {
+  uai: string;
+  name: string;
+  members: Member[];
+  /** Invitations that nobody has answered yet. */
+  invited: { email: string; role: StaffRole; expiresAt: Date }[];
+}
+
+/** Who works where the actor is head or office, and who is invited to. */
+export async function listSchoolTeams({ db, clock, actor }: ActorContext): Promise<SchoolTeam[]> {
+  const uais = schoolsSetUpBy(actor);
+  if (uais.length === 0) return [];
+  const now = clock.now();
+  const [places, members, invited] = await Promise.all([
+    db
+      .select({ uai: schools.uai, name: schools.name })
+      .from(schools)
+      .where(inArray(schools.uai, uais))
+      .orderBy(asc(schools.name), asc(schools.uai)),
+    db
+      .select({
+        uai: affiliations.schoolUai,
+        personId: persons.id,
+        firstName: persons.firstName,
+        lastName: persons.lastName,
+        email: persons.email,
+        role: affiliations.role,
+      })
+      .from(affiliations)
+      .innerJoin(persons, eq(persons.id, affiliations.personId))
+      .where(
+        and(
+          inArray(affiliations.schoolUai, uais),
+          inArray(affiliations.role, [...STAFF_ROLES]),
+          affiliationInForce(parisDate(now)),
+        ),
+      )
+      .orderBy(asc(persons.lastName), asc(persons.firstName), asc(persons.id))
+      .limit(SHOWN),
+    db
+      .selectDistinctOn([oneTimeLinks.schoolUai, oneTimeLinks.email], {
+        uai: oneTimeLinks.schoolUai,
+        email: oneTimeLinks.email,
+        role: oneTimeLinks.role,
+        expiresAt: oneTimeLinks.expiresAt,
+      })
+      .from(oneTimeLinks)
+      .where(
+        and(
+          inArray(oneTimeLinks.schoolUai, uais),
+          eq(oneTimeLinks.purpose, "school_invitation"),
+          isNull(oneTimeLinks.completedAt),
+          gt(oneTimeLinks.expiresAt, now),
+        ),
+      )
+      .orderBy(asc(oneTimeLinks.schoolUai), asc(oneTimeLinks.email))
+      .limit(SHOWN),
+  ]);
+  return places.map((place) => ({
+    ...place,
+    members: members.flatMap(({ uai, role, ...person }) =>
+      uai === place.uai && isStaffRole(role) ? [{ ...person, role }] : [],
+    ),
+    invited: invited.flatMap(({ uai, email, role, expiresAt }) =>
+      uai === place.uai && email && isStaffRole(role) ? [{ email, role, expiresAt }] : [],
+    ),
+  }));
+}

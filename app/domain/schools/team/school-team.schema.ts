@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { typedEmail, typedIdentifier } from "#app/kernel/typed-text.ts";
+import { STAFF_ROLES } from "../../accounts/actor.ts";
+
+const email = typedEmail("Indiquez une adresse électronique, par exemple prenom.nom@exemple.fr.");
+const uai = typedIdentifier()
+  .toUpperCase()
+  .regex(/^\d{7}[A-Z]$/, "Un UAI a sept chiffres et une lettre.");
+const ROLE = "Choisissez une fonction.";
+
+export const claimSchoolSchema = z.object({ uai });
+
+/** Who reads a school's official mailbox is one of these. */
+export const firstMemberSchema = z.object({
+  email,
+  role: z.enum(["schoolHead", "schoolOffice"], { error: ROLE }),
+});
+
+export const inviteColleagueSchema = z.object({ uai, email, role: z.enum(STAFF_ROLES, { error: ROLE }) });
+
+export const endMembershipSchema = z.object({ uai, personId: z.guid() });

@@ -1,0 +1,55 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { claimSchool } from "#app/domain/schools/team/claim-school.server.ts";
+import { findJoinableSchools } from "#app/domain/schools/team/joinable-schools.queries.server.ts";
+import { claimSchoolSchema } from "#app/domain/schools/team/school-team.schema.ts";
+import { cleanLine } from "#app/kernel/clean-text.ts";
+import { doneOn, paths } from "#app/paths.ts";
+import { CLAIM_REFUSALS } from "#app/ui/messages/school-team.ts";
+import { JoinSchoolPage } from "#app/ui/school/join-school-page.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { appOf, clientAddressOf } from "#app/web/app-of.server.ts";
+import { notFound, tooManyRequests } from "#app/web/errors.server.ts";
+import { parseForm, refused } from "#app/web/forms.server.ts";
+import { logSecurity } from "#app/web/security/security-log.server.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Ouvrir l’espace de votre établissement") }];
+
+const SHORTEST = 2;
+const LONGEST = 100;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { searchParams } = new URL(args.request.url);
+  const words = cleanLine(searchParams.get("q") ?? "")
+    .trim()
+    .slice(0, LONGEST);
+  const found = words.length < SHORTEST ? null : await findJoinableSchools(appOf(args).db, words);
+  return { words, found, done: doneOn("joinSchool", searchParams) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const app = appOf(args);
+  const fromHere = await app.rateLimits.consume("link-address", clientAddressOf(args));
+  if (fromHere !== null) throw tooManyRequests(fromHere);
+  const form = await parseForm(args.request, claimSchoolSchema);
+  if (!form.ok) throw notFound();
+  const { uai } = form.value;
+  const toThere = await app.rateLimits.consume("school-claim", uai);
+  if (toThere !== null) throw tooManyRequests(toThere);
+  const outcome = await claimSchool(app, { uai });
+  if (!outcome.ok) {
+    if (outcome.error.code === "not_found") throw notFound();
+    return refused({}, CLAIM_REFUSALS[outcome.error.code]);
+  }
+  logSecurity(args, "link_requested");
+  throw redirect(paths.school.join({ fait: "envoye" }), 303);
+}
+
+export default function JoinSchool() {
+  return <JoinSchoolPage {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()} />;
+}

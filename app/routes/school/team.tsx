@@ -1,0 +1,60 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { endMembership } from "#app/domain/schools/team/end-membership.server.ts";
+import { inviteColleague } from "#app/domain/schools/team/invite-colleague.server.ts";
+import { endMembershipSchema, inviteColleagueSchema } from "#app/domain/schools/team/school-team.schema.ts";
+import { listSchoolTeams } from "#app/domain/schools/team/school-team.queries.server.ts";
+import { doneOn, paths } from "#app/paths.ts";
+import { INTENTS } from "#app/ui/forms/intents.ts";
+import { TEAM_REFUSALS } from "#app/ui/messages/school-team.ts";
+import { SchoolTeamPage } from "#app/ui/school/school-team-page.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { notFound, tooManyRequests } from "#app/web/errors.server.ts";
+import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
+import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("L’équipe de l’établissement") }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireActor(args, "schoolOffice", "schoolHead");
+  return {
+    teams: await listSchoolTeams(ctx),
+    ownId: ctx.actor.personId,
+    done: doneOn("schoolTeam", new URL(args.request.url).searchParams),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireActor(args, "schoolOffice", "schoolHead");
+  const { intent, form } = await readIntent(args.request, INTENTS.schoolTeam);
+  return intent === "invite" ? invite(ctx, form) : remove(ctx, form);
+}
+
+async function invite(ctx: ActorRequest, form: FormData) {
+  const parsed = parseFormData(form, inviteColleagueSchema);
+  if (!parsed.ok) return invalid(parsed);
+  const wait = await ctx.app.rateLimits.consume("school-invitation", ctx.actor.personId);
+  if (wait !== null) throw tooManyRequests(wait);
+  const outcome = await inviteColleague(ctx, parsed.value);
+  if (outcome.ok) throw redirect(paths.school.team({ fait: "invite" }), 303);
+  if (outcome.error.code === "not_found") throw notFound();
+  return refused(parsed.typed, TEAM_REFUSALS[outcome.error.code], "email");
+}
+
+async function remove(ctx: ActorRequest, form: FormData) {
+  const parsed = parseFormData(form, endMembershipSchema);
+  if (!parsed.ok) throw notFound();
+  const outcome = await endMembership(ctx, parsed.value);
+  if (outcome.ok) throw redirect(paths.school.team({ fait: "retire" }), 303);
+  if (outcome.error.code === "not_found") throw notFound();
+  return refused({}, TEAM_REFUSALS[outcome.error.code]);
+}
+
+export default function SchoolTeam() {
+  return <SchoolTeamPage {...useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()} />;
+}

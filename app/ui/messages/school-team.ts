@@ -1,0 +1,26 @@
+import type {
+  ClaimSchoolFailure,
+  EndMembershipFailure,
+  InviteColleagueFailure,
+} from "#app/domain/schools/schools.failures.ts";
+import type { FailureBut } from "#app/kernel/result.ts";
+import type { StaffRole } from "#app/domain/accounts/actor.ts";
+
+export const STAFF_LABELS: Record<StaffRole, string> = {
+  teacher: "Équipe enseignante",
+  schoolOffice: "Secrétariat",
+  schoolHead: "Direction",
+};
+
+export const CLAIM_REFUSALS: Record<FailureBut<ClaimSchoolFailure, "not_found">["code"], string> = {
+  no_mailbox:
+    "L’annuaire ne donne aucune adresse pour cet établissement. Écrivez à l’adresse des mentions légales, depuis la boîte officielle de l’établissement.",
+};
+
+export const TEAM_REFUSALS: Record<
+  FailureBut<InviteColleagueFailure | EndMembershipFailure, "not_found">["code"],
+  string
+> = {
+  already_member: "Cette personne a déjà cette fonction dans l’établissement.",
+  oneself: "Vous ne pouvez pas retirer votre propre accès : une autre personne de l’établissement le peut.",
+};

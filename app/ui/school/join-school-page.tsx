@@ -1,0 +1,45 @@
+import { Form } from "@remix-run/react";
+import type { JoinableSchool } from "#app/domain/schools/team/joinable-schools.queries.server.ts";
+import type { DoneCode } from "#app/paths.ts";
+import { DoneNotice } from "../components/done-notice.tsx";
+import { Page, PageHeader } from "../components/page-header.tsx";
+import { RefusalNotice } from "../components/refusal-notice.tsx";
+import { TextField } from "../components/text-field.tsx";
+import type { Refusal } from "../forms/refusal.ts";
+import { JoinableSchools } from "./joinable-schools.tsx";
+
+interface JoinSchoolPageProps {
+  words: string;
+  found: { schools: JoinableSchool[]; more: boolean } | null;
+  done: DoneCode<"joinSchool"> | null;
+  refusal: Refusal | undefined;
+}
+
+/** Which school, then a link to its official mailbox: nobody enters who cannot read it. */
+export function JoinSchoolPage({ words, found, done, refusal }: JoinSchoolPageProps) {
+  return (
+    <Page narrow>
+      <PageHeader
+        title="Ouvrir l’espace de votre établissement"
+        crumb="Ouvrir un espace"
+        lead="Un lien part à l’adresse officielle de l’établissement. Vous avez été invité par une ou un collègue ? Ouvrez plutôt son invitation."
+      />
+      <RefusalNotice refusal={refusal} />
+      {refusal ? null : <DoneNotice page="joinSchool" done={done} />}
+      <Form method="get" role="search">
+        <TextField
+          name="q"
+          label="Nom ou UAI de l’établissement"
+          hint="Par exemple : Lycée de la Plaine, Rennes, ou 0350001A."
+          type="search"
+          required
+          defaultValue={words}
+        />
+        <button className="fr-btn" type="submit">
+          Rechercher
+        </button>
+      </Form>
+      {found ? <JoinableSchools {...found} words={words} /> : null}
+    </Page>
+  );
+}

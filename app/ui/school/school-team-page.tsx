@@ -1,0 +1,118 @@
+import { STAFF_ROLES } from "#app/domain/accounts/actor.ts";
+import type { Member, SchoolTeam } from "#app/domain/schools/team/school-team.queries.server.ts";
+import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
+import type { DoneCode } from "#app/paths.ts";
+import { Disclosure } from "../components/disclosure.tsx";
+import { DoneNotice } from "../components/done-notice.tsx";
+import { HiddenField, HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
+import { Page, PageHeader } from "../components/page-header.tsx";
+import { RefusalNotice } from "../components/refusal-notice.tsx";
+import { SelectField } from "../components/select-field.tsx";
+import { TextField } from "../components/text-field.tsx";
+import { textOf, type Refusal } from "../forms/refusal.ts";
+import { STAFF_LABELS } from "../messages/school-team.ts";
+import { schoolTrail } from "./school-trail.ts";
+
+type Invited = Omit<SchoolTeam["invited"][number], "expiresAt"> & { expiresAt: string | Date };
+
+interface SchoolTeamPageProps {
+  teams: (Omit<SchoolTeam, "invited"> & { invited: Invited[] })[];
+  ownId: string;
+  done: DoneCode<"schoolTeam"> | null;
+  refusal: Refusal | undefined;
+}
+
+/** Who works in the school's space, and the way to let in or out. */
+export function SchoolTeamPage({ teams, ownId, done, refusal }: SchoolTeamPageProps) {
+  return (
+    <Page narrow>
+      <PageHeader title="L’équipe de l’établissement" trail={schoolTrail} />
+      <RefusalNotice refusal={refusal} />
+      {refusal ? null : <DoneNotice page="schoolTeam" done={done} />}
+      {teams.map((team) => (
+        <section key={team.uai}>
+          <h2>{team.name}</h2>
+          <h3>Inviter une personne</h3>
+          <InviteForm uai={team.uai} refusal={refusal} />
+          {team.invited.length > 0 ? <Invitations invited={team.invited} /> : null}
+          <h3>Membres</h3>
+          <ul>
+            {team.members.map((member) => (
+              <li key={`${member.personId} ${member.role}`}>
+                <MemberItem member={member} uai={team.uai} isOneself={member.personId === ownId} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Page>
+  );
+}
+
+function InviteForm({ uai, refusal }: { uai: string; refusal: Refusal | undefined }) {
+  const isMine = textOf(refusal, "uai") === uai;
+  const errors = isMine ? (refusal?.errors ?? {}) : {};
+  return (
+    <SubmitForm mandatory="all">
+      <HiddenIntent value="invite" />
+      <HiddenField name="uai" value={uai} />
+      <TextField
+        name="email"
+        label="Adresse électronique"
+        type="email"
+        autoComplete="off"
+        required
+        defaultValue={isMine ? textOf(refusal, "email") : ""}
+        error={errors.email?.[0]}
+      />
+      <SelectField
+        name="role"
+        label="Fonction"
+        emptyLabel="Choisir"
+        options={STAFF_ROLES.map((value) => ({ value, label: STAFF_LABELS[value] }))}
+        defaultValue={isMine ? textOf(refusal, "role") : ""}
+        required
+        error={errors.role?.[0]}
+      />
+      <SubmitButton>Envoyer l’invitation</SubmitButton>
+    </SubmitForm>
+  );
+}
+
+function Invitations({ invited }: { invited: Invited[] }) {
+  return (
+    <>
+      <h3>Invitations en attente</h3>
+      <ul>
+        {invited.map(({ email, role, expiresAt }) => (
+          <li key={email}>
+            {email}, {STAFF_LABELS[role].toLowerCase()}, jusqu’au {frenchDate(parisDate(new Date(expiresAt)))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function MemberItem({ member, uai, isOneself }: { member: Member; uai: string; isOneself: boolean }) {
+  const { personId, firstName, lastName, email, role } = member;
+  const who = `${firstName} ${lastName}, ${STAFF_LABELS[role].toLowerCase()}${email ? `, ${email}` : ""}`;
+  if (isOneself) return <>{who} (vous)</>;
+  return (
+    <>
+      {who}
+      <Disclosure title={`Retirer l’accès de ${firstName} ${lastName}`}>
+        <p>
+          Cette personne ne verra plus rien de l’établissement, dès maintenant. Son compte et ce qu’elle a
+          fait restent.
+        </p>
+        <SubmitForm>
+          <HiddenIntent value="remove" />
+          <HiddenField name="uai" value={uai} />
+          <HiddenField name="personId" value={personId} />
+          <SubmitButton variant="secondary">Retirer l’accès</SubmitButton>
+        </SubmitForm>
+      </Disclosure>
+    </>
+  );
+}
