@@ -23,6 +23,7 @@ import { appOf } from "#app/web/app-of.server.ts";
 import { tooManyRequests } from "#app/web/errors.server.ts";
 import { parseForm, type RefusedForm } from "#app/web/forms.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
+import { readRecoveryCodes, recoveryCodesHeader } from "#app/web/recovery-codes.server.ts";
 import { readSession, sessionHeader } from "#app/web/session.server.ts";
 import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
 
@@ -37,10 +38,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const app = appOf(args);
   const session = await readSession(request, app);
   if (!session) throw redirect(paths.signIn());
-  if (session.actor) return { enrolment: null };
+  if (session.actor) {
+    const next = localPath(returnTo(request) ?? null, spaceOf(rolesOf(session.actor)).home);
+    return { enrolment: null, recoveryCodes: await readRecoveryCodes(request, app, session.personId), next };
+  }
   const proposed = await proposeEnrolment(app, session);
   if (!proposed) throw redirect(paths.secondFactor(returnTo(request)));
-  return { enrolment: drawn(proposed) };
+  return { enrolment: drawn(proposed), recoveryCodes: null, next: "" };
 }
 
 function drawn({ uri, ...enrolment }: Enrolment) {
@@ -62,12 +66,11 @@ export async function action(args: ActionFunctionArgs) {
     return again(app, session.token, { errors: { code: [WRONG_CODE] }, values: form.typed });
   }
   logSecurity(args, "second_factor_enrolled", session.personId);
-  const { token, actor, recoveryCodes } = outcome.value;
-  const next = localPath(returnTo(request) ?? null, spaceOf(rolesOf(actor)).home);
-  return data(
-    { recoveryCodes, next },
-    { headers: { "Set-Cookie": await sessionHeader(token, app), "Cache-Control": "no-store" } },
-  );
+  const { token, recoveryCodes } = outcome.value;
+  // The session has another secret now: without scripts, the loader of this very request would find none.
+  const headers = new Headers({ "Set-Cookie": await sessionHeader(token, app) });
+  headers.append("Set-Cookie", await recoveryCodesHeader(app, session.personId, recoveryCodes));
+  throw redirect(paths.enrolSecondFactor(returnTo(request)), { status: 303, headers });
 }
 
 const WRONG_CODE = "Ce code n’est pas le bon. Attendez le suivant et recopiez ses six chiffres.";
@@ -80,13 +83,13 @@ async function again(app: AppContext, token: string, { errors, values }: Refused
 }
 
 export default function EnrolSecondFactor() {
-  const { enrolment: proposed } = useLoaderData<typeof loader>();
+  const { enrolment: proposed, recoveryCodes, next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (answer && "recoveryCodes" in answer)
+  if (recoveryCodes)
     return (
       <Page narrow>
         <PageHeader title="Vos codes de secours" />
-        <RecoveryCodes {...answer} />
+        <RecoveryCodes recoveryCodes={recoveryCodes} next={next} />
       </Page>
     );
   const enrolment = answer?.enrolment ?? proposed;
