@@ -1,3 +1,4 @@
+import { last as latestOf } from "#app/kernel/last.ts";
 import { daysOf, frenchDate, isoWeekday, type CalendarDate } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
 import { frenchDuration, presenceMinutes, WEEKDAYS, type HoursGrid } from "./hours-grid.ts";
@@ -21,7 +22,7 @@ export function stayOf(startsOn: CalendarDate, endsOn: CalendarDate, grid: Hours
 /** "Mer. 23 – lun. 28 juin · 4 jours"; empty without a day. */
 export function stayText({ days }: Stay): string {
   const [first] = days;
-  const last = days.at(-1);
+  const last = latestOf(days);
   if (!first || !last) return "";
   if (first === last) return `${capital(shortDay(first))} · 1 jour`;
   const sameMonth = first.slice(0, 7) === last.slice(0, 7);
