@@ -54,7 +54,7 @@ export function SchoolsPage({ schools, total, hasNext, page, words }: SchoolsPag
 function SchoolTable({ schools }: Pick<SchoolsPageProps, "schools">) {
   return (
     <div className="table-scroll">
-      <table className="school-table">
+      <table className="school-table message-table">
         <caption className="fr-sr-only">Établissements, par commune</caption>
         <thead>
           <tr>
