@@ -93,6 +93,9 @@ export const paths = {
     importSchools: () => "/admin/etablissements/import",
     schoolImport: (id: string, query: { actualiser?: "non" } & Done<"schoolImport"> = {}) =>
       withQuery(`/admin/etablissements/import/${id}`, query),
+    accounts: () => "/admin/comptes",
+    foundAccount: (personId: string, query: Done<"foundAccount"> = {}) =>
+      withQuery(`/admin/comptes/${personId}`, query),
     searches: (query: Query = {}) => withQuery("/admin/recherches", query),
     messages: (query: Query = {}) => withQuery("/admin/messages", query),
     message: (id: string) => `/admin/messages/${id}`,
@@ -144,6 +147,7 @@ export const DONE_CODES = {
   failures: ["renvoyer", "laisser"],
   moderation: ["approuvee", "refusee"],
   campaign: ["creee", "modifiee"],
+  foundAccount: ["retire", "deconnecte"],
   schoolImport: ["envoye", "abandonne"],
   synonyms: ["ajoute", "modifie", "supprime"],
 } as const;

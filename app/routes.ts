@@ -82,6 +82,8 @@ export const pages: RouteConfigEntry[] = [
   route("admin/etablissements", "routes/admin/schools.tsx"),
   route("admin/etablissements/import", "routes/admin/import-schools.tsx"),
   route("admin/etablissements/import/:importId", "routes/admin/school-import.tsx"),
+  route("admin/comptes", "routes/admin/accounts.tsx"),
+  route("admin/comptes/:personId", "routes/admin/found-account.tsx"),
   route("admin/recherches", "routes/admin/searches.tsx"),
   route("admin/messages", "routes/admin/messages.tsx"),
   route("admin/messages/echecs", "routes/admin/failures.tsx"),

@@ -53,6 +53,21 @@ export const recoveryCodes = pgTable(
   (table) => [index("recovery_codes_identity_index").on(table.identityId)],
 );
 
+/** A second factor taken away by an administrator, whose owner had lost it: by whom, and why. */
+export const secondFactorResets = pgTable(
+  "second_factor_resets",
+  {
+    id: id(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => persons.id, { onDelete: "cascade" }),
+    resetBy: uuid("reset_by").references(() => persons.id, { onDelete: "set null" }),
+    reason: text("reason").notNull(),
+    resetAt: instant("reset_at").notNull(),
+  },
+  (table) => [index("second_factor_resets_person_index").on(table.personId)],
+);
+
 /**
  * What a person is, where, from when to when. The target column depends on the role; an employer has none until an organisation
  * has let them in, or they have made it.

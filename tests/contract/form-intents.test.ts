@@ -30,6 +30,7 @@ const PAGES: Record<string, IntentPage> = {
   "routes/school/families.tsx": "families",
   "routes/guardian/letter-code.tsx": "letterCode",
   "routes/guardian/objection.tsx": "objection",
+  "routes/admin/found-account.tsx": "foundAccount",
   "routes/admin/failures.tsx": "failures",
   "routes/admin/moderation.tsx": "moderation",
   "routes/admin/synonyms.tsx": "synonyms",

@@ -75,6 +75,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
   administrators: [
     ["admin", "/admin"],
     ["admin", "/admin/campagne"],
+    ["admin", "/admin/comptes"],
     ["admin", "/admin/etablissements"],
     ["admin", "/admin/etablissements/import"],
     ["admin", "/admin/recherches"],

@@ -15,5 +15,8 @@ export type FinishLinkFailure =
 /** Why a password is refused. `personal`: it holds the person's own name or address. */
 export type WeakPassword = "short" | "common" | "personal" | "guessable";
 
+/** `own_account`: another administrator does it. `nothing_to_reset`: the account has no second factor. */
+export type ResetSecondFactorFailure = Failure<"not_found" | "own_account" | "nothing_to_reset">;
+
 /** `already_enrolled`: in another tab, or by another device. */
 export type EnrolmentFailure = Failure<"no_session" | "wrong_code" | "already_enrolled">;

@@ -24,3 +24,11 @@ export const passwordChanged = defineEvent("account.password_changed", {
   urgency: "immediate",
   worthTelling: always,
 });
+
+/** An administrator has taken away a second factor that its owner had lost. */
+export const secondFactorReset = defineEvent("account.second_factor_reset", {
+  version: 1,
+  payload: z.object({ personId: z.guid() }),
+  urgency: "immediate",
+  worthTelling: always,
+});

@@ -6,6 +6,7 @@ import { passwordGuessed } from "./password-guessed.tsx";
 import { passwordReset } from "./password-reset.tsx";
 import { schoolClaim } from "./school-claim.tsx";
 import { schoolInvitation } from "./school-invitation.tsx";
+import { secondFactorReset } from "./second-factor-reset.tsx";
 import { signInLink } from "./sign-in-link.tsx";
 
 export const accountEmails = [
@@ -18,4 +19,5 @@ export const accountEmails = [
   accountExists,
   passwordChanged,
   passwordGuessed,
+  secondFactorReset,
 ];

@@ -80,8 +80,17 @@ const YEAR_PAGES = [
   },
 ];
 
+const ACCOUNT_PAGES = [
+  {
+    to: paths.admin.accounts(),
+    label: "Comptes",
+    tells: "Trouver un compte, retirer un second facteur perdu, fermer des sessions.",
+  },
+];
+
 const SECTIONS = [
   { id: "annee", title: "L’année", pages: YEAR_PAGES },
+  { id: "comptes", title: "Les comptes", pages: ACCOUNT_PAGES },
   { id: "offres", title: "Les offres", pages: MODERATION_PAGES },
   { id: "pages", title: "Les messages", pages: PAGES },
   { id: "recherche", title: "La recherche", pages: SEARCH_PAGES },

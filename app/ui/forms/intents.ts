@@ -20,6 +20,7 @@ export const INTENTS = {
   families: ["send", "replace"],
   letterCode: ["send", "verify"],
   objection: ["object", "take_back"],
+  foundAccount: ["reset", "sessions"],
   failures: ["retry", "dismiss"],
   moderation: ["approve", "reject"],
   synonyms: ["save"],

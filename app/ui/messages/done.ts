@@ -162,6 +162,13 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       text: "Le service suit les nouvelles valeurs dès maintenant.",
     },
   },
+  foundAccount: {
+    retire: {
+      title: "Le second facteur est retiré",
+      text: "La personne est prévenue, et en installe un autre à sa prochaine connexion.",
+    },
+    deconnecte: { title: "Toutes les sessions de ce compte sont fermées" },
+  },
   schoolImport: {
     envoye: {
       title: "Les fichiers sont arrivés",

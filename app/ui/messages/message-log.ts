@@ -79,6 +79,7 @@ const EVENTS: Record<EventType, string> = {
   "alert.matched": "Offres pour une recherche enregistrée",
   "account.link_requested": "Lien de connexion demandé",
   "account.password_guessed": "Essais de mot de passe arrêtés",
+  "account.second_factor_reset": "Second facteur retiré",
   "account.password_changed": "Mot de passe changé",
   "host.claimed": "Demande pour rejoindre une structure",
   "host.claim_answered": "Réponse à une demande pour rejoindre une structure",

@@ -123,6 +123,7 @@ it("offers, links and erasures send the e-mails that name them, and no other", a
     { type: "retention.purge_announced", personId: world.pupil },
     { type: "account.password_guessed", personId: world.pupil },
     { type: "account.password_changed", personId: world.pupil },
+    { type: "account.second_factor_reset", personId: world.pupil },
   ];
   for (const event of events) expect(await namesSent(event), event.type).toEqual(namesDeclared(event.type));
 });
@@ -135,6 +136,7 @@ it("leaves no event out", () => {
     "retention.purge_announced",
     "account.password_guessed",
     "account.password_changed",
+    "account.second_factor_reset",
   ];
   expect([...here, ...simple, ...TESTED_APART].sort()).toEqual([...EVENT_TYPES].sort());
 });

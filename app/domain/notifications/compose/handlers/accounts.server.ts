@@ -10,6 +10,7 @@ import { passwordGuessed } from "#app/emails/accounts/password-guessed.tsx";
 import { passwordReset } from "#app/emails/accounts/password-reset.tsx";
 import { schoolClaim } from "#app/emails/accounts/school-claim.tsx";
 import { schoolInvitation } from "#app/emails/accounts/school-invitation.tsx";
+import { secondFactorReset } from "#app/emails/accounts/second-factor-reset.tsx";
 import { signInLink } from "#app/emails/accounts/sign-in-link.tsx";
 import type { RegisteredEmail } from "#app/emails/registry.ts";
 import { paths } from "#app/paths.ts";
@@ -47,6 +48,10 @@ export const accountHandlers: HandlersOf<"account"> = {
 
   "account.password_guessed": aboutOwner((owner, { url }) =>
     mail(passwordGuessed, owner, { link: url(paths.forgottenPassword()) }),
+  ),
+
+  "account.second_factor_reset": aboutOwner((owner, { url }) =>
+    mail(secondFactorReset, owner, { link: url(paths.forgottenPassword()) }),
   ),
 
   "account.password_changed": aboutOwner((owner, { url }) =>

@@ -1,0 +1,36 @@
+import { eq } from "drizzle-orm";
+import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { err, ok, type Result } from "#app/kernel/result.ts";
+import { identities, recoveryCodes, secondFactorResets } from "#db/schema/index.ts";
+import { inTransaction } from "#db/transaction.ts";
+import type { ActorContext } from "../../use-case.ts";
+import type { ResetSecondFactorFailure } from "../account.failures.ts";
+import { endSessions, findPasswordIdentity } from "../accounts.store.server.ts";
+import { hasRole } from "../actor.ts";
+import { secondFactorReset } from "../events.ts";
+
+/**
+ * An administrator takes away a second factor that its owner has lost, and says why: its codes and every session end, the owner is
+ * told by e-mail and sets another one up at the next sign-in. Nobody does it to themselves.
+ */
+export async function resetSecondFactor(
+  { db, clock, actor }: ActorContext,
+  { personId, reason }: { personId: string; reason: string },
+): Promise<Result<void, ResetSecondFactorFailure>> {
+  const now = clock.now();
+  return inTransaction(db, async (tx) => {
+    if (!hasRole(actor, "admin")) return err({ code: "not_found" });
+    if (personId === actor.personId) return err({ code: "own_account" });
+    const identity = await findPasswordIdentity(tx, { personId }, now, { lock: true });
+    if (!identity?.totpSecret) return err({ code: "nothing_to_reset" });
+    await tx
+      .update(identities)
+      .set({ totpSecret: null, totpLastStep: null })
+      .where(eq(identities.id, identity.id));
+    await tx.delete(recoveryCodes).where(eq(recoveryCodes.identityId, identity.id));
+    await endSessions(tx, personId);
+    await tx.insert(secondFactorResets).values({ personId, resetBy: actor.personId, reason, resetAt: now });
+    await recordEvent(tx, secondFactorReset, { personId }, now);
+    return ok();
+  });
+}

@@ -1,0 +1,50 @@
+import { Link } from "@remix-run/react";
+import { plural } from "#app/kernel/text.ts";
+import { paths } from "#app/paths.ts";
+import { SubmitButton, SubmitForm } from "../components/form.tsx";
+import { Page, PageHeader } from "../components/page-header.tsx";
+import { RefusalNotice } from "../components/refusal-notice.tsx";
+import { TextField } from "../components/text-field.tsx";
+import { fieldErrors, textOf, type Refusal } from "../forms/refusal.ts";
+import { adminTrail } from "./admin-trail.ts";
+
+interface AccountsPageProps {
+  /** Null before anything is asked. */
+  found: readonly { personId: string; firstName: string; lastName: string; email: string | null }[] | null;
+  refusal: Refusal | undefined;
+}
+
+/** Looks for an account. What is asked is posted, so that no name enters an address. */
+export function AccountsPage({ found, refusal }: AccountsPageProps) {
+  return (
+    <Page narrow>
+      <PageHeader title="Comptes" trail={adminTrail} />
+      {found ? null : <RefusalNotice refusal={refusal} />}
+      <SubmitForm mandatory="one">
+        <TextField
+          name="words"
+          label="Adresse électronique ou nom"
+          defaultValue={textOf(refusal, "words")}
+          error={fieldErrors(refusal).words?.[0]}
+          required
+        />
+        <SubmitButton>Chercher</SubmitButton>
+      </SubmitForm>
+      {found ? (
+        <section aria-labelledby="trouves">
+          <h2 id="trouves">{plural(found.length, "compte trouvé", "comptes trouvés")}</h2>
+          <ul>
+            {found.map(({ personId, firstName, lastName, email }) => (
+              <li key={personId}>
+                <Link to={paths.admin.foundAccount(personId)}>
+                  {firstName} {lastName}
+                </Link>
+                {email ? `, ${email}` : ""}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </Page>
+  );
+}

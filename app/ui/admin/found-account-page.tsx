@@ -1,0 +1,73 @@
+import type { FoundAccount } from "#app/domain/accounts/found-accounts.queries.server.ts";
+import { plural } from "#app/kernel/text.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
+import { DataList } from "../components/data-list.tsx";
+import { DoneNotice } from "../components/done-notice.tsx";
+import { SubmitButton, SubmitForm } from "../components/form.tsx";
+import { Page, PageHeader } from "../components/page-header.tsx";
+import { RefusalNotice } from "../components/refusal-notice.tsx";
+import { TextAreaField } from "../components/text-area-field.tsx";
+import { fieldErrors, textOf, type Refusal } from "../forms/refusal.ts";
+import { roleLabel } from "../messages/roles.ts";
+import { adminTrail } from "./admin-trail.ts";
+
+interface FoundAccountPageProps {
+  account: FoundAccount;
+  done: DoneCode<"foundAccount"> | null;
+  refusal: Refusal | undefined;
+}
+
+/** One account: what it is, and how to help its owner back in. */
+export function FoundAccountPage({ account, done, refusal }: FoundAccountPageProps) {
+  const { firstName, lastName, email, affiliations, hasSecondFactor, openSessions } = account;
+  const roles = affiliations.map(({ role, place }) =>
+    place ? `${roleLabel(role)}, ${place}` : roleLabel(role),
+  );
+  return (
+    <Page narrow>
+      <PageHeader
+        title={`${firstName} ${lastName}`}
+        trail={[...adminTrail, { to: paths.admin.accounts(), label: "Comptes" }]}
+      />
+      {refusal ? null : <DoneNotice page="foundAccount" done={done} />}
+      <RefusalNotice refusal={refusal} />
+      <DataList
+        items={[
+          { term: "Adresse", details: email ?? "Aucune" },
+          { term: "Rôles", details: roles.join(" ; ") || "Aucun" },
+          { term: "Second facteur", details: hasSecondFactor ? "Installé" : "Pas installé" },
+          { term: "Sessions ouvertes", details: plural(openSessions, "session") },
+        ]}
+      />
+      {hasSecondFactor ? (
+        <section aria-labelledby="facteur">
+          <h2 id="facteur">Second facteur perdu</h2>
+          <p>
+            Ses sessions se ferment, ses codes de secours ne servent plus, et un e-mail lui est envoyé. À sa
+            prochaine connexion, la personne en installe un autre.
+          </p>
+          <SubmitForm mandatory="one">
+            <TextAreaField
+              name="reason"
+              label="Raison"
+              hint="Comment vous savez que c’est bien cette personne. Elle est conservée."
+              rows={3}
+              defaultValue={textOf(refusal, "reason")}
+              error={fieldErrors(refusal).reason?.[0]}
+              required
+            />
+            <SubmitButton intent="reset">Retirer le second facteur</SubmitButton>
+          </SubmitForm>
+        </section>
+      ) : null}
+      <section aria-labelledby="sessions">
+        <h2 id="sessions">Sessions</h2>
+        <SubmitForm>
+          <SubmitButton intent="sessions" variant="secondary">
+            Fermer toutes ses sessions
+          </SubmitButton>
+        </SubmitForm>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, expect, it } from "vitest";
+import { endPersonSessions } from "#app/domain/accounts/end-person-sessions.server.ts";
+import { findAccounts, getFoundAccount } from "#app/domain/accounts/found-accounts.queries.server.ts";
+import { insertSession } from "#app/domain/accounts/accounts.store.server.ts";
+import { mustEnrol } from "#app/domain/accounts/second-factor/enrolment.queries.server.ts";
+import { resetSecondFactor } from "#app/domain/accounts/second-factor/reset-second-factor.server.ts";
+import type { ActorContext } from "#app/domain/use-case.ts";
+import { identities, outboxEvents, secondFactorResets } from "#db/schema/index.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
+
+const database = testDatabase();
+const clock = fakeClock();
+const reason = "Reconnu au téléphone par la secrétaire de son lycée.";
+let make: Factories;
+let admin: ActorContext;
+let teacher: { id: string };
+
+beforeAll(async () => {
+  make = factories(database.db, clock);
+  const person = await make.person();
+  await make.affiliate(person.id, "admin");
+  admin = await make.as(person.id);
+  await make.reference();
+  teacher = await make.person(
+    { firstName: "Zoé", lastName: "Inventée-Duval" },
+    { password: "un mot de passe assez long" },
+  );
+  await make.affiliate(teacher.id, "teacher", { schoolUai: (await make.school()).uai });
+});
+
+const account = () => getFoundAccount(database.db, teacher.id, clock.now());
+
+it("takes a lost second factor away, keeps why, ends the sessions and tells the owner, who sets up another one", async () => {
+  expect(await resetSecondFactor(admin, { personId: teacher.id, reason })).toMatchObject({
+    error: { code: "nothing_to_reset" },
+  });
+  await database.db
+    .update(identities)
+    .set({ totpSecret: "sealed" })
+    .where(eq(identities.personId, teacher.id));
+  await insertSession(database.db, teacher.id, clock.now(), true);
+  expect(await account()).toMatchObject({ hasSecondFactor: true, openSessions: 1 });
+  const other = await make.as(teacher.id);
+  expect(await resetSecondFactor(other, { personId: teacher.id, reason })).toMatchObject({ ok: false });
+  expect(await resetSecondFactor(admin, { personId: admin.actor.personId, reason })).toMatchObject({
+    error: { code: "own_account" },
+  });
+  expect(await resetSecondFactor(admin, { personId: teacher.id, reason })).toMatchObject({ ok: true });
+  expect(await account()).toMatchObject({ hasSecondFactor: false, openSessions: 0 });
+  expect(await mustEnrol({ db: database.db, clock }, { personId: teacher.id, actor: null })).toBe(true);
+  expect(await database.db.select().from(secondFactorResets)).toMatchObject([
+    { personId: teacher.id, resetBy: admin.actor.personId, reason, resetAt: clock.now() },
+  ]);
+  const events = await database.db.select({ type: outboxEvents.type }).from(outboxEvents);
+  expect(events).toEqual([{ type: "account.second_factor_reset" }]);
+});
+
+it("finds an account by its address or by words of its name, and closes its sessions", async () => {
+  expect(await findAccounts(database.db, "duval zoe")).toMatchObject([{ personId: teacher.id }]);
+  const email = (await account())?.email ?? "";
+  expect(await findAccounts(database.db, email.toUpperCase())).toMatchObject([{ personId: teacher.id }]);
+  expect(await findAccounts(database.db, "%")).toEqual([]);
+  await insertSession(database.db, teacher.id, clock.now(), true);
+  expect((await endPersonSessions(await make.as(teacher.id), { personId: teacher.id })).ok).toBe(false);
+  expect((await endPersonSessions(admin, { personId: teacher.id })).ok).toBe(true);
+  expect(await account()).toMatchObject({ openSessions: 0, affiliations: [{ role: "teacher" }] });
+});
