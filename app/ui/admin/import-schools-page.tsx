@@ -40,7 +40,7 @@ export function ImportSchoolsPage({ imports, underWay, refusal }: ImportSchoolsP
           <TextField
             name="directory"
             label="Fichier de l’annuaire"
-            hint="Le CSV « annuaire de l’éducation » tel qu’il est publié sur data.education.gouv.fr, réduit ou non aux lycées : points-virgules, UTF-8, 16 Mo au plus."
+            hint="Le CSV « annuaire de l’éducation » tel qu’il est publié sur data.education.gouv.fr, réduit aux lycées : points-virgules, UTF-8, 16 Mo au plus."
             type="file"
             accept=".csv,text/csv"
             error={errors.directory?.[0]}
