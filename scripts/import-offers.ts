@@ -1,4 +1,4 @@
-import { describeCsvProblem } from "#app/ui/messages/csv-files.ts";
+import { describeCsvProblem } from "#app/ui/messages/administration/csv-files.ts";
 import { importOffers } from "#app/domain/offers/import/import-offers.server.ts";
 import type { ImportOffersReport } from "#app/domain/offers/import/import-offers.server.ts";
 import type { OfferSkipReason } from "#app/domain/offers/import/import-offers.ts";

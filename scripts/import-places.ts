@@ -1,4 +1,4 @@
-import { describeCsvProblem, listSome } from "#app/ui/messages/csv-files.ts";
+import { describeCsvProblem, listSome } from "#app/ui/messages/administration/csv-files.ts";
 import { importPlaces } from "#app/domain/reference/import-places.server.ts";
 import { seedReference } from "#db/seed/reference.ts";
 import { readFileArguments, runCommand, say, ScriptFailure } from "./support/import-command.ts";

@@ -1,7 +1,8 @@
-import { describeCsvProblem, listSome } from "#app/ui/messages/csv-files.ts";
+import { describeCsvProblem, listSome } from "#app/ui/messages/administration/csv-files.ts";
 import { importSchools } from "#app/domain/schools/import-schools.server.ts";
-import type { ImportSchoolsReport, SideReport } from "#app/domain/schools/import-schools.server.ts";
-import { SKIP_REASONS } from "#app/ui/messages/school-imports.ts";
+import type { ImportSchoolsReport } from "#app/domain/schools/import-schools.server.ts";
+import type { SideReport } from "#app/domain/schools/import-report.ts";
+import { SKIP_REASONS } from "#app/ui/messages/administration/school-imports.ts";
 import { plural } from "#app/kernel/text.ts";
 import { seedReference } from "#db/seed/reference.ts";
 import { readFileArguments, runCommand, say, ScriptFailure } from "./support/import-command.ts";

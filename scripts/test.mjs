@@ -6,9 +6,10 @@ import { ensureSystemPackages } from "./bootstrap/system-packages.mjs";
 import { heading, runCommand } from "./bootstrap/terminal.mjs";
 import { concludeTests, forgetResults } from "./bootstrap/test-results.mjs";
 
-/** `--unit` leaves out the browser; a path or filter does too. */
+/** `--unit` leaves out the browser; a path or filter does too. `--engines` plays the main journey in other engines, and nothing else. */
 const args = process.argv.slice(2);
-const filters = args.filter((argument) => argument !== "--unit");
+const engines = args.includes("--engines");
+const filters = args.filter((argument) => argument !== "--unit" && argument !== "--engines");
 const withBrowser = args.length === 0;
 
 // The tests make databases of their own: that of the environment is out of their reach.
@@ -25,7 +26,7 @@ function runVitest() {
   ]);
 }
 
-async function runEndToEnd() {
+async function runEndToEnd(files = []) {
   try {
     await buildIfNeeded();
   } catch (error) {
@@ -33,14 +34,18 @@ async function runEndToEnd() {
     return 1;
   }
   heading("Tests de bout en bout (Playwright)");
-  return await runNode([inProject("node_modules/@playwright/test/cli.js"), "test"]);
+  return await runNode([inProject("node_modules/@playwright/test/cli.js"), "test", ...files]);
 }
 
 await runCommand(async () => {
   await prepareToRun();
-  await ensureSystemPackages({ browser: withBrowser });
+  await ensureSystemPackages({ browser: withBrowser || engines, engines });
   await prepareStyles();
   forgetResults();
+  if (engines) {
+    process.env.TEST_ENGINES = "1";
+    return concludeTests({ playwright: await runEndToEnd(["engines.spec.ts"]) }) === 0 ? 0 : 1;
+  }
   heading("Tests unitaires et d’intégration (vitest)");
   const ran = { vitest: await runVitest() };
   if (withBrowser) ran.playwright = await runEndToEnd();

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { run } from "./processes.mjs";
-import { heading, say, Stop } from "./terminal.mjs";
+import { heading, Stop } from "./terminal.mjs";
 
 const chromiumPlaces = [
   "/usr/bin/chromium",
@@ -61,16 +61,10 @@ function missingPackages({ browser }) {
   return missing;
 }
 
-/** Chromium for the end-to-end tests, poppler-utils to read the PDF files that we make. */
+/** Chromium for the end-to-end tests, the other engines for theirs, poppler-utils to read the PDF files that we make. */
 export async function ensureSystemPackages(wanted) {
   await ensureInstalled(() => missingPackages(wanted));
-  if (!wanted.browser) return;
-  try {
-    await ensureInstalled(missingEngines);
-  } catch (error) {
-    // Their tests fail and say so: the others need not wait for them.
-    say(`✗ ${error.message}`);
-  }
+  if (wanted.engines) await ensureInstalled(missingEngines);
 }
 
 /** The other engines that the main journey is played in; where there is no apt, those that are there. */

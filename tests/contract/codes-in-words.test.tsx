@@ -29,7 +29,7 @@ import {
   messageStatusText,
   providerStatusText,
   skipReasonText,
-} from "#app/ui/messages/message-log.ts";
+} from "#app/ui/messages/administration/message-log.ts";
 import { html } from "#tests/ui/render.tsx";
 
 const at = new Date("2027-03-01T09:00:00Z");

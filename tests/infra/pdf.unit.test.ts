@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
+import type { AgreementContent } from "#app/domain/agreements/content/agreement-content.ts";
 import {
   agreementDocument,
   type AgreementDocumentInput,

@@ -106,7 +106,7 @@ describe(
 
     it("invites the first administrator, and starts the service, which still lacks a campaign", async () => {
       const starting = spawnService("scripts/web.ts", { ready: "web server started", env: settings });
-    const told = await command("admin-invite", "operatrice@example.org");
+      const told = await command("admin-invite", "operatrice@example.org");
       link = /https:\/\/stages\.example\.fr(\/lien\/\S+)/.exec(told)?.[1] ?? "";
       expect(link).not.toBe("");
       web = await starting;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { CheckboxField } from "#app/ui/components/checkbox-field.tsx";
-import { CheckboxGroup, RadioGroup } from "#app/ui/components/choice-group.tsx";
-import { SelectField } from "#app/ui/components/select-field.tsx";
-import { TextAreaField } from "#app/ui/components/text-area-field.tsx";
-import { TextField } from "#app/ui/components/text-field.tsx";
+import { CheckboxField } from "#app/ui/components/fields/checkbox-field.tsx";
+import { CheckboxGroup, RadioGroup } from "#app/ui/components/fields/choice-group.tsx";
+import { SelectField } from "#app/ui/components/fields/select-field.tsx";
+import { TextAreaField } from "#app/ui/components/fields/text-area-field.tsx";
+import { TextField } from "#app/ui/components/fields/text-field.tsx";
 import { attributesOf, html, textOfId } from "./render.tsx";
 
 const weeks = [

@@ -1,8 +1,9 @@
+import type { Account } from "./account.ts";
 import { asc, eq } from "drizzle-orm";
 import { academies, affiliations, hostOrganisations, persons, schools } from "#db/schema/index.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { findActor, findSession } from "./accounts.store.server.ts";
-import type { Actor, Role } from "./actor.ts";
+import type { Actor } from "./actor.ts";
 import type { Queryable } from "#db/client.ts";
 
 export interface OpenSession {
@@ -24,13 +25,6 @@ export async function getSession({ db, clock }: UseCaseContext, token: string): 
   const { personId, expiresAt, idleEndsAt } = session;
   const actor = session.verifiedAt ? await findActor(db, personId, now) : null;
   return { token, personId, actor, expiresAt, endsAt: idleEndsAt ?? expiresAt };
-}
-
-export interface Account {
-  firstName: string;
-  lastName: string;
-  email: string | null;
-  affiliations: { role: Role; place: string | null }[];
 }
 
 /** What the signed-in person may know of their own account. */

@@ -1,17 +1,12 @@
+import type { FoundAccount } from "./account.ts";
 import { and, asc, count, eq, gt, ilike, isNotNull, or, sql, type SQL } from "drizzle-orm";
 import { isId } from "#app/kernel/ids.ts";
 import { normaliseText } from "#app/kernel/text.ts";
 import type { Queryable } from "#db/client.ts";
 import { identities, persons, sessions } from "#db/schema/index.ts";
-import { getAccount, type Account } from "./accounts.queries.server.ts";
+import { getAccount } from "./accounts.queries.server.ts";
 
 const SHOWN = 20;
-
-export interface FoundAccount extends Account {
-  personId: string;
-  hasSecondFactor: boolean;
-  openSessions: number;
-}
 
 /** The accounts of this address, or whose name holds each of these words. */
 export async function findAccounts(db: Queryable, words: string) {

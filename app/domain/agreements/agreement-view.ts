@@ -2,8 +2,8 @@ import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { ActingParty } from "../history/acting-party.ts";
 import type { HoursGrid } from "../hours/hours-grid.ts";
 import type { AgreementAction, AgreementStatus, AgreementSide } from "./agreement.ts";
-import type { AgreementChecks } from "./agreement-checks.ts";
-import type { AgreementContent } from "./agreement-content.ts";
+import type { AgreementChecks } from "./content/agreement-checks.ts";
+import type { AgreementContent } from "./content/agreement-content.ts";
 
 export interface AgreementRemark {
   id: string;

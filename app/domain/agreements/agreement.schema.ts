@@ -2,7 +2,7 @@ import { z } from "zod";
 import { typedEmail, typedLine, typedText } from "#app/kernel/typed-text.ts";
 import { isCalendarDate } from "#app/kernel/calendar-date.ts";
 import { AGREEMENT_SIDES } from "./agreement.ts";
-import { GUARDIAN_ROWS, REMARK_FIELDS, REMARK_LENGTH } from "./agreement-form.ts";
+import { GUARDIAN_ROWS, REMARK_FIELDS, REMARK_LENGTH } from "./content/agreement-form.ts";
 
 /** Fields are named as the forms name them; an empty field and no field are the same. */
 const MAX_LINE = 250;

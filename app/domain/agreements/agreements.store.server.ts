@@ -9,9 +9,9 @@ import {
 } from "#db/schema/index.ts";
 import type { ScheduledAgreement } from "../hours/check-hours.ts";
 import type { AgreementStatus } from "./agreement.ts";
-import { scheduleOf } from "./agreement-checks.ts";
-import type { AgreementContent } from "./agreement-content.ts";
-import { agreementContentSchema } from "./agreement-content.schema.ts";
+import { scheduleOf } from "./content/agreement-checks.ts";
+import type { AgreementContent } from "./content/agreement-content.ts";
+import { agreementContentSchema } from "./content/agreement-content.schema.ts";
 import { agreementHash } from "./document/agreement-hash.server.ts";
 import type { AgreementOwners } from "./agreements.policy.ts";
 

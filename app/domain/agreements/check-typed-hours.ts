@@ -1,8 +1,8 @@
 import { checkHours, hasHoursError } from "../hours/check-hours.ts";
 import type { HoursGrid } from "../hours/hours-grid.ts";
 import { readHours } from "../offers/offer-hours.ts";
-import { scheduleOf } from "./agreement-checks.ts";
-import type { AgreementContent } from "./agreement-content.ts";
+import { scheduleOf } from "./content/agreement-checks.ts";
+import type { AgreementContent } from "./content/agreement-content.ts";
 
 /**
  * The grid that the host typed, or null when it cannot be read or breaks the law by itself. What only clashes with the pupil's

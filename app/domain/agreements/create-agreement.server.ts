@@ -11,7 +11,11 @@ import { agreements } from "#db/schema/index.ts";
 import type { ApplicationRow } from "../applications/applications.store.server.ts";
 import type { CreateAgreementFailure } from "./agreement.failures.ts";
 import { statusOnceFilled } from "./agreement.ts";
-import { missingHostFields, missingSchoolFields, type AgreementContent } from "./agreement-content.ts";
+import {
+  missingHostFields,
+  missingSchoolFields,
+  type AgreementContent,
+} from "./content/agreement-content.ts";
 import { findCurrentText, insertVersion } from "./agreements.store.server.ts";
 import { agreementCompleted, agreementToComplete } from "./events.ts";
 import { prefillAgreement } from "./prefill-agreement.server.ts";

@@ -8,9 +8,9 @@ import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import type { AgreementFailure } from "./agreement.failures.ts";
 import { mayAct, statusOnceFilled, type AgreementSide } from "./agreement.ts";
-import type { AgreementContent } from "./agreement-content.ts";
-import { GUARDIAN_ROWS } from "./agreement-form.ts";
-import type { HostPart, SchoolPart } from "./agreement-parts.ts";
+import type { AgreementContent } from "./content/agreement-content.ts";
+import { GUARDIAN_ROWS } from "./content/agreement-form.ts";
+import type { HostPart, SchoolPart } from "./content/agreement-parts.ts";
 import { partyOf } from "./agreements.policy.ts";
 import {
   countOpenRemarks,

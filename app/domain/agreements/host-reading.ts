@@ -1,5 +1,5 @@
 import type { AgreementStatus } from "./agreement.ts";
-import type { AgreementContent } from "./agreement-content.ts";
+import type { AgreementContent } from "./content/agreement-content.ts";
 
 /** A host is told who the pupil is because it receives them: once the place is cancelled it knows what it knew before accepting. */
 export function hostKnowsPupil(status: AgreementStatus): boolean {

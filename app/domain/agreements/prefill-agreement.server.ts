@@ -17,8 +17,8 @@ import {
   persons,
   schools,
 } from "#db/schema/index.ts";
-import type { AgreementContent } from "./agreement-content.ts";
-import { HEALTH_NOTICE } from "./agreement-content.schema.ts";
+import type { AgreementContent } from "./content/agreement-content.ts";
+import { HEALTH_NOTICE } from "./content/agreement-content.schema.ts";
 
 export interface AgreementParties {
   organisationId: string;

@@ -10,7 +10,7 @@ import {
   stateChanges,
 } from "#db/schema/index.ts";
 import { AGREEMENT_ACTIONS, mayAct, type AgreementParty, type AgreementStatus } from "./agreement.ts";
-import { checkAgreement } from "./agreement-checks.ts";
+import { checkAgreement } from "./content/agreement-checks.ts";
 import type { AgreementChange, AgreementRemark, AgreementView, PupilAgreement } from "./agreement-view.ts";
 import { partyOf } from "./agreements.policy.ts";
 import { hostKnowsPupil, withoutPupil } from "./host-reading.ts";

@@ -9,7 +9,7 @@ import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import type { ValidateFailure } from "./agreement.failures.ts";
 import { mayAct } from "./agreement.ts";
-import { checkAgreement, isLawful } from "./agreement-checks.ts";
+import { checkAgreement, isLawful } from "./content/agreement-checks.ts";
 import { partyOf } from "./agreements.policy.ts";
 import { findAgreement, listOtherSchedules } from "./agreements.store.server.ts";
 import { agreementValidated } from "./events.ts";

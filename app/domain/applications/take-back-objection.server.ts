@@ -5,7 +5,7 @@ import { err, ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import type { TakeBackFailure } from "./application.failures.ts";
-import { type ApplicationChange } from "./application.ts";
+import type { ApplicationChange } from "./application.ts";
 import { applyTransition } from "./apply-transition.server.ts";
 import { checkStillFree } from "./check-still-free.server.ts";
 import { applicationObjectionTakenBack } from "./events.ts";

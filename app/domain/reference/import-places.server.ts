@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { CsvFailure, readCsv } from "#app/domain/reference/read-csv.server.ts";
-import type { CsvProblem } from "#app/domain/reference/read-csv.server.ts";
+import type { CsvProblem } from "#app/domain/reference/csv-problem.ts";
 import { err, ok } from "#app/kernel/result.ts";
 import type { Result } from "#app/kernel/result.ts";
 import type { Database, Transaction } from "#db/client.ts";

@@ -1,13 +1,7 @@
+import type { CsvProblem } from "./csv-problem.ts";
 import { pipeline, Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { cleanLine } from "#app/kernel/clean-text.ts";
-
-/** Why a file cannot be read at all; a faulty row is told row by row instead. */
-export type CsvProblem =
-  | { code: "empty_file" }
-  | { code: "missing_columns"; columns: string[] }
-  | { code: "bad_encoding"; afterLine: number }
-  | { code: "unreadable"; afterLine: number };
 
 export class CsvFailure extends Error {
   readonly problem: CsvProblem;

@@ -1,7 +1,8 @@
+import type { FileRole, Skipped, SideReport } from "./import-report.ts";
 import { sql } from "drizzle-orm";
 import { SCHOOLS_CHANNEL } from "#app/domain/reference/school-places-feed.server.ts";
 import { CsvFailure, readCsv } from "#app/domain/reference/read-csv.server.ts";
-import type { CsvProblem } from "#app/domain/reference/read-csv.server.ts";
+import type { CsvProblem } from "#app/domain/reference/csv-problem.ts";
 import type { UseCaseContext } from "#app/domain/use-case.ts";
 import { err, ok } from "#app/kernel/result.ts";
 import type { Result } from "#app/kernel/result.ts";
@@ -21,9 +22,9 @@ import {
   writeEnrolment,
   writePriority,
 } from "./import-schools.store.server.ts";
-import type { MergeCounts, SideCounts, SideRow } from "./import-schools.store.server.ts";
+import type { SideRow } from "./import-schools.store.server.ts";
+import type { MergeCounts, SideCounts } from "./import-report.ts";
 
-export type FileRole = "directory" | "enrolment" | "priority";
 type Bytes = AsyncIterable<Uint8Array>;
 
 export interface ImportSchoolsInput {
@@ -34,17 +35,6 @@ export interface ImportSchoolsInput {
   onProgress?: (rows: number) => void | Promise<void>;
   /** Keeps what the import came to, in its own transaction. */
   keep?: (tx: Transaction, report: ImportSchoolsReport) => Promise<void>;
-}
-export interface Skipped {
-  reason: SkipReason;
-  count: number;
-  /** The first lines of the file that it concerns. */
-  lines: number[];
-}
-export interface SideReport extends SideCounts {
-  read: number;
-  /** Lines whose values could not be used. */
-  badLines: number[];
 }
 export interface ImportSchoolsReport extends MergeCounts {
   read: number;

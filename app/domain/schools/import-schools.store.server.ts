@@ -1,34 +1,7 @@
+import type { MergeCounts, MisplacedSchool, SideCounts } from "./import-report.ts";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import type { DirectorySchool } from "./import-schools.ts";
-
-/** A UAI that stands on several rows: the name that was kept and the others. */
-export interface DuplicateUai {
-  uai: string;
-  kept: string;
-  others: string[];
-}
-export interface MergeCounts {
-  created: number;
-  updated: number;
-  unchanged: number;
-  concerned: number;
-  approximate: number;
-  unplaced: string[];
-  /** Schools whose coordinates lie far from their commune, or are none: they are placed at its point. */
-  misplaced: MisplacedSchool[];
-  misplacedCount: number;
-  duplicates: DuplicateUai[];
-  duplicateCount: number;
-  absent: number;
-}
-
-export interface MisplacedSchool {
-  uai: string;
-  town: string;
-  /** Null when the coordinates are none. */
-  km: number | null;
-}
 
 const LISTED = 100;
 
@@ -147,12 +120,6 @@ export interface SideRow {
   rep?: boolean;
   qpv?: boolean;
 }
-export interface SideCounts {
-  updated: number;
-  unchanged: number;
-  unknown: string[];
-}
-
 export async function writeEnrolment(tx: Transaction, rows: SideRow[]): Promise<SideCounts> {
   const json = JSON.stringify(rows);
   const updated = await tx.execute(sql`

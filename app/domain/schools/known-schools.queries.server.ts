@@ -1,3 +1,4 @@
+import type { KnownSchool } from "./known-school.ts";
 import { and, asc, count, eq, sql, type SQL } from "drizzle-orm";
 import { affiliationInForce } from "#app/domain/accounts/affiliation-in-force.server.ts";
 import type { Role } from "#app/domain/accounts/actor.ts";
@@ -7,18 +8,6 @@ import { affiliations, schools } from "#db/schema/index.ts";
 import { schoolHolds } from "./school-words.server.ts";
 
 const PAGE_SIZE = 50;
-
-export interface KnownSchool {
-  uai: string;
-  name: string;
-  town: string;
-  departmentCode: string | null;
-  status: string;
-  hasSeconde: boolean;
-  secondeEnrolment: number | null;
-  hasHead: boolean;
-  hasOffice: boolean;
-}
 
 /** Schools of the directory whose name, town or UAI holds each of the words asked, by town then name. */
 export async function listKnownSchools(

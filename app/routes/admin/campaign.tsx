@@ -14,7 +14,7 @@ import { saveCampaign } from "#app/domain/campaigns/save-campaign.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { CampaignPage } from "#app/ui/admin/campaign-page.tsx";
-import { campaignFailureMessage } from "#app/ui/messages/campaigns.ts";
+import { campaignFailureMessage } from "#app/ui/messages/administration/campaigns.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { invalid, parseFormData, readForm, refused } from "#app/web/forms.server.ts";
 import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";

@@ -14,7 +14,7 @@ import {
 import { hasKey } from "#app/kernel/has-key.ts";
 import { paths } from "#app/paths.ts";
 import { ImportSchoolsPage } from "#app/ui/admin/import-schools-page.tsx";
-import { receiveImportMessage } from "#app/ui/messages/school-imports.ts";
+import { receiveImportMessage } from "#app/ui/messages/administration/school-imports.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { readForm, refused } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";

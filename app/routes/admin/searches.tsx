@@ -5,7 +5,7 @@ import type { FigureList } from "#app/domain/discovery/search-figures.ts";
 import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { SearchFiguresPage } from "#app/ui/admin/search-figures-page.tsx";
-import { listOfQuery } from "#app/ui/messages/search-figures.ts";
+import { listOfQuery } from "#app/ui/messages/administration/search-figures.ts";
 import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import { pageOf } from "#app/web/page-number.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";

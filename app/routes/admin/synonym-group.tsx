@@ -13,7 +13,7 @@ import { paths } from "#app/paths.ts";
 import { DeleteSynonymGroupPage, SynonymGroupPage } from "#app/ui/admin/synonym-group-page.tsx";
 import { typedWords } from "#app/ui/admin/synonyms-form.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
-import { synonymsFailureMessage } from "#app/ui/messages/synonyms.ts";
+import { synonymsFailureMessage } from "#app/ui/messages/administration/synonyms.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";

@@ -12,7 +12,7 @@ import { doneOn, paths } from "#app/paths.ts";
 import { typedWords } from "#app/ui/admin/synonyms-form.tsx";
 import { SynonymsPage } from "#app/ui/admin/synonyms-page.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
-import { synonymsFailureMessage } from "#app/ui/messages/synonyms.ts";
+import { synonymsFailureMessage } from "#app/ui/messages/administration/synonyms.ts";
 import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
 import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";

@@ -19,7 +19,7 @@ import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { SubmitButton, SubmitForm } from "#app/ui/components/form.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
-import { roleLabel } from "#app/ui/messages/roles.ts";
+import { roleLabel } from "#app/ui/messages/accounts/roles.ts";
 import { MailPreferences } from "#app/ui/notifications/mail-preferences.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { badRequest } from "#app/web/errors.server.ts";

@@ -23,7 +23,7 @@ import { appOf } from "#app/web/app-of.server.ts";
 import { tooManyRequests } from "#app/web/errors.server.ts";
 import { parseForm, type RefusedForm } from "#app/web/forms.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
-import { readRecoveryCodes, recoveryCodesHeader } from "#app/web/recovery-codes.server.ts";
+import { readRecoveryCodes, recoveryCodesHeader } from "#app/web/links/recovery-codes.server.ts";
 import { readSession, sessionHeader } from "#app/web/session.server.ts";
 import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
 

@@ -5,25 +5,29 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { UseLinkFailure } from "#app/domain/accounts/account.failures.ts";
 import { finishLink } from "#app/domain/accounts/links/finish-link.server.ts";
 import { getLinkPage } from "#app/domain/accounts/links/links.queries.server.ts";
 import { finishLinkSchema } from "#app/domain/accounts/links/links.schema.ts";
 import { renewLink } from "#app/domain/accounts/links/renew-link.server.ts";
-import { useLink as openLink } from "#app/domain/accounts/links/use-link.server.ts";
+import { useLink as openLink, type UsedLink } from "#app/domain/accounts/links/use-link.server.ts";
+import { openHostAccount } from "#app/domain/hosts/team/open-host-account.server.ts";
+import type { AppContext } from "#app/infra/app-context.server.ts";
+import { ok, type Result } from "#app/kernel/result.ts";
 import { inviteFirstMember } from "#app/domain/schools/team/invite-first-member.server.ts";
 import { firstMemberSchema } from "#app/domain/schools/team/school-team.schema.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { OneTimeLinkPage } from "#app/ui/auth/one-time-link-page.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
-import { FINISH_REFUSALS, LINK_TITLES } from "#app/ui/messages/one-time-links.ts";
-import { passwordRefusal } from "#app/ui/messages/passwords.ts";
+import { FINISH_REFUSALS, LINK_TITLES } from "#app/ui/messages/accounts/one-time-links.ts";
+import { passwordRefusal } from "#app/ui/messages/accounts/passwords.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf } from "#app/web/app-of.server.ts";
 import { notFound, tooManyRequests } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
-import { hasUsedLink, usedLinkHeader } from "#app/web/link-proof.server.ts";
+import { hasUsedLink, usedLinkHeader } from "#app/web/links/link-proof.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
-import { enterWith } from "#app/web/session-entry.server.ts";
+import { enterWith } from "#app/web/links/session-entry.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data ? LINK_TITLES[data.purpose] : "Lien introuvable") },
@@ -65,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!renewed.ok) throw notFound();
     throw redirect(paths.oneTimeLink(link.token, { fait: "renouvele" }), 303);
   }
-  const used = await openLink(app, link);
+  const used = await carryOut(app, link);
   if (!used.ok && used.error.code === "not_found") throw notFound();
   // An account has been made for this address since, by another link.
   if (!used.ok && used.error.code === "no_account") throw redirect(paths.signIn(), 303);
@@ -76,6 +80,17 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.next === "signed_in") return await enterWith(args, outcome.session);
   if (outcome.next === "sign_in") throw redirect(paths.signIn({ fait: "administration" }), 303);
   throw redirect(here, { status: 303, headers: { "Set-Cookie": await usedLinkHeader(app, link) } });
+}
+
+/** An employer's account is made by the hosts' own use case. */
+async function carryOut(
+  app: AppContext,
+  link: { linkId: string },
+): Promise<Result<UsedLink, UseLinkFailure>> {
+  const page = await getLinkPage(app, link.linkId);
+  if (page?.purpose !== "host_sign_up") return openLink(app, link);
+  const opened = await openHostAccount(app, link);
+  return opened.ok ? ok({ next: "signed_in", session: opened.value }) : opened;
 }
 
 async function save(args: ActionFunctionArgs, form: FormData) {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { doneOn, paths } from "#app/paths.ts";
 import { LinkRequestPage } from "#app/ui/auth/link-request-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
-import { answerLinkRequest } from "#app/web/link-requests.server.ts";
+import { answerLinkRequest } from "#app/web/links/link-requests.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Se connecter par e-mail") }];
 

@@ -30,7 +30,7 @@ import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
 import { isKnownDevice, knownDeviceHeader } from "#app/web/security/known-device.server.ts";
 import { judgePassword } from "#app/web/security/password-guesses.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
-import { enterWith } from "#app/web/session-entry.server.ts";
+import { enterWith } from "#app/web/links/session-entry.server.ts";
 import { readSession } from "#app/web/session.server.ts";
 import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
 

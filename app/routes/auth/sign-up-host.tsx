@@ -9,11 +9,11 @@ import { hostSignUpSchema } from "#app/domain/hosts/team/sign-up-host.schema.ts"
 import { signUpHost } from "#app/domain/hosts/team/sign-up-host.server.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { SignUpHostPage } from "#app/ui/auth/sign-up-host-page.tsx";
-import { passwordRefusal } from "#app/ui/messages/passwords.ts";
+import { passwordRefusal } from "#app/ui/messages/accounts/passwords.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf, clientAddressOf } from "#app/web/app-of.server.ts";
 import { tooManyRequests } from "#app/web/errors.server.ts";
-import { countLinkTo } from "#app/web/link-requests.server.ts";
+import { countLinkTo } from "#app/web/links/link-requests.server.ts";
 import { underSendingLimits } from "#app/web/security/sending-limits.server.ts";
 import { invalid, parseForm, refused, tooSoon } from "#app/web/forms.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";

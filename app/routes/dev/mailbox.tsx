@@ -8,7 +8,7 @@ import { EmptyState } from "#app/ui/components/empty-state.tsx";
 import { SubmitButton } from "#app/ui/components/form.tsx";
 import { NextPageLink } from "#app/ui/components/next-page-link.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
-import { TextField } from "#app/ui/components/text-field.tsx";
+import { TextField } from "#app/ui/components/fields/text-field.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf } from "#app/web/app-of.server.ts";
 import { wantsJson } from "#app/web/json-answer.server.ts";

@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { hostPartSchema } from "#app/domain/agreements/agreement.schema.ts";
-import { hostPartOf } from "#app/domain/agreements/agreement-parts.ts";
+import { hostPartOf } from "#app/domain/agreements/content/agreement-parts.ts";
 import { readLawfulHours } from "#app/domain/agreements/check-typed-hours.ts";
 import { fillAgreement } from "#app/domain/agreements/fill-agreement.server.ts";
 import { getAgreement } from "#app/domain/agreements/read-agreement.queries.server.ts";

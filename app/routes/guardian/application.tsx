@@ -13,7 +13,7 @@ import { FollowedApplicationPage } from "#app/ui/guardian/followed-application-p
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { readForm } from "#app/web/forms.server.ts";
-import { endedAccessHeader } from "#app/web/guardian-access.server.ts";
+import { endedAccessHeader } from "#app/web/links/guardian-access.server.ts";
 import { applicationIdOf, openLetters, requireGuardian } from "./guardian-request.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -6,7 +6,7 @@ import type { AppContext } from "#app/infra/app-context.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { appOf } from "#app/web/app-of.server.ts";
 import { linkGone, notFound, tooManyRequests } from "#app/web/errors.server.ts";
-import { readAccessSecret } from "#app/web/guardian-access.server.ts";
+import { readAccessSecret } from "#app/web/links/guardian-access.server.ts";
 
 export interface GuardianRequest extends UseCaseContext {
   app: AppContext;

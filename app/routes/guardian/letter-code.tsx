@@ -19,7 +19,7 @@ import { notFound } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readIntent, refused, tooSoon } from "#app/web/forms.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
 import { underSendingLimits } from "#app/web/security/sending-limits.server.ts";
-import { accessHeader } from "#app/web/guardian-access.server.ts";
+import { accessHeader } from "#app/web/links/guardian-access.server.ts";
 import {
   applicationIdOf,
   openLetters,

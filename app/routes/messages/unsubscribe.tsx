@@ -13,7 +13,7 @@ import { paths } from "#app/paths.ts";
 import { UnknownSubscription, UnsubscribePage } from "#app/ui/notifications/unsubscribe-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf } from "#app/web/app-of.server.ts";
-import { pressLetterLink, subjectOf } from "#app/web/letter-links.server.ts";
+import { pressLetterLink, subjectOf } from "#app/web/links/letter-links.server.ts";
 
 export const meta: MetaFunction = () => [
   { title: pageTitle("Ne plus recevoir ces e-mails") },

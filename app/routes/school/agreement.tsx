@@ -10,7 +10,7 @@ import {
   schoolPartSchema,
   validateAgreementSchema,
 } from "#app/domain/agreements/agreement.schema.ts";
-import { schoolPartOf } from "#app/domain/agreements/agreement-parts.ts";
+import { schoolPartOf } from "#app/domain/agreements/content/agreement-parts.ts";
 import { checkAgreementDocument } from "#app/domain/agreements/document/check-agreement-document.server.ts";
 import { fillAgreement } from "#app/domain/agreements/fill-agreement.server.ts";
 import { getAgreement } from "#app/domain/agreements/read-agreement.queries.server.ts";

@@ -10,7 +10,7 @@ import { findJoinableSchools } from "#app/domain/schools/team/joinable-schools.q
 import { claimSchoolSchema } from "#app/domain/schools/team/school-team.schema.ts";
 import { cleanLine } from "#app/kernel/clean-text.ts";
 import { doneOn, paths } from "#app/paths.ts";
-import { CLAIM_REFUSALS } from "#app/ui/messages/school-team.ts";
+import { CLAIM_REFUSALS } from "#app/ui/messages/accounts/school-team.ts";
 import { JoinSchoolPage } from "#app/ui/school/join-school-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf, clientAddressOf } from "#app/web/app-of.server.ts";

@@ -11,7 +11,7 @@ import { endMembershipSchema, inviteColleagueSchema } from "#app/domain/schools/
 import { listSchoolTeams } from "#app/domain/schools/team/school-team.queries.server.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { INTENTS } from "#app/ui/forms/intents.ts";
-import { TEAM_REFUSALS } from "#app/ui/messages/school-team.ts";
+import { TEAM_REFUSALS } from "#app/ui/messages/accounts/school-team.ts";
 import { SchoolTeamPage } from "#app/ui/school/school-team-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound, tooManyRequests } from "#app/web/errors.server.ts";

@@ -4,7 +4,7 @@ import { paths } from "#app/paths.ts";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { RefusalNotice } from "../components/refusal-notice.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import { fieldErrors, textOf, type Refusal } from "../forms/refusal.ts";
 import { adminTrail } from "./admin-trail.ts";
 

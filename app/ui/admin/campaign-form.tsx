@@ -1,7 +1,7 @@
 import type { CampaignSettings } from "#app/domain/campaigns/campaign-settings.ts";
 import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
-import { RadioGroup } from "../components/choice-group.tsx";
-import { TextField, type TextFieldProps } from "../components/text-field.tsx";
+import { RadioGroup } from "../components/fields/choice-group.tsx";
+import { TextField, type TextFieldProps } from "../components/fields/text-field.tsx";
 import { fieldErrors, textOf, type Refusal } from "../forms/refusal.ts";
 
 interface CampaignFormProps {

@@ -13,7 +13,7 @@ import { Page, PageHeader } from "../components/page-header.tsx";
 import { RefusalNotice } from "../components/refusal-notice.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import type { Refusal } from "../forms/refusal.ts";
-import { campaignEffectText } from "../messages/campaigns.ts";
+import { campaignEffectText } from "../messages/administration/campaigns.ts";
 import { adminTrail } from "./admin-trail.ts";
 import { CampaignForm } from "./campaign-form.tsx";
 

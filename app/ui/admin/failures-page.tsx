@@ -7,7 +7,7 @@ import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { NextPageLink } from "../components/next-page-link.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
-import { eventText, readerText } from "../messages/message-log.ts";
+import { eventText, readerText } from "../messages/administration/message-log.ts";
 import { typeset } from "#app/kernel/typography.ts";
 import { messagesTrail } from "./admin-trail.ts";
 import { duration } from "./message-health-figures.tsx";

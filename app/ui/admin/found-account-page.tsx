@@ -1,4 +1,4 @@
-import type { FoundAccount } from "#app/domain/accounts/found-accounts.queries.server.ts";
+import type { FoundAccount } from "#app/domain/accounts/account.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { DataList } from "../components/data-list.tsx";
@@ -6,9 +6,9 @@ import { DoneNotice } from "../components/done-notice.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { RefusalNotice } from "../components/refusal-notice.tsx";
-import { TextAreaField } from "../components/text-area-field.tsx";
+import { TextAreaField } from "../components/fields/text-area-field.tsx";
 import { fieldErrors, textOf, type Refusal } from "../forms/refusal.ts";
-import { roleLabel } from "../messages/roles.ts";
+import { roleLabel } from "../messages/accounts/roles.ts";
 import { adminTrail } from "./admin-trail.ts";
 
 interface FoundAccountPageProps {

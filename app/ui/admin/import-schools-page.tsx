@@ -7,9 +7,9 @@ import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { RefusalNotice } from "../components/refusal-notice.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import { fieldErrors, type Refusal } from "../forms/refusal.ts";
-import { IMPORT_STATUS_TEXTS } from "../messages/school-imports.ts";
+import { IMPORT_STATUS_TEXTS } from "../messages/administration/school-imports.ts";
 import { schoolsTrail } from "./admin-trail.ts";
 
 interface ImportSchoolsPageProps {

@@ -3,9 +3,9 @@ import { MESSAGE_STATUSES, type MessageStatus } from "#app/domain/notifications/
 import { paths } from "#app/paths.ts";
 import { Disclosure } from "../components/disclosure.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
-import { SelectField } from "../components/select-field.tsx";
-import { TextField } from "../components/text-field.tsx";
-import { EVENT_OPTIONS, messageStatusText } from "../messages/message-log.ts";
+import { SelectField } from "../components/fields/select-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
+import { EVENT_OPTIONS, messageStatusText } from "../messages/administration/message-log.ts";
 
 export interface FilterValues {
   etat?: MessageStatus | undefined;

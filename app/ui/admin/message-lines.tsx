@@ -5,7 +5,12 @@ import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { StatusBadge } from "../components/status-badge.tsx";
-import { eventText, messageStatusText, providerStatusText, readerText } from "../messages/message-log.ts";
+import {
+  eventText,
+  messageStatusText,
+  providerStatusText,
+  readerText,
+} from "../messages/administration/message-log.ts";
 import { typeset } from "#app/kernel/typography.ts";
 
 export interface MessageLine {

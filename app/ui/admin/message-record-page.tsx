@@ -17,7 +17,7 @@ import {
   messageStatusText,
   providerStatusText,
   readerText,
-} from "../messages/message-log.ts";
+} from "../messages/administration/message-log.ts";
 import { topicText } from "../messages/topics.ts";
 import { messagesTrail } from "./admin-trail.ts";
 

@@ -18,7 +18,7 @@ import { Page, PageHeader } from "../components/page-header.tsx";
 import { RefusalNotice } from "../components/refusal-notice.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import type { Refusal } from "../forms/refusal.ts";
-import { IMPORT_STATUS_TEXTS, importProblemText } from "../messages/school-imports.ts";
+import { IMPORT_STATUS_TEXTS, importProblemText } from "../messages/administration/school-imports.ts";
 import { useRefresh } from "../shell/refresh.tsx";
 import { importsTrail } from "./admin-trail.ts";
 import { SchoolImportReport } from "./school-import-report.tsx";

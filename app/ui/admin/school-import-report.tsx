@@ -5,8 +5,8 @@ import { typeset } from "#app/kernel/typography.ts";
 import { DataList } from "../components/data-list.tsx";
 import { Disclosure } from "../components/disclosure.tsx";
 import { Notice } from "../components/notice.tsx";
-import { listSome } from "../messages/csv-files.ts";
-import { SKIP_REASONS } from "../messages/school-imports.ts";
+import { listSome } from "../messages/administration/csv-files.ts";
+import { SKIP_REASONS } from "../messages/administration/school-imports.ts";
 
 /** What an import came to: figures first, then what is to be looked at. */
 export function SchoolImportReport({ report }: { report: KeptReport }) {

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { KnownSchool } from "#app/domain/schools/known-schools.queries.server.ts";
+import type { KnownSchool } from "#app/domain/schools/known-school.ts";
 import { plural } from "#app/kernel/text.ts";
 import { typeset } from "#app/kernel/typography.ts";
 import { paths } from "#app/paths.ts";
@@ -8,7 +8,7 @@ import { EmptyState } from "../components/empty-state.tsx";
 import { SubmitButton } from "../components/form.tsx";
 import { NextPageLink } from "../components/next-page-link.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import { adminTrail } from "./admin-trail.ts";
 
 interface SchoolsPageProps {

@@ -11,7 +11,7 @@ import { paths } from "#app/paths.ts";
 import { EmptyState } from "../components/empty-state.tsx";
 import { NextPageLink } from "../components/next-page-link.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
-import { figureText } from "../messages/search-figures.ts";
+import { figureText } from "../messages/administration/search-figures.ts";
 import { adminTrail } from "./admin-trail.ts";
 
 interface SearchFiguresPageProps {

@@ -1,5 +1,5 @@
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
-import { eventText, skipReasonText } from "../messages/message-log.ts";
+import { eventText, skipReasonText } from "../messages/administration/message-log.ts";
 import { typeset } from "#app/kernel/typography.ts";
 
 interface SkippedEventLine {

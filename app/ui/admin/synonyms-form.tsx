@@ -1,5 +1,5 @@
 import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
-import { TextAreaField } from "../components/text-area-field.tsx";
+import { TextAreaField } from "../components/fields/text-area-field.tsx";
 
 interface SynonymsFormProps {
   words: string;

@@ -8,7 +8,7 @@ import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { SubmitButton } from "../components/form.tsx";
 import { NextPageLink } from "../components/next-page-link.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import { adminTrail } from "./admin-trail.ts";
 import { SynonymsForm, type RefusedWords } from "./synonyms-form.tsx";
 

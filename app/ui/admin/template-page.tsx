@@ -11,7 +11,7 @@ import {
   NO_EVENT,
   TEMPLATE_READERS,
   type TemplateReader,
-} from "../messages/message-log.ts";
+} from "../messages/administration/message-log.ts";
 import { topicText } from "../messages/topics.ts";
 
 interface TemplatePageProps {

@@ -1,4 +1,4 @@
-import type { AgreementChecks } from "#app/domain/agreements/agreement-checks.ts";
+import type { AgreementChecks } from "#app/domain/agreements/content/agreement-checks.ts";
 import { StatusBadge, type Tone } from "../components/status-badge.tsx";
 import { MISSING_FIELD_LABELS } from "../messages/agreements.ts";
 import { typeset } from "#app/kernel/typography.ts";

@@ -1,4 +1,4 @@
-import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
+import type { AgreementContent } from "#app/domain/agreements/content/agreement-content.ts";
 import { seatAddress, siteAddress } from "#app/domain/agreements/text/agreement-text.fields.ts";
 import { formatSiret } from "#app/domain/hosts/siret.ts";
 import { frenchDate, frenchPeriod } from "#app/kernel/calendar-date.ts";

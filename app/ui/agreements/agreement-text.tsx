@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import type { FilledPart } from "#app/domain/agreements/text/agreement-text.fill.ts";
-import type { ToldAgreementText } from "#app/domain/agreements/text/read-agreement-text.queries.server.ts";
+import type { ToldAgreementText } from "#app/domain/agreements/text/told-agreement-text.ts";
 import type { ReadableBlock } from "#app/domain/agreements/text/readable-blocks.ts";
 import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
 import { typeset } from "#app/kernel/typography.ts";

@@ -1,12 +1,12 @@
-import { hostFormOf } from "#app/domain/agreements/agreement-parts.ts";
-import { scheduleOf, type AgreementChecks } from "#app/domain/agreements/agreement-checks.ts";
-import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
+import { hostFormOf } from "#app/domain/agreements/content/agreement-parts.ts";
+import { scheduleOf, type AgreementChecks } from "#app/domain/agreements/content/agreement-checks.ts";
+import type { AgreementContent } from "#app/domain/agreements/content/agreement-content.ts";
 import { checkHours } from "#app/domain/hours/check-hours.ts";
 import { hoursFields, readHours } from "#app/domain/offers/offer-hours.ts";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
-import { TextAreaField } from "../components/text-area-field.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { TextAreaField } from "../components/fields/text-area-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import { HoursGridFields } from "../employer/hours-grid-fields.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
 import { partFields } from "./part-fields.ts";

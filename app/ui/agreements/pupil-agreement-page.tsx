@@ -2,7 +2,7 @@ import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
 import type { PupilAgreement } from "#app/domain/agreements/agreement-view.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
-import type { ToldAgreementText } from "#app/domain/agreements/text/read-agreement-text.queries.server.ts";
+import type { ToldAgreementText } from "#app/domain/agreements/text/told-agreement-text.ts";
 import { Activities } from "../components/activities.tsx";
 import { AgreementText } from "./agreement-text.tsx";
 import { DataList } from "../components/data-list.tsx";

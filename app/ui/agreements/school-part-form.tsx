@@ -1,10 +1,10 @@
-import { GUARDIAN_ROWS } from "#app/domain/agreements/agreement-form.ts";
-import { schoolFormOf } from "#app/domain/agreements/agreement-parts.ts";
-import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
+import { GUARDIAN_ROWS } from "#app/domain/agreements/content/agreement-form.ts";
+import { schoolFormOf } from "#app/domain/agreements/content/agreement-parts.ts";
+import type { AgreementContent } from "#app/domain/agreements/content/agreement-content.ts";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
-import { TextAreaField } from "../components/text-area-field.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { TextAreaField } from "../components/fields/text-area-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import type { Refusal } from "../forms/refusal.ts";
 import { partFields } from "./part-fields.ts";
 

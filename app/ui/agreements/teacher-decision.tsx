@@ -1,9 +1,9 @@
-import { REMARK_FIELDS, REMARK_LENGTH } from "#app/domain/agreements/agreement-form.ts";
-import { RadioGroup } from "../components/choice-group.tsx";
+import { REMARK_FIELDS, REMARK_LENGTH } from "#app/domain/agreements/content/agreement-form.ts";
+import { RadioGroup } from "../components/fields/choice-group.tsx";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
-import { SelectField } from "../components/select-field.tsx";
-import { TextAreaField } from "../components/text-area-field.tsx";
+import { SelectField } from "../components/fields/select-field.tsx";
+import { TextAreaField } from "../components/fields/text-area-field.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
 import { ADDRESSEE_LABELS, REMARK_FIELD_LABELS, WHOLE_AGREEMENT } from "../messages/agreements.ts";
 

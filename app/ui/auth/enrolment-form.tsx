@@ -1,6 +1,6 @@
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import type { Refusal } from "../forms/refusal.ts";
 
 interface EnrolmentFormProps {

@@ -1,9 +1,9 @@
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
-import { SelectField } from "../components/select-field.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { SelectField } from "../components/fields/select-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
-import { STAFF_LABELS } from "../messages/school-team.ts";
+import { STAFF_LABELS } from "../messages/accounts/school-team.ts";
 
 const FIRST = ["schoolHead", "schoolOffice"] as const;
 

@@ -4,7 +4,7 @@ import { DoneNotice } from "../components/done-notice.tsx";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
 
 interface LinkRequestPageProps {

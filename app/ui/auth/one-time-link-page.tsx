@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { LinkPage } from "#app/domain/accounts/links/links.queries.server.ts";
+import type { LinkPage } from "#app/domain/accounts/links/link-page.ts";
 import { typeset } from "#app/kernel/typography.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { DoneNotice } from "../components/done-notice.tsx";
@@ -7,11 +7,12 @@ import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
+import { NameFields } from "./name-fields.tsx";
 import { FirstMemberForm } from "./first-member-form.tsx";
-import { TextField } from "../components/text-field.tsx";
-import { textOf, type Refusal } from "../forms/refusal.ts";
-import { PASSWORD_HINT } from "../messages/passwords.ts";
-import { LINK_LEADS, LINK_TITLES, timeLeft } from "../messages/one-time-links.ts";
+import { TextField } from "../components/fields/text-field.tsx";
+import type { Refusal } from "../forms/refusal.ts";
+import { PASSWORD_HINT } from "../messages/accounts/passwords.ts";
+import { LINK_LEADS, LINK_TITLES, timeLeft } from "../messages/accounts/one-time-links.ts";
 
 interface OneTimeLinkPageProps extends Omit<LinkPage, "isBeingUsed"> {
   /** This browser has used it, and may finish. */
@@ -97,26 +98,7 @@ function PasswordForm({ hasAccount, refusal }: Pick<OneTimeLinkPageProps, "hasAc
     <SubmitForm mandatory={hasAccount ? "one" : "all"}>
       <HiddenIntent value="save" />
       <ErrorSummary errors={errorLinks(errors)} />
-      {hasAccount ? null : (
-        <>
-          <TextField
-            name="firstName"
-            label="Prénom"
-            autoComplete="given-name"
-            required
-            defaultValue={textOf(refusal, "firstName")}
-            error={errors.firstName?.[0]}
-          />
-          <TextField
-            name="lastName"
-            label="Nom"
-            autoComplete="family-name"
-            required
-            defaultValue={textOf(refusal, "lastName")}
-            error={errors.lastName?.[0]}
-          />
-        </>
-      )}
+      {hasAccount ? null : <NameFields refusal={refusal} />}
       <TextField
         name="password"
         label="Nouveau mot de passe"

@@ -1,7 +1,7 @@
 import { Disclosure } from "../components/disclosure.tsx";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import type { Refusal } from "../forms/refusal.ts";
 
 /** The code of the application, or a printed one for whoever has lost their telephone. */

@@ -1,6 +1,6 @@
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
 
 export function SignInForm({ refusal }: { refusal: Refusal | undefined }) {

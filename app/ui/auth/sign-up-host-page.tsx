@@ -4,9 +4,10 @@ import { DoneNotice } from "../components/done-notice.tsx";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
-import { PASSWORD_HINT } from "../messages/passwords.ts";
+import { NameFields } from "./name-fields.tsx";
+import { PASSWORD_HINT } from "../messages/accounts/passwords.ts";
 
 interface SignUpHostPageProps {
   done: DoneCode<"signUpHost"> | null;
@@ -35,22 +36,7 @@ function SignUpForm({ refusal }: { refusal: Refusal | undefined }) {
   return (
     <SubmitForm mandatory="all">
       <ErrorSummary errors={errorLinks(errors)} />
-      <TextField
-        name="firstName"
-        label="Prénom"
-        autoComplete="given-name"
-        required
-        defaultValue={textOf(refusal, "firstName")}
-        error={errors.firstName?.[0]}
-      />
-      <TextField
-        name="lastName"
-        label="Nom"
-        autoComplete="family-name"
-        required
-        defaultValue={textOf(refusal, "lastName")}
-        error={errors.lastName?.[0]}
-      />
+      <NameFields refusal={refusal} />
       <TextField
         name="email"
         label="Adresse électronique"

@@ -9,7 +9,7 @@ import {
 } from "#app/domain/discovery/saved-search.ts";
 import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
 import { paths } from "#app/paths.ts";
-import { RadioGroup } from "../components/choice-group.tsx";
+import { RadioGroup } from "../components/fields/choice-group.tsx";
 import { Disclosure } from "../components/disclosure.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";

@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useState } from "react";
 import { paths } from "#app/paths.ts";
-import { describedBy, FieldShell, type FieldProps } from "../components/field-shell.tsx";
+import { describedBy, FieldShell, type FieldProps } from "../components/fields/field-shell.tsx";
 
 const LIST_ID = "address-communes";
 /** Where an address may be. */

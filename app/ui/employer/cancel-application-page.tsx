@@ -1,7 +1,7 @@
 import { CANCEL_REASONS, type ApplicationStatus } from "#app/domain/applications/application.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
-import { RadioGroup } from "../components/choice-group.tsx";
+import { RadioGroup } from "../components/fields/choice-group.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { CANCEL_REASON_LABELS } from "../messages/application-steps.ts";
 import type { Refusal } from "../forms/refusal.ts";

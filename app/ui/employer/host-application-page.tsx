@@ -9,7 +9,7 @@ import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { ofName } from "#app/kernel/text.ts";
 import { typeset } from "#app/kernel/typography.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
-import { RadioGroup } from "../components/choice-group.tsx";
+import { RadioGroup } from "../components/fields/choice-group.tsx";
 import { DataList } from "../components/data-list.tsx";
 import { DoneNotice } from "../components/done-notice.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";

@@ -1,9 +1,9 @@
 import { challenges } from "#app/domain/reference/challenges.ts";
 import type { SectorFamily } from "#app/domain/reference/sector-family.ts";
-import { CheckboxGroup } from "../components/choice-group.tsx";
-import { SelectField } from "../components/select-field.tsx";
-import { TextAreaField } from "../components/text-area-field.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { CheckboxGroup } from "../components/fields/choice-group.tsx";
+import { SelectField } from "../components/fields/select-field.tsx";
+import { TextAreaField } from "../components/fields/text-area-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import type { StepFields } from "./offer-step-form.tsx";
 
 /** Step 2: what the pupil will discover. */

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
-import { CheckboxField } from "../components/checkbox-field.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { CheckboxField } from "../components/fields/checkbox-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import type { StepFields } from "./offer-step-form.tsx";
 
 interface OrganisationStepProps extends StepFields {

@@ -1,9 +1,9 @@
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import type { StepFailure } from "#app/domain/offers/offer.failures.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
-import { CheckboxField } from "../components/checkbox-field.tsx";
-import { CheckboxGroup, RadioGroup } from "../components/choice-group.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { CheckboxField } from "../components/fields/checkbox-field.tsx";
+import { CheckboxGroup, RadioGroup } from "../components/fields/choice-group.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import { AddressField } from "./address-field.tsx";
 import { HoursGridFields } from "./hours-grid-fields.tsx";
 import { OpenApplicationsField } from "./open-applications-field.tsx";

@@ -1,4 +1,4 @@
-import type { Colleague, Team } from "#app/domain/hosts/team/team.queries.server.ts";
+import type { Colleague, Team } from "#app/domain/hosts/team/team.ts";
 import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { ButtonRow } from "../components/button-link.tsx";

@@ -2,8 +2,8 @@ import { TRANSFER_REACH_KM, type TransferTarget } from "#app/domain/applications
 import { frenchDistance } from "#app/kernel/geo.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
-import { CheckboxField } from "../components/checkbox-field.tsx";
-import { RadioGroup } from "../components/choice-group.tsx";
+import { CheckboxField } from "../components/fields/checkbox-field.tsx";
+import { RadioGroup } from "../components/fields/choice-group.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";

@@ -7,7 +7,7 @@ import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import { NO_CONTACT } from "../messages/guardian.ts";
 import { guardianTrail } from "./followed-application-page.tsx";
 

@@ -14,7 +14,7 @@ import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { PlainText } from "../components/plain-text.tsx";
 import { RefusalNotice } from "../components/refusal-notice.tsx";
-import { TextAreaField } from "../components/text-area-field.tsx";
+import { TextAreaField } from "../components/fields/text-area-field.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
 import { DECISIONS, holdReasonText, proofText } from "./moderation-texts.ts";
 import { adminTrail } from "#app/ui/admin/admin-trail.ts";

@@ -1,7 +1,7 @@
 import { Link, useLocation } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { Notice } from "../components/notice.tsx";
-import { SUPPRESSION_TEXTS } from "../messages/suppressions.ts";
+import { SUPPRESSION_TEXTS } from "../messages/administration/suppressions.ts";
 import { useShellData } from "../shell/shell-data.ts";
 
 /** On the home of someone whose address takes no mail any more: what is missed, and where to mend it. */

@@ -2,10 +2,10 @@ import { Link } from "@remix-run/react";
 import { TOPICS, type Topic } from "#app/domain/notifications/topics.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
-import { CheckboxGroup } from "../components/choice-group.tsx";
+import { CheckboxGroup } from "../components/fields/choice-group.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Notice } from "../components/notice.tsx";
-import { SUPPRESSION_TEXTS } from "../messages/suppressions.ts";
+import { SUPPRESSION_TEXTS } from "../messages/administration/suppressions.ts";
 import { topicText } from "../messages/topics.ts";
 
 interface MailPreferencesProps {

@@ -9,7 +9,7 @@ import { typeset } from "#app/kernel/typography.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
-import { RadioGroup } from "../components/choice-group.tsx";
+import { RadioGroup } from "../components/fields/choice-group.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { WITHDRAW_WORDS_LABELS } from "../messages/application-steps.ts";
 import { untilText } from "./application-dates.ts";

@@ -3,7 +3,7 @@ import { Link } from "@remix-run/react";
 import { MARKS, type Opinion, type OpinionSheet } from "#app/domain/applications/opinions/opinion.ts";
 import { frenchDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
-import { RadioGroup } from "../components/choice-group.tsx";
+import { RadioGroup } from "../components/fields/choice-group.tsx";
 import { Disclosure } from "../components/disclosure.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";

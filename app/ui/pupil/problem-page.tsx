@@ -4,9 +4,9 @@ import {
   type OwnHelpRequest,
   type SchoolContacts,
 } from "#app/domain/help/help-request.ts";
-import { RadioGroup } from "../components/choice-group.tsx";
+import { RadioGroup } from "../components/fields/choice-group.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
-import { TextAreaField } from "../components/text-area-field.tsx";
+import { TextAreaField } from "../components/fields/text-area-field.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
 import { HelpNumbers } from "../help/help-numbers.tsx";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";

@@ -1,6 +1,6 @@
 import type { SchoolSettings } from "#app/domain/schools/school-settings.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
-import { CheckboxField } from "../components/checkbox-field.tsx";
+import { CheckboxField } from "../components/fields/checkbox-field.tsx";
 import { DoneNotice } from "../components/done-notice.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
-import type { JoinableSchool } from "#app/domain/schools/team/joinable-schools.queries.server.ts";
+import type { JoinableSchool } from "#app/domain/schools/team/joinable-school.ts";
 import type { DoneCode } from "#app/paths.ts";
 import { DoneNotice } from "../components/done-notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { RefusalNotice } from "../components/refusal-notice.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import type { Refusal } from "../forms/refusal.ts";
 import { JoinableSchools } from "./joinable-schools.tsx";
 

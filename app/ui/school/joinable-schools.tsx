@@ -1,4 +1,4 @@
-import type { JoinableSchool } from "#app/domain/schools/team/joinable-schools.queries.server.ts";
+import type { JoinableSchool } from "#app/domain/schools/team/joinable-school.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { EmptyState } from "../components/empty-state.tsx";

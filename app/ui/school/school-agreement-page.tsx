@@ -1,5 +1,5 @@
 import type { AgreementView } from "#app/domain/agreements/agreement-view.ts";
-import type { ToldAgreementText } from "#app/domain/agreements/text/read-agreement-text.queries.server.ts";
+import type { ToldAgreementText } from "#app/domain/agreements/text/told-agreement-text.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { AgreementChecksList } from "../agreements/agreement-checks-list.tsx";

@@ -1,5 +1,5 @@
 import { STAFF_ROLES } from "#app/domain/accounts/actor.ts";
-import type { Member, SchoolTeam } from "#app/domain/schools/team/school-team.queries.server.ts";
+import type { Member, SchoolTeam } from "#app/domain/schools/team/school-team.ts";
 import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import type { DoneCode } from "#app/paths.ts";
 import { Disclosure } from "../components/disclosure.tsx";
@@ -7,10 +7,10 @@ import { DoneNotice } from "../components/done-notice.tsx";
 import { HiddenField, HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { RefusalNotice } from "../components/refusal-notice.tsx";
-import { SelectField } from "../components/select-field.tsx";
-import { TextField } from "../components/text-field.tsx";
+import { SelectField } from "../components/fields/select-field.tsx";
+import { TextField } from "../components/fields/text-field.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
-import { STAFF_LABELS } from "../messages/school-team.ts";
+import { STAFF_LABELS } from "../messages/accounts/school-team.ts";
 import { schoolTrail } from "./school-trail.ts";
 
 type Invited = Omit<SchoolTeam["invited"][number], "expiresAt"> & { expiresAt: string | Date };

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 
 import { paths } from "#app/paths.ts";
 import { plural } from "#app/kernel/text.ts";
-import { describedBy, type FieldProps, FieldShell } from "../components/field-shell.tsx";
+import { describedBy, type FieldProps, FieldShell } from "../components/fields/field-shell.tsx";
 
 const WAIT_MS = 150;
 const SHORTEST = 2;

@@ -5,7 +5,7 @@ import type { IgnoredFilter, Period, Sort } from "#app/domain/search/search-filt
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
-import type { Option } from "../components/select-field.tsx";
+import type { Option } from "../components/fields/select-field.tsx";
 import { typeset } from "#app/kernel/typography.ts";
 
 export const IGNORED_FILTERS: Record<IgnoredFilter, string> = {

@@ -1,5 +1,5 @@
-import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
-import { HEALTH_NOTICE } from "#app/domain/agreements/agreement-content.schema.ts";
+import type { AgreementContent } from "#app/domain/agreements/content/agreement-content.ts";
+import { HEALTH_NOTICE } from "#app/domain/agreements/content/agreement-content.schema.ts";
 import { DEFAULT_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 
 /** A complete agreement of invented people. */

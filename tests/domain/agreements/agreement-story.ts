@@ -1,5 +1,5 @@
 import { fillAgreement } from "#app/domain/agreements/fill-agreement.server.ts";
-import type { HostPart } from "#app/domain/agreements/agreement-parts.ts";
+import type { HostPart } from "#app/domain/agreements/content/agreement-parts.ts";
 import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
 import { findAgreement } from "#app/domain/agreements/agreements.store.server.ts";
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";

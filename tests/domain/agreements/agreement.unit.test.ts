@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { checkAgreement, isLawful, scheduleOf } from "#app/domain/agreements/agreement-checks.ts";
+import { checkAgreement, isLawful, scheduleOf } from "#app/domain/agreements/content/agreement-checks.ts";
 import {
   hostFormOf,
   hostPartOf,
   schoolFormOf,
   schoolPartOf,
-} from "#app/domain/agreements/agreement-parts.ts";
+} from "#app/domain/agreements/content/agreement-parts.ts";
 import {
   AGREEMENT_ACTIONS,
   AGREEMENT_STATUSES,

@@ -49,7 +49,7 @@ export async function writeMessage(
     immediatePerDay: null,
     ...values,
     recipient: to,
-    render: (unsubscribeLink) =>
+    render: ({ unsubscribeLink }) =>
       Promise.resolve({
         subject,
         html: "<p>Bonjour</p>",

@@ -1,24 +1,10 @@
+import type { LinkPage } from "./link-page.ts";
 import { eq } from "drizzle-orm";
 import { maskedAddress } from "#app/kernel/masked-address.ts";
 import { persons } from "#db/schema/index.ts";
 import type { UseCaseContext } from "../../use-case.ts";
 import { findLink, findPersonByEmail } from "./links.store.server.ts";
-import { isBeingUsed, stateOf, type LinkState, type OneTimePurpose } from "./one-time-link.ts";
-
-export interface LinkPage {
-  purpose: OneTimePurpose;
-  state: LinkState;
-  /** The half hour after its use, for the browser that used it. */
-  isBeingUsed: boolean;
-  /** Done with: a password was chosen, an account made. */
-  isCompleted: boolean;
-  /** Whole minutes left to use it; 0 when it is over. */
-  minutesLeft: number;
-  /** "h…n@example.org", so that its owner knows it; null when the account has no address any more. */
-  address: string | null;
-  /** An invitation to someone who has an account: no password is chosen. */
-  hasAccount: boolean;
-}
+import { isBeingUsed, stateOf } from "./one-time-link.ts";
 
 /** What the page of a link says of it; null for one that was never made, or is long forgotten. */
 export async function getLinkPage({ db, clock }: UseCaseContext, linkId: string): Promise<LinkPage | null> {

@@ -1,11 +1,13 @@
 import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { err, ok, type Result } from "#app/kernel/result.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { oneTimeLinks, persons } from "#db/schema/index.ts";
 import { isStaffRole, type Role, type StaffRole } from "../actor.ts";
+import type { UseLinkFailure } from "../account.failures.ts";
 import { linkRequested } from "../events.ts";
-import { endOfLink, type OneTimePurpose } from "./one-time-link.ts";
+import { endOfLink, stateOf, type OneTimePurpose } from "./one-time-link.ts";
 
 export interface NewLink {
   purpose: OneTimePurpose;
@@ -35,8 +37,20 @@ export async function findLink(tx: Queryable, linkId: string, { lock = false } =
   return link ?? null;
 }
 
+/** The link, used by this transaction: of two presses at the same instant, the second finds it used. */
+export async function takeLink(
+  tx: Transaction,
+  linkId: string,
+  now: Date,
+): Promise<Result<typeof oneTimeLinks.$inferSelect, Exclude<UseLinkFailure, { code: "no_account" }>>> {
+  const link = await findLink(tx, linkId, { lock: true });
+  if (!link) return err({ code: "not_found" });
+  if (await markUsed(tx, linkId, now)) return ok(link);
+  return err({ code: stateOf(link, now) === "used" ? "used" : "expired" });
+}
+
 /** Uses it, unless somebody did before. */
-export async function markUsed(tx: Queryable, linkId: string, now: Date): Promise<boolean> {
+async function markUsed(tx: Queryable, linkId: string, now: Date): Promise<boolean> {
   const used = await tx
     .update(oneTimeLinks)
     .set({ usedAt: now })

@@ -1,5 +1,5 @@
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
-import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
+import type { AgreementContent } from "#app/domain/agreements/content/agreement-content.ts";
 import { plural } from "#app/kernel/text.ts";
 import { stayOf, stayText, stayTotal } from "#app/domain/hours/stay.ts";
 import {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalJson, type AgreementContent } from "#app/domain/agreements/agreement-content.ts";
+import { canonicalJson, type AgreementContent } from "#app/domain/agreements/content/agreement-content.ts";
 
 /** SHA-256, in hexadecimal, of what is signed: the content together with the text that carries it. */
 export function agreementHash(content: AgreementContent, textVersionHash: string): string {

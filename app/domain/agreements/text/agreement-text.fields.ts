@@ -1,6 +1,6 @@
 import { hasKey } from "#app/kernel/has-key.ts";
 import { frenchDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
-import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
+import type { AgreementContent } from "#app/domain/agreements/content/agreement-content.ts";
 
 /** The names that an agreement text may write between double braces, and whether it must. */
 export const AGREEMENT_FIELDS = {

@@ -1,4 +1,4 @@
-import type { AgreementContent } from "#app/domain/agreements/agreement-content.ts";
+import type { AgreementContent } from "#app/domain/agreements/content/agreement-content.ts";
 import type { AgreementBlock, AgreementText, TextPart } from "./agreement-text.ts";
 import { fieldValues, type AgreementField, type SigningPlace } from "./agreement-text.fields.ts";
 

@@ -1,3 +1,4 @@
+import type { ToldAgreementText } from "./told-agreement-text.ts";
 import { eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Queryable } from "#db/client.ts";
@@ -8,14 +9,7 @@ import { findAgreement } from "../agreements.store.server.ts";
 import { hostKnowsPupil } from "../host-reading.ts";
 import { fillAgreementText } from "./agreement-text.fill.ts";
 import { parseAgreementText } from "./agreement-text.ts";
-import { readableBlocks, type ReadableBlock } from "./readable-blocks.ts";
-
-/** What an agreement says, word for word as its PDF does. */
-export interface ToldAgreementText {
-  title: string;
-  notice: string | null;
-  blocks: ReadableBlock[];
-}
+import { readableBlocks } from "./readable-blocks.ts";
 
 /** The text of an agreement for one of these parties; null for anyone else, and for a host that may not have the file. */
 export async function getAgreementText(

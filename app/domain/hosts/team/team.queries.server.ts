@@ -1,3 +1,4 @@
+import type { Team } from "./team.ts";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { affiliations, hostClaims, hostOrganisations, persons } from "#db/schema/index.ts";
@@ -7,21 +8,6 @@ import type { ActorContext } from "../../use-case.ts";
 import { findClaim, type HostClaim } from "./host-claims.store.server.ts";
 
 const SHOWN = 100;
-
-export interface Colleague {
-  personId: string;
-  firstName: string;
-  lastName: string;
-  email: string | null;
-}
-
-export interface Team {
-  organisationId: string;
-  name: string;
-  members: Colleague[];
-  /** People who ask to be let in, the first to ask first. */
-  claims: (Colleague & { claimedAt: Date })[];
-}
 
 /** Who works for the actor's organisations here, and who asks to. */
 export async function listTeams({ db, clock, actor }: ActorContext): Promise<Team[]> {

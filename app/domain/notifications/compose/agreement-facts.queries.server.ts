@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { agreementContentSchema } from "#app/domain/agreements/agreement-content.schema.ts";
+import { agreementContentSchema } from "#app/domain/agreements/content/agreement-content.schema.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { Queryable } from "#db/client.ts";
 import {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { CsvFailure, readCsv } from "#app/domain/reference/read-csv.server.ts";
-import type { CsvProblem } from "#app/domain/reference/read-csv.server.ts";
+import type { CsvProblem } from "#app/domain/reference/csv-problem.ts";
 import type { PlaceIndex } from "#app/domain/reference/place.ts";
 import type { UseCaseContext } from "#app/domain/use-case.ts";
 import { err, ok } from "#app/kernel/result.ts";

@@ -4,7 +4,8 @@ import type { Database } from "#db/client.ts";
 import { schoolImports } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { UseCaseContext } from "../../use-case.ts";
-import { importSchools, type ImportSchoolsReport, type SideReport } from "../import-schools.server.ts";
+import { importSchools, type ImportSchoolsReport } from "../import-schools.server.ts";
+import type { SideReport } from "../import-report.ts";
 import { UNDER_WAY, type KeptReport } from "./school-import.ts";
 import { endImport, openSentFile } from "./school-imports.store.server.ts";
 

@@ -1,6 +1,6 @@
-import type { CsvProblem } from "#app/domain/reference/read-csv.server.ts";
-import type { MergeCounts } from "../import-schools.store.server.ts";
-import type { FileRole, SideReport, Skipped } from "../import-schools.server.ts";
+import type { CsvProblem } from "#app/domain/reference/csv-problem.ts";
+import type { MergeCounts } from "../import-report.ts";
+import type { FileRole, SideReport, Skipped } from "../import-report.ts";
 
 /**
  * `receiving`: its files arrive. `waiting`, `running`: the worker has it, or soon will. `done` with a report; `refused`: a file

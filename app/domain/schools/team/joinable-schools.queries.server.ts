@@ -1,16 +1,10 @@
+import type { JoinableSchool } from "./joinable-school.ts";
 import { and, asc, eq, ne } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
 import { schools } from "#db/schema/index.ts";
 import { schoolHolds } from "../school-words.server.ts";
 
 const SHOWN = 20;
-
-export interface JoinableSchool {
-  uai: string;
-  name: string;
-  town: string;
-  departmentCode: string | null;
-}
 
 /** Schools with pupils of seconde that these words may mean, twenty at most: `more` asks for other words. */
 export async function findJoinableSchools(

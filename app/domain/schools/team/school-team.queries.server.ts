@@ -1,28 +1,13 @@
+import type { SchoolTeam } from "./school-team.ts";
 import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { affiliations, oneTimeLinks, persons, schools } from "#db/schema/index.ts";
 import { affiliationInForce } from "../../accounts/affiliation-in-force.server.ts";
-import { isStaffRole, STAFF_ROLES, type StaffRole } from "../../accounts/actor.ts";
+import { isStaffRole, STAFF_ROLES } from "../../accounts/actor.ts";
 import type { ActorContext } from "../../use-case.ts";
 import { schoolsSetUpBy } from "../schools.policy.ts";
 
 const SHOWN = 300;
-
-export interface Member {
-  personId: string;
-  firstName: string;
-  lastName: string;
-  email: string | null;
-  role: StaffRole;
-}
-
-export interface SchoolTeam {
-  uai: string;
-  name: string;
-  members: Member[];
-  /** Invitations that nobody has answered yet. */
-  invited: { email: string; role: StaffRole; expiresAt: Date }[];
-}
 
 /** Who works where the actor is head or office, and who is invited to. */
 export async function listSchoolTeams({ db, clock, actor }: ActorContext): Promise<SchoolTeam[]> {

@@ -7,9 +7,9 @@ import type { PeriodName } from "#app/domain/applications/views/pupil-applicatio
 import { otherHostsOf, type SentLetter } from "#app/domain/applications/letters/sent-letter.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { ButtonRow } from "../../components/button-link.tsx";
-import { RadioGroup } from "../../components/choice-group.tsx";
+import { RadioGroup } from "../../components/fields/choice-group.tsx";
 import { SubmitButton, SubmitForm } from "../../components/form.tsx";
-import { TextAreaField } from "../../components/text-area-field.tsx";
+import { TextAreaField } from "../../components/fields/text-area-field.tsx";
 import { textOf, type Refusal } from "../../forms/refusal.ts";
 import { periodLabel } from "../../search/search-texts.ts";
 import { LetterHelper } from "./letter-helper.tsx";

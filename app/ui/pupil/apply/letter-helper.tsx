@@ -7,7 +7,7 @@ import {
   NOTE_MAX_LENGTH,
   type LetterNotes,
 } from "#app/domain/applications/letters/letter.ts";
-import { TextAreaField } from "../../components/text-area-field.tsx";
+import { TextAreaField } from "../../components/fields/text-area-field.tsx";
 import { LETTER_QUESTIONS, letterExamples } from "../../messages/letter-examples.ts";
 
 interface LetterHelperProps {

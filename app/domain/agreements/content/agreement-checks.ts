@@ -1,6 +1,6 @@
-import { isSiret } from "../hosts/siret.ts";
-import { checkHours, hasHoursError, type ScheduledAgreement } from "../hours/check-hours.ts";
-import type { HoursFinding } from "../hours/hours-rules.ts";
+import { isSiret } from "../../hosts/siret.ts";
+import { checkHours, hasHoursError, type ScheduledAgreement } from "../../hours/check-hours.ts";
+import type { HoursFinding } from "../../hours/hours-rules.ts";
 import {
   missingHostFields,
   missingSchoolFields,

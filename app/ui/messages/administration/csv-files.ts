@@ -1,4 +1,4 @@
-import type { CsvProblem } from "#app/domain/reference/read-csv.server.ts";
+import type { CsvProblem } from "#app/domain/reference/csv-problem.ts";
 
 const LISTED = 20;
 

@@ -1,6 +1,6 @@
 import { isCalendarDate } from "#app/kernel/calendar-date.ts";
-import type { HoursGrid } from "../hours/hours-grid.ts";
-import type { HostPartForm, SchoolPartForm } from "./agreement.schema.ts";
+import type { HoursGrid } from "../../hours/hours-grid.ts";
+import type { HostPartForm, SchoolPartForm } from "#app/domain/agreements/agreement.schema.ts";
 import { GUARDIAN_ROWS } from "./agreement-form.ts";
 import type { AgreementContent } from "./agreement-content.ts";
 

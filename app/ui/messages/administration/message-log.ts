@@ -5,8 +5,8 @@ import type { SkipReason } from "#app/domain/notifications/skip-reasons.ts";
 import type { Channel } from "#app/domain/outbox/channels.ts";
 import type { Urgency } from "#app/domain/outbox/urgency.ts";
 import type { Role } from "#app/domain/accounts/actor.ts";
-import type { Tone } from "../components/status-badge.tsx";
-import { roleLabel } from "./roles.ts";
+import type { Tone } from "../../components/status-badge.tsx";
+import { roleLabel } from "#app/ui/messages/accounts/roles.ts";
 
 const STATUSES: Record<MessageStatus, { tone: Tone; text: string; meaning: string }> = {
   waiting: { tone: "info", text: "En attente de la bonne heure", meaning: "Partira entre 7 h et 21 h." },

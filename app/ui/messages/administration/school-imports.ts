@@ -1,7 +1,7 @@
 import type { SkipReason } from "#app/domain/schools/import-schools.ts";
 import type { ReceiveImportFailure } from "#app/domain/schools/imports/school-import.failures.ts";
 import type { ImportProblem, ImportStatus, SentFile } from "#app/domain/schools/imports/school-import.ts";
-import type { Tone } from "../components/status-badge.tsx";
+import type { Tone } from "../../components/status-badge.tsx";
 import { describeCsvProblem } from "./csv-files.ts";
 
 /** Why a row of the directory was left out. */

@@ -2,10 +2,10 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import type { SignedIn } from "#app/domain/accounts/open-session.server.ts";
 import { signOut } from "#app/domain/accounts/sign-out.server.ts";
 import { localPath, paths } from "#app/paths.ts";
-import { appOf } from "./app-of.server.ts";
-import { logSecurity } from "./security/security-log.server.ts";
-import { readSessionToken, sessionHeader } from "./session.server.ts";
-import { spaceOf } from "./viewer.server.ts";
+import { appOf } from "#app/web/app-of.server.ts";
+import { logSecurity } from "#app/web/security/security-log.server.ts";
+import { readSessionToken, sessionHeader } from "#app/web/session.server.ts";
+import { spaceOf } from "#app/web/viewer.server.ts";
 
 /**
  * Answers by letting someone in who has just proved who they are: the session that this browser held ends, the new one goes on

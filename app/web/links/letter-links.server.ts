@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { Result } from "#app/kernel/result.ts";
-import { appOf } from "./app-of.server.ts";
+import { appOf } from "#app/web/app-of.server.ts";
 import { INTENTS } from "#app/ui/forms/intents.ts";
-import { tooManyRequests } from "./errors.server.ts";
-import { readIntent } from "./forms.server.ts";
+import { tooManyRequests } from "#app/web/errors.server.ts";
+import { readIntent } from "#app/web/forms.server.ts";
 
 /** What a letter's link stops. Mail scanners follow links: reading its page stops nothing. */
 type Stops = "alert" | "unsubscribe";

@@ -2,10 +2,10 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { requestLink } from "#app/domain/accounts/links/request-link.server.ts";
 import { linkRequestSchema } from "#app/domain/accounts/links/links.schema.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
-import { appOf, clientAddressOf } from "./app-of.server.ts";
-import { tooManyRequests } from "./errors.server.ts";
-import { invalid, parseForm } from "./forms.server.ts";
-import { logSecurity } from "./security/security-log.server.ts";
+import { appOf, clientAddressOf } from "#app/web/app-of.server.ts";
+import { tooManyRequests } from "#app/web/errors.server.ts";
+import { invalid, parseForm } from "#app/web/forms.server.ts";
+import { logSecurity } from "#app/web/security/security-log.server.ts";
 
 /** One more link to this address, whatever it opens; throws a 429 when it was sent enough of them in an hour or a day. */
 export async function countLinkTo({ rateLimits }: AppContext, email: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { agreementContentSchema } from "#app/domain/agreements/agreement-content.schema.ts";
+import { agreementContentSchema } from "#app/domain/agreements/content/agreement-content.schema.ts";
 import { ageOn } from "#app/kernel/calendar-date.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -7,10 +7,10 @@ import {
   changedFields,
   missingHostFields,
   missingSchoolFields,
-} from "#app/domain/agreements/agreement-content.ts";
+} from "#app/domain/agreements/content/agreement-content.ts";
 import { agreementHash, agreementTextHash } from "#app/domain/agreements/document/agreement-hash.server.ts";
 import { EMPTY_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
-import { completeContent } from "./agreement-fixture.ts";
+import { completeContent } from "#tests/domain/agreements/agreement-fixture.ts";
 
 describe("the content of an agreement", () => {
   it("is complete when host and school have told everything", () => {

@@ -1,0 +1,6 @@
+export interface JoinableSchool {
+  uai: string;
+  name: string;
+  town: string;
+  departmentCode: string | null;
+}
