@@ -17,6 +17,7 @@ const PARTS = [
       [paths.help(), "Aide"],
       [paths.signIn(), "Se connecter"],
       [paths.forgottenPassword(), "Mot de passe oublié"],
+      [paths.signUp(), "Créer un compte"],
     ],
   },
   {
@@ -33,18 +34,22 @@ const PARTS = [
   {
     title: "Espace employeur",
     links: [
+      [paths.signUpHost(), "Créer un compte employeur"],
       [paths.employer.home(), "Mon espace employeur"],
       [paths.employer.offers(), "Mes offres"],
       [paths.employer.newOffer(), "Publier une offre"],
       [paths.employer.applications(), "Candidatures reçues"],
       [paths.employer.agreements(), "Conventions de ma structure"],
+      [paths.employer.team(), "Mon équipe"],
     ],
   },
   {
     title: "Espace établissement",
     links: [
+      [paths.school.join(), "Ouvrir l’espace d’un établissement"],
       [paths.school.home(), "Mes classes"],
       [paths.school.agreements(), "Conventions de mes élèves"],
+      [paths.school.team(), "L’équipe de l’établissement"],
     ],
   },
   {

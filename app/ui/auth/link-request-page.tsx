@@ -34,7 +34,7 @@ export function LinkRequestPage({ page, title, lead, done, refusal }: LinkReques
         />
         <SubmitButton>Recevoir un lien</SubmitButton>
       </SubmitForm>
-      <p className="unsubscribe-more">
+      <p className="page-more">
         Pas d’adresse e-mail&nbsp;? Votre lycée peut vous aider à vous connecter. Rien ne vient&nbsp;? Écrivez
         à l’adresse indiquée dans les <Link to={paths.legal()}>mentions légales</Link>.
       </p>

@@ -53,7 +53,9 @@ function OpenLink({ purpose, minutesLeft, address }: Shown) {
         <HiddenIntent value="continue" />
         <SubmitButton>Continuer</SubmitButton>
       </SubmitForm>
-      <p className="fr-hint-text">Ce lien sert une seule fois. Il est valable {timeLeft(minutesLeft)}.</p>
+      <p className="fr-hint-text page-more">
+        Ce lien sert une seule fois. Il est valable {timeLeft(minutesLeft)}.
+      </p>
     </>
   );
 }

@@ -24,7 +24,7 @@ export function SignUpHostPage({ done, refusal }: SignUpHostPageProps) {
         lead="Pour proposer des stages de seconde et répondre aux élèves."
       />
       {done && !refusal ? <DoneNotice page="signUpHost" done={done} /> : <SignUpForm refusal={refusal} />}
-      <p>
+      <p className="page-more">
         Vous avez déjà un compte&nbsp;? <Link to={paths.signIn()}>Connectez-vous</Link>.
       </p>
     </Page>

@@ -14,6 +14,16 @@ export function SignUpPage() {
         <ButtonLink to={paths.signUpHost()}>Créer un compte employeur</ButtonLink>
       </section>
       <section>
+        <h2>Je travaille dans un lycée</h2>
+        <p>
+          Vos collègues peuvent vous inviter. Personne n’est encore entré&nbsp;? Un lien part à l’adresse
+          officielle de l’établissement.
+        </p>
+        <ButtonLink to={paths.school.join()} variant="secondary">
+          Ouvrir l’espace de mon établissement
+        </ButtonLink>
+      </section>
+      <section>
         <h2>Je suis élève de seconde</h2>
         <p>Votre lycée vous donne de quoi entrer. Vous n’avez rien reçu&nbsp;? Demandez au secrétariat.</p>
       </section>

@@ -25,7 +25,7 @@ export function StopPage({ stopped, title, resume, children, more }: StopPagePro
         <HiddenIntent value={stopped ? "resume" : "stop"} />
         <SubmitButton variant={stopped ? "secondary" : "primary"}>{stopped ? resume : title}</SubmitButton>
       </SubmitForm>
-      <p className="unsubscribe-more">{more}</p>
+      <p className="page-more">{more}</p>
     </Page>
   );
 }

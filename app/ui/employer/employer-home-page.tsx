@@ -58,6 +58,10 @@ export function EmployerHomePage(props: EmployerHomePageProps) {
           <Link to={paths.employer.agreements()}>Voir toutes les conventions</Link>
         </p>
       ) : null}
+      <h2>Votre équipe</h2>
+      <p>
+        <Link to={paths.employer.team()}>Voir qui répond avec vous, et les demandes pour vous rejoindre</Link>
+      </p>
     </Page>
   );
 }

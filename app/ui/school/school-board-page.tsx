@@ -64,6 +64,11 @@ export function SchoolBoardPage(props: SchoolBoardPageProps) {
           <ButtonLink to={paths.school.agreements()} variant="secondary">
             Toutes les conventions
           </ButtonLink>
+          {settings.length > 0 ? (
+            <ButtonLink to={paths.school.team()} variant="secondary">
+              L’équipe de l’établissement
+            </ButtonLink>
+          ) : null}
         </ButtonRow>
       </section>
       <section aria-labelledby="classes">
