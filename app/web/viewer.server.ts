@@ -3,6 +3,7 @@ import {
   getMessageState,
   type MessageState,
 } from "#app/domain/notifications/inbox/notification-centre.queries.server.ts";
+import { frenchTime } from "#app/kernel/calendar-date.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { paths } from "#app/paths.ts";
 import { readSession } from "./session.server.ts";
@@ -16,6 +17,8 @@ export interface Viewer extends MessageState {
   session: {
     /** When the session ends if nothing more is asked for, in ISO 8601. */
     endsAt: string;
+    /** "17 h 53" */
+    hour: string;
     /** The same as a delay: clocks of shared machines are often wrong. */
     secondsLeft: number;
   };
@@ -54,7 +57,7 @@ export async function getViewer(request: Request, app: AppContext): Promise<View
   const secondsLeft = Math.floor((endsAt.getTime() - app.clock.now().getTime()) / 1000);
   return {
     displayName,
-    session: { endsAt: endsAt.toISOString(), secondsLeft },
+    session: { endsAt: endsAt.toISOString(), hour: frenchTime(endsAt), secondsLeft },
     ...spaceOf(rolesOf(session.actor)),
     ...(await getMessageState(app.db, personId)),
   };

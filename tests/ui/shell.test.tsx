@@ -53,7 +53,7 @@ describe("the frame of every page", () => {
         space: "pupil",
         home: "/eleve",
         homeLabel: "Mon espace élève",
-        session: { endsAt: "2027-03-01T09:30:00.000Z", secondsLeft: 1800 },
+        session: { endsAt: "2027-03-01T09:30:00.000Z", hour: "10 h 30", secondsLeft: 1800 },
         unread: 0,
         suppressed: null,
       },

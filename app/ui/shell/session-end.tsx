@@ -1,16 +1,15 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { frenchTime } from "#app/kernel/calendar-date.ts";
 import { useShellData } from "./shell-data.ts";
 
 /** How long before its end a session says so: time to read the sentence and press its button. */
 const WARNED_SECONDS = 5 * 60;
 
 /** Without JavaScript too: until when one may stay idle. */
-export function SessionLimit({ endsAt }: { endsAt: string }) {
+export function SessionLimit({ hour }: { hour: string }) {
   return (
     <p className="site-footer__text">
-      Votre session se ferme à {frenchTime(new Date(endsAt))} si vous n’ouvrez ni n’envoyez aucune page.
+      Votre session se ferme à {hour} si vous n’ouvrez ni n’envoyez aucune page.
     </p>
   );
 }
@@ -26,7 +25,7 @@ export function SessionEnd() {
 }
 
 /** Counted from the delay that the server gave: clocks of shared machines are often wrong. */
-function Countdown({ endsAt, secondsLeft }: { endsAt: string; secondsLeft: number }) {
+function Countdown({ hour, secondsLeft }: { hour: string; secondsLeft: number }) {
   const [phase, setPhase] = useState<"open" | "ending" | "ended">("open");
   const revalidator = useRevalidator();
   useEffect(() => {
@@ -38,7 +37,7 @@ function Countdown({ endsAt, secondsLeft }: { endsAt: string; secondsLeft: numbe
   if (phase === "open") return null;
   return phase === "ending" ? (
     <p className="session-end__text">
-      Votre session se ferme à {frenchTime(new Date(endsAt))}.{" "}
+      Votre session se ferme à {hour}.{" "}
       <button className="fr-btn fr-btn--sm" type="button" onClick={() => revalidator.revalidate()}>
         Rester connecté
       </button>

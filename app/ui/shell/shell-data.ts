@@ -14,8 +14,11 @@ export interface ShellData {
     space: Exclude<Space, "visitor">;
     home: string;
     homeLabel: string;
-    /** When the session ends if nothing more is asked for: the instant (ISO 8601), and the delay for clocks that are wrong. */
-    session: { endsAt: string; secondsLeft: number };
+    /**
+     * When the session ends if nothing more is asked for: the instant (ISO 8601), its hour in words, as the frame of a page must be
+     * drawn where a browser cannot, and the delay for clocks that are wrong.
+     */
+    session: { endsAt: string; hour: string; secondsLeft: number };
     /** Messages not read yet, 100 at most. */
     unread: number;
     /** Why the viewer's address takes no mail any more. */

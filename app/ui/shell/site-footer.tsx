@@ -27,7 +27,7 @@ export function SiteFooter({ shell }: { shell: ShellData }) {
             Besoin de parler&nbsp;? <a href="tel:3018">3018</a> (harcèlement et violences numériques) et{" "}
             <a href="tel:119">119</a> (enfance en danger)&nbsp;: gratuits et confidentiels.
           </p>
-          {shell.viewer ? <SessionLimit endsAt={shell.viewer.session.endsAt} /> : null}
+          {shell.viewer ? <SessionLimit hour={shell.viewer.session.hour} /> : null}
         </div>
         <div className="fr-footer__bottom">
           <ul className="fr-footer__bottom-list">
