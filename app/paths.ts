@@ -20,6 +20,7 @@ export const paths = {
   signUpHost: (query: Done<"signUpHost"> = {}) => withQuery("/inscription/employeur", query),
   forgottenPassword: (query: Done<"forgottenPassword"> = {}) => withQuery("/mot-de-passe-oublie", query),
   signInLink: (query: Done<"signInLink"> = {}) => withQuery("/connexion/lien", query),
+  oneTimeLinks: () => "/lien",
   oneTimeLink: (token: string, query: Done<"oneTimeLink"> = {}) => withQuery(`/lien/${token}`, query),
   signOut: () => "/deconnexion",
   account: (query: Done<"account"> = {}) => withQuery("/compte", query),

@@ -51,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await getLinkPage(app, link.linkId);
   if (!page) throw notFound();
   const { isBeingUsed, ...shown } = page;
-  const isMine = isBeingUsed && (await hasUsedLink(args.request, app, link));
+  const isMine = isBeingUsed && (await hasUsedLink(args.request, app, link.linkId));
   return { ...shown, isMine, done: doneOn("oneTimeLink", new URL(args.request.url).searchParams) };
 }
 
@@ -79,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = used.value;
   if (outcome.next === "signed_in") return await enterWith(args, outcome.session);
   if (outcome.next === "sign_in") throw redirect(paths.signIn({ fait: "administration" }), 303);
-  throw redirect(here, { status: 303, headers: { "Set-Cookie": await usedLinkHeader(app, link) } });
+  throw redirect(here, { status: 303, headers: { "Set-Cookie": await usedLinkHeader(app, link.linkId) } });
 }
 
 /** An employer's account is made by the hosts' own use case. */
@@ -97,7 +97,7 @@ async function save(args: ActionFunctionArgs, form: FormData) {
   const app = appOf(args);
   const link = linkOf(args);
   const page = await getLinkPage(app, link.linkId);
-  if (!page?.isBeingUsed || !(await hasUsedLink(args.request, app, link)))
+  if (!page?.isBeingUsed || !(await hasUsedLink(args.request, app, link.linkId)))
     throw redirect(paths.oneTimeLink(link.token), 303);
   const parsed = parseFormData(form, finishLinkSchema(page));
   const { password: _typed, ...values } = parsed.ok ? parsed.typed : parsed.values;
@@ -116,7 +116,8 @@ async function save(args: ActionFunctionArgs, form: FormData) {
 async function invite(args: ActionFunctionArgs, form: FormData) {
   const app = appOf(args);
   const link = linkOf(args);
-  if (!(await hasUsedLink(args.request, app, link))) throw redirect(paths.oneTimeLink(link.token), 303);
+  if (!(await hasUsedLink(args.request, app, link.linkId)))
+    throw redirect(paths.oneTimeLink(link.token), 303);
   const parsed = parseFormData(form, firstMemberSchema);
   if (!parsed.ok) return invalid(parsed);
   const outcome = await inviteFirstMember(app, { ...parsed.value, linkId: link.linkId });
