@@ -33,6 +33,8 @@ const LIMITS = {
   "link-recipient": { points: 5, duration: 3600 },
   /** The same in a day. */
   "link-recipient-day": { points: 12, duration: A_DAY },
+  /** Times that a link which is over is sent again. */
+  "link-renewal": { points: 3, duration: 86_400 },
   /** Presses on one link: to use it, to choose a password, to have it sent again. */
   "link-press": { points: 20, duration: 600 },
   /** Codes asked for by one legal representative: each is a message that someone pays for. */

@@ -121,7 +121,7 @@ export async function insertPerson(
 type NewAffiliation = Pick<typeof affiliations.$inferInsert, "personId" | "role"> &
   Partial<Pick<Affiliation, "schoolUai" | "organisationId" | "academyCode">>;
 
-/** From today on; one that is already in force stays as it is. */
+/** From today on; one that is in force stays as it is, and one that began and ended today goes on. */
 export async function insertAffiliation(
   tx: Queryable,
   affiliation: NewAffiliation,
@@ -141,7 +141,17 @@ export async function insertAffiliation(
   await tx
     .insert(affiliations)
     .values({ personId, role, schoolUai, organisationId, academyCode, validFrom })
-    .onConflictDoNothing();
+    .onConflictDoUpdate({
+      target: [
+        affiliations.personId,
+        affiliations.role,
+        affiliations.schoolUai,
+        affiliations.organisationId,
+        affiliations.academyCode,
+        affiliations.validFrom,
+      ],
+      set: { validTo: null },
+    });
 }
 
 /** The password of an account, in place of the one before when there is one. */

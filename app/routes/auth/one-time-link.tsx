@@ -65,6 +65,8 @@ export async function action(args: ActionFunctionArgs) {
   if (intent === "invite") return invite(args, form);
   const here = paths.oneTimeLink(link.token);
   if (intent === "renew") {
+    const again = await app.rateLimits.consume("link-renewal", link.linkId);
+    if (again !== null) throw tooManyRequests(again);
     const renewed = await renewLink(app, link);
     if (!renewed.ok) throw notFound();
     throw redirect(paths.oneTimeLink(link.token, { fait: "renouvele" }), 303);

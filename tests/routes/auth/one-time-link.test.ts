@@ -72,6 +72,13 @@ describe("the page of a link", () => {
     expect((await send({ intent: "renew" })).location).toMatch(/\?fait=renouvele$/);
   });
 
+  it("sends a link again three times a day at most", async () => {
+    const { send } = await sent();
+    await send({ intent: "continue" });
+    for (let count = 0; count < 3; count += 1) expect((await send({ intent: "renew" })).status).toBe(303);
+    expect((await send({ intent: "renew" })).status).toBe(429);
+  });
+
   it("keeps what was typed, but a weak password", async () => {
     const { send } = await sent();
     const cookie = cookiesOf(await send({ intent: "continue" }));

@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { useLink as openLink } from "#app/domain/accounts/links/use-link.server.ts";
+import { inviteColleague } from "#app/domain/schools/team/invite-colleague.server.ts";
 import { endMembership } from "#app/domain/schools/team/end-membership.server.ts";
 import { affiliations, persons } from "#db/schema/index.ts";
 import { schoolStory } from "./school-story.ts";
@@ -7,6 +9,17 @@ import { schoolStory } from "./school-story.ts";
 const story = schoolStory();
 
 describe("the members of a school", () => {
+  it("may let someone in again on the very day on which they ended the access", async () => {
+    const head = await story.make.as((await story.entered()).personId);
+    const { email, personId } = await story.entered("schoolOffice");
+    await endMembership(head, { uai: story.uai, personId });
+    await inviteColleague(head, { uai: story.uai, email, role: "schoolOffice" });
+    const { id: linkId } = await story.newest();
+    expect(await openLink(story.app, { linkId })).toMatchObject({ value: { next: "sign_in" } });
+    const { affiliations: held } = (await story.make.as(personId)).actor;
+    expect(held).toMatchObject([{ role: "schoolOffice", schoolUai: story.uai }]);
+  });
+
   it("end the access of someone who has left, whose account stays, but not their own", async () => {
     const head = await story.make.as((await story.entered()).personId);
     const gone = await story.entered("schoolOffice");
