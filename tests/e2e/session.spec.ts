@@ -13,9 +13,9 @@ test("a session says before it ends that it will, then that it has, without leav
   await page.goto("/eleve/probleme");
   await page.getByLabel(/Voulez-vous en dire plus/).fill("J’écris lentement.");
   await page.clock.fastForward(20 * MINUTE_MS);
-  await expect(page.getByRole("button", { name: "Rester connecté" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Garder ma session ouverte" })).toHaveCount(0);
   await page.clock.fastForward(6 * MINUTE_MS);
-  await expect(page.getByRole("button", { name: "Rester connecté" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Garder ma session ouverte" })).toBeVisible();
   await page.clock.fastForward(6 * MINUTE_MS);
   await expect(page.getByText("Votre session est terminée.")).toBeVisible();
   await expect(page.getByLabel(/Voulez-vous en dire plus/)).toHaveValue("J’écris lentement.");

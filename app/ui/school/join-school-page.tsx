@@ -22,7 +22,7 @@ export function JoinSchoolPage({ words, found, done, refusal }: JoinSchoolPagePr
       <PageHeader
         title="Ouvrir l’espace de votre établissement"
         crumb="Ouvrir un espace"
-        lead="Un lien part à l’adresse officielle de l’établissement. Vous avez été invité par une ou un collègue ? Ouvrez plutôt son invitation."
+        lead="Un lien part à l’adresse officielle de l’établissement. Vous avez reçu une invitation ? Ouvrez-la plutôt : elle suffit."
       />
       <RefusalNotice refusal={refusal} />
       {refusal ? null : <DoneNotice page="joinSchool" done={done} />}

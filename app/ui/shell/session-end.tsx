@@ -39,7 +39,7 @@ function Countdown({ hour, secondsLeft }: { hour: string; secondsLeft: number })
     <p className="session-end__text">
       Votre session se ferme à {hour}.{" "}
       <button className="fr-btn fr-btn--sm" type="button" onClick={() => revalidator.revalidate()}>
-        Rester connecté
+        Garder ma session ouverte
       </button>
     </p>
   ) : (
