@@ -20,7 +20,7 @@ const MINUTES_KEPT = 30;
 /** Browsers refuse longer cookies; a form that needs more of them than this is not kept. */
 const PART_LENGTH = 3600;
 const PARTS = 3;
-/** What a few kilobytes may become. */
+/** In bytes: what a few kilobytes may become. */
 const MAX_LENGTH = 100_000;
 
 function partCookie({ env }: AppContext, part: number) {
@@ -50,7 +50,9 @@ export async function keepForm(
   const form = await readSentForm(request);
   if (isAutosave(form)) return null;
   const fields = [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
-  const text = deflateRawSync(JSON.stringify({ path, fields })).toString("base64");
+  const json = Buffer.from(JSON.stringify({ path, fields }));
+  if (json.length > MAX_LENGTH) return null;
+  const text = deflateRawSync(json).toString("base64");
   const sealed = app.secrets.seal(placeOf(mark), text);
   if (sealed.length > PARTS * PART_LENGTH) return null;
   const headers = new Headers();

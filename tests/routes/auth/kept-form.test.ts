@@ -85,6 +85,10 @@ describe("a form sent once the session has ended", () => {
     expect(answer.headers.get("Location")).toBe("/connexion?retour=%2Feleve%2Fprobleme");
   });
 
+  it("is not kept when it would be longer once unfolded than what is read back", async () => {
+    expect((await sentTooLate({ topic: "search", body: "a".repeat(120_000) })).kept).toEqual([]);
+  });
+
   it("is not kept for a visitor, nor what a page saves in passing", async () => {
     const visitor = await thrown(() =>
       alerts(routeArgs(app, { path: "/eleve/alertes", form: { intent: "create" } })),
