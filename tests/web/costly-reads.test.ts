@@ -24,7 +24,7 @@ describe("costly reads of one network", () => {
   });
   server.use(slowCostlyReads({ atOnce: 2, most: 3, turnMs: 60_000 }), (request, response) => {
     seen.push(request.ip ?? "");
-    if (request.path === "/lieux") held.push(() => response.end());
+    if (/^\/(lieux|etablissement\/rejoindre)/.test(request.path)) held.push(() => response.end());
     else response.end();
   });
   const http = createServer(server);
@@ -41,7 +41,13 @@ describe("costly reads of one network", () => {
   };
 
   it("are worked on a few at a time, in turn, while others are served; a flood is told when to come back", async () => {
-    const flood = [1, 2, 3, 4, 5].map(() => ask("192.0.2.1"));
+    const flood = [
+      "/lieux",
+      "/lieux",
+      "/etablissement/rejoindre",
+      "/lieux",
+      "/etablissement/rejoindre.data",
+    ].map((path) => ask("192.0.2.1", path));
     await until(() => arrived === 5);
     const refused = await ask("192.0.2.1");
     expect(refused.status).toBe(429);

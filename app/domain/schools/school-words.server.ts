@@ -2,9 +2,12 @@ import { and, ilike, or, sql, type SQL } from "drizzle-orm";
 import { normaliseText } from "#app/kernel/text.ts";
 import { schools } from "#db/schema/index.ts";
 
-/** Schools whose name, town or UAI holds each of these words, whatever their accents and signs. */
+/** Each is looked for in the whole directory: names are shorter than this. */
+const MOST_WORDS = 8;
+
+/** Schools whose name, town or UAI holds each of these words, whatever their accents and signs; the eight first ones count. */
 export function schoolHolds(words: string): SQL | undefined {
-  return and(...normaliseText(words).split(" ").filter(Boolean).map(holds));
+  return and(...normaliseText(words).split(" ").filter(Boolean).slice(0, MOST_WORDS).map(holds));
 }
 
 function holds(word: string): SQL | undefined {

@@ -2,8 +2,8 @@ import type { RequestHandler } from "express";
 import { addressBlock } from "#app/kernel/network-address.ts";
 import { refusalPage } from "#app/web/refusal-page.server.ts";
 
-/** Searches, their map and the completion of places: each looks through all that is open. */
-const COSTLY = /^\/(offres|offres\/carte|lieux)(\.data)?\/?$/;
+/** Searches, their map, the completion of places, the search of a school: each looks through all there is. */
+const COSTLY = /^\/(offres|offres\/carte|lieux|etablissement\/rejoindre)(\.data)?\/?$/;
 
 /** Reads of one network that are worked on at the same time; more would only make everybody wait. */
 const AT_ONCE = 16;

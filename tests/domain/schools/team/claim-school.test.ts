@@ -47,6 +47,7 @@ describe("claiming a school", () => {
     const found = async (words: string) => (await findJoinableSchools(story.database.db, words)).schools;
     for (const words of ["emile zola evreux", "ÉVREUX", story.uai.toLowerCase()])
       expect((await found(words)).map((school) => school.uai)).toEqual([story.uai]);
+    expect((await found("evreux ".repeat(50))).map((school) => school.uai)).toEqual([story.uai]);
     expect(await found("zola rennes")).toEqual([]);
     expect(await found("100%_")).toEqual([]);
   });
