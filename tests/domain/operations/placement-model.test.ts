@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "#tests/support/properties.ts";
 import { inArray } from "drizzle-orm";
 import { expect, it } from "vitest";
 import type { ApplicationStatus } from "#app/domain/applications/application.ts";
@@ -202,6 +202,12 @@ function differences(model: Model, actual: Awaited<ReturnType<Service["read"]>>)
       if (weeks[week] !== expected)
         found.push(`offer ${offer} has ${weeks[week]} free seats in week ${week}, not ${expected}`);
     }
+  // Two limits set at the same instant succeed in either order: what is stored says which came last.
+  for (const [offer, { published, cap }] of actual.settings.entries()) {
+    const expected = model.offers[offer];
+    if (published !== expected?.published) found.push(`offer ${offer} is published: ${published}`);
+    if (cap !== expected?.cap) found.push(`offer ${offer} is limited to ${cap}, not ${expected?.cap}`);
+  }
   return found;
 }
 

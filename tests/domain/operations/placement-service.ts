@@ -15,7 +15,7 @@ import { pauseOffer } from "#app/domain/offers/pause-offer.server.ts";
 import { resumeOffer } from "#app/domain/offers/resume-offer.server.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
 import type { Result } from "#app/kernel/result.ts";
-import { applications, campaigns, guardians, offerSeats } from "#db/schema/index.ts";
+import { applications, campaigns, guardians, offers as offerTable, offerSeats } from "#db/schema/index.ts";
 import type { TestDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
 import type { Command, Model, Week } from "./placement-model.ts";
@@ -159,7 +159,15 @@ export async function createService(database: TestDatabase, connections: number)
         weeks[row.week === 1 ? 1 : 2] = row.capacity - row.reserved - row.taken;
       return weeks;
     });
-    return { statuses, free };
+    const stored = await database.db
+      .select({ id: offerTable.id, status: offerTable.status, cap: offerTable.maxOpenApplications })
+      .from(offerTable)
+      .where(inArray(offerTable.id, offers));
+    const settings = offers.map((offerId) => {
+      const row = stored.find(({ id }) => id === offerId);
+      return { published: row?.status === "published", cap: row?.cap ?? null };
+    });
+    return { statuses, free, settings };
   }
 
   const model: Model = {
