@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "#tests/support/properties.ts";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";

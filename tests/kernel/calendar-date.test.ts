@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "#tests/support/properties.ts";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   addDays,

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import fc from "fast-check";
+import { fc } from "#tests/support/properties.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listRecommendations } from "#app/domain/discovery/recommendations.queries.server.ts";
 import {

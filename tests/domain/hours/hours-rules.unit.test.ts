@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "#tests/support/properties.ts";
 import { describe, expect, it } from "vitest";
 import { checkHours, hasHoursError, type HoursInput } from "#app/domain/hours/check-hours.ts";
 import {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "#tests/support/properties.ts";
 import { describe, expect, it } from "vitest";
 import { greatCircleKm } from "#app/kernel/geo.ts";
 import { dropIneligible, type Lottery, type Offers, type Pupils } from "#app/domain/matching/market.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
+import { fc } from "#tests/support/properties.ts";
 import { describe, expect, it } from "vitest";
 import { EARTH_RADIUS_KM } from "#app/kernel/geo.ts";
 import { computeCutoffs, reasonFor } from "#app/domain/matching/cutoffs.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "#tests/support/properties.ts";
 import { describe, expect, it } from "vitest";
 import { cardinalityBound } from "#app/domain/matching/cardinality-bound.ts";
 import { computeDeficitMap } from "#app/domain/matching/deficit-map.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "#tests/support/properties.ts";
 import { describe, expect, it } from "vitest";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import { canonicalPlace, departmentsOfPostcode } from "#app/domain/reference/place-text.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "#tests/support/properties.ts";
 import { expect, it } from "vitest";
 import { editsFrom, hasMoreBits, letterMask } from "#app/domain/reference/place-typos.ts";
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import fc from "fast-check";
+import { fc } from "#tests/support/properties.ts";
 import { relevanceOf } from "#app/domain/search/relevance.ts";
 import { challenges } from "#app/domain/reference/challenges.ts";
 import type { SearchFacets } from "#app/domain/search/search-facets.ts";

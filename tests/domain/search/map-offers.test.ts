@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "#tests/support/properties.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import { mapOffers, offersAt, pointsOf } from "#app/domain/search/map-offers.queries.server.ts";

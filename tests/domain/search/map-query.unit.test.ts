@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "#tests/support/properties.ts";
 import { describe, expect, it } from "vitest";
 import { mapParameters, readMapQuery } from "#app/domain/search/map-query.ts";
 import { clusterDegrees, zoomFor } from "#app/domain/search/search-facets.ts";

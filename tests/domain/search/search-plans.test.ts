@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import fc from "fast-check";
+import { fc } from "#tests/support/properties.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { clustersQuery, facetsQuery } from "#app/domain/search/explore-offers.queries.server.ts";
 import type { WordedSearch } from "#app/domain/search/search-conditions.server.ts";

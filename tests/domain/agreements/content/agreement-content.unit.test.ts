@@ -1,6 +1,6 @@
 import { agreementContentSchema } from "#app/domain/agreements/content/agreement-content.schema.ts";
 import { ageOn } from "#app/kernel/calendar-date.ts";
-import fc from "fast-check";
+import { fc } from "#tests/support/properties.ts";
 import { describe, expect, it } from "vitest";
 import {
   canonicalJson,
