@@ -104,6 +104,25 @@ describe("what one person makes the service send in a day", () => {
     expect((await send((await world.newOffer()).id)).status).toBe(303);
   });
 
+  it("ends for one host over all its offers, taken up again included, and leaves other hosts free", async () => {
+    const offers = [world.offer.id, (await world.newOffer()).id, (await world.newOffer()).id];
+    let turn = 0;
+    const { done, told } = await pressUntilRefused(async () => {
+      const sent = await send(offers[turn % 3]);
+      turn += 1;
+      if (sent.status === 303) await asPupil(idIn(sent.location), "withdraw");
+      return sent;
+    });
+    expect(done).toBe(SENDING_LIMITS["send-host-applications"]);
+    expect(told).toContain(sendingLimitMessage("send-host-applications"));
+    const elsewhere = await make.offer({
+      campaignId: world.campaign.id,
+      organisationId: (await make.organisation()).id,
+    });
+    const sent = await send(elsewhere.id);
+    expect(sent.status).toBe(303);
+  });
+
   it("counts an application taken up again like another one", async () => {
     let id = "";
     for (let turn = 0; turn < 3; turn += 1) {

@@ -134,6 +134,15 @@ export async function getOfferOfHost(
     : readDetail(db, and(eq(offers.id, offerId), inArray(offers.organisationId, organisationIds)));
 }
 
+/** The organisation that reads the applications to an offer. */
+export async function getHostOfOffer(db: Queryable, offerId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ organisationId: offers.organisationId })
+    .from(offers)
+    .where(eq(offers.id, offerId));
+  return row?.organisationId ?? null;
+}
+
 async function readDetail(db: Queryable, condition: ReturnType<typeof and>): Promise<OfferDetail | null> {
   const [row] = await db
     .select(DETAIL)

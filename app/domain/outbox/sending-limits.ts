@@ -5,6 +5,8 @@
 export const SENDING_LIMITS = {
   /** Applications of one pupil to one offer, taken up again included: each is told to the host and to the family. */
   "send-application": 4,
+  /** Applications of one pupil to one host, at whichever of its offers. */
+  "send-host-applications": 8,
   /** Applications of one pupil, wherever they go. */
   "send-applications": 30,
   /** Answers of a host to one application: accepted, declined, refusal taken back. */

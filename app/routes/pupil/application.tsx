@@ -130,7 +130,7 @@ async function confirm(ctx: ActorRequest, applicationId: string) {
 async function restore(ctx: ActorRequest, applicationId: string) {
   const application = await getApplicationOfPupil(ctx.db, ctx.actor, applicationId);
   if (!application) throw notFound();
-  const limits = applicationLimits(ctx.actor.personId, application.offerId);
+  const limits = await applicationLimits(ctx, application.offerId);
   const outcome = await underSendingLimits(ctx.app, limits, () => restoreApplication(ctx, { applicationId }));
   if ("tooOften" in outcome) return tooSoon({}, outcome.tooOften);
   if (outcome.ok) throw redirect(paths.pupil.application(applicationId, { fait: "reprise" }), 303);

@@ -135,7 +135,7 @@ async function submit(ctx: ActorRequest, offerId: string, form: FormData) {
   const parsed = parseFormData(form, submitApplicationSchema);
   if (!parsed.ok) return invalid(parsed);
   const { motivation, periode } = parsed.value;
-  const limits = applicationLimits(ctx.actor.personId, offerId);
+  const limits = await applicationLimits(ctx, offerId);
   const sent = await underSendingLimits(ctx.app, limits, () =>
     submitApplication(ctx, { offerId, motivation, choice: PERIOD_CHOICES[periode] }),
   );

@@ -4,6 +4,8 @@ import type { SendingLimit } from "#app/domain/outbox/sending-limits.ts";
 const TEXTS: Record<SendingLimit, string> = {
   "send-application":
     "Vous avez déjà envoyé plusieurs fois votre candidature à cette offre aujourd’hui. Réessayez demain : votre lettre peut être gardée en brouillon.",
+  "send-host-applications":
+    "Vous avez déjà envoyé beaucoup de candidatures à cette structure aujourd’hui. Gardez celle-ci en brouillon et envoyez-la demain, ou candidatez ailleurs.",
   "send-applications":
     "Vous avez envoyé beaucoup de candidatures aujourd’hui. Gardez celle-ci en brouillon et envoyez-la demain.",
   "send-answer":

@@ -1,6 +1,8 @@
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import type { SendingLimit } from "#app/domain/outbox/sending-limits.ts";
+import { getHostOfOffer } from "#app/domain/offers/offers.queries.server.ts";
 import { sendingLimitMessage } from "#app/ui/messages/sending-limits.ts";
+import type { ActorRequest } from "../require-actor.server.ts";
 
 export interface TooOften {
   ok: false;
@@ -8,9 +10,17 @@ export interface TooOften {
   tooOften: string;
 }
 
-/** What an application of this pupil to this offer counts for, sent or taken up again. */
-export function applicationLimits(pupilId: string, offerId: string) {
-  return { "send-application": `${pupilId} ${offerId}`, "send-applications": pupilId };
+/** What an application of this pupil to this offer counts for, sent or taken up again: a host reads those of all its offers. */
+export async function applicationLimits(
+  { db, actor: { personId: pupilId } }: ActorRequest,
+  offerId: string,
+): Promise<Partial<Record<SendingLimit, string>>> {
+  const hostId = await getHostOfOffer(db, offerId);
+  return {
+    "send-application": `${pupilId} ${offerId}`,
+    "send-host-applications": `${pupilId} ${hostId ?? offerId}`,
+    "send-applications": pupilId,
+  };
 }
 
 /**
