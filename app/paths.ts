@@ -76,6 +76,9 @@ export const paths = {
     home: (query: Done<"schoolBoard"> = {}) => withQuery("/etablissement", query),
     classGroup: (id: string, query: Done<"classGroup"> = {}) =>
       withQuery(`/etablissement/classes/${id}`, query),
+    classes: (query: Done<"classes"> = {}) => withQuery("/etablissement/classes", query),
+    newPupil: (classGroupId: string, query: Done<"newPupil"> = {}) =>
+      withQuery(`/etablissement/classes/${classGroupId}/eleves/nouveau`, query),
     join: (query: { q?: string } & Done<"joinSchool"> = {}) => withQuery("/etablissement/rejoindre", query),
     team: (query: Done<"schoolTeam"> = {}) => withQuery("/etablissement/equipe", query),
     families: (classGroupId: string, query: Done<"families"> = {}) =>
@@ -128,6 +131,8 @@ export const DONE_CODES = {
   oneTimeLink: ["renouvele", "invite"],
   joinSchool: ["envoye"],
   schoolTeam: ["invite", "retire"],
+  classes: ["ajoutee", "effectif"],
+  newPupil: ["ajoute"],
   account: ["messages", "adresse"],
   notifications: ["tout-lu"],
   guardianApplication: ["opposition", "opposition-annulee", "fermee"],

@@ -78,8 +78,13 @@ export const classGroups = pgTable(
       .references(() => schools.uai),
     schoolYear: text("school_year").notNull(),
     name: text("name").notNull(),
+    /** Pupils that the school expects in it, known before they are entered one by one. */
+    headCount: smallint("head_count"),
   },
-  (table) => [unique("class_groups_name_key").on(table.schoolUai, table.schoolYear, table.name)],
+  (table) => [
+    unique("class_groups_name_key").on(table.schoolUai, table.schoolYear, table.name),
+    check("class_groups_head_count_check", sql`${table.headCount} between 1 and 60`),
+  ],
 );
 
 export const classRoleEnum = pgEnum("class_role", ["pupil", "form_teacher", "referent_teacher"]);

@@ -27,6 +27,7 @@ const PAGES: Record<string, IntentPage> = {
   "routes/school/agreement.tsx": "schoolAgreement",
   "routes/school/class-group.tsx": "classGroup",
   "routes/school/team.tsx": "schoolTeam",
+  "routes/school/classes.tsx": "classes",
   "routes/school/families.tsx": "families",
   "routes/guardian/letter-code.tsx": "letterCode",
   "routes/guardian/objection.tsx": "objection",

@@ -157,6 +157,11 @@ function formOf(file: string): Record<string, string> {
       email: "collegue@example.org",
       role: "teacher",
     },
+    "routes/school/classes.tsx": {
+      intent: "head_count",
+      classGroupId: ids.classGroupId ?? "",
+      headCount: "28",
+    },
     "routes/employer/team.tsx": { intent: "accept_claim", personId: ids.claimantId ?? "" },
     "routes/employer/application.tsx": { intent: "read" },
     "routes/employer/offers.tsx": { intent: "resume", offerId: ids.offerId ?? "" },

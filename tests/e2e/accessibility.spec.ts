@@ -70,6 +70,8 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["sophie", "/etablissement/conventions"],
     ["sophie", "/etablissement/conventions", "main a[href^='/etablissement/conventions/0']"],
     ["nadia", "/etablissement"],
+    ["nadia", "/etablissement/classes"],
+    ["nadia", "/etablissement/classes", "main a[href$='/eleves/nouveau']"],
     ["paul", "/compte"],
   ],
   administrators: [

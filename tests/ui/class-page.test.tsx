@@ -9,7 +9,16 @@ it("the page of a class names its table, and quotes the words of a pupil", () =>
       name="2de B"
       schoolName="Lycée des Quatre-Vents"
       pupils={[
-        { id: "p", name: "Lina Petit", classGroupId: "c", weeks: [], live: 0, toConfirm: 0, agreements: [] },
+        {
+          id: "p",
+          name: "Lina Petit",
+          classGroupId: "c",
+          activated: true,
+          weeks: [],
+          live: 0,
+          toConfirm: 0,
+          agreements: [],
+        },
       ]}
       reader="school"
       helpRequests={[

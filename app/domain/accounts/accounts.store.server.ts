@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, isNull, or } from "drizzle-orm";
-import { parisDate } from "#app/kernel/calendar-date.ts";
+import { parisDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Queryable } from "#db/client.ts";
 import { affiliations, identities, persons, sessions } from "#db/schema/index.ts";
@@ -109,12 +109,11 @@ export async function findPerson(tx: Queryable, personId: string) {
 
 export async function insertPerson(
   tx: Queryable,
-  person: { firstName: string; lastName: string; email: string },
+  person: { firstName: string; lastName: string; email: string | null; birthDate?: CalendarDate },
   now: Date,
 ): Promise<string> {
   const id = newId();
-  const { firstName, lastName, email } = person;
-  await tx.insert(persons).values({ id, firstName, lastName, email, createdAt: now });
+  await tx.insert(persons).values({ ...person, id, createdAt: now });
   return id;
 }
 

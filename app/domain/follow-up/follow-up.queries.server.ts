@@ -11,6 +11,7 @@ import {
   persons,
   schools,
 } from "#db/schema/index.ts";
+import { hasAWayIn } from "../accounts/has-a-way-in.server.ts";
 import { schoolsOf } from "../accounts/actor.ts";
 import { followedClasses } from "../agreements/agreements.scope.server.ts";
 import type { Campaign } from "../campaigns/campaign.ts";
@@ -35,7 +36,7 @@ export async function listClassBoards(
   campaign: CampaignKey,
 ): Promise<ClassBoard[]> {
   const classes = await db
-    .select({ id: classGroups.id, name: classGroups.name })
+    .select({ id: classGroups.id, name: classGroups.name, expected: classGroups.headCount })
     .from(classGroups)
     .where(and(eq(classGroups.schoolYear, campaign.schoolYear), followedClasses(db, actor)))
     .orderBy(asc(classGroups.schoolUai), asc(classGroups.name))
@@ -94,6 +95,7 @@ async function listPupils(
       id: persons.id,
       name: sql<string>`${persons.firstName} || ' ' || ${persons.lastName}`,
       classGroupId: classMembers.classGroupId,
+      activated: hasAWayIn(),
       weeks: sql<number[]>`array(select ${applicationWeeks.week}::int from ${applicationWeeks}
         where ${applicationWeeks.pupilId} = ${persons.id} and ${applicationWeeks.campaignId} = ${campaign.id}
           and ${applicationWeeks.state} = 'taken' and (select bool_and(${agreements.status} = 'cancelled')

@@ -21,6 +21,8 @@ export interface FollowedPupil {
   id: string;
   name: string;
   classGroupId: string;
+  /** Has a way to sign in. */
+  activated: boolean;
   /** Weeks with a confirmed place; one whose agreement was called off is a place no more. */
   weeks: number[];
   /** Applications that wait for the host's or the pupil's word. */
@@ -41,23 +43,29 @@ export function standingOf({ weeks, live, toConfirm }: FollowedPupil): Standing 
 export interface ClassBoard {
   id: string;
   name: string;
+  /** Those that the school expects; null where it has not said. */
+  expected: number | null;
   pupils: number;
+  /** Of which with a way to sign in. */
+  activated: number;
   standings: Record<Standing, number>;
   agreements: Partial<Record<AgreementStatus, number>>;
 }
 
 /** Counts of each class, in the order of the classes given. */
 export function classBoards(
-  classes: readonly { id: string; name: string }[],
+  classes: readonly { id: string; name: string; expected: number | null }[],
   pupils: readonly FollowedPupil[],
 ): ClassBoard[] {
-  return classes.map(({ id, name }) => {
+  return classes.map(({ id, name, expected }) => {
     const members = pupils.filter(({ classGroupId }) => classGroupId === id);
     const found = members.flatMap(({ agreements }) => agreements.map(({ status }) => status));
     return {
       id,
       name,
+      expected,
       pupils: members.length,
+      activated: members.filter(({ activated }) => activated).length,
       standings: countEach(members.map(standingOf)),
       agreements: Object.fromEntries(
         [...new Set(found)].map((status) => [status, found.filter((other) => other === status).length]),

@@ -10,3 +10,9 @@ export type InviteColleagueFailure = Failure<"not_found" | "already_member">;
 
 /** `oneself`: somebody else does it, so that a school never shuts itself out. */
 export type EndMembershipFailure = Failure<"not_found" | "oneself">;
+
+/** `no_campaign`: no campaign is under way or to come. `name_taken`: the school has a class of this name this year. */
+export type CreateClassFailure = Failure<"not_found" | "no_campaign" | "name_taken">;
+
+/** `already_there`: a pupil of the same name and birth date sits in a class of the school this year. */
+export type AddPupilFailure = Failure<"not_found" | "already_there">;

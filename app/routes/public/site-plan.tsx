@@ -49,6 +49,7 @@ const PARTS = [
       [paths.school.join(), "Ouvrir l’espace d’un établissement"],
       [paths.school.home(), "Mes classes"],
       [paths.school.agreements(), "Conventions de mes élèves"],
+      [paths.school.classes(), "Les classes de seconde"],
       [paths.school.team(), "L’équipe de l’établissement"],
     ],
   },

@@ -6,6 +6,7 @@ export const INTENTS = {
   account: ["messages", "address", "sessions"],
   oneTimeLink: ["continue", "save", "invite", "renew"],
   schoolTeam: ["invite", "remove"],
+  classes: ["create", "head_count"],
   mailLink: ["stop", "resume"],
   apply: ["submit", "draft", "compose", "autosave"],
   pupilApplication: ["confirm", "withdraw", "restore", "opinion"],

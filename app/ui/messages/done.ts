@@ -37,6 +37,16 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
     invite: { title: "L’invitation est partie.", text: "Le lien qu’elle contient est valable sept jours." },
     retire: { title: "Cette personne n’a plus accès à l’espace de l’établissement." },
   },
+  classes: {
+    ajoutee: { title: "La classe est ajoutée.", text: "Vous pouvez maintenant y inscrire ses élèves." },
+    effectif: { title: "L’effectif est enregistré." },
+  },
+  newPupil: {
+    ajoute: {
+      title: "L’élève est dans la classe.",
+      text: "Vous pouvez en ajouter un autre.",
+    },
+  },
   signUpHost: {
     envoye: {
       title: "Un message vient de partir à votre adresse.",

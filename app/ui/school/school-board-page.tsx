@@ -12,6 +12,7 @@ import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { STANDING_LABELS } from "../messages/standings.ts";
+import { headCountText } from "../messages/school-classes.ts";
 import { GuardianSettings } from "./guardian-settings.tsx";
 import { ToDoList } from "./to-do-list.tsx";
 
@@ -65,9 +66,14 @@ export function SchoolBoardPage(props: SchoolBoardPageProps) {
             Toutes les conventions
           </ButtonLink>
           {settings.length > 0 ? (
-            <ButtonLink to={paths.school.team()} variant="secondary">
-              L’équipe de l’établissement
-            </ButtonLink>
+            <>
+              <ButtonLink to={paths.school.classes()} variant="secondary">
+                Les classes de seconde
+              </ButtonLink>
+              <ButtonLink to={paths.school.team()} variant="secondary">
+                L’équipe de l’établissement
+              </ButtonLink>
+            </>
           ) : null}
         </ButtonRow>
       </section>
@@ -115,7 +121,7 @@ function ClassFigures({ board, validates }: { board: ClassBoard; validates: bool
       <h3 className="board__name">
         <Link to={paths.school.classGroup(board.id)}>{board.name}</Link>
       </h3>
-      <p>{plural(board.pupils, "élève")}</p>
+      <p>{headCountText(board)}</p>
       <dl className="board__counts">
         {figures.map(([term, count]) => (
           <div key={term}>

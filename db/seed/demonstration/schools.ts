@@ -148,9 +148,13 @@ async function seedSchool(
   seeded.pupils[plan.uai] = [];
   for (const [classIndex, name] of CLASSES.entries()) {
     const classGroupId = newId();
-    await tx
-      .insert(classGroups)
-      .values({ id: classGroupId, schoolUai: plan.uai, schoolYear: input.schoolYear, name });
+    await tx.insert(classGroups).values({
+      id: classGroupId,
+      schoolUai: plan.uai,
+      schoolYear: input.schoolYear,
+      name,
+      headCount: CLASS_SIZE + (name === pupil.className ? 1 : 0),
+    });
     const joined = { classGroupId, joinedAt: input.now };
     if (name === pupil.className) {
       await tx.insert(classMembers).values([

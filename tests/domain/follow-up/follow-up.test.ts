@@ -29,7 +29,9 @@ describe("the board of a school", () => {
     expect(board).toEqual({
       id: classGroup.id,
       name: "2de B",
+      expected: null,
       pupils: 4,
+      activated: 0,
       standings: { nothing: 1, applying: 1, to_confirm: 0, placed_week_1: 0, placed_week_2: 1, placed: 1 },
       agreements: { completed: 2 },
     });

@@ -10,6 +10,7 @@ const pupil = (change: Partial<FollowedPupil> = {}): FollowedPupil => ({
   id: "pupil",
   name: "Camille",
   classGroupId: "B",
+  activated: false,
   weeks: [],
   live: 0,
   toConfirm: 0,
@@ -42,20 +43,21 @@ describe("the board of a class", () => {
     const pupils = [
       pupil({ weeks: [1, 2], agreements: [agreement("completed"), agreement("teacher_validated")] }),
       pupil({ weeks: [1], agreements: [agreement("completed")] }),
-      pupil({ weeks: [2] }),
+      pupil({ weeks: [2], activated: true }),
       pupil({ live: 1 }),
       pupil({ live: 1, toConfirm: 1 }),
       pupil(),
       pupil({ classGroupId: "C", live: 1 }),
       pupil({ classGroupId: "elsewhere" }),
     ];
-    const classes = ["C", "A", "B"].map((id) => ({ id, name: `2de ${id}` }));
+    const classes = ["C", "A", "B"].map((id) => ({ id, name: `2de ${id}`, expected: 28 }));
     const boards = classBoards(classes, pupils);
     expect(boards.map(({ name, pupils: count }) => [name, count])).toEqual([
       ["2de C", 1],
       ["2de A", 0],
       ["2de B", 6],
     ]);
+    expect(boards[2]).toMatchObject({ expected: 28, activated: 1 });
     expect(boards[2]?.standings).toEqual(Object.fromEntries(STANDINGS.map((standing) => [standing, 1])));
     expect(boards[2]?.agreements).toEqual({ completed: 2, teacher_validated: 1 });
     expect(boards[0]?.standings).toMatchObject({ applying: 1, nothing: 0 });

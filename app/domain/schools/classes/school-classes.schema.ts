@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { ageOn, isCalendarDate, parisDate } from "#app/kernel/calendar-date.ts";
+import { typedIdentifier, typedLine } from "#app/kernel/typed-text.ts";
+
+const HEAD_COUNT = "Indiquez un nombre d’élèves, de 1 à 60.";
+const headCount = typedIdentifier({ error: HEAD_COUNT })
+  .regex(/^([1-9]|[1-5]\d|60)$/, HEAD_COUNT)
+  .transform(Number);
+
+export const createClassSchema = z.object({
+  uai: typedIdentifier(),
+  name: typedLine({ error: "Indiquez le nom de la classe, par exemple 2de 4." })
+    .min(1, "Indiquez le nom de la classe, par exemple 2de 4.")
+    .max(30, "Gardez 30 caractères au plus."),
+  headCount,
+});
+
+export const headCountSchema = z.object({ classGroupId: z.guid(), headCount });
+
+const nameOf = (missing: string) =>
+  typedLine({ error: missing }).min(1, missing).max(100, "Gardez 100 caractères au plus.");
+
+/** "2011-10-02" as browsers send it, "2/10/2011" as it is typed where there is no calendar. */
+export const typedBirthDate = typedIdentifier({ error: "Indiquez la date de naissance." })
+  .min(1, "Indiquez la date de naissance.")
+  .transform((typed) => {
+    const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed);
+    if (!written) return typed;
+    const [, day = "", month = "", year = ""] = written;
+    return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  })
+  .refine(isCalendarDate, "Écrivez la date ainsi : 2/10/2011.");
+
+/** Wide enough for any pupil of seconde: a mistyped year is told, nobody is left out. */
+const AGES = { youngest: 12, oldest: 20 };
+
+export function addPupilSchema(now: Date) {
+  return z.object({
+    firstName: nameOf("Indiquez le prénom."),
+    lastName: nameOf("Indiquez le nom."),
+    birthDate: typedBirthDate.refine((date) => {
+      const age = ageOn(date, parisDate(now));
+      return age >= AGES.youngest && age <= AGES.oldest;
+    }, "Vérifiez l’année : cette date n’est pas celle d’un élève de seconde."),
+  });
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "class_groups" ADD COLUMN "head_count" smallint;--> statement-breakpoint
+ALTER TABLE "class_groups" ADD CONSTRAINT "class_groups_head_count_check" CHECK ("class_groups"."head_count" between 1 and 60);
