@@ -16,6 +16,7 @@ export const paths = {
   signIn: (query: { retour?: string } & Done<"signIn"> = {}) => withQuery("/connexion", query),
   secondFactor: (returnTo?: string) => withQuery("/connexion/code", { retour: returnTo }),
   enrolSecondFactor: (returnTo?: string) => withQuery("/connexion/code/installation", { retour: returnTo }),
+  passkeySignIn: (returnTo?: string) => withQuery("/connexion/cle", { retour: returnTo }),
   signUp: () => "/inscription",
   signUpHost: (query: Done<"signUpHost"> = {}) => withQuery("/inscription/employeur", query),
   forgottenPassword: (query: Done<"forgottenPassword"> = {}) => withQuery("/mot-de-passe-oublie", query),
@@ -24,6 +25,7 @@ export const paths = {
   oneTimeLink: (token: string, query: Done<"oneTimeLink"> = {}) => withQuery(`/lien/${token}`, query),
   signOut: () => "/deconnexion",
   account: (query: Done<"account"> = {}) => withQuery("/compte", query),
+  passkeys: (query: Done<"passkeys"> = {}) => withQuery("/compte/securite/cles", query),
   keptForm: () => "/compte/envoi",
   notifications: (query: { curseur?: string } & Done<"notifications"> = {}) =>
     withQuery("/notifications", query),
@@ -134,6 +136,7 @@ export const DONE_CODES = {
   classes: ["ajoutee", "effectif"],
   newPupil: ["ajoute"],
   account: ["messages", "adresse"],
+  passkeys: ["ajoutee", "supprimee"],
   notifications: ["tout-lu"],
   guardianApplication: ["opposition", "opposition-annulee", "fermee"],
   guardianCode: ["envoye"],

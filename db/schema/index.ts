@@ -10,6 +10,7 @@ export * from "./messages.ts";
 export * from "./moderation.ts";
 export * from "./offers.ts";
 export * from "./one-time-links.ts";
+export * from "./passkeys.ts";
 export * from "./persons.ts";
 export * from "./rate-limits.ts";
 export * from "./reference.ts";

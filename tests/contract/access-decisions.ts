@@ -9,6 +9,9 @@ const EMPLOYER: Access = { roles: ["employer"] };
 const OWN_EMPLOYER: Access = { roles: ["employer"], owned: true };
 const SCHOOL: Access = { roles: ["teacher", "schoolOffice", "schoolHead"] };
 const OWN_SCHOOL: Access = { roles: ["teacher", "schoolOffice", "schoolHead"], owned: true };
+const HOST_OR_STAFF: Access = {
+  roles: ["employer", "teacher", "schoolOffice", "schoolHead", "academyReferent", "admin"],
+};
 const ADMIN: Access = { roles: ["admin"] };
 
 /** Who may call each loader and action. A route added without a line here fails the build. */
@@ -54,6 +57,10 @@ export const ACCESS: Record<string, Access> = {
   "routes/auth/account.tsx loader": "signed_in",
   "routes/auth/account.tsx action": "signed_in",
 
+  "routes/auth/passkey-sign-in.tsx loader": "public",
+  "routes/auth/passkey-sign-in.tsx action": "public",
+  "routes/auth/passkeys.tsx loader": HOST_OR_STAFF,
+  "routes/auth/passkeys.tsx action": HOST_OR_STAFF,
   "routes/auth/kept-form.tsx loader": "signed_in",
 
   "routes/messages/notifications.tsx loader": "signed_in",

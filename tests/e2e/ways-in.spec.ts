@@ -103,3 +103,45 @@ async function mailboxAsked(request: APIRequestContext): Promise<string> {
   await expect.poll(asked, { timeout: 30_000 }).not.toBe("");
   return asked();
 }
+
+test("a host adds a passkey, and signs in with it alone", async ({ browser }) => {
+  const page = await open(browser, "marc");
+  const device = await page.context().newCDPSession(page);
+  await device.send("WebAuthn.enable");
+  await device.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await page.goto("/compte");
+  await page.getByRole("link", { name: "Mes clés d’accès" }).click();
+  await page.getByLabel("Nom de cette clé").fill("Ordinateur de l’atelier");
+  await page.getByRole("button", { name: "Ajouter une clé d’accès" }).click();
+  await expect(page).toHaveURL(/fait=ajoutee/);
+  await expectSoundOnEachScreen(page, "the passkeys of a host");
+  await page.context().clearCookies();
+  await page.goto("/connexion?retour=/compte");
+  await page.getByRole("link", { name: "Se connecter avec une clé d’accès" }).click();
+  await expectSoundOnEachScreen(page, "the sign-in with a passkey");
+  await page.getByRole("button", { name: "Utiliser ma clé d’accès" }).click();
+  await expect(page).toHaveURL(/\/compte$/);
+  await page.getByRole("link", { name: "Mes clés d’accès" }).click();
+  await page.getByRole("button", { name: "Supprimer" }).click();
+  await expect(page.getByText("La clé d’accès est supprimée.")).toBeVisible();
+});
+
+test("without JavaScript a passkey's page says what it needs, and leads back to the password", async ({
+  browser,
+}) => {
+  const page = await open(browser, null, { javaScriptEnabled: false });
+  await page.goto("/connexion/cle");
+  await page.getByRole("button", { name: "Utiliser ma clé d’accès" }).click();
+  await expect(page.getByText("demandent JavaScript")).toBeVisible();
+  await page.getByRole("link", { name: "Se connecter avec mon mot de passe" }).click();
+  await expect(page).toHaveURL(/\/connexion$/);
+});

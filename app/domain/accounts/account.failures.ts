@@ -20,3 +20,11 @@ export type ResetSecondFactorFailure = Failure<"not_found" | "own_account" | "no
 
 /** `already_enrolled`: in another tab, or by another device. */
 export type EnrolmentFailure = Failure<"no_session" | "wrong_code" | "already_enrolled">;
+
+/** `not_offered`: to pupils. `refused`: what the browser sends is not the answer to this page. */
+export type AddPasskeyFailure = Failure<"not_offered" | "refused" | "too_many" | "already_added">;
+
+export type RemovePasskeyFailure = Failure<"not_found">;
+
+/** `unknown_passkey`: removed since, or of another site. `refused`: answered too late, twice, or by another key. */
+export type EnterWithPasskeyFailure = Failure<"unknown_passkey" | "refused">;

@@ -40,6 +40,11 @@ export function hasRole(actor: Actor, ...roles: Role[]): boolean {
   return actor.affiliations.some((affiliation) => roles.includes(affiliation.role));
 }
 
+/** Whoever is more than a pupil: pupils share machines, hosts and staff have devices of their own. */
+export function isHostOrStaff(actor: Actor): boolean {
+  return actor.affiliations.some(({ role }) => role !== "pupil");
+}
+
 export function needsSecondFactor(roles: readonly Role[]): boolean {
   return roles.some((role) => SECOND_FACTOR_ROLES.includes(role));
 }

@@ -32,3 +32,11 @@ export const secondFactorReset = defineEvent("account.second_factor_reset", {
   urgency: "immediate",
   worthTelling: always,
 });
+
+/** A passkey opens the account from now on. */
+export const passkeyAdded = defineEvent("account.passkey_added", {
+  version: 1,
+  payload: z.object({ personId: z.guid() }),
+  urgency: "immediate",
+  worthTelling: always,
+});

@@ -1,12 +1,12 @@
 import { and, isNull, lte, or } from "drizzle-orm";
-import { guardianCodes, oneTimeLinks, rateLimits, sessions } from "#db/schema/index.ts";
+import { guardianCodes, oneTimeLinks, rateLimits, sessions, spentChallenges } from "#db/schema/index.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { startOfForgotten } from "./links/one-time-link.ts";
 
 /** A code is kept this long after its end, for whoever asks why it did not come. */
 const CODE_KEPT_MS = 86_400_000;
 
-/** Forgets sessions, codes and links that are over, and counters of attempts that no longer hold anyone back: they name people and addresses. */
+/** Forgets sessions, codes, links and answered challenges that are over, and counters of attempts that no longer hold anyone back: they name people and addresses. */
 export async function forgetExpiredAccess({ db, clock }: UseCaseContext): Promise<void> {
   const now = clock.now();
   await db.delete(sessions).where(or(lte(sessions.expiresAt, now), lte(sessions.idleEndsAt, now)));
@@ -19,5 +19,6 @@ export async function forgetExpiredAccess({ db, clock }: UseCaseContext): Promis
       ),
     );
   await db.delete(oneTimeLinks).where(lte(oneTimeLinks.expiresAt, startOfForgotten(now)));
+  await db.delete(spentChallenges).where(lte(spentChallenges.expiresAt, now));
   await db.delete(rateLimits).where(lte(rateLimits.expire, now));
 }

@@ -1,6 +1,7 @@
 import { accountExists } from "./account-exists.tsx";
 import { adminInvitation } from "./admin-invitation.tsx";
 import { hostSignUp } from "./host-sign-up.tsx";
+import { passkeyAdded } from "./passkey-added.tsx";
 import { passwordChanged } from "./password-changed.tsx";
 import { passwordGuessed } from "./password-guessed.tsx";
 import { passwordReset } from "./password-reset.tsx";
@@ -17,6 +18,7 @@ export const accountEmails = [
   schoolClaim,
   schoolInvitation,
   accountExists,
+  passkeyAdded,
   passwordChanged,
   passwordGuessed,
   secondFactorReset,

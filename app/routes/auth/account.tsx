@@ -4,7 +4,8 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
+import { isHostOrStaff } from "#app/domain/accounts/actor.ts";
 import { getAccount } from "#app/domain/accounts/accounts.queries.server.ts";
 import { signOutEverywhere } from "#app/domain/accounts/sign-out.server.ts";
 import { getOwnMailPreferences } from "#app/domain/notifications/inbox/mail-preferences.queries.server.ts";
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     account,
     space: space.home === paths.account() ? null : space,
+    mayHavePasskeys: isHostOrStaff(ctx.actor),
     mail: await getOwnMailPreferences(ctx),
     suppression: suppression && {
       reason: suppression.reason === "complained" ? ("complained" as const) : ("bounced" as const),
@@ -69,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { account, space, mail, suppression, done } = useLoaderData<typeof loader>();
+  const { account, space, mayHavePasskeys, mail, suppression, done } = useLoaderData<typeof loader>();
   return (
     <Page narrow>
       <PageHeader title="Mon compte" />
@@ -92,6 +94,12 @@ export default function Account() {
       <MailPreferences mail={mail} suppression={suppression} />
       <section aria-labelledby="securite">
         <h2 id="securite">Sécurité</h2>
+        {mayHavePasskeys ? (
+          <p>
+            <Link to={paths.passkeys()}>Mes clés d’accès</Link>&nbsp;: se connecter avec son doigt, son visage
+            ou le code de son appareil.
+          </p>
+        ) : null}
         <p>
           Un appareil perdu, ou une session laissée ouverte&nbsp;? Fermez toutes vos sessions, sur tous vos
           appareils.

@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { secondFactorSchema } from "#app/domain/accounts/accounts.schema.ts";
 import { DEMONSTRATION_TOTP_SECRET } from "#app/domain/accounts/demonstration-accounts.ts";
 import { demonstrationCode } from "#app/domain/accounts/second-factor/demonstration-code.server.ts";
@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const isDemonstration = app.env.SERVICE_MODE !== "production";
   return {
+    returnTo: new URL(request.url).searchParams.get("retour"),
     demonstration: isDemonstration
       ? { code: await demonstrationCode(app.clock.now()), secret: DEMONSTRATION_TOTP_SECRET }
       : null,
@@ -75,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SecondFactor() {
-  const { demonstration } = useLoaderData<typeof loader>();
+  const { demonstration, returnTo } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   return (
     <Page narrow>
@@ -90,6 +91,10 @@ export default function SecondFactor() {
         </Notice>
       ) : null}
       <SecondFactorForm refusal={refusal} />
+      <p className="page-more">
+        Vous avez une clé d’accès&nbsp;?{" "}
+        <Link to={paths.passkeySignIn(returnTo ?? undefined)}>S’en servir à la place du code</Link>
+      </p>
     </Page>
   );
 }

@@ -55,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
         };
   return {
     demonstration,
-    mustSignIn: searchParams.has("retour"),
+    returnTo: searchParams.get("retour"),
     done: doneOn("signIn", searchParams),
   };
 }
@@ -91,19 +91,19 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { demonstration, mustSignIn, done } = useLoaderData<typeof loader>();
+  const { demonstration, returnTo, done } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   return (
     <Page>
       <PageHeader title="Se connecter" />
       {refusal ? null : <DoneNotice page="signIn" done={done} />}
-      {mustSignIn && !refusal ? (
+      {returnTo !== null && !refusal ? (
         <Notice title="Connectez-vous pour continuer : vous reviendrez ensuite à la page demandée." />
       ) : null}
       <div className="sign-in">
         <div className="sign-in__form">
           <SignInForm refusal={refusal} />
-          <SignInHelp />
+          <SignInHelp returnTo={returnTo} />
         </div>
         {demonstration ? <DemonstrationPanel {...demonstration} /> : null}
       </div>

@@ -2,9 +2,12 @@ import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 
 /** The other ways in, under the form. */
-export function SignInHelp() {
+export function SignInHelp({ returnTo }: { returnTo: string | null }) {
   return (
     <ul className="sign-in__help">
+      <li>
+        <Link to={paths.passkeySignIn(returnTo ?? undefined)}>Se connecter avec une clé d’accès</Link>
+      </li>
       <li>
         <Link to={paths.forgottenPassword()}>Mot de passe oublié</Link>
       </li>

@@ -4,6 +4,7 @@
  */
 export const INTENTS = {
   account: ["messages", "address", "sessions"],
+  passkeys: ["add", "remove"],
   oneTimeLink: ["continue", "save", "invite", "renew"],
   schoolTeam: ["invite", "remove"],
   classes: ["create", "head_count"],

@@ -57,6 +57,10 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
     acceptee: { title: "Cette personne fait partie de votre équipe." },
     refusee: { title: "La demande est refusée. Cette personne en est prévenue." },
   },
+  passkeys: {
+    ajoutee: { title: "La clé d’accès est ajoutée. Elle ouvre votre compte dès maintenant." },
+    supprimee: { title: "La clé d’accès est supprimée. Elle n’ouvre plus votre compte." },
+  },
   forgottenPassword: { envoye: LINK_SENT },
   signInLink: { envoye: LINK_SENT },
   oneTimeLink: {

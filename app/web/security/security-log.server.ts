@@ -11,6 +11,8 @@ type SecurityEvent =
   | "link_used"
   | "password_changed"
   | "second_factor_enrolled"
+  | "passkey_added"
+  | "passkey_removed"
   | "code_requested"
   | "code_accepted"
   | "code_refused"

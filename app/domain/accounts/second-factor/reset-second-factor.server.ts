@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
-import { identities, recoveryCodes, secondFactorResets } from "#db/schema/index.ts";
+import { identities, passkeys, recoveryCodes, secondFactorResets } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../../use-case.ts";
 import type { ResetSecondFactorFailure } from "../account.failures.ts";
@@ -10,7 +10,7 @@ import { hasRole } from "../actor.ts";
 import { secondFactorReset } from "../events.ts";
 
 /**
- * An administrator takes away a second factor that its owner has lost, and says why: its codes and every session end, the owner is
+ * An administrator takes away a second factor that its owner has lost, and says why: its codes, their passkeys and every session end, the owner is
  * told by e-mail and sets another one up at the next sign-in. Nobody does it to themselves.
  */
 export async function resetSecondFactor(
@@ -28,6 +28,8 @@ export async function resetSecondFactor(
       .set({ totpSecret: null, totpLastStep: null })
       .where(eq(identities.id, identity.id));
     await tx.delete(recoveryCodes).where(eq(recoveryCodes.identityId, identity.id));
+    // What was lost may hold them too.
+    await tx.delete(passkeys).where(eq(passkeys.personId, personId));
     await endSessions(tx, personId);
     await tx.insert(secondFactorResets).values({ personId, resetBy: actor.personId, reason, resetAt: now });
     await recordEvent(tx, secondFactorReset, { personId }, now);

@@ -81,6 +81,7 @@ const EVENTS: Record<EventType, string> = {
   "account.password_guessed": "Essais de mot de passe arrêtés",
   "account.second_factor_reset": "Second facteur retiré",
   "account.password_changed": "Mot de passe changé",
+  "account.passkey_added": "Clé d’accès ajoutée",
   "host.claimed": "Demande pour rejoindre une structure",
   "host.claim_answered": "Réponse à une demande pour rejoindre une structure",
   "retention.purge_announced": "Effacement annoncé",

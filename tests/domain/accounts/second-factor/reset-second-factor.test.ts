@@ -5,7 +5,7 @@ import { insertSession } from "#app/domain/accounts/accounts.store.server.ts";
 import { mustEnrol } from "#app/domain/accounts/second-factor/enrolment.queries.server.ts";
 import { resetSecondFactor } from "#app/domain/accounts/second-factor/reset-second-factor.server.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
-import { identities, outboxEvents, secondFactorResets } from "#db/schema/index.ts";
+import { identities, outboxEvents, passkeys, secondFactorResets } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
 
@@ -40,6 +40,15 @@ it("takes a lost second factor away, keeps why, ends the sessions and tells the 
     .set({ totpSecret: "sealed" })
     .where(eq(identities.personId, teacher.id));
   await insertSession(database.db, teacher.id, clock.now(), true);
+  await database.db.insert(passkeys).values({
+    personId: teacher.id,
+    credentialId: "on-the-lost-telephone",
+    publicKey: new Uint8Array(1),
+    counter: 0,
+    label: "Téléphone",
+    backedUp: false,
+    createdAt: clock.now(),
+  });
   expect(await account()).toMatchObject({ hasSecondFactor: true, openSessions: 1 });
   const other = await make.as(teacher.id);
   expect(await resetSecondFactor(other, { personId: teacher.id, reason })).toMatchObject({ ok: false });
@@ -48,6 +57,7 @@ it("takes a lost second factor away, keeps why, ends the sessions and tells the 
   });
   expect(await resetSecondFactor(admin, { personId: teacher.id, reason })).toMatchObject({ ok: true });
   expect(await account()).toMatchObject({ hasSecondFactor: false, openSessions: 0 });
+  expect(await database.db.$count(passkeys)).toBe(0);
   expect(await mustEnrol({ db: database.db, clock }, { personId: teacher.id, actor: null })).toBe(true);
   expect(await database.db.select().from(secondFactorResets)).toMatchObject([
     { personId: teacher.id, resetBy: admin.actor.personId, reason, resetAt: clock.now() },

@@ -124,6 +124,7 @@ it("offers, links and erasures send the e-mails that name them, and no other", a
     { type: "account.password_guessed", personId: world.pupil },
     { type: "account.password_changed", personId: world.pupil },
     { type: "account.second_factor_reset", personId: world.pupil },
+    { type: "account.passkey_added", personId: world.pupil },
   ];
   for (const event of events) expect(await namesSent(event), event.type).toEqual(namesDeclared(event.type));
 });
@@ -137,6 +138,7 @@ it("leaves no event out", () => {
     "account.password_guessed",
     "account.password_changed",
     "account.second_factor_reset",
+    "account.passkey_added",
   ];
   expect([...here, ...simple, ...TESTED_APART].sort()).toEqual([...EVENT_TYPES].sort());
 });

@@ -5,6 +5,7 @@ import { adminInvitation } from "#app/emails/accounts/admin-invitation.tsx";
 import { accountExists } from "#app/emails/accounts/account-exists.tsx";
 import { hostSignUp } from "#app/emails/accounts/host-sign-up.tsx";
 import type { LinkEmail } from "#app/emails/accounts/link-email.ts";
+import { passkeyAdded } from "#app/emails/accounts/passkey-added.tsx";
 import { passwordChanged } from "#app/emails/accounts/password-changed.tsx";
 import { passwordGuessed } from "#app/emails/accounts/password-guessed.tsx";
 import { passwordReset } from "#app/emails/accounts/password-reset.tsx";
@@ -52,6 +53,10 @@ export const accountHandlers: HandlersOf<"account"> = {
 
   "account.second_factor_reset": aboutOwner((owner, { url }) =>
     mail(secondFactorReset, owner, { link: url(paths.forgottenPassword()) }),
+  ),
+
+  "account.passkey_added": aboutOwner((owner, { url }) =>
+    mail(passkeyAdded, owner, { link: url(paths.passkeys()) }),
   ),
 
   "account.password_changed": aboutOwner((owner, { url }) =>
