@@ -83,6 +83,7 @@ export const paths = {
       withQuery(`/etablissement/classes/${classGroupId}/eleves/nouveau`, query),
     join: (query: { q?: string } & Done<"joinSchool"> = {}) => withQuery("/etablissement/rejoindre", query),
     team: (query: Done<"schoolTeam"> = {}) => withQuery("/etablissement/equipe", query),
+    lostSecondFactor: (personId: string) => `/etablissement/equipe/${personId}/second-facteur`,
     families: (classGroupId: string, query: Done<"families"> = {}) =>
       withQuery(`/etablissement/classes/${classGroupId}/familles`, query),
     agreements: (query: { etat?: string; curseur?: string } = {}) =>
@@ -132,7 +133,7 @@ export const DONE_CODES = {
   signInLink: ["envoye"],
   oneTimeLink: ["renouvele", "invite"],
   joinSchool: ["envoye"],
-  schoolTeam: ["invite", "retire"],
+  schoolTeam: ["invite", "retire", "facteur"],
   classes: ["ajoutee", "effectif"],
   newPupil: ["ajoute"],
   account: ["messages", "adresse"],

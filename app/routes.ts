@@ -63,6 +63,7 @@ export const pages: RouteConfigEntry[] = [
   route("etablissement", "routes/school/board.tsx"),
   route("etablissement/rejoindre", "routes/school/join.tsx"),
   route("etablissement/equipe", "routes/school/team.tsx"),
+  route("etablissement/equipe/:personId/second-facteur", "routes/school/lost-second-factor.tsx"),
   route("etablissement/classes", "routes/school/classes.tsx"),
   route("etablissement/classes/:classGroupId", "routes/school/class-group.tsx"),
   route("etablissement/classes/:classGroupId/familles", "routes/school/families.tsx"),

@@ -42,6 +42,8 @@ export const ACCESS: Record<string, Access> = {
   "routes/school/classes.tsx action": { roles: ["schoolOffice", "schoolHead"], owned: true },
   "routes/school/new-pupil.tsx loader": { roles: ["schoolOffice", "schoolHead"], owned: true },
   "routes/school/new-pupil.tsx action": { roles: ["schoolOffice", "schoolHead"], owned: true },
+  "routes/school/lost-second-factor.tsx loader": { roles: ["schoolOffice", "schoolHead"], owned: true },
+  "routes/school/lost-second-factor.tsx action": { roles: ["schoolOffice", "schoolHead"], owned: true },
   "routes/employer/team.tsx loader": EMPLOYER,
   "routes/employer/team.tsx action": OWN_EMPLOYER,
   "routes/auth/enrol-second-factor.tsx loader": "public",

@@ -9,7 +9,7 @@ interface Props {
 }
 
 const NEWS =
-  "Une personne qui administre le service a retiré le second facteur de votre compte, et vos appareils ont été déconnectés. À votre prochaine connexion, vous en installerez un autre.";
+  "Une personne de votre établissement, ou qui administre le service, a retiré le second facteur de votre compte. Vos appareils ont été déconnectés. À votre prochaine connexion, vous en installerez un autre.";
 const NEXT =
   "Si vous ne l’avez pas demandé, choisissez tout de suite un nouveau mot de passe et prévenez votre établissement.";
 

@@ -5,7 +5,6 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { ResetSecondFactorFailure } from "#app/domain/accounts/account.failures.ts";
 import { endPersonSessions } from "#app/domain/accounts/end-person-sessions.server.ts";
 import { getFoundAccount } from "#app/domain/accounts/found-accounts.queries.server.ts";
 import { resetSecondFactorSchema } from "#app/domain/accounts/found-accounts.schema.ts";
@@ -13,18 +12,13 @@ import { resetSecondFactor } from "#app/domain/accounts/second-factor/reset-seco
 import { doneOn, paths } from "#app/paths.ts";
 import { FoundAccountPage } from "#app/ui/admin/found-account-page.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
+import { RESET_REFUSALS } from "#app/ui/messages/accounts/second-factor.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Un compte") }];
-
-const REFUSALS: Record<ResetSecondFactorFailure["code"], string> = {
-  not_found: "Seuls les administrateurs retirent un second facteur.",
-  own_account: "C’est votre compte : demandez-le à une autre personne qui administre le service.",
-  nothing_to_reset: "Ce compte n’a pas de second facteur.",
-};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, clock } = await requireActor(args, "admin");
@@ -46,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseFormData(typed, resetSecondFactorSchema);
   if (!form.ok) return invalid(form);
   const reset = await resetSecondFactor(ctx, { personId, reason: form.value.reason });
-  if (!reset.ok) return refused(form.typed, REFUSALS[reset.error.code]);
+  if (!reset.ok) return refused(form.typed, RESET_REFUSALS[reset.error.code]);
   throw redirect(paths.admin.foundAccount(personId, { fait: "retire" }), 303);
 }
 

@@ -1,13 +1,13 @@
 import type { FoundAccount } from "#app/domain/accounts/account.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
+import { LostSecondFactorForm } from "../auth/lost-second-factor-form.tsx";
 import { DataList } from "../components/data-list.tsx";
 import { DoneNotice } from "../components/done-notice.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { RefusalNotice } from "../components/refusal-notice.tsx";
-import { TextAreaField } from "../components/fields/text-area-field.tsx";
-import { fieldErrors, textOf, type Refusal } from "../forms/refusal.ts";
+import type { Refusal } from "../forms/refusal.ts";
 import { roleLabel } from "../messages/accounts/roles.ts";
 import { adminTrail } from "./admin-trail.ts";
 
@@ -42,22 +42,7 @@ export function FoundAccountPage({ account, done, refusal }: FoundAccountPagePro
       {hasSecondFactor ? (
         <section aria-labelledby="facteur">
           <h2 id="facteur">Second facteur perdu</h2>
-          <p>
-            Ses sessions se ferment, ses codes de secours ne servent plus, et un e-mail lui est envoyé. À sa
-            prochaine connexion, la personne en installe un autre.
-          </p>
-          <SubmitForm mandatory="one">
-            <TextAreaField
-              name="reason"
-              label="Raison"
-              hint="Comment vous savez que c’est bien cette personne. Elle est conservée."
-              rows={3}
-              defaultValue={textOf(refusal, "reason")}
-              error={fieldErrors(refusal).reason?.[0]}
-              required
-            />
-            <SubmitButton intent="reset">Retirer le second facteur</SubmitButton>
-          </SubmitForm>
+          <LostSecondFactorForm intent="reset" refusal={refusal} />
         </section>
       ) : null}
       <section aria-labelledby="sessions">

@@ -34,6 +34,10 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
     },
   },
   schoolTeam: {
+    facteur: {
+      title: "Le second facteur est retiré.",
+      text: "La personne est prévenue, et en installe un autre à sa prochaine connexion.",
+    },
     invite: { title: "L’invitation est partie.", text: "Le lien qu’elle contient est valable sept jours." },
     retire: { title: "Cette personne n’a plus accès à l’espace de l’établissement." },
   },

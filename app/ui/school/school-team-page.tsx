@@ -1,7 +1,8 @@
+import { Link } from "@remix-run/react";
 import { STAFF_ROLES } from "#app/domain/accounts/actor.ts";
 import type { Member, SchoolTeam } from "#app/domain/schools/team/school-team.ts";
 import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
-import type { DoneCode } from "#app/paths.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
 import { Disclosure } from "../components/disclosure.tsx";
 import { DoneNotice } from "../components/done-notice.tsx";
 import { HiddenField, HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
@@ -113,6 +114,9 @@ function MemberItem({ member, uai, isOneself }: { member: Member; uai: string; i
           <SubmitButton variant="secondary">Retirer l’accès</SubmitButton>
         </SubmitForm>
       </Disclosure>
+      <Link to={paths.school.lostSecondFactor(personId)}>
+        Téléphone perdu&nbsp;: redonner accès à {firstName} {lastName}
+      </Link>
     </>
   );
 }

@@ -5,12 +5,12 @@ import { identities, passkeys, recoveryCodes, secondFactorResets } from "#db/sch
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../../use-case.ts";
 import type { ResetSecondFactorFailure } from "../account.failures.ts";
-import { endSessions, findPasswordIdentity } from "../accounts.store.server.ts";
-import { hasRole } from "../actor.ts";
+import { endSessions, findAffiliations, findPasswordIdentity } from "../accounts.store.server.ts";
+import { hasRole, isStaffRole, schoolsOf, type Actor, type Affiliation } from "../actor.ts";
 import { secondFactorReset } from "../events.ts";
 
 /**
- * An administrator takes away a second factor that its owner has lost, and says why: its codes, their passkeys and every session end, the owner is
+ * An administrator, or the head or office of the owner's school, takes away a second factor that its owner has lost, and says why: its codes, their passkeys and every session end, the owner is
  * told by e-mail and sets another one up at the next sign-in. Nobody does it to themselves.
  */
 export async function resetSecondFactor(
@@ -19,7 +19,8 @@ export async function resetSecondFactor(
 ): Promise<Result<void, ResetSecondFactorFailure>> {
   const now = clock.now();
   return inTransaction(db, async (tx) => {
-    if (!hasRole(actor, "admin")) return err({ code: "not_found" });
+    if (!canResetSecondFactor(actor, await findAffiliations(tx, personId, now)))
+      return err({ code: "not_found" });
     if (personId === actor.personId) return err({ code: "own_account" });
     const identity = await findPasswordIdentity(tx, { personId }, now, { lock: true });
     if (!identity?.totpSecret) return err({ code: "nothing_to_reset" });
@@ -35,4 +36,14 @@ export async function resetSecondFactor(
     await recordEvent(tx, secondFactorReset, { personId }, now);
     return ok();
   });
+}
+
+/** A school answers for those who work there and nowhere else: whoever is more is known by the administration of the service. */
+function canResetSecondFactor(actor: Actor, owner: readonly Affiliation[]): boolean {
+  if (hasRole(actor, "admin")) return true;
+  const mine = schoolsOf(actor, "schoolOffice", "schoolHead");
+  return (
+    owner.length > 0 &&
+    owner.every(({ role, schoolUai }) => isStaffRole(role) && schoolUai !== null && mine.includes(schoolUai))
+  );
 }

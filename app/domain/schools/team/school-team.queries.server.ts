@@ -1,11 +1,12 @@
-import type { SchoolTeam } from "./school-team.ts";
 import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import { parisDate } from "#app/kernel/calendar-date.ts";
+import { isId } from "#app/kernel/ids.ts";
 import { affiliations, oneTimeLinks, persons, schools } from "#db/schema/index.ts";
 import { affiliationInForce } from "../../accounts/affiliation-in-force.server.ts";
 import { isStaffRole, STAFF_ROLES } from "../../accounts/actor.ts";
 import type { ActorContext } from "../../use-case.ts";
 import { schoolsSetUpBy } from "../schools.policy.ts";
+import type { Member, SchoolTeam } from "./school-team.ts";
 
 const SHOWN = 300;
 
@@ -68,4 +69,26 @@ export async function listSchoolTeams({ db, clock, actor }: ActorContext): Promi
       uai === place.uai && email && isStaffRole(role) ? [{ email, role, expiresAt }] : [],
     ),
   }));
+}
+
+/** Someone else who works where the actor is head or office; null for anybody else. */
+export async function getColleague(
+  { db, clock, actor }: ActorContext,
+  personId: string | undefined,
+): Promise<Pick<Member, "personId" | "firstName" | "lastName"> | null> {
+  if (!isId(personId) || personId === actor.personId) return null;
+  const [colleague] = await db
+    .select({ personId: persons.id, firstName: persons.firstName, lastName: persons.lastName })
+    .from(affiliations)
+    .innerJoin(persons, eq(persons.id, affiliations.personId))
+    .where(
+      and(
+        eq(affiliations.personId, personId),
+        inArray(affiliations.schoolUai, schoolsSetUpBy(actor)),
+        inArray(affiliations.role, [...STAFF_ROLES]),
+        affiliationInForce(parisDate(clock.now())),
+      ),
+    )
+    .limit(1);
+  return colleague ?? null;
 }

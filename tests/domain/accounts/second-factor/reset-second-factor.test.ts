@@ -73,3 +73,30 @@ it("finds an account by its address or by words of its name", async () => {
   expect(await findAccounts(database.db, "%")).toEqual([]);
   expect(await account()).toMatchObject({ affiliations: [{ role: "teacher" }] });
 });
+
+it("is done by the head of a school for those who work there and nowhere else", async () => {
+  const school = await make.school();
+  const head = await make.as((await make.staff("schoolHead", school.uai)).id);
+  const reset = (personId: string) => resetSecondFactor(head, { personId, reason });
+  const someone = async () => {
+    const { id } = await make.person({}, { password: "un mot de passe assez long" });
+    await database.db.update(identities).set({ totpSecret: "sealed" }).where(eq(identities.personId, id));
+    return id;
+  };
+  const colleague = await someone();
+  await make.affiliate(colleague, "teacher", { schoolUai: school.uai });
+  const elsewhere = await someone();
+  await make.affiliate(elsewhere, "teacher", { schoolUai: school.uai });
+  await make.affiliate(elsewhere, "teacher", { schoolUai: (await make.school()).uai });
+  const administrator = await someone();
+  await make.affiliate(administrator, "teacher", { schoolUai: school.uai });
+  await make.affiliate(administrator, "admin");
+  expect(await reset(colleague)).toMatchObject({ ok: true });
+  for (const other of [elsewhere, administrator, teacher.id, await someone()])
+    expect(await reset(other)).toMatchObject({ error: { code: "not_found" } });
+  expect(await reset(head.actor.personId)).toMatchObject({ error: { code: "own_account" } });
+  const colleagues = await make.as((await make.staff("teacher", school.uai)).id);
+  expect(await resetSecondFactor(colleagues, { personId: colleague, reason })).toMatchObject({
+    error: { code: "not_found" },
+  });
+});
