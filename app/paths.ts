@@ -114,6 +114,8 @@ export const paths = {
     templateHtml: (name: string, query: Query = {}) =>
       withQuery(`/admin/messages/modeles/${name}/html`, query),
     moderation: (query: Done<"moderation"> = {}) => withQuery("/admin/moderation", query),
+    siretHolder: (query: { siret?: string } & Done<"siretHolder"> = {}) =>
+      withQuery("/admin/moderation/siret", query),
     synonyms: (query: Query & Done<"synonyms"> = {}) => withQuery("/admin/synonymes", query),
     synonymGroup: (id: string, query: Query = {}) => withQuery(`/admin/synonymes/${id}`, query),
   },
@@ -156,6 +158,7 @@ export const DONE_CODES = {
   families: ["envoye", "remplace"],
   failures: ["renvoyer", "laisser"],
   moderation: ["approuvee", "refusee"],
+  siretHolder: ["detache", "rendu"],
   campaign: ["creee", "modifiee"],
   foundAccount: ["retire", "deconnecte"],
   schoolImport: ["envoye", "abandonne"],

@@ -98,6 +98,7 @@ export const pages: RouteConfigEntry[] = [
   route("admin/messages/modeles/:name/html", "routes/admin/template-html.ts"),
   route("admin/messages/:messageId", "routes/admin/message.tsx"),
   route("admin/moderation", "routes/admin/moderation.tsx"),
+  route("admin/moderation/siret", "routes/admin/siret-holder.tsx"),
   route("admin/synonymes", "routes/admin/synonyms.tsx"),
   route("admin/synonymes/:groupId", "routes/admin/synonym-group.tsx"),
 

@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, doublePrecision, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { ORGANISATION_PROOFS, type OrganisationProof } from "#app/domain/hosts/organisation-proof.ts";
 import { literals } from "../conditions.ts";
 import { id, instant } from "./columns.ts";
@@ -10,7 +19,7 @@ export const hostOrganisations = pgTable(
   {
     id: id(),
     name: text("name").notNull(),
-    siret: text("siret").notNull().unique(),
+    siret: text("siret").notNull(),
     isPublic: boolean("is_public").notNull(),
     addressLine: text("address_line").notNull(),
     postcode: text("postcode").notNull(),
@@ -24,8 +33,14 @@ export const hostOrganisations = pgTable(
     /** How it was proven to be the one that its SIRET names; empty while it is only claimed, and then no pupil sees it. */
     proof: text("proof").$type<OrganisationProof>(),
     provenAt: instant("proven_at"),
+    /** A moderator has found that it bears the SIRET of another: its members answer for nothing, and the number is free. */
+    detachedAt: instant("detached_at"),
   },
   (table) => [
+    uniqueIndex("host_organisations_siret_unique")
+      .on(table.siret)
+      .where(sql`${table.detachedAt} is null`),
+    index("host_organisations_siret_index").on(table.siret),
     check("host_organisations_siret_check", sql`${table.siret} ~ '^[0-9]{14}$'`),
     check(
       "host_organisations_proof_check",

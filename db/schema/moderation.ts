@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { HOLD_DECISIONS, type HoldReason } from "#app/domain/offers/moderation/hold.ts";
 import { id, instant } from "./columns.ts";
+import { hostOrganisations } from "./hosts.ts";
 import { offers } from "./offers.ts";
 import { persons } from "./persons.ts";
 
@@ -35,5 +36,28 @@ export const offerHolds = pgTable(
       "offer_holds_explanation_check",
       sql`(${table.decision} is not distinct from 'rejected') = (${table.explanation} is not null)`,
     ),
+  ],
+);
+
+/** Each time that a SIRET was taken away from an organisation: why, by whom, and who has given it back. */
+export const siretDetachments = pgTable(
+  "siret_detachments",
+  {
+    id: id(),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => hostOrganisations.id, { onDelete: "cascade" }),
+    /** What its members are told. */
+    reason: text("reason").notNull(),
+    detachedAt: instant("detached_at").notNull(),
+    detachedBy: uuid("detached_by").references(() => persons.id, { onDelete: "set null" }),
+    reattachedAt: instant("reattached_at"),
+    reattachedBy: uuid("reattached_by").references(() => persons.id, { onDelete: "set null" }),
+  },
+  (table) => [
+    uniqueIndex("siret_detachments_open_index")
+      .on(table.organisationId)
+      .where(sql`${table.reattachedAt} is null`),
+    index("siret_detachments_recent_index").on(table.detachedAt.desc()),
   ],
 );

@@ -153,6 +153,8 @@ export const ACCESS: Record<string, Access> = {
   "routes/admin/template-html.ts loader": ADMIN,
   "routes/admin/moderation.tsx loader": ADMIN,
   "routes/admin/moderation.tsx action": ADMIN,
+  "routes/admin/siret-holder.tsx loader": ADMIN,
+  "routes/admin/siret-holder.tsx action": ADMIN,
   "routes/admin/synonyms.tsx loader": ADMIN,
   "routes/admin/synonyms.tsx action": ADMIN,
   "routes/admin/synonym-group.tsx loader": ADMIN,

@@ -35,6 +35,7 @@ const PAGES: Record<string, IntentPage> = {
   "routes/admin/found-account.tsx": "foundAccount",
   "routes/admin/failures.tsx": "failures",
   "routes/admin/moderation.tsx": "moderation",
+  "routes/admin/siret-holder.tsx": "siretHolder",
   "routes/admin/synonyms.tsx": "synonyms",
   "routes/admin/synonym-group.tsx": "synonymGroup",
 };

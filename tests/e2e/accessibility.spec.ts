@@ -87,6 +87,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["admin", "/admin/messages/modeles"],
     ["admin", "/admin/messages/modeles/application-declined"],
     ["admin", "/admin/moderation"],
+    ["admin", "/admin/moderation/siret?siret=00000000000018"],
     ["admin", "/admin/synonymes"],
     ["alice", "/notifications"],
   ],

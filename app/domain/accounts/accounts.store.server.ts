@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { parisDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Queryable } from "#db/client.ts";
-import { affiliations, identities, persons, sessions } from "#db/schema/index.ts";
+import { affiliations, hostOrganisations, identities, persons, sessions } from "#db/schema/index.ts";
 import type { Actor, Affiliation } from "./actor.ts";
 import { affiliationInForce } from "./affiliation-in-force.server.ts";
 import { endsOfNewSession } from "./session-limits.ts";
@@ -72,16 +72,21 @@ export async function findPasswordIdentity(
   return identity ?? null;
 }
 
+/** Whoever belongs to an organisation whose SIRET was taken away stays an employer, and answers for none. */
 export async function findAffiliations(tx: Queryable, personId: string, now: Date): Promise<Affiliation[]> {
   const today = parisDate(now);
   return tx
     .select({
       role: affiliations.role,
       schoolUai: affiliations.schoolUai,
-      organisationId: affiliations.organisationId,
+      organisationId: hostOrganisations.id,
       academyCode: affiliations.academyCode,
     })
     .from(affiliations)
+    .leftJoin(
+      hostOrganisations,
+      and(eq(hostOrganisations.id, affiliations.organisationId), isNull(hostOrganisations.detachedAt)),
+    )
     .where(and(eq(affiliations.personId, personId), affiliationInForce(today)))
     .limit(50);
 }

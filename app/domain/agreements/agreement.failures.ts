@@ -12,7 +12,8 @@ export type ValidateFailure = AgreementFailure | Failure<"not_lawful" | "unprint
 /** Why no agreement can be drawn up yet: it waits for a model text, or for the school to put the pupil in a class. */
 export type CreateAgreementFailure = Failure<"no_agreement_text" | "no_class">;
 
-export type ConfirmFailure = ChangeFailure | CreateAgreementFailure | Failure<"week_already_taken">;
+export type ConfirmFailure =
+  ChangeFailure | CreateAgreementFailure | Failure<"week_already_taken" | "organisation_detached">;
 
 /** `agreement_signed`: everyone has signed; the school and the host break it off together, not here. */
 export type CancelFailure = ChangeFailure | Failure<"agreement_signed">;

@@ -1,7 +1,8 @@
 import { newEvent } from "#app/domain/outbox/record-event.server.ts";
-import { ok, type Result } from "#app/kernel/result.ts";
+import { err, ok, type Failure, type Result } from "#app/kernel/result.ts";
 import type { Queryable, Transaction } from "#db/client.ts";
 import type { Actor } from "../accounts/actor.ts";
+import { findStanding } from "../hosts/hosts.store.server.ts";
 import { isLive } from "./application.ts";
 import type { ChangeFailure } from "./application.failures.ts";
 import { findLiveApplications, type ApplicationRow } from "./applications.store.server.ts";
@@ -11,19 +12,21 @@ import { lockForAction } from "./lock-for-action.server.ts";
 
 /**
  * The pupil confirms: reserved seats become places, and the pupil's other live applications for any of these weeks are released.
- * A step of `confirmPlacement`, in its transaction.
+ * Nothing is confirmed at a host whose SIRET was taken away. A step of `confirmPlacement`, in its transaction.
  */
 export async function confirmApplication(
   tx: Transaction,
   actor: Actor,
   applicationId: string,
   now: Date,
-): Promise<Result<ApplicationRow, ChangeFailure>> {
+): Promise<Result<ApplicationRow, ChangeFailure | Failure<"organisation_detached">>> {
   const locked = await lockForAction(tx, actor, applicationId, "confirm", async (found) => ({
     applications: await findRivals(tx, found),
   }));
   if (!locked.ok) return locked;
   const { application, alongside } = locked.value;
+  if ((await findStanding(tx, application.organisationId))?.detached)
+    return err({ code: "organisation_detached" });
   const event = newEvent(applicationConfirmed, { applicationId });
   await applyTransition(tx, { application, action: "confirm", event, actorId: actor.personId }, now);
   const released = alongside

@@ -16,3 +16,19 @@ export const hostClaimAnswered = defineEvent("host.claim_answered", {
   urgency: "immediate",
   worthTelling: always,
 });
+
+/** A moderator has taken the SIRET away from an organisation. */
+export const hostDetached = defineEvent("host.detached", {
+  version: 1,
+  payload: z.object({ detachmentId: z.guid() }),
+  urgency: "immediate",
+  worthTelling: always,
+});
+
+/** The SIRET is theirs again. */
+export const hostReattached = defineEvent("host.reattached", {
+  version: 1,
+  payload: z.object({ organisationId: z.guid() }),
+  urgency: "immediate",
+  worthTelling: always,
+});

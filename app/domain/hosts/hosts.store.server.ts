@@ -52,7 +52,7 @@ export async function findSiretHolder(db: Queryable, siret: string): Promise<{ i
   const [row] = await db
     .select({ id: hostOrganisations.id })
     .from(hostOrganisations)
-    .where(eq(hostOrganisations.siret, siret));
+    .where(and(eq(hostOrganisations.siret, siret), isNull(hostOrganisations.detachedAt)));
   return row ?? null;
 }
 
@@ -95,6 +95,7 @@ export async function worksForSibling(
       and(
         sql`left(${hostOrganisations.siret}, 9) = ${siren}`,
         isNotNull(hostOrganisations.proof),
+        isNull(hostOrganisations.detachedAt),
         affiliationInForce(parisDate(now)),
         ne(persons.id, personId),
         sql`lower(split_part(${persons.email}::text, '@', 2)) = ${domain}`,
@@ -104,18 +105,49 @@ export async function worksForSibling(
   return colleague !== undefined;
 }
 
-/** Its name and whether it is proven. With `lock`, of two writers the second compares with what the first wrote. */
+export interface Standing {
+  name: string;
+  siret: string;
+  proven: boolean;
+  /** Its SIRET was taken away. */
+  detached: boolean;
+}
+
+/** What it stands for. With `lock`, of two writers the second compares with what the first wrote. */
 export async function findStanding(
   db: Queryable,
   id: string,
   { lock = false } = {},
-): Promise<{ name: string; proven: boolean } | null> {
+): Promise<Standing | null> {
+  const { name, siret, proof, detachedAt } = hostOrganisations;
   const query = db
-    .select({ name: hostOrganisations.name, proof: hostOrganisations.proof })
+    .select({ name, siret, proof, detachedAt })
     .from(hostOrganisations)
     .where(eq(hostOrganisations.id, id));
   const [row] = await (lock ? query.for("no key update") : query);
-  return row ? { name: row.name, proven: row.proof !== null } : null;
+  if (!row) return null;
+  const detached = row.detachedAt !== null;
+  return { name: row.name, siret: row.siret, proven: row.proof !== null && !detached, detached };
+}
+
+/** Whether this person was a member of an organisation that this SIRET was taken away from. */
+export async function wasDetached(
+  db: Queryable,
+  { siret, personId }: { siret: string; personId: string },
+): Promise<boolean> {
+  const [lost] = await db
+    .select({ id: hostOrganisations.id })
+    .from(hostOrganisations)
+    .innerJoin(affiliations, eq(affiliations.organisationId, hostOrganisations.id))
+    .where(
+      and(
+        eq(hostOrganisations.siret, siret),
+        isNotNull(hostOrganisations.detachedAt),
+        eq(affiliations.personId, personId),
+      ),
+    )
+    .limit(1);
+  return lost !== undefined;
 }
 
 /** The SIRET stays. */

@@ -4,6 +4,7 @@ import { inTransaction } from "#db/transaction.ts";
 import { isOver } from "../campaigns/campaign.ts";
 import { getCampaign } from "../campaigns/campaigns.queries.server.ts";
 import { recordChange } from "../history/record-change.server.ts";
+import { findStanding } from "../hosts/hosts.store.server.ts";
 import type { ActorContext } from "../use-case.ts";
 import { OFFER_TRANSITIONS, type HostOfferAction } from "./offer.ts";
 import type { ChangeOfferFailure } from "./offer.failures.ts";
@@ -30,6 +31,9 @@ export async function changeOffer(
     const campaign = await getCampaign(tx, offer.campaignId);
     if (to === "published" && (!campaign || isOver(campaign, parisDate(now))))
       return err({ code: "campaign_over" });
+    // Under its lock: a moderator who takes the SIRET away pauses what is published by then.
+    if (to === "published" && (await findStanding(tx, offer.organisationId ?? "", { lock: true }))?.detached)
+      return err({ code: "organisation_detached" });
     await lockSeats(tx, [offer.id]);
     await updateOffer(tx, offer.id, { status: to, updatedAt: now });
     await reprojectOffers(tx, [offer.id], now);

@@ -8,7 +8,7 @@ import type { FieldErrors } from "./offer.schema.ts";
 import type { OfferStatus } from "./offer.ts";
 
 export type StepCode =
-  "siret_taken" | "sector_unknown" | "place_unknown" | "place_ambiguous" | "hours_invalid";
+  "siret_taken" | "siret_detached" | "sector_unknown" | "place_unknown" | "place_ambiguous" | "hours_invalid";
 
 /** What stops a step of the form. Codes are told by the pages; messages of the fields come with the schema. */
 export interface StepFailure {
@@ -32,4 +32,4 @@ export type PublishFailure =
 
 export type LimitFailure = Failure<"not_found"> | { code: "not_possible"; status: OfferStatus };
 
-export type ChangeOfferFailure = LimitFailure | Failure<"campaign_over">;
+export type ChangeOfferFailure = LimitFailure | Failure<"campaign_over" | "organisation_detached">;

@@ -12,6 +12,7 @@ import {
 import { listedForHost } from "#app/domain/applications/views/host-application.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { getOwnClaim } from "#app/domain/hosts/team/team.queries.server.ts";
+import { listOwnDetachments } from "#app/domain/offers/moderation/detachments.queries.server.ts";
 import { summariseOffersOfHost } from "#app/domain/offers/host-summary.queries.server.ts";
 import { EmployerHomePage } from "#app/ui/employer/employer-home-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "employer");
   const { db, actor, clock } = ctx;
   const now = clock.now();
-  const [waiting, counts, offers, owed, hosted, campaign, claim] = await Promise.all([
+  const [waiting, counts, offers, owed, hosted, campaign, claim, detachments] = await Promise.all([
     listApplicationsForHost(db, actor, { filter: "a-repondre" }),
     countApplicationsForHost(db, actor),
     summariseOffersOfHost(db, organisationsOf(actor), actor.personId),
@@ -33,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listHostedAgreements(db, actor, { limit: SHOWN }),
     getCurrentCampaign(db, now),
     getOwnClaim(ctx),
+    listOwnDetachments(ctx),
   ]);
   return {
     firstName: actor.firstName,
@@ -43,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     counts,
     offers,
     agreements: hosted.agreements,
+    detachments,
     claim: claim && {
       siret: claim.siret,
       isKnown: claim.organisationId !== null,

@@ -11,7 +11,7 @@ import { EmptyState } from "../components/empty-state.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { agreementStatusLabel } from "../messages/agreements.ts";
-import { ClaimNotice, type ClaimState } from "./claim-notice.tsx";
+import { ClaimNotice, LostSiretNotice, type ClaimState, type LostSiret } from "./claim-notice.tsx";
 import { ApplicationItem } from "./application-items.tsx";
 
 interface EmployerHomePageProps {
@@ -25,11 +25,12 @@ interface EmployerHomePageProps {
   offers: { published: number; paused: number; drafts: number; freeByWeek: Record<WeekNumber, number> };
   agreements: AgreementListItem[];
   claim: ClaimState | null;
+  detachments: readonly LostSiret[];
 }
 
 /** What waits for the host first, then where its offers and agreements stand. */
 export function EmployerHomePage(props: EmployerHomePageProps) {
-  const { firstName, campaign, weeks, owed, waiting, counts, offers, agreements, claim } = props;
+  const { firstName, campaign, weeks, owed, waiting, counts, offers, agreements, claim, detachments } = props;
   return (
     <Page>
       <PageHeader
@@ -39,6 +40,9 @@ export function EmployerHomePage(props: EmployerHomePageProps) {
         aside={<ButtonLink to={paths.employer.newOffer()}>Publier une offre</ButtonLink>}
       />
       {claim ? <ClaimNotice {...claim} /> : null}
+      {detachments.map((lost) => (
+        <LostSiretNotice key={lost.organisationId} {...lost} />
+      ))}
       <Waiting waiting={waiting} owed={owed} weeks={weeks} total={counts["a-repondre"]} />
       <h2>Vos offres</h2>
       <Figures offers={offers} counts={counts} />

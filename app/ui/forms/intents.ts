@@ -25,6 +25,7 @@ export const INTENTS = {
   foundAccount: ["reset", "sessions"],
   failures: ["retry", "dismiss"],
   moderation: ["approve", "reject"],
+  siretHolder: ["detach", "reattach"],
   synonyms: ["save"],
   synonymGroup: ["save", "delete"],
 } as const;

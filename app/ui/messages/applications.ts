@@ -116,6 +116,8 @@ export function confirmFailureMessage(failure: FailureBut<ConfirmFailure, "not_f
       return "Vous avez déjà un stage confirmé pour l’une de ces semaines : une seule place par semaine.";
     case "no_class":
       return "Votre place reste réservée, mais votre compte n’est relié à aucune classe cette année, et la convention est faite par votre lycée : demandez au secrétariat de vous y ajouter, puis confirmez.";
+    case "organisation_detached":
+      return "Le service a un doute sur cette structure : aucun stage ne peut y être confirmé pour l’instant. Regardez d’autres offres, et parlez-en à votre équipe enseignante.";
     case "no_agreement_text":
       return "Votre place reste réservée, mais le modèle de convention n’est pas encore en ligne : réessayez un peu plus tard.";
     case "not_possible":

@@ -173,6 +173,16 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
     approuvee: { title: "Offre approuvée : les élèves la trouvent dès maintenant." },
     refusee: { title: "Offre refusée : la personne qui l’a écrite reçoit vos explications par e-mail." },
   },
+  siretHolder: {
+    detache: {
+      title: "Le SIRET est détaché",
+      text: "Les offres sont en pause et les membres prévenus par e-mail. La structure à qui ce numéro appartient peut s’inscrire avec.",
+    },
+    rendu: {
+      title: "Le SIRET est rendu",
+      text: "Les membres sont prévenus. Leurs offres restent en pause jusqu’à ce qu’ils les remettent en ligne.",
+    },
+  },
   campaign: {
     creee: { title: "La campagne est créée", text: "Le service la suit dès maintenant." },
     modifiee: {

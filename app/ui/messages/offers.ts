@@ -32,6 +32,11 @@ const STEP_MESSAGES: Record<StepCode, { field: string; message: string }> = {
     message:
       "Cette structure a déjà un compte, dont vous n’êtes pas membre. Demandez à un ou une collègue de vous y ajouter.",
   },
+  siret_detached: {
+    field: "siret",
+    message:
+      "Ce SIRET a été retiré à votre compte. Indiquez celui de votre structure, ou écrivez-nous depuis la page d’aide.",
+  },
   sector_unknown: { field: "sectorCode", message: "Choisissez un secteur d’activité dans la liste." },
   place_unknown: {
     field: "address",
@@ -91,6 +96,8 @@ export function publishFailureMessage(
 }
 
 export function changeOfferMessage(failure: FailureBut<ChangeOfferFailure, "not_found">): string {
+  if (failure.code === "organisation_detached")
+    return "Le SIRET de cette structure a été retiré : ses offres restent en pause.";
   return failure.code === "campaign_over"
     ? "La période des stages est passée : cette offre ne peut plus être remise en ligne."
     : `Rien n’a changé : cette offre est déjà dans l’état « ${STATUS_LABELS[failure.status].text} ».`;

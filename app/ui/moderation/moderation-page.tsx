@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { OrganisationProof } from "#app/domain/hosts/organisation-proof.ts";
 import { formatSiret } from "#app/domain/hosts/siret.ts";
 import type { HoldDecision, HoldReason } from "#app/domain/offers/moderation/hold.ts";
@@ -5,7 +6,7 @@ import { EXPLANATION_LENGTH } from "#app/domain/offers/moderation/moderation.sch
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
 import { typeset } from "#app/kernel/typography.ts";
-import type { DoneCode } from "#app/paths.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
 import { DataList } from "../components/data-list.tsx";
 import { Disclosure } from "../components/disclosure.tsx";
 import { DoneNotice } from "../components/done-notice.tsx";
@@ -81,6 +82,11 @@ export function ModerationPage({ held, total, decisions, done, refusal }: Modera
       ) : (
         <EmptyState title="Aucune offre n’attend d’être lue." />
       )}
+      <p>
+        <Link to={paths.admin.siretHolder()}>
+          Une structure porte le SIRET d’une autre&nbsp;? Le lui retirer
+        </Link>
+      </p>
       {decisions.length > 0 ? <Decisions decisions={decisions} /> : null}
     </Page>
   );

@@ -1,6 +1,10 @@
 import type { OrganisationProof } from "#app/domain/hosts/organisation-proof.ts";
 import type { CheckedText, HoldCode, HoldDecision, HoldReason } from "#app/domain/offers/moderation/hold.ts";
-import type { CorrectFailure, ModerationFailure } from "#app/domain/offers/moderation/moderation.failures.ts";
+import type {
+  CorrectFailure,
+  ModerationFailure,
+  ReattachFailure,
+} from "#app/domain/offers/moderation/moderation.failures.ts";
 import type { FailureBut } from "#app/kernel/result.ts";
 
 const FIELDS: Record<CheckedText, string> = {
@@ -61,4 +65,10 @@ export function moderationFailureMessage(failure: FailureBut<ModerationFailure, 
 
 export function correctFailureMessage(_failure: FailureBut<CorrectFailure, "not_found">): string {
   return "Rien n’a changé : cette offre n’attend plus de relecture.";
+}
+
+export function detachFailureMessage(failure: FailureBut<ReattachFailure, "not_found">): string {
+  return failure.code === "siret_taken"
+    ? "Une autre structure porte ce SIRET depuis : détachez-le d’elle d’abord."
+    : "Rien n’a changé : une autre personne l’a déjà fait.";
 }

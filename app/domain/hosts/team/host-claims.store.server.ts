@@ -49,7 +49,10 @@ export async function findClaim(
       organisationId: hostOrganisations.id,
     })
     .from(hostClaims)
-    .leftJoin(hostOrganisations, eq(hostOrganisations.siret, hostClaims.siret))
+    .leftJoin(
+      hostOrganisations,
+      and(eq(hostOrganisations.siret, hostClaims.siret), isNull(hostOrganisations.detachedAt)),
+    )
     .where(eq(hostClaims.personId, personId));
   const [claim] = await (lock ? query.for("update", { of: hostClaims }) : query);
   return claim ?? null;

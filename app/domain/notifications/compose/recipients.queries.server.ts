@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { affiliationInForce, teachesClass } from "#app/domain/accounts/affiliation-in-force.server.ts";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
@@ -65,11 +65,12 @@ export function listPerson(db: Queryable, personId: string | null): Promise<Reci
   return listPeople(db, personId ? [personId] : []);
 }
 
-/** Members of an organisation today. */
+/** Members of an organisation today; of one whose SIRET was taken away, only where that is what is told. */
 export async function listEmployers(
   db: Queryable,
   organisationId: string,
   today: CalendarDate,
+  { detached = false } = {},
 ): Promise<Recipient[]> {
   const rows = await db
     .selectDistinct({ ...account, place: hostPlace })
@@ -80,6 +81,7 @@ export async function listEmployers(
       and(
         eq(affiliations.role, "employer"),
         eq(affiliations.organisationId, organisationId),
+        (detached ? isNotNull : isNull)(hostOrganisations.detachedAt),
         affiliationInForce(today),
       ),
     )

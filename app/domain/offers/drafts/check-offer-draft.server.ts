@@ -4,7 +4,7 @@ import type { Queryable } from "#db/client.ts";
 import { sectors } from "#db/schema/index.ts";
 import { organisationsOf, type Actor } from "../../accounts/actor.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
-import { findSiretHolder } from "../../hosts/hosts.store.server.ts";
+import { findSiretHolder, wasDetached } from "../../hosts/hosts.store.server.ts";
 import { checkHours, hasHoursError } from "../../hours/check-hours.ts";
 import type { HoursGrid } from "../../hours/hours-grid.ts";
 import type { HoursFinding } from "../../hours/hours-rules.ts";
@@ -41,7 +41,10 @@ const failure = (part: Partial<StepFailure>): StepFailure => ({
 
 export type CheckedOrganisation = OrganisationStep & { organisationId: string | null };
 
-/** Step 1. A SIRET that another organisation holds is refused: its members are the ones who publish for it. */
+/**
+ * Step 1. A SIRET that another organisation holds is refused: its members are the ones who publish for it. So is one that a
+ * moderator has taken away from the actor's own.
+ */
 export async function checkOrganisationStep(
   { db, actor }: Pick<CheckContext, "db" | "actor">,
   draft: OfferDraft,
@@ -50,6 +53,9 @@ export async function checkOrganisationStep(
   if (!parsed.success) return err(failure({ errors: errorsByField(parsed.error) }));
   const holder = await findSiretHolder(db, parsed.data.siret);
   if (holder && !organisationsOf(actor).includes(holder.id)) return err(failure({ codes: ["siret_taken"] }));
+  const { siret } = parsed.data;
+  if (!holder && (await wasDetached(db, { siret, personId: actor.personId })))
+    return err(failure({ codes: ["siret_detached"] }));
   return ok({ ...parsed.data, organisationId: holder?.id ?? null });
 }
 

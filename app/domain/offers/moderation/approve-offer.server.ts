@@ -29,9 +29,10 @@ export async function approveOffer(
     if (!to) return err({ code: "already_decided" });
     const campaign = await getCampaign(tx, offer.campaignId);
     if (!campaign || isOver(campaign, parisDate(now))) return err({ code: "campaign_over" });
+    const standing = await findStanding(tx, offer.organisationId, { lock: true });
+    if (!standing || standing.detached) return err({ code: "already_decided" });
     const decided = { decision: "approved" as const, decidedBy: actor.personId, decidedAt: now };
     const hold = await decideHold(tx, offerId, { ...decided, explanation: null });
-    await findStanding(tx, offer.organisationId, { lock: true });
     await proveOrganisation(tx, offer.organisationId, "moderation", now);
     await updateOffer(tx, offerId, { status: to, draft: null, updatedAt: now, publishedAt: now });
     const change = { from: offer.status, to, actorId: actor.personId, actorRole: "moderator" as const };

@@ -31,6 +31,13 @@ const TEXTS = {
   supervisorName: offers.supervisorName,
 };
 
+/** Those of an organisation whose SIRET was taken away wait for it to come back. */
+const WAITING = and(
+  isNull(offerHolds.decidedAt),
+  eq(offers.status, "submitted"),
+  isNull(hostOrganisations.detachedAt),
+);
+
 /** Offers that wait to be read, the oldest first, and how many there are. */
 export async function listHeldOffers(db: Queryable) {
   const held = await db
@@ -53,7 +60,7 @@ export async function listHeldOffers(db: Queryable) {
     .innerJoin(hostOrganisations, eq(hostOrganisations.id, offers.organisationId))
     .innerJoin(hostSites, eq(hostSites.id, offers.siteId))
     .leftJoin(persons, eq(persons.id, offers.createdBy))
-    .where(and(isNull(offerHolds.decidedAt), eq(offers.status, "submitted")))
+    .where(WAITING)
     .orderBy(asc(offerHolds.heldAt), asc(offerHolds.id))
     .limit(AT_ONCE);
   return { held, total: await countHeldOffers(db) };
@@ -64,7 +71,8 @@ export async function countHeldOffers(db: Queryable): Promise<number> {
     .select({ held: count() })
     .from(offerHolds)
     .innerJoin(offers, eq(offers.id, offerHolds.offerId))
-    .where(and(isNull(offerHolds.decidedAt), eq(offers.status, "submitted")));
+    .innerJoin(hostOrganisations, eq(hostOrganisations.id, offers.organisationId))
+    .where(WAITING);
   return row?.held ?? 0;
 }
 

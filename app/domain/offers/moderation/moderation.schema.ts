@@ -9,3 +9,11 @@ export const rejectOfferSchema = z.object({
     .min(EXPLANATION_LENGTH.min, MISSING)
     .max(EXPLANATION_LENGTH.max, `Gardez ${EXPLANATION_LENGTH.max} caractères au plus.`),
 });
+
+const NO_REASON = "Dites à ses membres pourquoi ce SIRET n’est pas le leur.";
+
+export const detachSchema = z.object({
+  reason: typedText({ error: NO_REASON })
+    .min(EXPLANATION_LENGTH.min, NO_REASON)
+    .max(EXPLANATION_LENGTH.max, `Gardez ${EXPLANATION_LENGTH.max} caractères au plus.`),
+});

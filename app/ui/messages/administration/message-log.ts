@@ -84,6 +84,8 @@ const EVENTS: Record<EventType, string> = {
   "account.passkey_added": "Clé d’accès ajoutée",
   "host.claimed": "Demande pour rejoindre une structure",
   "host.claim_answered": "Réponse à une demande pour rejoindre une structure",
+  "host.detached": "SIRET retiré à une structure",
+  "host.reattached": "SIRET rendu à une structure",
   "retention.purge_announced": "Effacement annoncé",
 };
 

@@ -73,6 +73,8 @@ const TESTED_APART: EventType[] = [
   "help.requested",
   "host.claim_answered",
   "host.claimed",
+  "host.detached",
+  "host.reattached",
   "offer.rejected",
   "offer.reopened",
 ];

@@ -2,8 +2,11 @@ import { findClaim } from "#app/domain/hosts/team/host-claims.store.server.ts";
 import { findOrganisations } from "#app/domain/hosts/hosts.store.server.ts";
 import { findPerson } from "#app/domain/accounts/accounts.store.server.ts";
 import type { Composer, HandlersOf } from "#app/domain/notifications/compose/composer.ts";
+import { getDetachment } from "#app/domain/offers/moderation/detachments.queries.server.ts";
 import { hostClaimAnsweredEmail } from "#app/emails/hosts/host-claim-answered.tsx";
 import { hostClaimedEmail } from "#app/emails/hosts/host-claimed.tsx";
+import { siretDetachedEmail } from "#app/emails/hosts/siret-detached.tsx";
+import { siretReattachedEmail } from "#app/emails/hosts/siret-reattached.tsx";
 import { paths } from "#app/paths.ts";
 import { about } from "../event-subjects.server.ts";
 import { mail, skip } from "../message-draft.server.ts";
@@ -22,6 +25,15 @@ const aboutAnswer = about(
   },
 );
 
+const aboutDetachment = about(async ({ db }: Composer, { detachmentId }: { detachmentId: string }) =>
+  getDetachment(db, detachmentId),
+);
+
+const aboutOrganisation = about(async ({ db }: Composer, { organisationId }: { organisationId: string }) => {
+  const [organisation] = await findOrganisations(db, [organisationId]);
+  return organisation ?? null;
+});
+
 export const hostHandlers: HandlersOf<"host"> = {
   "host.claimed": aboutClaim(async ({ claim, claimant }, { db, today, url }) => {
     const { organisationId, refusedAt } = claim;
@@ -38,5 +50,23 @@ export const hostHandlers: HandlersOf<"host"> = {
 
   "host.claim_answered": aboutAnswer(({ hostName, claimant }, { url }, { accepted }) =>
     mail(hostClaimAnsweredEmail, claimant, { accepted, hostName, link: url(paths.employer.home()) }),
+  ),
+
+  "host.detached": aboutDetachment(async ({ organisationId, hostName, siret, reason }, { db, today, url }) =>
+    // Given back before anyone was told, it has no such members any more.
+    mail(siretDetachedEmail, await listEmployers(db, organisationId, today, { detached: true }), {
+      hostName,
+      siret,
+      reason,
+      link: url(paths.employer.home()),
+    }),
+  ),
+
+  "host.reattached": aboutOrganisation(async ({ id, name, siret }, { db, today, url }) =>
+    mail(siretReattachedEmail, await listEmployers(db, id, today), {
+      hostName: name,
+      siret,
+      link: url(paths.employer.offers()),
+    }),
   ),
 };
