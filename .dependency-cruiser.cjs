@@ -12,6 +12,7 @@ const domainLayers = [
   ["search", "applications"],
   ["agreements", "matching", "help", "discovery"],
   ["guardians"],
+  ["personal-data"],
   ["notifications", "operations", "statistics", "partners", "follow-up"],
 ];
 const topDomains = domainLayers.at(-1);

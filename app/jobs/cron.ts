@@ -32,6 +32,7 @@ export const CRON: CronItem[] = [
   // At the hour of fewest readers.
   every("41 2 * * *", TASKS.freezeQualities, A_DAY_MS),
   every("53 2 * * *", TASKS.sealSecrets, A_DAY_MS),
+  every("11 3 * * *", TASKS.applyRetention, A_DAY_MS),
   every("*/10 * * * *", TASKS.releaseMessages),
   // Between two releases, so that the next one takes them.
   every("5,15,25,35,45,55 * * * *", TASKS.planAlerts),

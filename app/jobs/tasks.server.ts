@@ -1,19 +1,18 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
-import { forgetExpiredAccess } from "#app/domain/accounts/forget-expired-access.server.ts";
 import { sealTotpSecrets } from "#app/domain/accounts/second-factor/seal-totp-secrets.server.ts";
 import { renderAgreementPdf } from "#app/domain/agreements/document/render-agreement-pdf.server.ts";
-import { forgetOldMatches } from "#app/domain/discovery/forget-old-matches.server.ts";
-import { forgetOldSearches } from "#app/domain/discovery/forget-old-searches.server.ts";
 import { matchOffer } from "#app/domain/discovery/match-offer.server.ts";
 import { deliverMessages } from "#app/domain/notifications/delivery/deliver-messages.server.ts";
 import { planAlerts } from "#app/domain/notifications/schedule/plan-alerts.server.ts";
 import { planReminders } from "#app/domain/notifications/schedule/plan-reminders.server.ts";
 import { requestSoon } from "#app/domain/notifications/schedule/request-soon.server.ts";
 import { freezeQualities } from "#app/domain/offers/freeze-qualities.server.ts";
+import { forgetHourly } from "#app/domain/personal-data/apply-retention.server.ts";
 import { runSchoolImport } from "#app/domain/schools/imports/run-school-import.server.ts";
 import { withoutData } from "#app/domain/outbox/job-failure.ts";
 import { TASKS, type TaskDefinition } from "#app/domain/outbox/tasks.ts";
 import { applyDeadlines } from "./apply-deadlines.server.ts";
+import { applyRetentionRules } from "./apply-retention-rules.server.ts";
 import type { JobContext } from "./job-context.ts";
 
 type AnyTask = (typeof TASKS)[keyof typeof TASKS];
@@ -42,11 +41,8 @@ const HANDLERS: { [Task in AnyTask as Task["name"]]: Handler<PayloadOf<Task>> } 
   render_agreement_pdf: (context, { agreementId }) => renderAgreementPdf(context, agreementId),
   import_schools: (context, { importId }) => runSchoolImport(context, { importId }),
   sweep_deadlines: (context) => applyDeadlines(context),
-  async forget_expired_access(context) {
-    await forgetExpiredAccess(context);
-    await forgetOldSearches(context);
-    await forgetOldMatches(context);
-  },
+  forget_expired_access: forgetHourly,
+  apply_retention: (context) => applyRetentionRules(context),
   freeze_qualities: freezeQualities,
   seal_secrets: sealTotpSecrets,
 };

@@ -121,10 +121,16 @@ export const sessions = pgTable(
   {
     /** SHA-256 of the cookie's secret: a copy of the table opens no session. */
     tokenHash: text("token_hash").primaryKey(),
+    /** What its owner closes it by: the secret stays in the cookie. */
+    id: uuid("id").notNull().unique().defaultRandom(),
     personId: uuid("person_id")
       .notNull()
       .references(() => persons.id, { onDelete: "cascade" }),
+    /** "Firefox sur Windows": what its owner knows the device by; empty for one opened before this was kept. */
+    device: text("device"),
     createdAt: instant("created_at").notNull(),
+    /** Its last use, to the minute. */
+    lastSeenAt: instant("last_seen_at"),
     expiresAt: instant("expires_at").notNull(),
     /** When it ends if nobody uses it; empty until its next use for one opened before this was kept. */
     idleEndsAt: instant("idle_ends_at"),

@@ -65,6 +65,8 @@ export const agreements = pgTable(
     hostCompletedAt: instant("host_completed_at"),
     schoolCompletedAt: instant("school_completed_at"),
     validatedAt: instant("validated_at"),
+    /** From then on no version of it names anybody. */
+    erasedAt: instant("erased_at"),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },

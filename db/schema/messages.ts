@@ -37,6 +37,8 @@ export const outboxEvents = pgTable(
     dispatchedAt: instant("dispatched_at"),
     /** Why a dispatched event has no message. */
     skipReason: text("skip_reason"),
+    /** When its messages were erased, at the end of their time. */
+    forgottenAt: instant("forgotten_at"),
   },
   (table) => [
     index("outbox_events_pending_index")
@@ -111,7 +113,7 @@ export const messages = pgTable(
     /** The recipient's day in which this message takes the one slot of deferrable messages. */
     dailySlotOn: calendarDate("daily_slot_on"),
     /** The digest that gathers it. */
-    digestId: uuid("digest_id").references((): AnyPgColumn => messages.id),
+    digestId: uuid("digest_id").references((): AnyPgColumn => messages.id, { onDelete: "cascade" }),
     batchId: uuid("batch_id").references(() => messageBatches.id),
     attempts: smallint("attempts").notNull().default(0),
     nextAttemptAt: instant("next_attempt_at"),

@@ -20,6 +20,7 @@ export async function insertSession(
   verified: boolean,
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
+  if (verified) await tx.update(persons).set({ lastSeenAt: now }).where(eq(persons.id, personId));
   await tx.insert(sessions).values({
     tokenHash: sessionHash(token),
     personId,

@@ -9,6 +9,9 @@ export const AGREEMENT_STATUSES = [
 ] as const;
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
 
+/** A version that was validated, and that nothing took back, is kept as it is. */
+export const SEALED_STATUSES: readonly AgreementStatus[] = ["teacher_validated", "signing", "signed"];
+
 /** The two sides that fill an agreement, and to whom a remark is addressed. */
 export const AGREEMENT_SIDES = ["host", "school"] as const;
 export type AgreementSide = (typeof AGREEMENT_SIDES)[number];

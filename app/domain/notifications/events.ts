@@ -9,14 +9,6 @@ export const addressSuppressed = defineEvent("address.suppressed", {
   worthTelling: always,
 });
 
-/** A pupil's data will be erased soon. */
-export const purgeAnnounced = defineEvent("retention.purge_announced", {
-  version: 1,
-  payload: z.object({ personId: z.guid() }),
-  urgency: "deferrable",
-  worthTelling: always,
-});
-
 /** The first version of `alert.matched` named the instant otherwise. */
 const alertVersionOne = z.object({ personId: z.guid(), toldAt: z.iso.datetime() });
 

@@ -96,9 +96,9 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     name: "event_is_told",
-    rule: "Every dispatched event has its messages, or the reason for none.",
+    rule: "Every dispatched event has its messages, until they are forgotten, or the reason for none.",
     broken: sql`select e.id from outbox_events e
-      where e.dispatched_at is not null and e.skip_reason is null and not exists (select 1 from messages m where m.event_id = e.id)`,
+      where e.dispatched_at is not null and e.skip_reason is null and e.forgotten_at is null and not exists (select 1 from messages m where m.event_id = e.id)`,
   },
   {
     name: "event_has_its_job",

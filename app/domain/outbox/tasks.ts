@@ -33,6 +33,8 @@ export const TASKS = {
   importSchools: defineTask("import_schools", z.object({ importId: z.guid() })),
   sweepDeadlines: defineTask("sweep_deadlines", nothing),
   forgetExpired: defineTask("forget_expired_access", nothing),
+  /** Erases what has come to its term. */
+  applyRetention: defineTask("apply_retention", nothing),
   freezeQualities: defineTask("freeze_qualities", nothing),
   /** Encrypts with today's key what is kept under another one, or in clear. */
   sealSecrets: defineTask("seal_secrets", nothing),

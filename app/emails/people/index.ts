@@ -1,5 +1,6 @@
 import { addressSuppressed } from "./address-suppressed.tsx";
 import { helpRequested } from "./help-requested.tsx";
+import { accountExpiring } from "./account-expiring.tsx";
 import { purgeAnnounced } from "./purge-announced.tsx";
 
-export const peopleEmails = [addressSuppressed, helpRequested, purgeAnnounced];
+export const peopleEmails = [accountExpiring, addressSuppressed, helpRequested, purgeAnnounced];

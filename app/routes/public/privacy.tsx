@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
+import { RETENTION_RULES } from "#app/domain/personal-data/retention-rules.ts";
 import { DataList } from "#app/ui/components/data-list.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { RetentionRegister } from "#app/ui/personal-data/retention-register.tsx";
 import { ContactLink } from "#app/ui/shell/contact-link.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf } from "#app/web/app-of.server.ts";
@@ -28,20 +30,11 @@ const whoSeesWhat = [
   },
 ];
 
-const howLong = [
-  {
-    term: "Élèves",
-    details:
-      "Jusqu’au 30 septembre qui suit le stage. Ensuite, on ne doit plus pouvoir savoir que c’était vous.",
-  },
+const besides = [
   {
     term: "Santé",
     details:
       "Aujourd’hui, le service ne vous demande rien sur votre santé. Si une convention doit en parler un jour, ce sera chiffré, puis effacé 30 jours après le stage.",
-  },
-  {
-    term: "Employeurs et personnels",
-    details: "Deux ans après la dernière activité, avec un avertissement deux semaines avant.",
   },
   {
     term: "Journaux techniques",
@@ -121,11 +114,12 @@ export default function Privacy() {
 
       <h2>Combien de temps</h2>
       <p>
-        Voici les durées que le service s’est fixées. Leur application automatique n’est pas encore en
-        place&nbsp;: aujourd’hui, rien ne s’efface tout seul à ces dates, sauf les offres trouvées pour vos
-        alertes. Vous pouvez demander l’effacement sans attendre (voir «&nbsp;Vos droits&nbsp;»).
+        Chaque nuit, le service efface de lui-même ce qui est arrivé à son terme. Deux semaines avant, il
+        prévient les élèves, et ceux dont le compte ne sert plus. Voici le registre qu’il applique.
       </p>
-      <DataList items={howLong} />
+      <RetentionRegister rules={RETENTION_RULES} />
+      <h3>En plus de ce registre</h3>
+      <DataList items={besides} />
 
       <h2>Cookies et publicité</h2>
       <p>

@@ -15,6 +15,7 @@ import {
   type EventDefinition,
   type RecordedEvent,
 } from "#app/domain/outbox/define-event.ts";
+import * as personalData from "#app/domain/personal-data/events.ts";
 import * as notifications from "#app/domain/notifications/events.ts";
 
 /** Every event that may be recorded: each definition of these modules, and none from elsewhere. */
@@ -27,6 +28,7 @@ const MODULES = {
   ...help,
   ...accounts,
   ...hosts,
+  ...personalData,
   ...notifications,
 };
 type AnyDefinition = (typeof MODULES)[keyof typeof MODULES];

@@ -86,7 +86,8 @@ const EVENTS: Record<EventType, string> = {
   "host.claim_answered": "Réponse à une demande pour rejoindre une structure",
   "host.detached": "SIRET retiré à une structure",
   "host.reattached": "SIRET rendu à une structure",
-  "retention.purge_announced": "Effacement annoncé",
+  "retention.purge_announced": "Effacement annoncé à un élève",
+  "retention.account_expiring": "Effacement annoncé d’un compte inutilisé",
 };
 
 export function eventText(type: string | null): string {

@@ -197,6 +197,7 @@ it("says that the subject is gone for every event whose subject no longer exists
       accepted: true,
       day: 4,
       onDay: "2027-03-02",
+      erasedOn: "2027-03-16",
       announcedAt: NOW.toISOString(),
     } as unknown as AnyEvent);
     expect(outcome, type).toEqual({ messages: [], skipReason: "subject_gone" });

@@ -11,6 +11,7 @@ import { addressSuppressed } from "#app/emails/people/address-suppressed.tsx";
 import { guardianCode } from "#app/emails/guardians/guardian-code.tsx";
 import { guardianLink } from "#app/emails/guardians/guardian-link.tsx";
 import { helpRequested } from "#app/emails/people/help-requested.tsx";
+import { accountExpiring } from "#app/emails/people/account-expiring.tsx";
 import { purgeAnnounced } from "#app/emails/people/purge-announced.tsx";
 import { paths } from "#app/paths.ts";
 import { mail, mailEach, skip } from "../message-draft.server.ts";
@@ -73,5 +74,9 @@ export const peopleHandlers: HandlersOf<"guardian" | "help" | "address" | "reten
       erasedOn: erasureOf(today),
       link: url(paths.pupil.home()),
     }),
+  ),
+
+  "retention.account_expiring": aboutPerson((person, { url }, { erasedOn }) =>
+    mail(accountExpiring, person, { erasedOn, link: url(paths.signIn()) }),
   ),
 };

@@ -1,0 +1,205 @@
+/** What is over within hours: looked at every hour. */
+export const HOURLY_ERASERS = ["access", "searches", "matches"] as const;
+export type HourlyEraser = (typeof HOURLY_ERASERS)[number];
+/** Looked at every night. Each has its code in `apply-retention.server.ts`. */
+export type NightlyEraser = "pupils" | "accounts" | "agreements" | "messages" | "failed_jobs";
+
+export interface RetentionRule {
+  /** In the words of the register that everyone reads. */
+  what: string;
+  whose: string;
+  why: string;
+  until: string;
+  source: string;
+  erasedBy: HourlyEraser | NightlyEraser;
+  /** Tables that hold it, under their names in the database. */
+  tables: readonly string[];
+}
+
+/** Of staff and hosts who do not come back. */
+export const IDLE_YEARS = 2;
+/** Between the warning and the erasure. */
+export const NOTICE_DAYS = 14;
+/** Someone who asks to be erased may change their mind for so long. */
+export const GRACE_DAYS = 7;
+/** As long as a contract can be argued about. */
+export const AGREEMENT_YEARS = 5;
+/** Long enough to find out why a job failed. */
+export const FAILED_JOB_DAYS = 30;
+
+const LIMITED = "RGPD, article 5, 1, e (durée limitée)";
+
+/**
+ * What is kept, of whom, how long, and by what right: the job that erases works by these rules, and `/donnees-personnelles`
+ * publishes them. Every table that may hold something of somebody is in one of them.
+ */
+export const RETENTION_RULES: readonly RetentionRule[] = [
+  {
+    what: "Nom, prénom, date de naissance, classe, adresse électronique, téléphone, mot de passe",
+    whose: "Élèves",
+    why: "Reconnaître l’élève et remplir sa convention",
+    until: "Le 30 septembre qui suit le stage. Il reste un nombre, sans nom",
+    source: `${LIMITED}\u00a0; code de l’éducation, article D.\u00a0332-14`,
+    erasedBy: "pupils",
+    tables: ["persons", "identities", "recovery_codes", "affiliations", "class_members"],
+  },
+  {
+    what: "Nom, adresse électronique et téléphone",
+    whose: "Responsables légaux",
+    why: "Les informer des candidatures et remplir la convention",
+    until: "Le 30 septembre qui suit le stage",
+    source: LIMITED,
+    erasedBy: "pupils",
+    tables: ["guardians", "guardian_codes"],
+  },
+  {
+    what: "Candidatures, lettres, réponses, avis donnés après le stage",
+    whose: "Élèves",
+    why: "Trouver un stage",
+    until:
+      "Le 30 septembre qui suit le stage pour les lettres et les brouillons. Les réponses et les avis restent, sans nom, pour les statistiques",
+    source: LIMITED,
+    erasedBy: "pupils",
+    tables: ["applications", "application_weeks", "opinions", "state_changes"],
+  },
+  {
+    what: "Favoris, offres ouvertes, recherches enregistrées",
+    whose: "Élèves",
+    why: "Retrouver une offre, en proposer d’autres, prévenir des nouvelles",
+    until: "Le 30 septembre qui suit le stage, ou plus tôt si l’élève les efface",
+    source: LIMITED,
+    erasedBy: "pupils",
+    tables: ["favourites", "viewed_offers", "saved_searches"],
+  },
+  {
+    what: "Offres trouvées pour les recherches enregistrées",
+    whose: "Élèves",
+    why: "Ne pas annoncer deux fois la même offre",
+    until: "Quand l’offre est retirée, au plus tard le 30 septembre qui suit le stage",
+    source: LIMITED,
+    erasedBy: "matches",
+    tables: ["saved_search_matches"],
+  },
+  {
+    what: "Demandes d’aide («\u00a0J’ai un problème\u00a0») et leur suivi",
+    whose: "Élèves",
+    why: "Aider l’élève",
+    until: "Le 30 septembre qui suit le stage",
+    source: LIMITED,
+    erasedBy: "pupils",
+    tables: ["help_requests", "help_request_steps"],
+  },
+  {
+    what: "Conventions qui n’ont pas été validées, remarques, brouillons de document",
+    whose: "Élèves, responsables, personnels, employeurs",
+    why: "Préparer la convention",
+    until: "Le 30 septembre qui suit le stage",
+    source: LIMITED,
+    erasedBy: "pupils",
+    tables: ["agreements", "agreement_remarks"],
+  },
+  {
+    what: "Conventions validées, et leur document",
+    whose: "Élèves, responsables, personnels, employeurs",
+    why: "Prouver ce qui a été convenu",
+    until: `${AGREEMENT_YEARS} ans après leur validation`,
+    source: "Code civil, article 2224 (prescription)",
+    erasedBy: "agreements",
+    tables: ["agreement_versions", "agreement_documents"],
+  },
+  {
+    what: "Nom, adresse électronique, fonction, mot de passe, clés d’accès et second facteur",
+    whose: "Employeurs, personnels, administrateurs",
+    why: "Reconnaître la personne et n’ouvrir que ce qui la concerne",
+    until: `${IDLE_YEARS} ans après la dernière connexion, après un avertissement ${NOTICE_DAYS} jours avant`,
+    source: LIMITED,
+    erasedBy: "accounts",
+    tables: [
+      "persons",
+      "identities",
+      "passkeys",
+      "recovery_codes",
+      "affiliations",
+      "second_factor_resets",
+      "host_claims",
+    ],
+  },
+  {
+    what: "Personnes nommées par une structure et ses offres (signataire, tuteur, contact de prévention)",
+    whose: "Employeurs",
+    why: "Dire à l’élève et au lycée à qui s’adresser",
+    until: "Quand plus personne de la structure n’a de compte",
+    source: LIMITED,
+    erasedBy: "accounts",
+    tables: ["host_organisations", "host_sites", "siret_detachments", "offers", "offer_holds"],
+  },
+  {
+    what: "Messages envoyés et notifications",
+    whose: "Tout le monde",
+    why: "Prouver qu’un message est parti, et le relire",
+    until: "Le 30 septembre qui suit leur envoi",
+    source: LIMITED,
+    erasedBy: "messages",
+    tables: ["messages", "message_batches", "stand_in_mails"],
+  },
+  {
+    what: "Adresses qui ne reçoivent plus de messages, et sujets refusés",
+    whose: "Tout le monde",
+    why: "Ne pas écrire à qui ne le veut pas, ou ne le peut pas",
+    until: "Avec le compte ou le responsable à qui est l’adresse",
+    source: "RGPD, article 21 (opposition)",
+    erasedBy: "accounts",
+    tables: ["suppressed_addresses", "mail_opt_outs"],
+  },
+  {
+    what: "Sessions, liens et codes envoyés, inscriptions à confirmer, essais de connexion comptés",
+    whose: "Tout le monde",
+    why: "Laisser entrer la bonne personne, et elle seule",
+    until:
+      "Sessions\u00a0: 12 heures au plus. Codes\u00a0: un jour après leur fin. Liens\u00a0: 7 jours après leur fin. Compteurs\u00a0: dès qu’ils ne retiennent plus personne",
+    source: "RGPD, article 32 (sécurité)",
+    erasedBy: "access",
+    tables: ["sessions", "one_time_links", "host_sign_ups", "spent_challenges", "rate_limits"],
+  },
+  {
+    what: "Recherches comptées, sans personne ni adresse",
+    whose: "Visiteurs",
+    why: "Savoir quelles offres manquent",
+    until: "12 mois",
+    source: "CNIL, délibération n°\u00a02021-122 (journaux)",
+    erasedBy: "searches",
+    tables: ["search_log"],
+  },
+  {
+    what: "Tâches internes qui ont échoué, sans nom ni adresse",
+    whose: "Tout le monde",
+    why: "Comprendre une panne",
+    until: `${FAILED_JOB_DAYS} jours`,
+    source: LIMITED,
+    erasedBy: "failed_jobs",
+    tables: ["outbox_events"],
+  },
+];
+
+/** Tables that hold nothing of anybody: reference data, dates, counts, the service's own state. */
+export const TABLES_OF_NOBODY: readonly string[] = [
+  "academies",
+  "agreement_texts",
+  "board_deliberations",
+  "campaigns",
+  "class_groups",
+  "departments",
+  "internship_weeks",
+  "municipalities",
+  "offer_search",
+  "offer_seats",
+  "provider_webhook_events",
+  "reminder_marks",
+  "school_import_pieces",
+  "school_imports",
+  "schools",
+  "search_synonyms",
+  "sector_families",
+  "sectors",
+  "worker_heartbeats",
+];
