@@ -27,7 +27,7 @@ export async function buildWideTable(db: Database): Promise<void> {
       o.challenges, o.accepts_both_weeks, o.accepts_single_week, o.reserved_to, o.published_at, o.created_at, o.updated_at,
       h.name as organisation, h.siret, s.address_line, s.postcode, s.town, s.approximate, s.latitude, s.longitude, ${point} as point,
       w1.capacity - w1.reserved - w1.taken as free_1, w2.capacity - w2.reserved - w2.taken as free_2,
-      to_tsvector('french_plain', o.title || ' ' || h.name || ' ' || o.description) as words
+      to_tsvector('french_plain', concat_ws(' ', o.title, h.name, o.description, o.activities)) as words
     from offers o join host_sites s on s.id = o.site_id join host_organisations h on h.id = o.organisation_id
     join sectors c on c.code = o.sector_code
     join offer_seats w1 on w1.offer_id = o.id and w1.week = 1 join offer_seats w2 on w2.offer_id = o.id and w2.week = 2

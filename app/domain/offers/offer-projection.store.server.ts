@@ -26,7 +26,7 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
       select o.id, o.campaign_id, s.latitude, s.longitude,
         ${departmentOf(sql`s.insee_code`)} as department, s.town, s.approximate, o.sector_code, c.family_slug, o.challenges,
         o.accepts_both_weeks, o.accepts_single_week, o.reserved_to, o.reserved_schools, o.published_at,
-        o.title, h.name as host, o.description,
+        o.title, h.name as host, o.description, o.activities,
         coalesce((select p.capacity - p.reserved - p.taken from offer_seats p where p.offer_id = o.id and p.week = 1), 0) as free_1,
         coalesce((select p.capacity - p.reserved - p.taken from offer_seats p where p.offer_id = o.id and p.week = 2), 0) as free_2
       from offers o
@@ -47,6 +47,7 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
       accepts_both_weeks, accepts_single_week, reserved_to, reserved_schools, published_at, title, host, town, approximate,
       setweight(to_tsvector('french_plain', title), 'A') || setweight(to_tsvector('french_plain', host), 'B')
         || setweight(to_tsvector('french_plain', description), 'C')
+        || setweight(to_tsvector('french_plain', coalesce(activities, '')), 'C')
     from kept order by id
     on conflict (offer_id) do update set
       campaign_id = excluded.campaign_id, band = excluded.band, latitude = excluded.latitude, longitude = excluded.longitude,

@@ -146,7 +146,8 @@ export const PROJECTION: Invariant = {
         o.accepts_both_weeks, o.accepts_single_week, o.reserved_to, o.reserved_schools, o.published_at,
         o.title, h.name as organisation, t.town, t.approximate,
         setweight(to_tsvector('french_plain', o.title), 'A') || setweight(to_tsvector('french_plain', h.name), 'B')
-          || setweight(to_tsvector('french_plain', o.description), 'C') as words
+          || setweight(to_tsvector('french_plain', o.description), 'C')
+          || setweight(to_tsvector('french_plain', coalesce(o.activities, '')), 'C') as words
       from offers o join free on free.offer_id = o.id join host_sites t on t.id = o.site_id
       join host_organisations h on h.id = o.organisation_id join sectors c on c.code = o.sector_code
       where o.status = 'published'

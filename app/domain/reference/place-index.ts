@@ -144,9 +144,34 @@ class MemoryPlaceIndex implements LivePlaceIndex {
     return found;
   }
 
+  boundsOf(departments: readonly string[]): GeoBox | null {
+    let box: GeoBox | null = null;
+    for (const { departmentCode, latitude, longitude } of this.rows) {
+      if (!departments.includes(departmentCode)) continue;
+      box ??= { south: latitude, west: longitude, north: latitude, east: longitude };
+      box.south = Math.min(box.south, latitude);
+      box.north = Math.max(box.north, latitude);
+      box.west = Math.min(box.west, longitude);
+      box.east = Math.max(box.east, longitude);
+    }
+    return box && widened(box);
+  }
+
   private place(row: number): Place {
     return municipalityPlace(this.rows[row] as LocatedMunicipality);
   }
+}
+
+/** Communes are told by a point: their land goes further. */
+const MARGIN_DEGREES = 0.1;
+
+function widened({ south, west, north, east }: GeoBox): GeoBox {
+  return {
+    south: south - MARGIN_DEGREES,
+    west: west - MARGIN_DEGREES,
+    north: north + MARGIN_DEGREES,
+    east: east + MARGIN_DEGREES,
+  };
 }
 
 function sameTown(name: string, official: string): boolean {

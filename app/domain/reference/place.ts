@@ -82,6 +82,8 @@ export interface PlaceIndex {
   nearestMunicipality(point: GeoPoint): Place | null;
   /** The most peopled communes of a box, the largest first. */
   largestWithin(box: GeoBox, limit: number): Place[];
+  /** What holds the communes of these départements, with a margin; null when none is known. */
+  boundsOf(departments: readonly string[]): GeoBox | null;
 }
 
 /** An index whose lycées come once it serves, and again after each import of schools; their addresses teach it postcodes. */

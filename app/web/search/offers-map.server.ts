@@ -29,7 +29,7 @@ export async function startMap(
   if (query.view !== "carte" || !campaign || !results) return null;
   const { center, departments } = areaOf(where);
   const words = results.corrected?.used ?? query.words;
-  const box = center ? boxAround(center, query.radiusKm) : MAINLAND;
+  const box = center ? boxAround(center, query.radiusKm) : (places.boundsOf(departments) ?? MAINLAND);
   const filters = {
     ...query,
     campaignId: campaign.id,

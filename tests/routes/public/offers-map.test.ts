@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import type { OfferMap } from "#app/domain/search/offer-map.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { loader as searchLoader } from "#app/routes/public/offers.tsx";
 import { loader } from "#app/routes/public/offers-map.ts";
 import { contentSecurityPolicy } from "#app/web/document-headers.server.ts";
 import { readEnv } from "#app/infra/env.server.ts";
+import { readMunicipalities } from "#db/seed/reference/municipalities.ts";
 import { cookieOf, routeArgs, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
@@ -111,6 +113,28 @@ describe("/offres", () => {
     const { map } = await search("lieu=Rennes&vue=carte&rayon=10");
     expect(map).toMatchObject({ radiusKm: 10, tiles: null, clusters: [{ count: 1 }] });
     expect(Object.keys(map?.points ?? {})).toEqual([world.offer.id]);
+  });
+});
+
+describe("where the map opens", () => {
+  const places = createPlaceIndex(readMunicipalities());
+  const boxOf = async (lieu: string) => {
+    const query = new URLSearchParams({ lieu, vue: "carte" }).toString();
+    const { map } = await searchLoader(routeArgs({ ...app, places }, { path: `/offres?${query}` }));
+    return map?.box ?? { south: 0, west: 0, north: 0, east: 0 };
+  };
+
+  it.each([
+    ["La Réunion", [-20.9, 55.5], [48.9, 2.4]],
+    ["972", [14.6, -61.1], [16.2, -61.5]],
+    ["Bretagne", [48.1, -1.7], [43.3, 5.4]],
+    ["Corse", [42.2, 9.1], [48.9, 2.4]],
+    ["France", [48.9, 2.4], [-20.9, 55.5]],
+  ] as const)("is on the whole of %s", async (place, inside, outside) => {
+    const { south, west, north, east } = await boxOf(place);
+    const holds = ([latitude, longitude]: readonly [number, number]) =>
+      latitude > south && latitude < north && longitude > west && longitude < east;
+    expect([holds(inside), holds(outside)]).toEqual([true, false]);
   });
 });
 

@@ -202,3 +202,19 @@ describe("a territory", () => {
     expect(page).toMatchObject({ unknownPlace: true, guesses: ["Rennes (35)"], results: null });
   });
 });
+
+describe("the words of an offer", () => {
+  it("are those of its activities too, as whoever opens it reads them", async () => {
+    const { id } = await world.newOffer({
+      values: { activities: "Observer un vitrail\nComprendre la taille de la pierre" },
+    });
+    for (const words of ["vitrail", "comprendre pierre", "pierres"]) {
+      const { results } = await search(`q=${encodeURIComponent(words)}`);
+      expect(
+        results?.page.offers.map((offer) => offer.id),
+        words,
+      ).toContain(id);
+    }
+    expect((await search("q=charpente")).results?.page.total).toBe(0);
+  });
+});

@@ -1,4 +1,4 @@
-/** Weight of a word where it stands: title, host, description. A synonym of the word typed weighs one less. */
+/** Weight of a word where it stands: title, host, description or activities. A synonym of the word typed weighs one less. */
 export const WORD_WEIGHTS = { A: 6, B: 4, C: 2 } as const;
 export const TITLE_WEIGHT = WORD_WEIGHTS.A;
 

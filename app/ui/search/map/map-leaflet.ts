@@ -3,8 +3,7 @@ import "leaflet/dist/leaflet.css";
 
 import type { MapCluster, OfferMap } from "#app/domain/search/offer-map.ts";
 import { ZOOMS } from "#app/domain/search/map-query.ts";
-import { boxAround, type GeoBox, type GeoPoint } from "#app/kernel/geo.ts";
-import { MAINLAND } from "./map-areas.ts";
+import type { GeoBox, GeoPoint } from "#app/kernel/geo.ts";
 import "./map-leaflet.css";
 import { parted } from "./map-clusters.ts";
 import { drawLand, townLabels } from "./map-ground.ts";
@@ -21,10 +20,11 @@ export interface MapFrame {
   box: GeoBox;
 }
 
-/** The circle of a search; the whole country without a centre. */
+/** The circle of a search, when it has a centre, and what holds all that it looks at. */
 interface SearchedArea {
   center: GeoPoint | null;
   radiusKm: number;
+  box: GeoBox;
 }
 
 interface MapOptions {
@@ -46,7 +46,7 @@ export interface OpenMap {
   pan(east: number, south: number): void;
   /** Shows a box, as if the reader had moved there. */
   show(box: GeoBox): void;
-  /** Draws the circle of a search and shows it whole; without one, the mainland. */
+  /** Draws the circle of a search, when it has one, and shows it whole. */
   showSearch(area: SearchedArea): void;
   draw(map: OfferMap): void;
   /** Shows where a point lies: its marker is lit. */
@@ -123,11 +123,11 @@ export function openMap(element: HTMLElement, options: MapOptions): OpenMap {
     ];
     map.fitBounds(corners, { padding: [12, 12], animate: !calm && markers !== null });
   };
-  const showSearch = ({ center, radiusKm }: SearchedArea) => {
+  const showSearch = ({ center, radiusKm, box }: SearchedArea) => {
     ours = true;
     circle?.remove();
     circle = null;
-    show(center ? boxAround(center, radiusKm) : MAINLAND);
+    show(box);
     if (!center) return;
     const style = { className: "map-circle", interactive: false };
     circle = L.circle([center.latitude, center.longitude], { radius: radiusKm * 1000, ...style }).addTo(map);

@@ -16,7 +16,7 @@ export interface MapStart {
   /** Where the offers of the page's list lie. */
   points: Points;
   tiles: MapTiles | null;
-  /** What a drawing without JavaScript shows. */
+  /** What holds the whole search: what the map opens on. */
   box: GeoBox;
   clusters: MapCluster[];
   towns: OfferMap["towns"];
