@@ -26,6 +26,7 @@ export const paths = {
   signOut: () => "/deconnexion",
   account: (query: Done<"account"> = {}) => withQuery("/compte", query),
   passkeys: (query: Done<"passkeys"> = {}) => withQuery("/compte/securite/cles", query),
+  sessions: (query: Done<"sessions"> = {}) => withQuery("/compte/sessions", query),
   keptForm: () => "/compte/envoi",
   notifications: (query: { curseur?: string } & Done<"notifications"> = {}) =>
     withQuery("/notifications", query),
@@ -140,6 +141,7 @@ export const DONE_CODES = {
   newPupil: ["ajoute"],
   account: ["messages", "adresse"],
   passkeys: ["ajoutee", "supprimee"],
+  sessions: ["deconnecte", "deconnectes"],
   notifications: ["tout-lu"],
   guardianApplication: ["opposition", "opposition-annulee", "fermee"],
   guardianCode: ["envoye"],

@@ -26,6 +26,7 @@ export const pages: RouteConfigEntry[] = [
   route("inscription/employeur", "routes/auth/sign-up-host.tsx"),
   route("deconnexion", "routes/auth/sign-out.tsx"),
   route("compte", "routes/auth/account.tsx"),
+  route("compte/sessions", "routes/auth/sessions.tsx"),
   route("compte/securite/cles", "routes/auth/passkeys.tsx"),
   route("compte/envoi", "routes/auth/kept-form.tsx"),
   route("notifications", "routes/messages/notifications.tsx"),

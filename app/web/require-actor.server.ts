@@ -12,6 +12,8 @@ import { readSession } from "./session.server.ts";
 export interface ActorRequest extends ActorContext {
   app: AppContext;
   actor: Actor;
+  /** The session that asks. */
+  sessionId: string;
 }
 
 type RouteArgs = Pick<LoaderFunctionArgs, "request" | "context">;
@@ -42,7 +44,7 @@ export async function requireActor(args: RouteArgs, ...roles: Role[]): Promise<A
       request.method === "GET" ? "administrator_read" : "administrator_write",
       session.personId,
     );
-  return { app, db: app.db, clock: app.clock, actor: session.actor };
+  return { app, db: app.db, clock: app.clock, actor: session.actor, sessionId: session.id };
 }
 
 /** The actor when someone is signed in, for pages that everyone may read. */

@@ -1,6 +1,7 @@
 import { createCookie } from "@remix-run/node";
 import { getSession, type OpenSession } from "#app/domain/accounts/accounts.queries.server.ts";
 import { renewSession } from "#app/domain/accounts/renew-session.server.ts";
+import { deviceName } from "#app/domain/accounts/sessions/device-name.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 
 /** `__Host-` binds the cookie to this very host, but browsers accept it over https only. */
@@ -23,7 +24,7 @@ export async function readSessionToken(request: Request, app: AppContext): Promi
 export async function readSession(request: Request, app: AppContext): Promise<OpenSession | null> {
   const token = await readSessionToken(request, app);
   const session = token ? await getSession(app, token) : null;
-  return session && renewSession(app, session);
+  return session && renewSession(app, session, deviceName(request.headers.get("User-Agent")));
 }
 
 export function sessionHeader(token: string, app: AppContext): Promise<string> {

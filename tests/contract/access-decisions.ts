@@ -61,6 +61,8 @@ export const ACCESS: Record<string, Access> = {
 
   "routes/auth/passkey-sign-in.tsx loader": "public",
   "routes/auth/passkey-sign-in.tsx action": "public",
+  "routes/auth/sessions.tsx loader": "signed_in",
+  "routes/auth/sessions.tsx action": "signed_in",
   "routes/auth/passkeys.tsx loader": HOST_OR_STAFF,
   "routes/auth/passkeys.tsx action": HOST_OR_STAFF,
   "routes/auth/kept-form.tsx loader": "signed_in",

@@ -14,6 +14,7 @@ const NO_FORM = [
 const PAGES: Record<string, IntentPage> = {
   "routes/auth/account.tsx": "account",
   "routes/auth/one-time-link.tsx": "oneTimeLink",
+  "routes/auth/sessions.tsx": "sessions",
   "routes/auth/passkeys.tsx": "passkeys",
   "routes/messages/unsubscribe.tsx": "mailLink",
   "routes/messages/stop-alert.tsx": "mailLink",

@@ -73,6 +73,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["nadia", "/etablissement/classes"],
     ["nadia", "/etablissement/classes", "main a[href$='/eleves/nouveau']"],
     ["paul", "/compte"],
+    ["paul", "/compte/sessions"],
   ],
   administrators: [
     ["admin", "/admin"],

@@ -7,7 +7,11 @@ import type { Actor } from "./actor.ts";
 import type { Queryable } from "#db/client.ts";
 
 export interface OpenSession {
+  /** What its owner closes it by. */
+  id: string;
   token: string;
+  /** What it was first used from; null until then. */
+  device: string | null;
   personId: string;
   /** Null until the second factor is given. */
   actor: Actor | null;
@@ -22,9 +26,9 @@ export async function getSession({ db, clock }: UseCaseContext, token: string): 
   const now = clock.now();
   const session = await findSession(db, token, now);
   if (!session) return null;
-  const { personId, expiresAt, idleEndsAt } = session;
+  const { id, device, personId, expiresAt, idleEndsAt } = session;
   const actor = session.verifiedAt ? await findActor(db, personId, now) : null;
-  return { token, personId, actor, expiresAt, endsAt: idleEndsAt ?? expiresAt };
+  return { id, token, device, personId, actor, expiresAt, endsAt: idleEndsAt ?? expiresAt };
 }
 
 /** What the signed-in person may know of their own account. */

@@ -34,6 +34,8 @@ export async function insertSession(
 export async function findSession(tx: Queryable, token: string, now: Date) {
   const [session] = await tx
     .select({
+      id: sessions.id,
+      device: sessions.device,
       personId: sessions.personId,
       verifiedAt: sessions.verifiedAt,
       expiresAt: sessions.expiresAt,

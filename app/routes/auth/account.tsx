@@ -101,6 +101,10 @@ export default function Account() {
           </p>
         ) : null}
         <p>
+          <Link to={paths.sessions()}>Mes appareils connectés</Link>&nbsp;: où votre compte est ouvert en ce
+          moment.
+        </p>
+        <p>
           Un appareil perdu, ou une session laissée ouverte&nbsp;? Fermez toutes vos sessions, sur tous vos
           appareils.
         </p>

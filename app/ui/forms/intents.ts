@@ -4,6 +4,7 @@
  */
 export const INTENTS = {
   account: ["messages", "address", "sessions"],
+  sessions: ["end", "end_others"],
   passkeys: ["add", "remove"],
   oneTimeLink: ["continue", "save", "invite", "renew"],
   schoolTeam: ["invite", "remove"],

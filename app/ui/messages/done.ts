@@ -61,6 +61,10 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
     acceptee: { title: "Cette personne fait partie de votre équipe." },
     refusee: { title: "La demande est refusée. Cette personne en est prévenue." },
   },
+  sessions: {
+    deconnecte: { title: "Cet appareil est déconnecté." },
+    deconnectes: { title: "Tous les autres appareils sont déconnectés." },
+  },
   passkeys: {
     ajoutee: { title: "La clé d’accès est ajoutée. Elle ouvre votre compte dès maintenant." },
     supprimee: { title: "La clé d’accès est supprimée. Elle n’ouvre plus votre compte." },

@@ -13,6 +13,8 @@ type SecurityEvent =
   | "second_factor_enrolled"
   | "passkey_added"
   | "passkey_removed"
+  | "session_ended"
+  | "other_sessions_ended"
   | "code_requested"
   | "code_accepted"
   | "code_refused"
