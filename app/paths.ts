@@ -41,6 +41,10 @@ export const paths = {
     withQuery(`/suivi/${token}/candidatures/${id}/code`, query),
   guardianObjection: (token: string, id: string) => `/suivi/${token}/candidatures/${id}/opposition`,
   help: () => "/aide",
+  /** What the service does for each audience, and how to get in: for whoever has no account there. */
+  forFamilies: () => "/familles",
+  forHosts: () => "/employeurs",
+  forSchools: () => "/etablissements",
   accessibility: () => "/accessibilite",
   sitePlan: () => "/plan-du-site",
   legal: () => "/mentions-legales",

@@ -6,6 +6,9 @@ import { SiteFooter } from "#app/ui/shell/site-footer.tsx";
 import { SiteHeader } from "#app/ui/shell/site-header.tsx";
 import type { Space } from "#app/ui/shell/shell-data.ts";
 import { mainNavigation } from "#app/ui/shell/site-links.ts";
+import { ForFamiliesPage } from "#app/ui/home/for-families-page.tsx";
+import { ForHostsPage } from "#app/ui/home/for-hosts-page.tsx";
+import { ForSchoolsPage } from "#app/ui/home/for-schools-page.tsx";
 import { html } from "./render.tsx";
 
 const neutral: ShellData = {
@@ -65,7 +68,7 @@ describe("the frame of every page", () => {
 
   it("leads nobody to the door of others: the menu is that of one's own space", () => {
     const menuOf = (space: Space) => mainNavigation(space).map(({ to }) => to);
-    expect(menuOf("visitor")).toEqual(["/offres", "/employeur", "/etablissement", "/aide"]);
+    expect(menuOf("visitor")).toEqual(["/offres", "/employeurs", "/etablissements", "/familles", "/aide"]);
     const own = { pupil: "/eleve/", employer: "/employeur/", school: "/etablissement", admin: "/admin" };
     for (const [space, prefix] of Object.entries(own))
       for (const to of menuOf(space as Space))
@@ -75,6 +78,18 @@ describe("the frame of every page", () => {
 
   it("opens the phone menu without JavaScript", () => {
     expect(frame(neutral)).toMatch(/<details [^>]*><summary [^>]*>Menu<\/summary>/);
+  });
+});
+
+describe("the page that presents a door", () => {
+  it.each([
+    [ForHostsPage, ["/inscription/employeur", "/connexion?retour=%2Femployeur"]],
+    [ForSchoolsPage, ["/etablissement/rejoindre", "/connexion?retour=%2Fetablissement"]],
+    [ForFamiliesPage, ["/aide#parents", "/offres"]],
+  ])("tells a visitor how to get in, and refuses nobody", (Door, ways) => {
+    const links = [...html(<Door />).matchAll(/href="([^"#][^"]*)"/g)].map(([, to]) => to);
+    expect(links).toEqual(expect.arrayContaining(ways));
+    expect(links.filter((to) => /^\/(eleve|employeur|etablissement|admin)$/.test(to ?? ""))).toEqual([]);
   });
 });
 

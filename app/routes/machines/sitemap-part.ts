@@ -10,6 +10,9 @@ import { sitemap } from "#app/web/search/search-engines.server.ts";
 const PAGES = [
   paths.home(),
   paths.offers(),
+  paths.forFamilies(),
+  paths.forHosts(),
+  paths.forSchools(),
   paths.help(),
   paths.accessibility(),
   paths.sitePlan(),

@@ -18,18 +18,25 @@ const doors = [
     icon: "fr-icon-compass-3-line",
   },
   {
-    to: paths.employer.home(),
+    to: paths.forHosts(),
     who: "Employeur",
     title: "J’accueille un élève",
     text: "Entreprise, association, administration\u00a0: publiez une offre en trois étapes et répondez à tous les élèves au même endroit.",
     icon: "fr-icon-briefcase-line",
   },
   {
-    to: paths.school.home(),
+    to: paths.forSchools(),
     who: "Établissement",
     title: "Je travaille dans un lycée",
     text: "Qui a trouvé, qui n’a rien, quelles conventions sont à valider\u00a0: vos classes d’un coup d’œil.",
     icon: "fr-icon-building-line",
+  },
+  {
+    to: paths.forFamilies(),
+    who: "Parent",
+    title: "Je suis la recherche de mon enfant",
+    text: "Sans compte\u00a0: le lien que vous recevez montre où en est la recherche, et vous laisse dire non.",
+    icon: "fr-icon-parent-line",
   },
 ] as const;
 

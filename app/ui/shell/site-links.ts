@@ -13,8 +13,9 @@ const HELP: SiteLink = { to: paths.help(), label: "Aide" };
 const NAVIGATION: Record<Space, readonly SiteLink[]> = {
   visitor: [
     SEARCH,
-    { to: paths.employer.home(), label: "Proposer un stage" },
-    { to: paths.school.home(), label: "Établissements" },
+    { to: paths.forHosts(), label: "Proposer un stage" },
+    { to: paths.forSchools(), label: "Établissements" },
+    { to: paths.forFamilies(), label: "Parents" },
     HELP,
   ],
   pupil: [
