@@ -11,7 +11,7 @@ const domainLayers = [
   ["offers"],
   ["search", "applications"],
   ["agreements", "matching", "help", "discovery"],
-  ["guardians"],
+  ["guardians", "activation"],
   ["personal-data"],
   ["notifications", "operations", "statistics", "partners", "follow-up"],
 ];

@@ -19,6 +19,7 @@ export const BECAUSE = {
   invitedBySchool: "Vous recevez ce message parce que votre établissement vous invite sur ce service.",
   newcomer:
     "Vous recevez ce message parce que votre adresse a été donnée pour créer un compte sur ce service.",
+  owner: "Vous recevez ce message parce que votre adresse a été donnée pour un compte sur ce service.",
   invited: "Vous recevez ce message parce que la personne qui exploite ce service vous invite.",
   school: "Vous recevez ce message parce que vous suivez des stages de seconde dans votre établissement.",
 };

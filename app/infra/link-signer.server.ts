@@ -32,5 +32,10 @@ export function createLinkSigner(secret: string, previousSecret?: string): LinkS
       const number = hmac("code", parse(id)).readUIntBE(0, 6) % 1_000_000;
       return String(number).padStart(6, "0");
     },
+    digests(use, text) {
+      const digest = (key: string) => hmac(use, Buffer.from(text), key).toString("hex");
+      const [current = secret, ...before] = keys;
+      return [digest(current), ...before.map(digest)];
+    },
   };
 }

@@ -21,6 +21,10 @@ const LIMITS = {
   "guess-notice": { points: 1, duration: A_DAY },
   /** Second-factor codes tried for one person, over all the sessions that the password can open. */
   "second-factor": { points: 20, duration: 900 },
+  /** Wrong codes of cards, or wrong birth dates, typed in one network: a whole school shares it. */
+  "activation-network": { points: 200, duration: 600 },
+  /** The same for codes that begin alike, from wherever they come. */
+  "activation-code": { points: 10, duration: 3600 },
   /** Links sent to the official mailbox of one school. */
   "school-claim": { points: 3, duration: 86_400 },
   /** Invitations sent by one person. */

@@ -30,6 +30,8 @@ const PAGES: Record<string, IntentPage> = {
   "routes/school/class-group.tsx": "classGroup",
   "routes/school/team.tsx": "schoolTeam",
   "routes/school/classes.tsx": "classes",
+  "routes/school/class-cards.tsx": "classCards",
+  "routes/auth/activation.tsx": "activation",
   "routes/school/families.tsx": "families",
   "routes/guardian/letter-code.tsx": "letterCode",
   "routes/guardian/objection.tsx": "objection",

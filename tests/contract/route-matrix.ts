@@ -157,6 +157,8 @@ function formOf(file: string): Record<string, string> {
       email: "collegue@example.org",
       role: "teacher",
     },
+    "routes/auth/activation.tsx": { intent: "check" },
+    "routes/school/class-cards.tsx": { intent: "print" },
     "routes/school/classes.tsx": {
       intent: "head_count",
       classGroupId: ids.classGroupId ?? "",

@@ -45,4 +45,16 @@ describe("signed links", () => {
     expect(links.codeFor(ids[0] ?? "")).toBe(links.codeFor(ids[0] ?? ""));
     expect(new Set(ids.map((id) => links.codeFor(id))).size).toBeGreaterThan(45);
   });
+
+  it("derives digests by use, the one under the secret before last", () => {
+    const before = createLinkSigner("a secret of at least thirty-two characters");
+    const after = createLinkSigner(
+      "another secret of thirty-two characters!",
+      "a secret of at least thirty-two characters",
+    );
+    const [kept] = before.digests("activation hash", "K7MP");
+    expect(kept).toMatch(/^[0-9a-f]{64}$/);
+    expect(before.digests("activation code", "K7MP")[0]).not.toBe(kept);
+    expect(after.digests("activation hash", "K7MP").indexOf(kept)).toBe(1);
+  });
 });

@@ -3,6 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import { academies, affiliations, hostOrganisations, persons, schools } from "#db/schema/index.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { findActor, findSession } from "./accounts.store.server.ts";
+import { findSignInName } from "./named-passwords.store.server.ts";
 import type { Actor } from "./actor.ts";
 import type { Queryable } from "#db/client.ts";
 
@@ -60,4 +61,9 @@ export async function getAccount(db: Queryable, actor: Actor): Promise<Account> 
       place: school ?? organisation ?? academy,
     })),
   };
+}
+
+/** What the signed-in person signs in with, when it is not an address. */
+export function getSignInName(db: Queryable, actor: Actor): Promise<string | null> {
+  return findSignInName(db, actor.personId);
 }

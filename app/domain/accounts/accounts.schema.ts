@@ -1,8 +1,15 @@
 import { z } from "zod";
-import { typedEmail, typedIdentifier } from "#app/kernel/typed-text.ts";
+import { typedIdentifier } from "#app/kernel/typed-text.ts";
+
+const NO_NAME =
+  "Indiquez votre adresse électronique, par exemple prenom.nom@exemple.fr, ou votre identifiant.";
 
 export const signInSchema = z.object({
-  email: typedEmail("Indiquez votre adresse électronique, par exemple prenom.nom@exemple.fr."),
+  /** Or the name that stands for one. */
+  email: typedIdentifier({ error: NO_NAME })
+    .min(1, NO_NAME)
+    .max(254, NO_NAME)
+    .regex(/^([^@]+@[^@]+\.[^@]+|[a-z]+-[a-z0-9]+)$/i, NO_NAME),
   password: z
     .string({ error: "Indiquez votre mot de passe." })
     .min(1, "Indiquez votre mot de passe.")

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { parisDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Queryable } from "#db/client.ts";
 import { affiliations, hostOrganisations, identities, persons, sessions } from "#db/schema/index.ts";
 import type { Actor, Affiliation } from "./actor.ts";
 import { affiliationInForce } from "./affiliation-in-force.server.ts";
+import { changePassword } from "./named-passwords.store.server.ts";
 import { endsOfNewSession } from "./session-limits.ts";
 
 export function sessionHash(token: string): string {
@@ -52,7 +53,10 @@ export async function findSession(tx: Queryable, token: string, now: Date) {
   return session ?? null;
 }
 
-/** With `lock`, nobody else uses or changes it until the transaction ends. */
+/**
+ * By the person, or by what is typed to sign in: the address of the account, or the name that stands for one. With `lock`,
+ * nobody else uses or changes it until the transaction ends.
+ */
 export async function findPasswordIdentity(
   tx: Queryable,
   personOrEmail: { personId: string } | { email: string },
@@ -66,11 +70,21 @@ export async function findPasswordIdentity(
       and(
         eq(identities.issuer, "password"),
         "email" in personOrEmail
-          ? eq(identities.subject, personOrEmail.email)
+          ? or(
+              eq(identities.subject, personOrEmail.email),
+              inArray(
+                identities.personId,
+                tx.select({ id: persons.id }).from(persons).where(eq(persons.email, personOrEmail.email)),
+              ),
+            )
           : eq(identities.personId, personOrEmail.personId),
         or(isNull(identities.validTo), gt(identities.validTo, now)),
       ),
-    );
+    )
+    .orderBy(
+      "email" in personOrEmail ? sql`${identities.subject} = ${personOrEmail.email} desc` : identities.id,
+    )
+    .limit(1);
   const [identity] = await (lock ? query.for("update") : query);
   return identity ?? null;
 }
@@ -161,12 +175,13 @@ export async function insertAffiliation(
     });
 }
 
-/** The password of an account, in place of the one before when there is one. */
+/** The password of an account, in place of the one before when there is one, whatever it signs in with. */
 export async function savePassword(
   tx: Queryable,
   { personId, email, passwordHash }: { personId: string; email: string; passwordHash: string },
   now: Date,
 ): Promise<void> {
+  if (await changePassword(tx, { personId, passwordHash })) return;
   await tx
     .insert(identities)
     .values({ personId, issuer: "password", subject: email, passwordHash, validFrom: now })

@@ -1,5 +1,12 @@
 import { and, isNull, lte, or } from "drizzle-orm";
-import { guardianCodes, oneTimeLinks, rateLimits, sessions, spentChallenges } from "#db/schema/index.ts";
+import {
+  activationCodes,
+  guardianCodes,
+  oneTimeLinks,
+  rateLimits,
+  sessions,
+  spentChallenges,
+} from "#db/schema/index.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { startOfForgotten } from "./links/one-time-link.ts";
 
@@ -18,6 +25,7 @@ export async function forgetExpiredAccess({ db, clock }: UseCaseContext): Promis
         or(isNull(guardianCodes.accessExpiresAt), lte(guardianCodes.accessExpiresAt, now)),
       ),
     );
+  await db.delete(activationCodes).where(lte(activationCodes.expiresAt, startOfForgotten(now)));
   await db.delete(oneTimeLinks).where(lte(oneTimeLinks.expiresAt, startOfForgotten(now)));
   await db.delete(spentChallenges).where(lte(spentChallenges.expiresAt, now));
   await db.delete(rateLimits).where(lte(rateLimits.expire, now));

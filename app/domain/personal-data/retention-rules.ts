@@ -152,14 +152,21 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     tables: ["suppressed_addresses", "mail_opt_outs"],
   },
   {
-    what: "Sessions, liens et codes envoyés, inscriptions à confirmer, essais de connexion comptés",
+    what: "Sessions, liens et codes envoyés ou imprimés, inscriptions à confirmer, essais de connexion comptés",
     whose: "Tout le monde",
     why: "Laisser entrer la bonne personne, et elle seule",
     until:
-      "Sessions\u00a0: 12 heures au plus. Codes\u00a0: un jour après leur fin. Liens\u00a0: 7 jours après leur fin. Compteurs\u00a0: dès qu’ils ne retiennent plus personne",
+      "Sessions\u00a0: 12 heures au plus. Codes envoyés\u00a0: un jour après leur fin. Liens et codes imprimés\u00a0: 7 jours après leur fin. Compteurs\u00a0: dès qu’ils ne retiennent plus personne",
     source: "RGPD, article 32 (sécurité)",
     erasedBy: "access",
-    tables: ["sessions", "one_time_links", "host_sign_ups", "spent_challenges", "rate_limits"],
+    tables: [
+      "sessions",
+      "one_time_links",
+      "activation_codes",
+      "host_sign_ups",
+      "spent_challenges",
+      "rate_limits",
+    ],
   },
   {
     what: "Recherches comptées, sans personne ni adresse",

@@ -1,5 +1,6 @@
 import { accountExists } from "./account-exists.tsx";
 import { adminInvitation } from "./admin-invitation.tsx";
+import { emailProof } from "./email-proof.tsx";
 import { hostSignUp } from "./host-sign-up.tsx";
 import { passkeyAdded } from "./passkey-added.tsx";
 import { passwordChanged } from "./password-changed.tsx";
@@ -17,6 +18,7 @@ export const accountEmails = [
   hostSignUp,
   schoolClaim,
   schoolInvitation,
+  emailProof,
   accountExists,
   passkeyAdded,
   passwordChanged,

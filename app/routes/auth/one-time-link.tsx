@@ -9,11 +9,11 @@ import type { UseLinkFailure } from "#app/domain/accounts/account.failures.ts";
 import { finishLink } from "#app/domain/accounts/links/finish-link.server.ts";
 import { getLinkPage } from "#app/domain/accounts/links/links.queries.server.ts";
 import { finishLinkSchema } from "#app/domain/accounts/links/links.schema.ts";
+import { proveEmail } from "#app/domain/accounts/links/prove-email.server.ts";
 import { renewLink } from "#app/domain/accounts/links/renew-link.server.ts";
 import { useLink as openLink, type UsedLink } from "#app/domain/accounts/links/use-link.server.ts";
 import { openHostAccount } from "#app/domain/hosts/team/open-host-account.server.ts";
-import type { AppContext } from "#app/infra/app-context.server.ts";
-import { ok, type Result } from "#app/kernel/result.ts";
+import { err, ok, type Result } from "#app/kernel/result.ts";
 import { inviteFirstMember } from "#app/domain/schools/team/invite-first-member.server.ts";
 import { firstMemberSchema } from "#app/domain/schools/team/school-team.schema.ts";
 import { doneOn, paths } from "#app/paths.ts";
@@ -23,9 +23,10 @@ import { FINISH_REFUSALS, LINK_TITLES } from "#app/ui/messages/accounts/one-time
 import { passwordRefusal } from "#app/ui/messages/accounts/passwords.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf } from "#app/web/app-of.server.ts";
-import { notFound, tooManyRequests } from "#app/web/errors.server.ts";
+import { conflict, notFound, tooManyRequests } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
 import { hasUsedLink, usedLinkHeader } from "#app/web/links/link-proof.server.ts";
+import { requireActor } from "#app/web/require-actor.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
 import { enterWith } from "#app/web/links/session-entry.server.ts";
 
@@ -71,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!renewed.ok) throw notFound();
     throw redirect(paths.oneTimeLink(link.token, { fait: "renouvele" }), 303);
   }
-  const used = await carryOut(app, link);
+  const used = await carryOut(args, link);
   if (!used.ok && used.error.code === "not_found") throw notFound();
   // An account has been made for this address since, by another link.
   if (!used.ok && used.error.code === "no_account") throw redirect(paths.signIn(), 303);
@@ -79,17 +80,25 @@ export async function action(args: ActionFunctionArgs) {
   if (!used.ok) throw redirect(here, 303);
   logSecurity(args, "link_used");
   const outcome = used.value;
+  if (outcome.next === "account") throw redirect(paths.account({ fait: "adresse-confirmee" }), 303);
   if (outcome.next === "signed_in") return await enterWith(args, outcome.session);
   if (outcome.next === "sign_in") throw redirect(paths.signIn({ fait: "administration" }), 303);
   throw redirect(here, { status: 303, headers: { "Set-Cookie": await usedLinkHeader(app, link.linkId) } });
 }
 
-/** An employer's account is made by the hosts' own use case. */
+/** An employer's account is made by the hosts' own use case; an address is proved by whoever has the account open. */
 async function carryOut(
-  app: AppContext,
+  args: ActionFunctionArgs,
   link: { linkId: string },
-): Promise<Result<UsedLink, UseLinkFailure>> {
+): Promise<Result<UsedLink | { next: "account" }, UseLinkFailure>> {
+  const app = appOf(args);
   const page = await getLinkPage(app, link.linkId);
+  if (page?.purpose === "email_proof") {
+    const proved = await proveEmail(await requireActor(args), link);
+    if (proved.ok) return ok({ next: "account" });
+    if (proved.error.code === "no_account") throw conflict("address_taken");
+    return err(proved.error);
+  }
   if (page?.purpose !== "host_sign_up") return openLink(app, link);
   const opened = await openHostAccount(app, link);
   return opened.ok ? ok({ next: "signed_in", session: opened.value }) : opened;

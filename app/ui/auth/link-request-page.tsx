@@ -35,8 +35,9 @@ export function LinkRequestPage({ page, title, lead, done, refusal }: LinkReques
         <SubmitButton>Recevoir un lien</SubmitButton>
       </SubmitForm>
       <p className="page-more">
-        Pas d’adresse e-mail&nbsp;? Votre lycée peut vous aider à vous connecter. Rien ne vient&nbsp;? Écrivez
-        à l’adresse indiquée dans les <Link to={paths.legal()}>mentions légales</Link>.
+        Pas d’adresse e-mail&nbsp;? Demandez une nouvelle carte à votre lycée, puis{" "}
+        <Link to={paths.activation()}>choisissez un autre mot de passe</Link> avec son code. Rien ne
+        vient&nbsp;? Écrivez à l’adresse indiquée dans les <Link to={paths.legal()}>mentions légales</Link>.
       </p>
     </Page>
   );

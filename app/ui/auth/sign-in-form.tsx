@@ -10,7 +10,9 @@ export function SignInForm({ refusal }: { refusal: Refusal | undefined }) {
       <TextField
         name="email"
         label="Adresse électronique"
-        type="email"
+        hint="Ou l’identifiant reçu à l’activation de votre compte."
+        inputMode="email"
+        spellCheck={false}
         autoComplete="username"
         required
         defaultValue={textOf(refusal, "email")}

@@ -6,6 +6,10 @@ export function SignInHelp({ returnTo }: { returnTo: string | null }) {
   return (
     <ul className="sign-in__help">
       <li>
+        Première connexion avec la carte du lycée&nbsp;?{" "}
+        <Link to={paths.activation()}>Activer mon compte</Link>
+      </li>
+      <li>
         <Link to={paths.passkeySignIn(returnTo ?? undefined)}>Se connecter avec une clé d’accès</Link>
       </li>
       <li>

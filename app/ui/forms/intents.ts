@@ -9,6 +9,8 @@ export const INTENTS = {
   oneTimeLink: ["continue", "save", "invite", "renew"],
   schoolTeam: ["invite", "remove"],
   classes: ["create", "head_count"],
+  classCards: ["print", "revoke"],
+  activation: ["check", "activate", "restart"],
   mailLink: ["stop", "resume"],
   apply: ["submit", "draft", "compose", "autosave"],
   pupilApplication: ["confirm", "withdraw", "restore", "opinion"],

@@ -45,6 +45,19 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
     ajoutee: { title: "La classe est ajoutée.", text: "Vous pouvez maintenant y inscrire ses élèves." },
     effectif: { title: "L’effectif est enregistré." },
   },
+  classCards: {
+    annule: {
+      title: "Les codes choisis sont annulés.",
+      text: "Les cartes qui les portent ne servent plus. Les comptes déjà activés restent ouverts.",
+    },
+  },
+  activation: {
+    active: { title: "Votre compte est activé." },
+    adresse: {
+      title: "Votre compte est activé.",
+      text: "Un message vient de partir à votre adresse : ouvrez son lien pour la confirmer.",
+    },
+  },
   newPupil: {
     ajoute: {
       title: "L’élève est dans la classe.",
@@ -81,6 +94,10 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
   account: {
     messages: { title: "Vos choix sont enregistrés." },
     adresse: { title: "Nous écrirons de nouveau à votre adresse." },
+    "adresse-confirmee": {
+      title: "Votre adresse est confirmée.",
+      text: "Vous pouvez vous connecter avec elle, et choisir un autre mot de passe si vous l’oubliez.",
+    },
   },
   notifications: { "tout-lu": { title: "Tout est marqué comme lu." } },
   pupilHome: {

@@ -8,7 +8,8 @@ export interface ErrorText {
 }
 
 /** Why an error page is shown, where its status does not say enough. */
-export type ErrorReason = "guardian_link" | "unknown_intent" | "no_campaign" | "too_many_drafts";
+export type ErrorReason =
+  "guardian_link" | "unknown_intent" | "no_campaign" | "too_many_drafts" | "address_taken";
 
 const REASONS: Record<ErrorReason, ErrorText> = {
   // Links of those who have no account: to ask for a new one, they need to know whom.
@@ -21,6 +22,11 @@ const REASONS: Record<ErrorReason, ErrorText> = {
     title: "Cette page a changé depuis que vous l’avez ouverte",
     explanation:
       "Nous n’avons pas reconnu le bouton sur lequel vous avez appuyé\u00a0: rien n’a été enregistré ni envoyé. Rouvrez la page, puis recommencez.",
+  },
+  address_taken: {
+    title: "Cette adresse ne peut pas être ajoutée à ce compte",
+    explanation:
+      "Elle sert déjà à un compte, ou le lien a été demandé depuis un autre. Rien n’a changé\u00a0: vous vous connectez comme avant.",
   },
   too_many_drafts: {
     title: `Vous avez déjà ${MAX_OFFER_DRAFTS} brouillons d’offre`,

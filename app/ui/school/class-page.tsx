@@ -70,9 +70,19 @@ export function ClassPage(props: ClassPageProps) {
         </section>
       )}
       <HandledRequests requests={handledRequests} />
-      <p className="class-links">
-        <Link to={paths.school.families(id)}>Liens de suivi des familles</Link>
-      </p>
+      <ul className="class-links">
+        <li>
+          <Link to={paths.school.families(id)}>Liens de suivi des familles</Link>
+        </li>
+        <li>
+          <Link to={paths.school.classCards(id)}>Cartes d’activation des comptes</Link>
+        </li>
+        {reader === "office" ? (
+          <li>
+            <Link to={paths.school.newPupil(id)}>Ajouter un élève</Link>
+          </li>
+        ) : null}
+      </ul>
     </Page>
   );
 }

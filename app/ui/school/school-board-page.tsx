@@ -65,6 +65,9 @@ export function SchoolBoardPage(props: SchoolBoardPageProps) {
           <ButtonLink to={paths.school.agreements()} variant="secondary">
             Toutes les conventions
           </ButtonLink>
+          <ButtonLink to={paths.school.cards()} variant="secondary">
+            Cartes d’activation
+          </ButtonLink>
           {settings.length > 0 ? (
             <>
               <ButtonLink to={paths.school.classes()} variant="secondary">

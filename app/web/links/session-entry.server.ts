@@ -16,6 +16,8 @@ export async function enterWith(
   session: SignedIn,
   /** What this browser is to keep besides. */
   cookies: string[] = [],
+  /** The page to be led to, instead of the one first asked for or their space. */
+  landing?: string,
 ): Promise<never> {
   const { request } = args;
   const app = appOf(args);
@@ -26,7 +28,7 @@ export async function enterWith(
   const returnTo = new URL(request.url).searchParams.get("retour");
   const next = secondFactorNeeded
     ? paths.secondFactor(returnTo ?? undefined)
-    : localPath(returnTo, spaceOf(roles).home);
+    : (landing ?? localPath(returnTo, spaceOf(roles).home));
   const headers = new Headers({ "Set-Cookie": await sessionHeader(token, app) });
   for (const cookie of cookies) headers.append("Set-Cookie", cookie);
   throw redirect(next, { status: 303, headers });

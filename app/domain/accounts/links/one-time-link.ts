@@ -6,6 +6,7 @@ export const LINK_PURPOSES = [
   "host_sign_up",
   "school_claim",
   "school_invitation",
+  "email_proof",
 ] as const;
 export type OneTimePurpose = (typeof LINK_PURPOSES)[number];
 
@@ -17,6 +18,7 @@ const LIFE_MINUTES: Readonly<Record<OneTimePurpose, number>> = {
   host_sign_up: 24 * 60,
   school_claim: 3 * 24 * 60,
   school_invitation: 7 * 24 * 60,
+  email_proof: 3 * 24 * 60,
 };
 
 /** How long what a used link opened may be finished, in minutes: the time to choose a password. */

@@ -28,6 +28,8 @@ export async function useLink(
       await markCompleted(tx, linkId, now);
       return ok({ next: "signed_in", session: await openSession(tx, link.personId, now) } as const);
     }
+    // It opens nothing by itself: whoever has the account open proves the address.
+    if (link.purpose === "email_proof") return err({ code: "no_account" });
     if (link.purpose === "school_claim") return ok({ next: "name_first_member" } as const);
     const invited = link.email === null ? null : await findPersonByEmail(tx, link.email);
     if (!invited) return ok({ next: "choose_password" } as const);

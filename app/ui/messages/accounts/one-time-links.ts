@@ -9,6 +9,7 @@ export const LINK_TITLES: Record<OneTimePurpose, string> = {
   host_sign_up: "Confirmer votre adresse",
   school_claim: "Ouvrir l’espace de votre établissement",
   school_invitation: "Entrer dans l’espace de votre établissement",
+  email_proof: "Confirmer votre adresse",
 };
 
 /** What pressing "Continuer" does. */
@@ -17,6 +18,7 @@ export const LINK_LEADS: Record<OneTimePurpose, string> = {
   password_reset: "Vous choisirez votre mot de passe à l’étape suivante.",
   school_claim: "Vous direz qui entre en premier, direction ou secrétariat, et à quelle adresse.",
   school_invitation: "Vous indiquerez votre nom et choisirez un mot de passe à l’étape suivante.",
+  email_proof: "Nous écrirons à cette adresse, et vous pourrez vous connecter avec elle.",
   host_sign_up: "Votre compte sera créé, et vous serez dans votre espace employeur.",
   admin_invitation: "Vous indiquerez votre nom et choisirez un mot de passe à l’étape suivante.",
 };

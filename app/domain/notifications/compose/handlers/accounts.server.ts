@@ -3,6 +3,7 @@ import { getLinkFacts } from "#app/domain/notifications/compose/account-facts.qu
 import type { Composer, HandlersOf } from "#app/domain/notifications/compose/composer.ts";
 import { adminInvitation } from "#app/emails/accounts/admin-invitation.tsx";
 import { accountExists } from "#app/emails/accounts/account-exists.tsx";
+import { emailProof } from "#app/emails/accounts/email-proof.tsx";
 import { hostSignUp } from "#app/emails/accounts/host-sign-up.tsx";
 import type { LinkEmail } from "#app/emails/accounts/link-email.ts";
 import { passkeyAdded } from "#app/emails/accounts/passkey-added.tsx";
@@ -26,6 +27,7 @@ const LINK_EMAILS: Record<OneTimePurpose, RegisteredEmail<LinkEmail>> = {
   host_sign_up: hostSignUp,
   school_claim: schoolClaim,
   school_invitation: schoolInvitation,
+  email_proof: emailProof,
 };
 
 const aboutLink = about(({ db }: Composer, { linkId }: { linkId: string }) => getLinkFacts(db, linkId));
