@@ -16,7 +16,7 @@ test("a letter is kept while it is written, and the page survives the loss of th
   await openLetter(page);
   const letter = page.getByLabel("Votre motivation");
   await letter.fill("Bonjour, je");
-  await expect(page.getByText(/Brouillon enregistré à \d{2}:\d{2}/)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText(/Brouillon enregistré à \d{1,2} h/)).toBeVisible({ timeout: 15_000 });
   await expect(page.getByText("11 caractères sur 1 500 : encore 19 au moins").first()).toBeVisible();
 
   await page.context().setOffline(true);
@@ -29,6 +29,19 @@ test("a letter is kept while it is written, and the page survives the loss of th
   await expect(page.getByText(/Brouillon enregistré à/)).toBeVisible({ timeout: 15_000 });
   await page.reload();
   await expect(letter).toHaveValue("Bonjour, je voudrais voir votre équipe.");
+
+  // Typed and left at once: by the address bar, then by a link of the page.
+  const here = page.url();
+  await letter.fill("Bonjour, je voudrais voir votre équipe au travail.");
+  await page.goto("/aide");
+  await page.goto(here);
+  await expect(letter).toHaveValue("Bonjour, je voudrais voir votre équipe au travail.");
+  await letter.fill("Bonjour, je voudrais voir votre équipe au travail, en juin.");
+  const kept = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await page.getByRole("link", { name: "Aide", exact: true }).first().click();
+  await kept;
+  await page.goto(here);
+  await expect(letter).toHaveValue("Bonjour, je voudrais voir votre équipe au travail, en juin.");
 });
 
 for (const javaScriptEnabled of [true, false]) {
@@ -44,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel("Qu’aimeriez-vous observer").fill("Une vraie journée.");
     await page.getByRole("button", { name: "Assembler mes réponses" }).click();
     await expect(page.getByLabel("Votre motivation")).toHaveValue(
-      "J’aime les gens et les histoires.\n\nUne vraie journée.",
+      "Bonjour,\n\nJ’aime les gens et les histoires.\n\nJ’aimerais observer une vraie journée.",
     );
   });
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { groupApplications } from "#app/ui/pupil/application-groups.ts";
 import {
   APPLICATION_PARTIES,
   APPLICATION_STATUSES,
   CANCEL_REASONS,
   DECLINE_REASONS,
   type ApplicationChange,
+  type ApplicationStatus,
 } from "#app/domain/applications/application.ts";
 import {
   applicationStep,
@@ -94,5 +96,26 @@ describe("a refusal", () => {
     expect(cancelFailureMessage({ code: "agreement_signed" })).toContain("Appelez le lycée");
     expect(restoreFailureMessage({ code: "letter_begun" })).toContain("envoyez-la");
     expect(restoreFailureMessage({ code: "quota_reached", max: 10 })).toContain("10 candidatures");
+  });
+});
+
+describe("the pupil’s list of applications", () => {
+  const at = (status: ApplicationStatus, day = 1) => ({ status, deadlineAt: new Date(2027, 2, day) });
+
+  it("puts what is to be confirmed first, then each by what is to be done, and leaves no empty group", () => {
+    const all = [at("seen", 9), at("declined"), at("draft"), at("accepted", 7), at("submitted", 4)];
+    expect(groupApplications(all).map(({ title, applications }) => [title, applications])).toEqual([
+      ["À confirmer", [all[3]]],
+      ["En attente d’une réponse", [all[4], all[0]]],
+      ["Brouillons", [all[2]]],
+      ["Terminées", [all[1]]],
+    ]);
+  });
+
+  it("has a group for every status", () => {
+    const all = APPLICATION_STATUSES.map((status) => at(status));
+    const grouped = groupApplications(all).flatMap(({ applications }) => applications);
+    expect(new Set(grouped)).toEqual(new Set(all));
+    expect(grouped).toHaveLength(all.length);
   });
 });

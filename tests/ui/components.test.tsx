@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { ContactText } from "#app/ui/components/contact-text.tsx";
 import { EmptyState } from "#app/ui/components/empty-state.tsx";
 import { errorLinks, ErrorSummary } from "#app/ui/components/error-summary.tsx";
 import { SubmitButton, SubmitForm } from "#app/ui/components/form.tsx";
@@ -129,5 +130,16 @@ describe("page elements", () => {
     );
     expect(markup).toContain("Étape 2 sur 3");
     expect(markup).not.toContain("style=");
+  });
+});
+
+describe("a text that tells how to reach someone", () => {
+  it.each([
+    ["02 99 00 00 12", '<a href="tel:0299000012">02 99 00 00 12</a>'],
+    ["Alex, +33 6 39 98 12 34", 'Alex, <a href="tel:+33639981234">+33 6 39 98 12 34</a>'],
+    ["alex.morel@example.org", '<a href="mailto:alex.morel@example.org">alex.morel@example.org</a>'],
+    ["Bureau 12, 35000 Rennes", "Bureau 12, 35000 Rennes"],
+  ])("makes links of numbers and addresses: %s", (text, drawn) => {
+    expect(html(<ContactText text={text} />)).toBe(drawn);
   });
 });

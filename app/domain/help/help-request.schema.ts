@@ -1,3 +1,4 @@
+import { frenchNumber } from "#app/kernel/french-number.ts";
 import { z } from "zod";
 import { typedText } from "#app/kernel/typed-text.ts";
 import { HELP_BODY_LENGTH, HELP_TOPICS } from "./help-request.ts";
@@ -7,7 +8,7 @@ export const helpRequestSchema = z.object({
   body: typedText()
     .refine(
       (text) => [...text].length <= HELP_BODY_LENGTH,
-      `Gardez ${HELP_BODY_LENGTH} caractères au plus : vous pourrez en dire plus de vive voix.`,
+      `Gardez ${frenchNumber(HELP_BODY_LENGTH)} caractères au plus : vous pourrez en dire plus de vive voix.`,
     )
     .default(""),
 });

@@ -1,3 +1,4 @@
+import { frenchNumber } from "#app/kernel/french-number.ts";
 import { z } from "zod";
 import { challenges, type Challenge } from "#app/domain/reference/challenges.ts";
 import { typedIdentifier, typedLine, typedText } from "#app/kernel/typed-text.ts";
@@ -7,7 +8,7 @@ import { compactSiret, isSiret } from "../hosts/siret.ts";
 const MAX_LINE = 250;
 const typed = (max: number, wording?: { error: string }) => {
   const text = max > MAX_LINE ? typedText(wording) : typedLine(wording);
-  return text.max(max, `Gardez ${max} caractères au plus.`);
+  return text.max(max, `Gardez ${frenchNumber(max)} caractères au plus.`);
 };
 const required = (max: number, missing: string) => typed(max, { error: missing }).min(1, missing);
 const optional = (max: number) =>

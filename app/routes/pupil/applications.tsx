@@ -6,6 +6,7 @@ import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.serv
 import { paths } from "#app/paths.ts";
 import { EmptyState } from "#app/ui/components/empty-state.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { groupApplications } from "#app/ui/pupil/application-groups.ts";
 import { ApplicationList } from "#app/ui/pupil/application-list.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
@@ -27,7 +28,12 @@ export default function Applications() {
     <Page>
       <PageHeader title="Mes candidatures" trail={[{ to: paths.pupil.home(), label: "Mon espace" }]} />
       {applications.length > 0 ? (
-        <ApplicationList applications={applications} weeks={weeks} headingLevel={2} />
+        groupApplications(applications).map((group) => (
+          <section key={group.title}>
+            <h2>{group.title}</h2>
+            <ApplicationList applications={group.applications} weeks={weeks} />
+          </section>
+        ))
       ) : (
         <EmptyState
           title="Vous n’avez pas encore candidaté"

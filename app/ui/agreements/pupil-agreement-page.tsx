@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
 import type { PupilAgreement } from "#app/domain/agreements/agreement-view.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
@@ -5,7 +6,9 @@ import { paths } from "#app/paths.ts";
 import type { ToldAgreementText } from "#app/domain/agreements/text/told-agreement-text.ts";
 import { Activities } from "../components/activities.tsx";
 import { AgreementText } from "./agreement-text.tsx";
-import { DataList } from "../components/data-list.tsx";
+import { AddressWithRoute } from "../components/address-link.tsx";
+import { ContactText } from "../components/contact-text.tsx";
+import { DataList, type DataListItem } from "../components/data-list.tsx";
 import { Page } from "../components/page-header.tsx";
 import { AgreementHead } from "./agreement-head.tsx";
 import { AgreementTimeline } from "./agreement-timeline.tsx";
@@ -67,21 +70,33 @@ export function PupilAgreementPage({
   );
 }
 
-function essentials(agreement: PupilAgreement) {
+function essentials(agreement: PupilAgreement): DataListItem[] {
   const { host, supervisor, referentTeacher } = agreement;
   const joined = (parts: string[], separator = ", ") => parts.filter(Boolean).join(separator);
-  return (
-    [
-      ["Quand", frenchPeriod(agreement.startsOn, agreement.endsOn).replace(/^d/, "D")],
-      ["Où", joined([host.name, host.addressLine, joined([host.postcode, host.town], " ")])],
-      ["Pour venir", joined([agreement.accessNote, agreement.transport], "\n")],
-      ["Qui vous accompagne", joined([supervisor.name, supervisor.contact])],
-      ["Ce que vous ferez", agreement.activities],
-      ["Le midi", agreement.lunch || "À voir avec l’employeur avant le premier jour."],
-      ["Qui vous suit au lycée", joined([referentTeacher.name, referentTeacher.contact])],
-      ["À qui parler en cas de problème sur place", agreement.violencePreventionContact],
-    ] as const
-  )
-    .filter(([, value]) => value !== "")
-    .map(([term, value]) => ({ term, details: <Activities text={value} /> }));
+  const address = joined([host.addressLine, joined([host.postcode, host.town], " ")]);
+  const told = (rows: readonly (readonly [string, string])[], Text: (props: { text: string }) => ReactNode) =>
+    rows
+      .filter(([, value]) => value !== "")
+      .map(([term, value]) => ({ term, details: <Text text={value} /> }));
+  return [
+    { term: "Quand", details: frenchPeriod(agreement.startsOn, agreement.endsOn).replace(/^d/, "D") },
+    { term: "Chez", details: host.name },
+    ...(address ? [{ term: "Où", details: <AddressWithRoute address={address} /> }] : []),
+    ...told(
+      [
+        ["Pour venir", joined([agreement.accessNote, agreement.transport], "\n")],
+        ["Ce que vous ferez", agreement.activities],
+        ["Le midi", agreement.lunch || "À voir avec l’employeur avant le premier jour."],
+      ],
+      Activities,
+    ),
+    ...told(
+      [
+        ["Qui vous accompagne", joined([supervisor.name, supervisor.contact])],
+        ["Qui vous suit au lycée", joined([referentTeacher.name, referentTeacher.contact])],
+        ["À qui parler en cas de problème sur place", agreement.violencePreventionContact],
+      ],
+      ContactText,
+    ),
+  ];
 }

@@ -12,19 +12,14 @@ import { datesOf, deadlineText } from "./application-dates.ts";
 interface ApplicationListProps {
   applications: readonly PupilApplication[];
   weeks: readonly InternshipWeek[];
-  headingLevel: 2 | 3;
 }
 
-export function ApplicationList({ applications, weeks, headingLevel }: ApplicationListProps) {
+/** Under a heading of level 2. */
+export function ApplicationList({ applications, weeks }: ApplicationListProps) {
   return (
     <ul className="application-list">
       {applications.map((application) => (
-        <ApplicationItem
-          key={application.id}
-          application={application}
-          weeks={weeks}
-          headingLevel={headingLevel}
-        />
+        <ApplicationItem key={application.id} application={application} weeks={weeks} />
       ))}
     </ul>
   );
@@ -33,22 +28,20 @@ export function ApplicationList({ applications, weeks, headingLevel }: Applicati
 function ApplicationItem({
   application,
   weeks,
-  headingLevel,
 }: Omit<ApplicationListProps, "applications"> & { application: PupilApplication }) {
-  const Heading = `h${headingLevel}` as const;
   const { id, offerId, status, title, organisation, town, offerIsOpen } = application;
   const draft = status === "draft";
   const label = applicationStatusLabel(status, "pupil");
   const dates = datesOf(application, weeks);
   return (
     <li className="application-list__item">
-      <Heading className="application-list__title">
+      <h3 className="application-list__title">
         {draft && !offerIsOpen ? (
           title
         ) : (
           <Link to={draft ? paths.apply(offerId) : paths.pupil.application(id)}>{typeset(title)}</Link>
         )}
-      </Heading>
+      </h3>
       <p>
         {organisation} · {town}
         {dates ? ` · ${dates}` : ""}

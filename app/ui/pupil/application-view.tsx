@@ -8,6 +8,8 @@ import type {
 } from "#app/domain/applications/views/pupil-application.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { paths } from "#app/paths.ts";
+import { AddressWithRoute } from "../components/address-link.tsx";
+import { ContactText } from "../components/contact-text.tsx";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
 import { Timeline } from "../components/timeline.tsx";
 import { HoursTable } from "../components/hours-table.tsx";
@@ -88,13 +90,20 @@ function placeItems(application: PupilApplicationDetail, weeks: readonly Interns
     { term: "Employeur", details: organisation },
     {
       term: "Lieu",
-      details: meetingPoint ? `${meetingPoint.addressLine}, ${meetingPoint.postcode} ${town}` : town,
+      details: meetingPoint ? (
+        <AddressWithRoute address={`${meetingPoint.addressLine}, ${meetingPoint.postcode} ${town}`} />
+      ) : (
+        town
+      ),
     },
   ];
   if (meetingPoint?.supervisorName)
     items.push({ term: "Qui vous accompagne", details: meetingPoint.supervisorName });
   if (meetingPoint?.supervisorContact)
-    items.push({ term: "Pour joindre cette personne", details: meetingPoint.supervisorContact });
+    items.push({
+      term: "Pour joindre cette personne",
+      details: <ContactText text={meetingPoint.supervisorContact} />,
+    });
   if (hoursGrid)
     items.push({
       term: "Horaires",

@@ -44,9 +44,7 @@ export function PupilApplications({ board, weeks }: BoardProps) {
         <section className="pupil-part" aria-labelledby="mes-candidatures">
           <h2 id="mes-candidatures">Mes candidatures</h2>
           {summary ? <p>{summary}.</p> : null}
-          {waiting.length > 0 ? (
-            <ApplicationList applications={waiting} weeks={weeks} headingLevel={3} />
-          ) : null}
+          {waiting.length > 0 ? <ApplicationList applications={waiting} weeks={weeks} /> : null}
           <p>
             <Link to={paths.pupil.applications()}>Voir toutes mes candidatures</Link>
           </p>

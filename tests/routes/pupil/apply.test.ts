@@ -131,7 +131,7 @@ describe("the letter helper", () => {
     });
     expect(await loader(visit())).toMatchObject({
       draft: {
-        motivation: "Bonjour,\n\nJ’aime les gestes précis.\n\nUne vraie journée.",
+        motivation: "Bonjour,\n\nJ’aime les gestes précis.\n\nJ’aimerais observer une vraie journée.",
         notes: { ...answers, background: "" },
       },
       familySlug: "sante",
@@ -142,7 +142,7 @@ describe("the letter helper", () => {
     const { status, value } = await post({ intent: "compose", motivation: "a".repeat(1490), ...answers });
     expect(status).toBe(422);
     expect(refusalOf(value)).toMatchObject({
-      errors: { motivation: [expect.stringContaining("1500")] },
+      errors: { motivation: [expect.stringContaining("1\u202f500")] },
       values: answers,
     });
     expect(await mine()).toHaveLength(0);

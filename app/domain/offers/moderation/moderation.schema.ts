@@ -1,3 +1,4 @@
+import { frenchNumber } from "#app/kernel/french-number.ts";
 import { z } from "zod";
 import { typedText } from "#app/kernel/typed-text.ts";
 
@@ -7,7 +8,7 @@ const MISSING = "Dites à la personne ce qui ne va pas et ce qu’elle peut corr
 export const rejectOfferSchema = z.object({
   explanation: typedText({ error: MISSING })
     .min(EXPLANATION_LENGTH.min, MISSING)
-    .max(EXPLANATION_LENGTH.max, `Gardez ${EXPLANATION_LENGTH.max} caractères au plus.`),
+    .max(EXPLANATION_LENGTH.max, `Gardez ${frenchNumber(EXPLANATION_LENGTH.max)} caractères au plus.`),
 });
 
 const NO_REASON = "Dites à ses membres pourquoi ce SIRET n’est pas le leur.";
@@ -15,5 +16,5 @@ const NO_REASON = "Dites à ses membres pourquoi ce SIRET n’est pas le leur.";
 export const detachSchema = z.object({
   reason: typedText({ error: NO_REASON })
     .min(EXPLANATION_LENGTH.min, NO_REASON)
-    .max(EXPLANATION_LENGTH.max, `Gardez ${EXPLANATION_LENGTH.max} caractères au plus.`),
+    .max(EXPLANATION_LENGTH.max, `Gardez ${frenchNumber(EXPLANATION_LENGTH.max)} caractères au plus.`),
 });

@@ -1,4 +1,3 @@
-import { useNavigation } from "@remix-run/react";
 import { useState } from "react";
 
 import { MOTIVATION_LENGTH } from "#app/domain/applications/application.ts";
@@ -35,8 +34,7 @@ export function ApplyForm({ page, refusal }: ApplyFormProps) {
   const errors = refusal?.errors ?? {};
   const typedPeriod = textOf(refusal, "periode");
   const chosen = periods.find((period) => period === typedPeriod) ?? periods[0];
-  const leaving = useNavigation().state !== "idle";
-  const { status, onInput } = useDraftAutosave(leaving);
+  const { status, onInput } = useDraftAutosave();
   return (
     <SubmitForm mandatory="unmarked" className="apply-form" onInput={(event) => onInput(event.currentTarget)}>
       {periods.length > 0 ? (

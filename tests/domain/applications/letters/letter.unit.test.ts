@@ -12,8 +12,24 @@ const NOTES = {
 
 describe("composing a letter", () => {
   it("puts the answers together as sentences, the empty ones left out", () => {
-    expect(composeLetter(NOTES, "")).toBe("J’aime les gestes précis.\n\nJ’ai cousu un sac !");
+    expect(composeLetter(NOTES, "")).toBe("Bonjour,\n\nJ’aime les gestes précis.\n\nJ’ai cousu un sac !");
     expect(composeLetter(EMPTY_NOTES, "")).toBe("");
+  });
+
+  it.each([
+    ["attraction", "les gestes précis", "Ce qui m’attire : les gestes précis."],
+    ["background", "Un exposé en svt.", "Ce que je connais déjà : un exposé en svt."],
+    ["background", "mon oncle est menuisier", "Mon oncle est menuisier."],
+    ["curiosity", "une vraie journée", "J’aimerais observer une vraie journée."],
+    ["curiosity", "Voir comment on soigne", "J’aimerais voir comment on soigne."],
+    ["curiosity", "Comment se passe un accueil ?", "Comment se passe un accueil ?"],
+    ["attraction", "L’ambiance d’un atelier", "Ce qui m’attire : l’ambiance d’un atelier."],
+    ["attraction", "La nature m’apaise", "La nature m’apaise."],
+  ] as const)("makes a sentence of an answer that is none (%s: %s)", (prompt, answer, sentence) => {
+    const notes = { ...EMPTY_NOTES, [prompt]: answer };
+    const letter = composeLetter(notes, "");
+    expect(letter).toBe(`Bonjour,\n\n${sentence}`);
+    expect(composeLetter(notes, letter)).toBe(letter);
   });
 
   it("loses nothing of what is written and tells no answer twice", () => {
