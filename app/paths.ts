@@ -17,6 +17,12 @@ export const paths = {
   secondFactor: (returnTo?: string) => withQuery("/connexion/code", { retour: returnTo }),
   enrolSecondFactor: (returnTo?: string) => withQuery("/connexion/code/installation", { retour: returnTo }),
   passkeySignIn: (returnTo?: string) => withQuery("/connexion/cle", { retour: returnTo }),
+  /** Ways in by a federation: where the browser leaves, where it comes back, what is left to choose, and the way out. */
+  federatedSignIn: (provider: string, query: { retour?: string } = {}) =>
+    withQuery(`/connexion/${provider}`, query),
+  federatedReturn: (provider: string) => `/connexion/${provider}/retour`,
+  federatedArrival: (provider: string) => `/connexion/${provider}/suite`,
+  federatedSignOut: (provider: string) => `/deconnexion/${provider}`,
   signUp: () => "/inscription",
   signUpHost: (query: Done<"signUpHost"> = {}) => withQuery("/inscription/employeur", query),
   activation: (query: Done<"activation"> = {}) => withQuery("/activation", query),
@@ -203,6 +209,11 @@ export function localPath(candidate: string | null, fallback: string): string {
   if (!url) return fallback;
   const { origin, pathname, search, hash } = url;
   return origin === site && !pathname.startsWith("//") ? pathname + search + hash : fallback;
+}
+
+/** The legal representative's link that a path of ours leads to; null for any other path. */
+export function guardianTokenIn(path: string): string | null {
+  return /^\/suivi\/([\w-]+)/.exec(path)?.[1] ?? null;
 }
 
 /** What an address says was just done on this page; null for whatever else was written there. */

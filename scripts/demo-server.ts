@@ -10,6 +10,7 @@ import { sealTotpSecrets } from "#app/domain/accounts/second-factor/seal-totp-se
 import { createAppContext } from "#app/infra/create-app-context.server.ts";
 import { readEnv } from "#app/infra/env.server.ts";
 import { startMailStandIn } from "#app/infra/mail-stand-in/mail-stand-in.server.ts";
+import { createPupilNumbers } from "#app/infra/pupil-numbers.server.ts";
 import { createSecretBox } from "#app/infra/secret-box.server.ts";
 import { superviseWorker } from "#app/jobs/supervise-worker.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
@@ -19,6 +20,8 @@ import { openDatabase } from "#db/client.ts";
 import { seedFingerprint } from "#db/demonstration-database.ts";
 import { requireSameTime } from "#db/usable-database.ts";
 import { demonstrationCampaignYear, seedDemonstration } from "#db/seed/demonstration.ts";
+import { seedPupilNumbers } from "#db/seed/demonstration/pupil-numbers.ts";
+import { startOpenIdStandIn } from "./openid-stand-in/openid-stand-in.ts";
 import { runDemonstration } from "./demonstration/run-demonstration.ts";
 
 const projectDir = path.resolve(import.meta.dirname, "..");
@@ -35,8 +38,13 @@ async function start(databaseUrl: string): Promise<{ stop(): Promise<void> }> {
   // The stand-in needs the database before the rest knows where mails go.
   const mailDatabase = openDatabase(databaseUrl, { max: 2 });
   const mails = await startMailStandIn({ db: mailDatabase.db, clock: systemClock });
+  const federations = await startOpenIdStandIn({
+    publicUrl: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
+    serviceMode: "demonstration",
+  });
   const env = readEnv({
     ...process.env,
+    ...federations.env,
     SERVICE_MODE: "demonstration",
     DATABASE_URL: databaseUrl,
     RESEND_BASE_URL: mails.url,
@@ -62,6 +70,7 @@ async function start(databaseUrl: string): Promise<{ stop(): Promise<void> }> {
       await worker.stop();
       await close();
       await mails.close();
+      await federations.close();
       await mailDatabase.close();
     },
   };
@@ -89,6 +98,7 @@ await runDemonstration({
     const { db, close } = openDatabase(url);
     await seedDemonstration(db, systemClock);
     const env = readEnv({ ...process.env, SERVICE_MODE: "demonstration", DATABASE_URL: url });
+    await seedPupilNumbers(db, createPupilNumbers(env.PUPIL_NUMBER_KEY));
     await sealTotpSecrets({ db, secrets: createSecretBox(env.ENCRYPTION_KEY) });
     await close();
   },

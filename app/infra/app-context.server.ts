@@ -1,5 +1,7 @@
 import type { AgreementPdfRenderer } from "#app/domain/agreements/document/agreement-document.ts";
 import type { SearchLog } from "#app/domain/discovery/search-log.ts";
+import type { IdentityProviders } from "#app/domain/federation/identity-provider.ts";
+import type { PupilNumbers } from "#app/domain/federation/pupil-numbers.ts";
 import type { Geocoder } from "#app/domain/reference/geocoder.ts";
 import type { PlaceIndex } from "#app/domain/reference/place-index.ts";
 import type { LiveIndex } from "#app/domain/search/offer-index/offer-index-feed.server.ts";
@@ -29,6 +31,9 @@ export interface AppContext {
   readiness: Readiness;
   links: LinkSigner;
   secrets: SecretBox;
+  /** Federations by which people sign in. */
+  providers: IdentityProviders;
+  pupilNumbers: PupilNumbers;
 }
 
 declare module "@remix-run/server-runtime" {

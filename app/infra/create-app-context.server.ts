@@ -11,9 +11,11 @@ import { refuseDemonstration, requireSchema } from "#db/usable-database.ts";
 import type { AppContext } from "./app-context.server.ts";
 import type { Env } from "./env.server.ts";
 import { createGeocoder } from "./geocoder.server.ts";
+import { createIdentityProviders } from "./identity-providers.server.ts";
 import { createLinkSigner } from "./link-signer.server.ts";
 import { createLogger } from "./logger.server.ts";
 import { createPdfRenderer } from "./pdf/pdf-renderer.ts";
+import { createPupilNumbers } from "./pupil-numbers.server.ts";
 import { createRateLimits } from "./rate-limits.server.ts";
 import { createSecretBox } from "./secret-box.server.ts";
 import { createReadiness } from "#app/domain/operations/readiness.server.ts";
@@ -77,6 +79,8 @@ export async function createAppContext(
     readiness: createReadiness({ db: ownConnection.db, clock }),
     links: createLinkSigner(env.LINK_SECRET, env.LINK_SECRET_PREVIOUS),
     secrets: createSecretBox(env.ENCRYPTION_KEY, env.ENCRYPTION_KEY_PREVIOUS),
+    providers: createIdentityProviders(env, { logger }),
+    pupilNumbers: createPupilNumbers(env.PUPIL_NUMBER_KEY),
   };
   return {
     app,

@@ -49,6 +49,22 @@ const fields = z.object({
     (secret) => secret === undefined || /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret),
     "une clé « whsec_… » est attendue",
   ),
+  /** Federations by which people sign in, each when it is told: who it is, and what we are called there. */
+  EDUCONNECT_ISSUER: z.url().optional(),
+  EDUCONNECT_CLIENT_ID: optionalText,
+  EDUCONNECT_CLIENT_SECRET: optionalText,
+  ACADEMIE_ISSUER: z.url().optional(),
+  ACADEMIE_CLIENT_ID: optionalText,
+  ACADEMIE_CLIENT_SECRET: optionalText,
+  /** What the académie says in `acr` when it asked for two factors; without it, ours is asked. */
+  ACADEMIE_ACR_VALUES: optionalText,
+  PROCONNECT_ISSUER: z.url().optional(),
+  PROCONNECT_CLIENT_ID: optionalText,
+  PROCONNECT_CLIENT_SECRET: optionalText,
+  /** What is asked of ProConnect, and nothing less taken. */
+  PROCONNECT_ACR_VALUES: z.string().default("eidas0-mfa eidas1-mfa eidas2 eidas3"),
+  /** National pupil numbers are kept as keyed hashes only; another key would match none of them. */
+  PUPIL_NUMBER_KEY: encryptionKey.default(PUBLIC_KEY),
   MAPBOX_ACCESS_TOKEN: optionalText,
   /** Pictures of the map; without them it draws outlines of its own, and no other server is asked anything. */
   MAP_TILES_URL: optionalText.refine(
@@ -80,6 +96,11 @@ const notAnExample =
   (value) =>
     value === undefined || value.includes("example.org") ? `${what} est obligatoire en production` : null;
 
+const overTls: Rule = (value) =>
+  value === undefined || value.startsWith("https://")
+    ? null
+    : "une adresse https:// est obligatoire en production";
+
 /** What production asks for beyond the form of each variable. They are read raw, so that all is told at once. */
 const PRODUCTION_RULES: Partial<Record<keyof z.infer<typeof fields>, Rule>> = {
   TRUSTED_PROXIES: (value) =>
@@ -95,8 +116,10 @@ const PRODUCTION_RULES: Partial<Record<keyof z.infer<typeof fields>, Rule>> = {
   ENCRYPTION_KEY: (value) => (value === PUBLIC_KEY ? "obligatoire en production" : required(value)),
   MAIL_FROM: notAnExample("une adresse d’expédition réelle"),
   MAIL_REPLY_TO: notAnExample("l’adresse qui reçoit les réponses aux e-mails"),
-  MAP_TILES_URL: (value) =>
-    value?.startsWith("http:") ? "une adresse https:// est obligatoire en production" : null,
+  EDUCONNECT_ISSUER: overTls,
+  ACADEMIE_ISSUER: overTls,
+  PROCONNECT_ISSUER: overTls,
+  MAP_TILES_URL: overTls,
   LEGAL_PUBLISHER: required,
   LEGAL_HOST: required,
   CONTACT_EMAIL: notAnExample("l’adresse à laquelle écrire au service"),
@@ -136,6 +159,22 @@ function refuse(faults: Map<string, string>): never {
   throw new InvalidEnvironment(`Configuration refusée.\n  ${sentences.join("\n  ")}`);
 }
 
+const FEDERATIONS = ["EDUCONNECT", "ACADEMIE", "PROCONNECT"];
+
+/** A federation is told in whole; pupils who come by EduConnect are known by a number whose key nobody else has. */
+function faultsOfFederations(given: Source): [string, string][] {
+  const faults = FEDERATIONS.filter((name) => given[`${name}_ISSUER`]).flatMap((name) =>
+    [`${name}_CLIENT_ID`, `${name}_CLIENT_SECRET`]
+      .filter((variable) => given[variable] === undefined)
+      .map((variable): [string, string] => [variable, `obligatoire avec ${name}_ISSUER`]),
+  );
+  const key = given.PUPIL_NUMBER_KEY;
+  const isProduction = (given.SERVICE_MODE ?? "production") === "production";
+  if (isProduction && given.EDUCONNECT_ISSUER && (key === undefined || key === PUBLIC_KEY))
+    faults.push(["PUPIL_NUMBER_KEY", "obligatoire en production avec EDUCONNECT_ISSUER"]);
+  return faults;
+}
+
 /** Reads the configuration once, at start. Throws `InvalidEnvironment` with one sentence a variable. */
 export function readEnv(source: Source = process.env): Env {
   const given = withoutBlanks(source);
@@ -146,6 +185,7 @@ export function readEnv(source: Source = process.env): Env {
       if (message && !faults.has(name)) faults.set(name, message);
     }
   }
+  for (const [name, message] of faultsOfFederations(given)) if (!faults.has(name)) faults.set(name, message);
   return faults.size > 0 ? refuse(faults) : schema.parse(given);
 }
 

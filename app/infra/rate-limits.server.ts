@@ -29,6 +29,8 @@ const LIMITS = {
   "school-claim": { points: 3, duration: 86_400 },
   /** Invitations sent by one person. */
   "school-invitation": { points: 100, duration: 86_400 },
+  /** Departures to a federation from one network address: a whole school shares it. */
+  "federation-address": { points: 600, duration: 600 },
   /** Accounts asked for from one network address. */
   "sign-up-address": { points: 20, duration: 600 },
   /** Links asked for from one network address: a whole school shares it. */

@@ -17,8 +17,12 @@ export const identities = pgTable(
     personId: uuid("person_id")
       .notNull()
       .references(() => persons.id, { onDelete: "cascade" }),
+    /** "password", or the name of the federation. */
     issuer: text("issuer").notNull(),
+    /** An address, or the SHA-256 of the federation's subject, whose case counts. */
     subject: citext("subject").notNull(),
+    /** What the federation gave as the person's address on the day it was linked. */
+    emailAtLink: citext("email_at_link"),
     /** Argon2id, for the issuer "password" only. */
     passwordHash: text("password_hash"),
     /** TOTP secret, sealed for this row, when the person signs in with a second factor. */

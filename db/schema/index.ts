@@ -4,6 +4,7 @@ export * from "./agreements.ts";
 export * from "./applications.ts";
 export * from "./campaigns.ts";
 export * from "./demonstration.ts";
+export * from "./federation.ts";
 export * from "./history.ts";
 export * from "./hosts.ts";
 export * from "./jobs.ts";

@@ -30,6 +30,11 @@ export const ACCESS: Record<string, Access> = {
 
   "routes/auth/sign-in.tsx loader": "public",
   "routes/auth/sign-in.tsx action": "public",
+  "routes/auth/federated-sign-in.tsx loader": "public",
+  "routes/auth/federated-return.tsx loader": "public",
+  "routes/auth/federated-arrival.tsx loader": "public",
+  "routes/auth/federated-arrival.tsx action": "public",
+  "routes/auth/federated-sign-out.tsx loader": "public",
   "routes/auth/second-factor.tsx loader": "public",
   "routes/auth/second-factor.tsx action": "public",
   "routes/auth/sign-up-host.tsx loader": "public",

@@ -16,6 +16,7 @@ const PAGES: Record<string, IntentPage> = {
   "routes/auth/one-time-link.tsx": "oneTimeLink",
   "routes/auth/sessions.tsx": "sessions",
   "routes/auth/passkeys.tsx": "passkeys",
+  "routes/auth/federated-arrival.tsx": "federatedArrival",
   "routes/messages/unsubscribe.tsx": "mailLink",
   "routes/messages/stop-alert.tsx": "mailLink",
   "routes/pupil/apply.tsx": "apply",

@@ -14,6 +14,7 @@ import { schoolImports, searchSynonyms } from "#db/schema/index.ts";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
+import { scriptedProvider } from "#tests/support/federation.ts";
 import { writeMessage } from "#tests/support/messages.ts";
 
 interface Endpoint {
@@ -55,7 +56,7 @@ const ids: Record<string, string> = {};
 let app: ReturnType<typeof testApp>;
 
 beforeAll(async () => {
-  app = testApp(database, clock);
+  app = Object.assign(testApp(database, clock), { providers: { academie: scriptedProvider() } });
   const make = factories(database.db, clock);
   const world = await make.world({ seats: [3, 3] });
   const other = { school: await make.school(), organisation: await make.organisation() };
@@ -108,6 +109,7 @@ beforeAll(async () => {
     schoolUai: world.school.uai,
     guardianId,
     claimantId: await writeClaim(world.organisation.siret),
+    provider: "academie",
     linkId: await inviteAdministrator(app, { email: "invitation@example.org" }),
     token: app.links.sign("guardian", guardianId),
     "*": "nulle-part",
@@ -141,6 +143,7 @@ function formOf(file: string): Record<string, string> {
     "routes/school/class-group.tsx": { intent: "handled", requestId: ids.helpRequestId ?? "" },
     "routes/auth/one-time-link.tsx": { intent: "continue" },
     "routes/auth/account.tsx": { intent: "sessions" },
+    "routes/auth/federated-arrival.tsx": { intent: "create" },
     "routes/admin/found-account.tsx": { intent: "reset" },
     "routes/admin/failures.tsx": { intent: "dismiss", choix: newId() },
     "routes/messages/notifications.tsx": { until: clock.now().toISOString() },

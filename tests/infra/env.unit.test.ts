@@ -52,8 +52,23 @@ describe("the configuration", () => {
     ["CONTACT_EMAIL", "contact@example.org"],
     ["LINK_SECRET_PREVIOUS", "too short"],
     ["SERVICE_MODE", "prod"],
+    ["ACADEMIE_ISSUER", "http://localhost:4000"],
+    ["ACADEMIE_ISSUER", "https://sso.example.fr"],
+    ["PUPIL_NUMBER_KEY", "too short"],
   ])("refuses production with %s = %s, and names the variable", (name, value) => {
     expect(refusal({ ...PRODUCTION, [name]: value })).toContain(name);
+  });
+
+  it("wants a federation told in whole, and the key of pupil numbers with EduConnect", () => {
+    const educonnect = {
+      EDUCONNECT_ISSUER: "https://educonnect.example.fr",
+      EDUCONNECT_CLIENT_ID: "stage",
+    };
+    const sentence = refusal({ ...PRODUCTION, ...educonnect });
+    for (const name of ["EDUCONNECT_CLIENT_SECRET", "PUPIL_NUMBER_KEY"]) expect(sentence).toContain(name);
+    const PUPIL_NUMBER_KEY = Buffer.alloc(32, 7).toString("base64");
+    const whole = { ...PRODUCTION, ...educonnect, EDUCONNECT_CLIENT_SECRET: "secret", PUPIL_NUMBER_KEY };
+    expect(refusal(whole)).toBe("");
   });
 
   it("names every variable at fault at once", () => {

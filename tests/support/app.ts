@@ -6,9 +6,11 @@ import { insertSession } from "#app/domain/accounts/accounts.store.server.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { readEnv } from "#app/infra/env.server.ts";
 import { createPlacesGeocoder } from "#app/infra/geocoder-places.server.ts";
+import { NO_IDENTITY_PROVIDERS } from "#app/infra/identity-providers.server.ts";
 import { createLinkSigner } from "#app/infra/link-signer.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
+import { createPupilNumbers } from "#app/infra/pupil-numbers.server.ts";
 import { createSecretBox } from "#app/infra/secret-box.server.ts";
 import { createRateLimits } from "#app/infra/rate-limits.server.ts";
 import { createReadiness } from "#app/domain/operations/readiness.server.ts";
@@ -57,6 +59,8 @@ export function testApp(
     readiness: createReadiness({ db: database.db, clock }),
     links: createLinkSigner(env.LINK_SECRET),
     secrets: createSecretBox(env.ENCRYPTION_KEY),
+    providers: NO_IDENTITY_PROVIDERS,
+    pupilNumbers: createPupilNumbers(env.PUPIL_NUMBER_KEY),
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { parisDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Queryable } from "#db/client.ts";
@@ -89,6 +89,26 @@ export async function findPasswordIdentity(
   return identity ?? null;
 }
 
+/**
+ * The identity that keeps the person's second factor, or on which it is to be set up: the one that has a secret, in force or not,
+ * else that of the password, else the first. Someone who comes by a federation may have no password.
+ */
+export async function findSecondFactorIdentity(tx: Queryable, personId: string, { lock = false } = {}) {
+  const query = tx
+    .select()
+    .from(identities)
+    .where(eq(identities.personId, personId))
+    .orderBy(
+      asc(isNull(identities.totpSecret)),
+      desc(eq(identities.issuer, "password")),
+      asc(identities.validFrom),
+      asc(identities.id),
+    )
+    .limit(1);
+  const [identity] = await (lock ? query.for("update") : query);
+  return identity ?? null;
+}
+
 /** Whoever belongs to an organisation whose SIRET was taken away stays an employer, and answers for none. */
 export async function findAffiliations(tx: Queryable, personId: string, now: Date): Promise<Affiliation[]> {
   const today = parisDate(now);
@@ -131,11 +151,12 @@ export async function findPerson(tx: Queryable, personId: string) {
 
 export async function insertPerson(
   tx: Queryable,
-  person: { firstName: string; lastName: string; email: string | null; birthDate?: CalendarDate },
+  person: { firstName: string; lastName: string; email: string | null; birthDate?: CalendarDate | null },
   now: Date,
 ): Promise<string> {
   const id = newId();
-  await tx.insert(persons).values({ ...person, id, createdAt: now });
+  const { firstName, lastName, email, birthDate = null } = person;
+  await tx.insert(persons).values({ id, firstName, lastName, email, birthDate, createdAt: now });
   return id;
 }
 

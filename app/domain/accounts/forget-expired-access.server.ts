@@ -1,8 +1,11 @@
 import { and, isNull, lte, or } from "drizzle-orm";
 import {
   activationCodes,
+  federationArrivals,
+  federationFlows,
   guardianCodes,
   oneTimeLinks,
+  providerSessions,
   rateLimits,
   sessions,
   spentChallenges,
@@ -13,7 +16,7 @@ import { startOfForgotten } from "./links/one-time-link.ts";
 /** A code is kept this long after its end, for whoever asks why it did not come. */
 const CODE_KEPT_MS = 86_400_000;
 
-/** Forgets sessions, codes, links and answered challenges that are over, and counters of attempts that no longer hold anyone back: they name people and addresses. */
+/** Forgets sessions, codes, links, answered challenges and ways to a federation that are over, and counters of attempts that no longer hold anyone back: they name people and addresses. */
 export async function forgetExpiredAccess({ db, clock }: UseCaseContext): Promise<void> {
   const now = clock.now();
   await db.delete(sessions).where(or(lte(sessions.expiresAt, now), lte(sessions.idleEndsAt, now)));
@@ -28,5 +31,7 @@ export async function forgetExpiredAccess({ db, clock }: UseCaseContext): Promis
   await db.delete(activationCodes).where(lte(activationCodes.expiresAt, startOfForgotten(now)));
   await db.delete(oneTimeLinks).where(lte(oneTimeLinks.expiresAt, startOfForgotten(now)));
   await db.delete(spentChallenges).where(lte(spentChallenges.expiresAt, now));
+  for (const table of [federationFlows, federationArrivals, providerSessions])
+    await db.delete(table).where(lte(table.expiresAt, now));
   await db.delete(rateLimits).where(lte(rateLimits.expire, now));
 }

@@ -4,7 +4,7 @@ import { sessions } from "#db/schema/index.ts";
 import {
   findActor,
   findAffiliations,
-  findPasswordIdentity,
+  findSecondFactorIdentity,
   insertSession,
   sessionHash,
 } from "./accounts.store.server.ts";
@@ -19,12 +19,17 @@ export interface SignedIn {
   roles: Role[];
 }
 
-/** A session for someone who has just proved who they are by one factor. */
-export async function openSession(tx: Queryable, personId: string, now: Date): Promise<SignedIn> {
+/** A session for someone who has just proved who they are by one factor, or, with `proven`, by two. */
+export async function openSession(
+  tx: Queryable,
+  personId: string,
+  now: Date,
+  { proven = false } = {},
+): Promise<SignedIn> {
   const roles = (await findAffiliations(tx, personId, now)).map(({ role }) => role);
-  const identity = await findPasswordIdentity(tx, { personId }, now);
+  const identity = await findSecondFactorIdentity(tx, personId);
   const hasSecret = identity !== null && identity.totpSecret !== null;
-  const secondFactorNeeded = hasSecret || needsSecondFactor(roles);
+  const secondFactorNeeded = !proven && (hasSecret || needsSecondFactor(roles));
   const token = await insertSession(tx, personId, now, !secondFactorNeeded);
   return { token, personId, secondFactorNeeded, roles };
 }

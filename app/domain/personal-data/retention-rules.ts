@@ -35,22 +35,22 @@ const LIMITED = "RGPD, article 5, 1, e (durée limitée)";
  */
 export const RETENTION_RULES: readonly RetentionRule[] = [
   {
-    what: "Nom, prénom, date de naissance, classe, adresse électronique, téléphone, mot de passe",
+    what: "Nom, prénom, date de naissance, classe, adresse électronique, téléphone, mot de passe, empreintes de l’INE et du compte ÉduConnect",
     whose: "Élèves",
     why: "Reconnaître l’élève et remplir sa convention",
     until: "Le 30 septembre qui suit le stage. Il reste un nombre, sans nom",
     source: `${LIMITED}\u00a0; code de l’éducation, article D.\u00a0332-14`,
     erasedBy: "pupils",
-    tables: ["persons", "identities", "recovery_codes", "affiliations", "class_members"],
+    tables: ["persons", "identities", "pupil_numbers", "recovery_codes", "affiliations", "class_members"],
   },
   {
-    what: "Nom, adresse électronique et téléphone",
+    what: "Nom, adresse électronique, téléphone, empreinte du compte ÉduConnect relié",
     whose: "Responsables légaux",
     why: "Les informer des candidatures et remplir la convention",
     until: "Le 30 septembre qui suit le stage",
     source: LIMITED,
     erasedBy: "pupils",
-    tables: ["guardians", "guardian_codes"],
+    tables: ["guardians", "guardian_codes", "guardian_identities"],
   },
   {
     what: "Candidatures, lettres, réponses, avis donnés après le stage",
@@ -108,7 +108,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     tables: ["agreement_versions", "agreement_documents"],
   },
   {
-    what: "Nom, adresse électronique, fonction, mot de passe, clés d’accès et second facteur",
+    what: "Nom, adresse électronique, fonction, mot de passe, clés d’accès, second facteur, empreinte du compte académique ou ProConnect relié",
     whose: "Employeurs, personnels, administrateurs",
     why: "Reconnaître la personne et n’ouvrir que ce qui la concerne",
     until: `${IDLE_YEARS} ans après la dernière connexion, après un avertissement ${NOTICE_DAYS} jours avant`,
@@ -152,15 +152,18 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     tables: ["suppressed_addresses", "mail_opt_outs"],
   },
   {
-    what: "Sessions, liens et codes envoyés ou imprimés, inscriptions à confirmer, essais de connexion comptés",
+    what: "Sessions, arrivées par ÉduConnect, le compte académique ou ProConnect, liens et codes envoyés ou imprimés, inscriptions à confirmer, essais de connexion comptés",
     whose: "Tout le monde",
     why: "Laisser entrer la bonne personne, et elle seule",
     until:
-      "Sessions\u00a0: 12 heures au plus. Codes envoyés\u00a0: un jour après leur fin. Liens et codes imprimés\u00a0: 7 jours après leur fin. Compteurs\u00a0: dès qu’ils ne retiennent plus personne",
+      "Sessions\u00a0: 12 heures au plus. Arrivées\u00a0: un quart d’heure. Codes envoyés\u00a0: un jour après leur fin. Liens et codes imprimés\u00a0: 7 jours après leur fin. Compteurs\u00a0: dès qu’ils ne retiennent plus personne",
     source: "RGPD, article 32 (sécurité)",
     erasedBy: "access",
     tables: [
       "sessions",
+      "provider_sessions",
+      "federation_flows",
+      "federation_arrivals",
       "one_time_links",
       "activation_codes",
       "host_sign_ups",

@@ -13,10 +13,12 @@ import {
   DEMONSTRATION_TOTP_SECRET,
 } from "#app/domain/accounts/demonstration-accounts.ts";
 import { demonstrationCode } from "#app/domain/accounts/second-factor/demonstration-code.server.ts";
+import { PROVIDERS } from "#app/domain/federation/identity-provider.ts";
 import { listDemonstrationLinks } from "#app/domain/guardians/guardians.queries.server.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
 import { warnOfGuesses } from "#app/domain/accounts/warn-of-guesses.server.ts";
 import { doneOn, localPath } from "#app/paths.ts";
+import { ProviderButtons } from "#app/ui/auth/provider-buttons.tsx";
 import { DemonstrationPanel } from "#app/ui/auth/demonstration-panel.tsx";
 import { SignInHelp } from "#app/ui/auth/sign-in-help.tsx";
 import { SignInForm } from "#app/ui/auth/sign-in-form.tsx";
@@ -55,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
         };
   return {
     demonstration,
+    providers: PROVIDERS.filter((provider) => app.providers[provider]),
     returnTo: searchParams.get("retour"),
     done: doneOn("signIn", searchParams),
   };
@@ -91,7 +94,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { demonstration, returnTo, done } = useLoaderData<typeof loader>();
+  const { demonstration, providers, returnTo, done } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   return (
     <Page>
@@ -104,6 +107,7 @@ export default function SignIn() {
         <div className="sign-in__form">
           <SignInForm refusal={refusal} />
           <SignInHelp returnTo={returnTo} />
+          <ProviderButtons providers={providers} returnTo={returnTo} />
         </div>
         {demonstration ? <DemonstrationPanel {...demonstration} /> : null}
       </div>

@@ -11,10 +11,11 @@ export const meta: MetaFunction = () => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, clock, guardian, token } = await requireGuardian(args);
+  const { app, db, clock, guardian, token } = await requireGuardian(args);
   return {
     token,
     pupilFirstName: guardian.pupilFirstName,
+    linksToEduconnect: app.providers.educonnect !== undefined,
     followUp: await getFollowUp(db, guardian, clock.now()),
   };
 }

@@ -7,6 +7,7 @@ export const INTENTS = {
   sessions: ["end", "end_others"],
   passkeys: ["add", "remove"],
   oneTimeLink: ["continue", "save", "invite", "renew"],
+  federatedArrival: ["create", "link", "follow"],
   schoolTeam: ["invite", "remove"],
   classes: ["create", "head_count"],
   classCards: ["print", "revoke"],

@@ -7,6 +7,7 @@ import {
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { ofName, plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
+import { ButtonLink } from "../components/button-link.tsx";
 import { Disclosure } from "../components/disclosure.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { Notice, type NoticeProps } from "../components/notice.tsx";
@@ -18,10 +19,12 @@ interface FollowUpPageProps {
   token: string;
   pupilFirstName: string;
   followUp: FollowUp | null;
+  /** This installation is declared to EduConnect. */
+  linksToEduconnect: boolean;
 }
 
 /** Everything for a parent without account: where things stand, what to do, whom to call. */
-export function FollowUpPage({ token, pupilFirstName, followUp }: FollowUpPageProps) {
+export function FollowUpPage({ token, pupilFirstName, followUp, linksToEduconnect }: FollowUpPageProps) {
   const title = `Le stage ${ofName(pupilFirstName)}`;
   if (!followUp)
     return (
@@ -60,7 +63,25 @@ export function FollowUpPage({ token, pupilFirstName, followUp }: FollowUpPagePr
           Vous pouvez aussi lire <Link to={`${paths.help()}#parents`}>l’aide pour les parents</Link>.
         </p>
       </section>
+      {linksToEduconnect ? <EduconnectLink token={token} /> : null}
     </Page>
+  );
+}
+
+/** The link in hand proves the bond once: EduConnect then opens the same page. */
+function EduconnectLink({ token }: { token: string }) {
+  return (
+    <section aria-labelledby="educonnect">
+      <h2 id="educonnect">Revenir sans chercher ce lien</h2>
+      <p>Reliez cette page à votre compte ÉduConnect&nbsp;: il l’ouvrira aussi, sur tous vos appareils.</p>
+      <ButtonLink
+        to={paths.federatedSignIn("educonnect", { retour: paths.guardianFollowUp(token) })}
+        variant="secondary"
+        reloadDocument
+      >
+        Relier à ÉduConnect
+      </ButtonLink>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import type { SignedIn } from "#app/domain/accounts/open-session.server.ts";
 import { signOut } from "#app/domain/accounts/sign-out.server.ts";
 import { localPath, paths } from "#app/paths.ts";
@@ -12,12 +12,14 @@ import { spaceOf } from "#app/web/viewer.server.ts";
  * to the second factor, or to the page first asked for, or to the space of their roles.
  */
 export async function enterWith(
-  args: ActionFunctionArgs,
+  args: LoaderFunctionArgs,
   session: SignedIn,
   /** What this browser is to keep besides. */
   cookies: string[] = [],
   /** The page to be led to, instead of the one first asked for or their space. */
   landing?: string,
+  /** The page first asked for. */
+  returnTo = new URL(args.request.url).searchParams.get("retour"),
 ): Promise<never> {
   const { request } = args;
   const app = appOf(args);
@@ -25,7 +27,6 @@ export async function enterWith(
   const previous = await readSessionToken(request, app);
   if (previous) await signOut(app, { token: previous });
   logSecurity(args, "signed_in", personId);
-  const returnTo = new URL(request.url).searchParams.get("retour");
   const next = secondFactorNeeded
     ? paths.secondFactor(returnTo ?? undefined)
     : (landing ?? localPath(returnTo, spaceOf(roles).home));

@@ -7,6 +7,8 @@ import { withoutSecrets } from "#app/web/without-secrets.ts";
 type SecurityEvent =
   | "signed_in"
   | "sign_in_refused"
+  | "federation_refused"
+  | "identity_linked"
   | "link_requested"
   | "link_used"
   | "password_changed"

@@ -6,7 +6,7 @@ import { identities, recoveryCodes } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { UseCaseContext } from "../../use-case.ts";
 import type { EnrolmentFailure } from "../account.failures.ts";
-import { findPasswordIdentity, findPerson, findSession } from "../accounts.store.server.ts";
+import { findSecondFactorIdentity, findPerson, findSession } from "../accounts.store.server.ts";
 import type { Actor } from "../actor.ts";
 import { openVerifiedSession } from "../open-session.server.ts";
 import { stepOfCode } from "./check-totp.ts";
@@ -37,7 +37,7 @@ export async function proposeEnrolment(
   const now = clock.now();
   const session = await findSession(db, token, now);
   if (!session || session.verifiedAt) return null;
-  const identity = await findPasswordIdentity(db, { personId: session.personId }, now);
+  const identity = await findSecondFactorIdentity(db, session.personId);
   if (!identity || identity.totpSecret !== null) return null;
   const place = placeOf(session.personId);
   const secret = (held === null ? null : secrets.open(place, held)) ?? generateSecret();
@@ -61,7 +61,7 @@ export async function enrolSecondFactor(
   return inTransaction(db, async (tx) => {
     const session = await findSession(tx, input.token, now);
     if (!session) return err({ code: "no_session" });
-    const identity = await findPasswordIdentity(tx, { personId: session.personId }, now, { lock: true });
+    const identity = await findSecondFactorIdentity(tx, session.personId, { lock: true });
     if (!identity || identity.totpSecret !== null) return err({ code: "already_enrolled" });
     const secret = secrets.open(placeOf(session.personId), input.sealed);
     if (secret === null) return err({ code: "no_session" });

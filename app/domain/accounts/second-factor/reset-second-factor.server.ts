@@ -5,7 +5,7 @@ import { identities, passkeys, recoveryCodes, secondFactorResets } from "#db/sch
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../../use-case.ts";
 import type { ResetSecondFactorFailure } from "../account.failures.ts";
-import { endSessions, findAffiliations, findPasswordIdentity } from "../accounts.store.server.ts";
+import { endSessions, findAffiliations, findSecondFactorIdentity } from "../accounts.store.server.ts";
 import { hasRole, isStaffRole, schoolsOf, type Actor, type Affiliation } from "../actor.ts";
 import { secondFactorReset } from "../events.ts";
 
@@ -22,7 +22,7 @@ export async function resetSecondFactor(
     if (!canResetSecondFactor(actor, await findAffiliations(tx, personId, now)))
       return err({ code: "not_found" });
     if (personId === actor.personId) return err({ code: "own_account" });
-    const identity = await findPasswordIdentity(tx, { personId }, now, { lock: true });
+    const identity = await findSecondFactorIdentity(tx, personId, { lock: true });
     if (!identity?.totpSecret) return err({ code: "nothing_to_reset" });
     await tx
       .update(identities)

@@ -6,7 +6,7 @@ import { identities, recoveryCodes } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { UseCaseContext } from "../../use-case.ts";
 import type { SecondFactorFailure } from "../account.failures.ts";
-import { findPasswordIdentity, findSession } from "../accounts.store.server.ts";
+import { findSecondFactorIdentity, findSession } from "../accounts.store.server.ts";
 import type { Actor } from "../actor.ts";
 import { openVerifiedSession } from "../open-session.server.ts";
 import { stepOfCode } from "./check-totp.ts";
@@ -33,7 +33,7 @@ export async function verifySecondFactor(
     const session = await findSession(tx, input.token, now);
     if (!session) return err({ code: "no_session" });
     // Locked: of two uses of one code at the same instant, the second finds it used.
-    const identity = await findPasswordIdentity(tx, { personId: session.personId }, now, { lock: true });
+    const identity = await findSecondFactorIdentity(tx, session.personId, { lock: true });
     const secret = identity && openTotpSecret(secrets, identity);
     if (!secret) return err({ code: "wrong_code" });
     const step = await stepOfCode(secret, input.code, now);
