@@ -13,7 +13,7 @@ const domainLayers = [
   ["agreements", "matching", "help", "discovery"],
   ["guardians", "activation"],
   ["personal-data"],
-  ["notifications", "operations", "statistics", "partners", "follow-up"],
+  ["notifications", "operations", "statistics", "partners", "follow-up", "federation"],
 ];
 const topDomains = domainLayers.at(-1);
 

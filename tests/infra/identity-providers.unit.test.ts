@@ -21,7 +21,7 @@ beforeEach(() => {
   provider = connect();
 });
 
-function connect(): IdentityProvider {
+function connect(logger = createLogger("silent")): IdentityProvider {
   const env = readEnv({
     SERVICE_MODE: "test",
     DATABASE_URL: "postgres://nowhere/none",
@@ -31,7 +31,7 @@ function connect(): IdentityProvider {
     PROCONNECT_CLIENT_SECRET: "secret",
   });
   const { proconnect } = createIdentityProviders(env, {
-    logger: createLogger("silent"),
+    logger,
     timeoutSeconds: 0.3,
   });
   if (!proconnect) throw new Error("ProConnect is told, and not there");
@@ -130,6 +130,21 @@ describe("a federation", () => {
   it.each(LIES)("is not believed with %s", async (_what, misbehave, changes) => {
     misbehave();
     expect(await outcome(changes)).toBe("untrusted");
+  });
+
+  it("is told to the log when it lies, without a word of what it sent", async () => {
+    const lines: string[] = [];
+    const logger = Object.assign(createLogger("silent"), {
+      warn: (...told: unknown[]) => lines.push(JSON.stringify(told)),
+    });
+    provider = connect(logger);
+    hostile.script.idToken = (claims) =>
+      Object.assign(claims, { nonce: "told-to-nobody", sub: "told-to-nobody" });
+    expect(await outcome()).toBe("untrusted");
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain("proconnect");
+    for (const secret of ["told-to-nobody", challenge.state, challenge.nonce, challenge.verifier])
+      expect(lines[0]).not.toContain(secret);
   });
 
   it("is forgiven a clock a few seconds late", async () => {

@@ -1,6 +1,6 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
-import { hostOrganisations, persons } from "#db/schema/index.ts";
+import { hostOrganisations, identities, persons } from "#db/schema/index.ts";
 import { organisationsOf, type Actor } from "../accounts/actor.ts";
 import { findPersonByEmail } from "../accounts/links/links.store.server.ts";
 import { findGuardianByLink } from "../guardians/guardians.queries.server.ts";
@@ -9,6 +9,7 @@ import { findArrival, type KeptArrival } from "./arrivals.store.server.ts";
 import type { FederationContext, Visit } from "./federation-context.ts";
 import { listFollowedChildren } from "./guardian-identities.store.server.ts";
 import type { Hints } from "./identity-provider.ts";
+import { federationsFor, type LinkedFederation } from "./linked-federations.ts";
 import { findConcernedSchools } from "./staff-schools.store.server.ts";
 
 /** Whoever has just arrived in this browser, and what is left for them to choose. */
@@ -62,6 +63,26 @@ async function familyOf(ctx: FederationContext, { provider }: Visit, arrival: Ke
     children: followed.map(({ firstName, token: own }) => ({ firstName, token: own })),
     linkable: isNew ? asked.pupilFirstName : null,
   };
+}
+
+/** The federations of this installation by which the person may come, and those by which they do. */
+export async function listLinkedFederations(
+  { db, clock, providers }: FederationContext,
+  actor: Actor,
+): Promise<LinkedFederation[]> {
+  const possible = federationsFor(actor.affiliations.map(({ role }) => role)).filter((one) => providers[one]);
+  const now = clock.now();
+  const rows = await db
+    .select({ issuer: identities.issuer })
+    .from(identities)
+    .where(
+      and(
+        eq(identities.personId, actor.personId),
+        or(isNull(identities.validTo), gt(identities.validTo, now)),
+      ),
+    )
+    .limit(50);
+  return possible.map((provider) => ({ provider, isLinked: rows.some(({ issuer }) => issuer === provider) }));
 }
 
 /** What a federation is told of someone signed in who wishes to link an identity there. */

@@ -8,6 +8,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { isHostOrStaff } from "#app/domain/accounts/actor.ts";
 import { getAccount } from "#app/domain/accounts/accounts.queries.server.ts";
 import { signOutEverywhere } from "#app/domain/accounts/sign-out.server.ts";
+import { listLinkedFederations } from "#app/domain/federation/arrivals.queries.server.ts";
 import { getOwnMailPreferences } from "#app/domain/notifications/inbox/mail-preferences.queries.server.ts";
 import { mailTopicsSchema } from "#app/domain/notifications/inbox/notifications.schema.ts";
 import { restoreAddress } from "#app/domain/notifications/delivery/restore-address.server.ts";
@@ -15,6 +16,7 @@ import { setMailPreferences } from "#app/domain/notifications/inbox/set-mail-pre
 import { getOwnSuppression } from "#app/domain/notifications/delivery/suppressions.queries.server.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "#app/ui/components/button-link.tsx";
+import { LinkedFederations } from "#app/ui/auth/linked-federations.tsx";
 import { DataList } from "#app/ui/components/data-list.tsx";
 import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { SubmitButton, SubmitForm } from "#app/ui/components/form.tsx";
@@ -39,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     account,
     space: space.home === paths.account() ? null : space,
+    federations: await listLinkedFederations(ctx.app, ctx.actor),
     mayHavePasskeys: isHostOrStaff(ctx.actor),
     mail: await getOwnMailPreferences(ctx),
     suppression: suppression && {
@@ -71,7 +74,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { account, space, mayHavePasskeys, mail, suppression, done } = useLoaderData<typeof loader>();
+  const { account, space, mayHavePasskeys, federations, mail, suppression, done } =
+    useLoaderData<typeof loader>();
   return (
     <Page narrow>
       <PageHeader title="Mon compte" />
@@ -100,6 +104,7 @@ export default function Account() {
             ou le code de son appareil.
           </p>
         ) : null}
+        <LinkedFederations federations={federations} />
         <p>
           <Link to={paths.sessions()}>Mes appareils connectés</Link>&nbsp;: où votre compte est ouvert en ce
           moment.

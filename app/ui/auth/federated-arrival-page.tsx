@@ -117,7 +117,7 @@ function NewAccount({ page, isSecond, refusal }: NewAccountProps) {
             autoComplete="off"
             width="medium"
             required
-            defaultValue={textOf(refusal, "siret") ?? page.siret ?? undefined}
+            defaultValue={refusal ? textOf(refusal, "siret") : (page.siret ?? "")}
             error={refusal?.errors.siret?.[0]}
           />
         ) : (

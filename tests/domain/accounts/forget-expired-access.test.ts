@@ -2,9 +2,16 @@ import { expect, it } from "vitest";
 import { insertSession } from "#app/domain/accounts/accounts.store.server.ts";
 import { requestLetterCode } from "#app/domain/guardians/request-letter-code.server.ts";
 import { forgetExpiredAccess } from "#app/domain/accounts/forget-expired-access.server.ts";
-import { guardianCodes, rateLimits, sessions } from "#db/schema/index.ts";
+import {
+  federationArrivals,
+  federationFlows,
+  guardianCodes,
+  rateLimits,
+  sessions,
+} from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
+import { federationStory, newBrowser } from "#tests/support/federation.ts";
 
 const database = testDatabase();
 
@@ -24,6 +31,29 @@ it("forgets sessions and counters that are over, and keeps those in force", asyn
   clock.advanceDays(0.01);
   await forgetExpiredAccess({ db, clock });
   expect(await db.$count(sessions)).toBe(0);
+});
+
+it("forgets those who left for a federation and never came back, or never chose", async () => {
+  const { ctx, clock, leave, arrive } = federationStory(database.db);
+  const { db } = database;
+  const departure = {
+    provider: "academie",
+    browser: newBrowser(),
+    returnTo: null,
+    guardianToken: null,
+  } as const;
+  await leave(departure);
+  const claims = { given_name: "Ali", usual_name: "Marchand", email: "ali.forgotten@example.org" };
+  await arrive("proconnect", { claims });
+  const counts = async () => [await db.$count(federationFlows), await db.$count(federationArrivals)];
+  await forgetExpiredAccess(ctx);
+  expect(await counts()).toEqual([1, 1]);
+  clock.advanceDays(11 / 1440);
+  await forgetExpiredAccess(ctx);
+  expect(await counts()).toEqual([0, 1]);
+  clock.advanceDays(5 / 1440);
+  await forgetExpiredAccess(ctx);
+  expect(await counts()).toEqual([0, 0]);
 });
 
 it("forgets codes of representatives a day after their end", async () => {

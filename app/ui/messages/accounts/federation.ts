@@ -19,6 +19,16 @@ export const PROVIDER_BUTTONS: Record<Provider, string> = {
   proconnect: "Se connecter avec ProConnect",
 };
 
+/** On the page of one's own account. */
+export const PROVIDER_LINKS: Record<Provider, { linked: string; link: string }> = {
+  educonnect: { linked: "ÉduConnect est relié à ce compte.", link: "Relier ÉduConnect" },
+  academie: {
+    linked: "Votre compte académique est relié à ce compte.",
+    link: "Relier mon compte académique",
+  },
+  proconnect: { linked: "ProConnect est relié à ce compte.", link: "Relier ProConnect" },
+};
+
 export const PROVIDER_AUDIENCES: Record<Provider, string> = {
   educonnect: "Élèves et parents",
   academie: "Personnels des lycées",
