@@ -119,6 +119,10 @@ export const paths = {
     accounts: () => "/admin/comptes",
     foundAccount: (personId: string, query: Done<"foundAccount"> = {}) =>
       withQuery(`/admin/comptes/${personId}`, query),
+    /** Asks why before an account is read; then back to what was asked for. */
+    openAccount: (personId: string, retour?: string) =>
+      withQuery(`/admin/comptes/${personId}/motif`, { retour }),
+    audit: (query: Query = {}) => withQuery("/admin/audit", query),
     searches: (query: Query = {}) => withQuery("/admin/recherches", query),
     messages: (query: Query = {}) => withQuery("/admin/messages", query),
     message: (id: string) => `/admin/messages/${id}`,

@@ -101,6 +101,8 @@ export const pages: RouteConfigEntry[] = [
   route("admin/etablissements/import/:importId", "routes/admin/school-import.tsx"),
   route("admin/comptes", "routes/admin/accounts.tsx"),
   route("admin/comptes/:personId", "routes/admin/found-account.tsx"),
+  route("admin/comptes/:personId/motif", "routes/admin/access/open-account.tsx"),
+  route("admin/audit", "routes/admin/access/audit.tsx"),
   route("admin/recherches", "routes/admin/searches.tsx"),
   route("admin/messages", "routes/admin/messages.tsx"),
   route("admin/messages/echecs", "routes/admin/failures.tsx"),

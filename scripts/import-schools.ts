@@ -1,3 +1,4 @@
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { describeCsvProblem, listSome } from "#app/ui/messages/administration/csv-files.ts";
 import { importSchools } from "#app/domain/schools/import-schools.server.ts";
 import type { ImportSchoolsReport } from "#app/domain/schools/import-schools.server.ts";
@@ -22,6 +23,8 @@ await runCommand(async () => {
       ...(options.enrolment && { enrolment: followFile(options.enrolment, "Effectifs").bytes }),
       ...(options.priority && { priority: followFile(options.priority, "Éducation prioritaire").bytes }),
       onProgress: (rows) => directory.rows(rows),
+      keep: (tx) =>
+        appendAudit(tx, {}, { action: "directory.imported", as: "operator" }, context.clock.now()),
     });
     directory.finish();
     if (!outcome.ok) {

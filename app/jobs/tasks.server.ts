@@ -1,5 +1,6 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { sealTotpSecrets } from "#app/domain/accounts/second-factor/seal-totp-secrets.server.ts";
+import { sealAudit } from "#app/domain/audit/seal-audit.server.ts";
 import { renderAgreementPdf } from "#app/domain/agreements/document/render-agreement-pdf.server.ts";
 import { matchOffer } from "#app/domain/discovery/match-offer.server.ts";
 import { deliverMessages } from "#app/domain/notifications/delivery/deliver-messages.server.ts";
@@ -45,6 +46,11 @@ const HANDLERS: { [Task in AnyTask as Task["name"]]: Handler<PayloadOf<Task>> } 
   apply_retention: (context) => applyRetentionRules(context),
   freeze_qualities: freezeQualities,
   seal_secrets: sealTotpSecrets,
+  async seal_audit(context) {
+    const seal = await sealAudit(context);
+    // Whoever keeps the logs elsewhere can tell a chain that was made anew from this one.
+    if (seal) context.logger.info({ seal: seal.number, hash: seal.hash }, "audit sealed");
+  },
 };
 
 /** Jobs that an older version of the service left in the queue, under the names that it gave them. */

@@ -3,7 +3,7 @@ import { hasRole, type Actor, type Role } from "#app/domain/accounts/actor.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { paths } from "#app/paths.ts";
-import { appOf } from "./app-of.server.ts";
+import { appOf, originOf } from "./app-of.server.ts";
 import { forbidden, tooManyRequests } from "./errors.server.ts";
 import { logSecurity } from "./security/security-log.server.ts";
 import { keepForm } from "./kept-form.server.ts";
@@ -44,7 +44,8 @@ export async function requireActor(args: RouteArgs, ...roles: Role[]): Promise<A
       request.method === "GET" ? "administrator_read" : "administrator_write",
       session.personId,
     );
-  return { app, db: app.db, clock: app.clock, actor: session.actor, sessionId: session.id };
+  const { db, clock } = app;
+  return { app, db, clock, origin: originOf(args), actor: session.actor, sessionId: session.id };
 }
 
 /** The actor when someone is signed in, for pages that everyone may read. */

@@ -1,11 +1,14 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { ROLES } from "#app/domain/accounts/actor.ts";
+import { OPENING_REASONS } from "#app/domain/accounts/openings/opening.ts";
 import { calendarDate, citext, id, instant } from "./columns.ts";
 import { hostOrganisations } from "./hosts.ts";
 import { persons } from "./persons.ts";
 import { academies } from "./reference.ts";
 import { schools } from "./schools.ts";
+
+export const openingReasonEnum = pgEnum("opening_reason", OPENING_REASONS);
 
 export const roleEnum = pgEnum("role", ROLES);
 
@@ -70,6 +73,28 @@ export const secondFactorResets = pgTable(
     resetAt: instant("reset_at").notNull(),
   },
   (table) => [index("second_factor_resets_person_index").on(table.personId)],
+);
+
+/** A quarter of an hour in which an administrator reads an account, and why: its owner is shown it. */
+export const accountOpenings = pgTable(
+  "account_openings",
+  {
+    id: id(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => persons.id, { onDelete: "cascade" }),
+    openedBy: uuid("opened_by").references(() => persons.id, { onDelete: "set null" }),
+    reason: openingReasonEnum("reason").notNull(),
+    explanation: text("explanation").notNull(),
+    openedAt: instant("opened_at").notNull(),
+    endsAt: instant("ends_at").notNull(),
+  },
+  (table) => [
+    index("account_openings_person_index").on(table.personId, table.openedAt),
+    index("account_openings_opener_index").on(table.openedBy, table.personId),
+    index("account_openings_opened_index").on(table.openedAt),
+    check("account_openings_term_check", sql`${table.endsAt} > ${table.openedAt}`),
+  ],
 );
 
 /**

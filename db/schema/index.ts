@@ -2,6 +2,7 @@ export * from "./accounts.ts";
 export * from "./activation-codes.ts";
 export * from "./agreements.ts";
 export * from "./applications.ts";
+export * from "./audit.ts";
 export * from "./campaigns.ts";
 export * from "./demonstration.ts";
 export * from "./federation.ts";

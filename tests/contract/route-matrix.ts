@@ -1,4 +1,5 @@
 import { insertClaim } from "#app/domain/hosts/team/host-claims.store.server.ts";
+import { openAccount } from "#app/domain/accounts/openings/open-account.server.ts";
 import { inviteAdministrator } from "#app/domain/accounts/links/invite-administrator.server.ts";
 import path from "node:path";
 import type { RouteConfigEntry } from "@remix-run/route-config";
@@ -83,6 +84,9 @@ beforeAll(async () => {
     "stranger:schoolHead": (await make.staff("schoolHead", other.school.uai)).id,
   };
   for (const [who, personId] of Object.entries(identified)) people.set(who as Who, personId);
+
+  const why = { reason: "asked_by_owner" as const, explanation: "Son téléphone est perdu." };
+  await openAccount(await make.as(admin.id), { personId: world.teacher.id, ...why });
 
   const pupil = await make.as(world.pupil.id);
   const motivation = "Une lettre assez longue pour être envoyée à la structure d’accueil.";

@@ -85,6 +85,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["admin", "/admin"],
     ["admin", "/admin/campagne"],
     ["admin", "/admin/comptes"],
+    ["admin", "/admin/audit"],
     ["admin", "/admin/etablissements"],
     ["admin", "/admin/etablissements/import"],
     ["admin", "/admin/recherches"],

@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
+import { sealAudit } from "#app/domain/audit/seal-audit.server.ts";
 import { testDatabase } from "#tests/support/database.ts";
 
 const database = testDatabase();
@@ -30,5 +32,21 @@ describe.each(["check-invariants", "check-projection"])("%s", (script) => {
     expect(absent.errors).not.toMatch(/^\s+at /m);
     expect(await run(script, ["--zzz"])).toMatchObject({ code: 1, output: "" });
     expect(await run(script, ["--help"])).toMatchObject({ code: 0, errors: "" });
+  });
+});
+
+describe("check-audit", () => {
+  it("tells that the chain holds, and shows that one noted elsewhere is not this one", async () => {
+    const { db } = database;
+    const clock = { now: () => new Date("2027-03-01T09:00:00Z") };
+    await appendAudit(db, {}, { action: "directory.imported", as: "operator" }, clock.now());
+    const seal = await sealAudit({ db, clock });
+    const holds = await run("check-audit", ["--seal", seal?.hash ?? ""]);
+    expect(holds).toMatchObject({ code: 0, errors: "" });
+    expect(holds.output).toContain(`1 ${seal?.hash ?? ""}`);
+    const other = await run("check-audit", ["--seal", "a".repeat(64)]);
+    expect(other.code).toBe(1);
+    expect(other.output).toMatch(/^✗ La chaîne se rompt au sceau 2 : /);
+    expect(await run("check-audit", ["--seal", "x"])).toMatchObject({ code: 1, output: "" });
   });
 });

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { appendAudit, type AuditedBy } from "#app/domain/audit/append-audit.server.ts";
 import { parisDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Queryable } from "#db/client.ts";
 import { affiliations, hostOrganisations, identities, persons, sessions } from "#db/schema/index.ts";
-import type { Actor, Affiliation } from "./actor.ts";
+import type { Actor, Affiliation, Role } from "./actor.ts";
 import { affiliationInForce } from "./affiliation-in-force.server.ts";
 import { changePassword } from "./named-passwords.store.server.ts";
 import { endsOfNewSession } from "./session-limits.ts";
@@ -163,11 +164,15 @@ export async function insertPerson(
 type NewAffiliation = Pick<typeof affiliations.$inferInsert, "personId" | "role"> &
   Partial<Pick<Affiliation, "schoolUai" | "organisationId" | "academyCode">>;
 
-/** From today on; one that is in force stays as it is, and one that began and ended today goes on. */
+/**
+ * From today on; one that is in force stays as it is, and one that began and ended today goes on. The audit keeps who let the
+ * person in: themselves, by a link, when it was nobody else.
+ */
 export async function insertAffiliation(
   tx: Queryable,
   affiliation: NewAffiliation,
   now: Date,
+  { as = affiliation.role, ...by }: AuditedBy & { as?: Role } = {},
 ): Promise<void> {
   const { personId, role, schoolUai = null, organisationId = null, academyCode = null } = affiliation;
   const held = await findAffiliations(tx, personId, now);
@@ -194,6 +199,8 @@ export async function insertAffiliation(
       ],
       set: { validTo: null },
     });
+  const on = { kind: "person" as const, id: personId };
+  await appendAudit(tx, by, { action: "affiliation.granted", as, actorId: personId, on }, now);
 }
 
 /** The password of an account, in place of the one before when there is one, whatever it signs in with. */

@@ -1,5 +1,6 @@
-import { and, isNull, lte, or } from "drizzle-orm";
+import { and, isNull, lt, lte, or } from "drizzle-orm";
 import {
+  accountOpenings,
   activationCodes,
   federationArrivals,
   federationFlows,
@@ -11,6 +12,7 @@ import {
   spentChallenges,
 } from "#db/schema/index.ts";
 import type { UseCaseContext } from "../use-case.ts";
+import { startOfShownOpenings } from "./openings/opening.ts";
 import { startOfForgotten } from "./links/one-time-link.ts";
 
 /** A code is kept this long after its end, for whoever asks why it did not come. */
@@ -33,5 +35,6 @@ export async function forgetExpiredAccess({ db, clock }: UseCaseContext): Promis
   await db.delete(spentChallenges).where(lte(spentChallenges.expiresAt, now));
   for (const table of [federationFlows, federationArrivals, providerSessions])
     await db.delete(table).where(lte(table.expiresAt, now));
+  await db.delete(accountOpenings).where(lt(accountOpenings.openedAt, startOfShownOpenings(now)));
   await db.delete(rateLimits).where(lte(rateLimits.expire, now));
 }

@@ -1,3 +1,4 @@
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
@@ -25,7 +26,7 @@ export interface SaveCampaignInput {
  * change does to offers and applications must have been read (`effects_unseen` tells it) before it is written.
  */
 export async function saveCampaign(
-  { db, clock, actor }: ActorContext,
+  { db, clock, actor, origin }: ActorContext,
   input: SaveCampaignInput,
 ): Promise<Result<{ campaignId: string }, SaveCampaignFailure>> {
   const today = parisDate(clock.now());
@@ -40,6 +41,8 @@ export async function saveCampaign(
         if (failure) return err(failure);
       }
       await writeCampaign(tx, campaignId, input.settings);
+      const on = { kind: "campaign" as const, id: campaignId };
+      await appendAudit(tx, { actor, origin }, { action: "campaign.saved", as: "admin", on }, clock.now());
       return ok({ campaignId });
     },
     { on: { campaigns_school_year_unique: { code: "year_taken" } } },

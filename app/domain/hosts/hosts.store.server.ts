@@ -3,6 +3,7 @@ import { parisDate } from "#app/kernel/calendar-date.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { affiliations, hostOrganisations, hostSites, persons } from "#db/schema/index.ts";
+import { insertAffiliation } from "../accounts/accounts.store.server.ts";
 import { affiliationInForce } from "../accounts/affiliation-in-force.server.ts";
 import { endClaim } from "./team/host-claims.store.server.ts";
 import { employerDomain, sirenOf, type OrganisationProof } from "./organisation-proof.ts";
@@ -71,9 +72,7 @@ export async function insertOrganisation(
   const proof = proven ? { proof: "email_domain" as const, provenAt: now } : {};
   await tx.insert(hostOrganisations).values({ ...fields, ...proof, id, createdAt: now });
   await endClaim(tx, personId);
-  await tx
-    .insert(affiliations)
-    .values({ personId, role: "employer", organisationId: id, validFrom: parisDate(now) });
+  await insertAffiliation(tx, { personId, role: "employer", organisationId: id }, now);
   return { id, proven };
 }
 

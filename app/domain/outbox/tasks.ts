@@ -38,4 +38,6 @@ export const TASKS = {
   freezeQualities: defineTask("freeze_qualities", nothing),
   /** Encrypts with today's key what is kept under another one, or in clear. */
   sealSecrets: defineTask("seal_secrets", nothing),
+  /** Seals what the audit has kept since the last time. */
+  sealAudit: defineTask("seal_audit", nothing),
 };

@@ -1,4 +1,5 @@
 import { forgetExpiredAccess } from "../accounts/forget-expired-access.server.ts";
+import { forgetOldAudit } from "../audit/forget-old-audit.server.ts";
 import { forgetOldMatches } from "../discovery/forget-old-matches.server.ts";
 import { forgetOldSearches } from "../discovery/forget-old-searches.server.ts";
 import type { UseCaseContext } from "../use-case.ts";
@@ -26,6 +27,7 @@ const HOURLY: Record<HourlyEraser, (context: UseCaseContext) => Promise<void>> =
   access: forgetExpiredAccess,
   searches: forgetOldSearches,
   matches: forgetOldMatches,
+  audit: forgetOldAudit,
 };
 
 /** What is over within hours. */

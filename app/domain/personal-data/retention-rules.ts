@@ -1,5 +1,5 @@
 /** What is over within hours: looked at every hour. */
-export const HOURLY_ERASERS = ["access", "searches", "matches"] as const;
+export const HOURLY_ERASERS = ["access", "searches", "matches", "audit"] as const;
 export type HourlyEraser = (typeof HOURLY_ERASERS)[number];
 /** Looked at every night. Each has its code in `apply-retention.server.ts`. */
 export type NightlyEraser = "pupils" | "accounts" | "agreements" | "messages" | "failed_jobs";
@@ -121,6 +121,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
       "recovery_codes",
       "affiliations",
       "second_factor_resets",
+      "account_openings",
       "host_claims",
     ],
   },
@@ -172,6 +173,24 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     ],
   },
   {
+    what: "Consultations d’un compte par l’administration : date, motif et explication",
+    whose: "Tout le monde",
+    why: "Dire à chaque personne qui a consulté son compte, et pourquoi",
+    until: "Un an, et avec le compte",
+    source: "RGPD, articles 5, 2 et 32 (responsabilité, sécurité)",
+    erasedBy: "access",
+    tables: ["account_openings"],
+  },
+  {
+    what: "Journal des accès : numéro de qui agit, acte, numéro de ce qui est concerné, date, réseau. Ni nom, ni contenu",
+    whose: "Administrateurs, personnels, employeurs",
+    why: "Pouvoir prouver qui a fait quoi, et que personne ne l’a réécrit",
+    until: "12 mois",
+    source: "CNIL, délibération n° 2021-122 (journaux)",
+    erasedBy: "audit",
+    tables: ["audit_entries"],
+  },
+  {
     what: "Recherches comptées, sans personne ni adresse",
     whose: "Visiteurs",
     why: "Savoir quelles offres manquent",
@@ -195,6 +214,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
 export const TABLES_OF_NOBODY: readonly string[] = [
   "academies",
   "agreement_texts",
+  "audit_seals",
   "board_deliberations",
   "campaigns",
   "class_groups",

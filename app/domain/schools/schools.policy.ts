@@ -8,3 +8,8 @@ export function schoolsSetUpBy(actor: Actor): string[] {
 export function canSetUpSchool(actor: Actor, uai: string): boolean {
   return schoolsSetUpBy(actor).includes(uai);
 }
+
+/** In what capacity someone who sets up this school does so. */
+export function roleAt(actor: Actor, uai: string): "schoolHead" | "schoolOffice" {
+  return schoolsOf(actor, "schoolHead").includes(uai) ? "schoolHead" : "schoolOffice";
+}

@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { findAccounts } from "#app/domain/accounts/found-accounts.queries.server.ts";
+import { searchAccounts } from "#app/domain/accounts/openings/search-accounts.server.ts";
 import { accountSearchSchema } from "#app/domain/accounts/found-accounts.schema.ts";
 import { AccountsPage } from "#app/ui/admin/accounts-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
@@ -15,10 +15,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db } = await requireActor(args, "admin");
+  const ctx = await requireActor(args, "admin");
   const form = await parseForm(args.request, accountSearchSchema);
   if (!form.ok) return invalid(form);
-  return data({ errors: {}, values: form.typed, found: await findAccounts(db, form.value.words) });
+  return data({ errors: {}, values: form.typed, found: await searchAccounts(ctx, form.value) });
 }
 
 export default function Accounts() {

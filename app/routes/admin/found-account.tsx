@@ -6,8 +6,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { endPersonSessions } from "#app/domain/accounts/end-person-sessions.server.ts";
-import { getFoundAccount } from "#app/domain/accounts/found-accounts.queries.server.ts";
 import { resetSecondFactorSchema } from "#app/domain/accounts/found-accounts.schema.ts";
+import { readAccount } from "#app/domain/accounts/openings/read-account.server.ts";
 import { resetSecondFactor } from "#app/domain/accounts/second-factor/reset-second-factor.server.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { FoundAccountPage } from "#app/ui/admin/found-account-page.tsx";
@@ -20,17 +20,23 @@ import { requireActor } from "#app/web/require-actor.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Un compte") }];
 
+/** The account, for who has said why; they are asked first. */
+async function openedAccount(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const ctx = await requireActor(args, "admin");
+  const { personId } = args.params;
+  const read = await readAccount(ctx, { personId });
+  if (read.ok) return { ctx, ...read.value };
+  if (personId === undefined || read.error.code === "not_found") throw notFound();
+  throw redirect(paths.admin.openAccount(personId), 303);
+}
+
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, clock } = await requireActor(args, "admin");
-  const account = await getFoundAccount(db, args.params.personId, clock.now());
-  if (!account) throw notFound();
-  return { account, done: doneOn("foundAccount", new URL(args.request.url).searchParams) };
+  const { account, until } = await openedAccount(args);
+  return { account, until, done: doneOn("foundAccount", new URL(args.request.url).searchParams) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const ctx = await requireActor(args, "admin");
-  const account = await getFoundAccount(ctx.db, args.params.personId, ctx.clock.now());
-  if (!account) throw notFound();
+  const { ctx, account } = await openedAccount(args);
   const { personId } = account;
   const { intent, form: typed } = await readIntent(args.request, INTENTS.foundAccount);
   if (intent === "sessions") {

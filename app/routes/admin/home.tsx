@@ -86,6 +86,11 @@ const ACCOUNT_PAGES = [
     label: "Comptes",
     tells: "Trouver un compte, retirer un second facteur perdu, fermer des sessions.",
   },
+  {
+    to: paths.admin.audit(),
+    label: "Journal des accès",
+    tells: "Ce que les personnes qui gèrent les comptes ont lu et fait, quand et pourquoi.",
+  },
 ];
 
 const SECTIONS = [

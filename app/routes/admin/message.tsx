@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getMessageRecord } from "#app/domain/notifications/admin/message-record.queries.server.ts";
+import { readMessageRecord } from "#app/domain/notifications/admin/read-message-record.server.ts";
 import { MessageRecordPage } from "#app/ui/admin/message-record-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
@@ -11,8 +11,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db } = await requireActor(args, "admin");
-  const record = await getMessageRecord(db, args.params.messageId);
+  const ctx = await requireActor(args, "admin");
+  const record = await readMessageRecord(ctx, { messageId: args.params.messageId });
   if (!record) throw notFound();
   return record;
 }

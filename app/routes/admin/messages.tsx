@@ -10,6 +10,7 @@ import {
   findLastMessageTo,
   listMessageLog,
 } from "#app/domain/notifications/admin/message-log.queries.server.ts";
+import { readRecipient } from "#app/domain/notifications/admin/read-recipient.server.ts";
 import { paths } from "#app/paths.ts";
 import { adminTrail } from "#app/ui/admin/admin-trail.ts";
 import { MessageFilters } from "#app/ui/admin/message-filters.tsx";
@@ -35,8 +36,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const cursor = query.get("curseur");
   const values = filterValues(query);
+  if (values.comme) {
+    const read = await readRecipient(ctx, { messageId: values.comme });
+    if (!read.ok)
+      throw redirect(
+        paths.admin.openAccount(read.error.personId, paths.admin.messages({ comme: values.comme })),
+      );
+  }
   return {
-    ...(await listMessageLog(ctx.db, filtersOf(values), cursor)),
+    ...(await listMessageLog(ctx.db, filtersOf(query), cursor)),
     values,
     templates: await listTemplateNames(),
     health: await readHealth(ctx),

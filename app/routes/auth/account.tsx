@@ -7,6 +7,7 @@ import {
 import { Link, useLoaderData } from "@remix-run/react";
 import { isHostOrStaff } from "#app/domain/accounts/actor.ts";
 import { getAccount } from "#app/domain/accounts/accounts.queries.server.ts";
+import { listOwnOpenings } from "#app/domain/accounts/openings/openings.queries.server.ts";
 import { signOutEverywhere } from "#app/domain/accounts/sign-out.server.ts";
 import { listLinkedFederations } from "#app/domain/federation/arrivals.queries.server.ts";
 import { getOwnMailPreferences } from "#app/domain/notifications/inbox/mail-preferences.queries.server.ts";
@@ -15,6 +16,7 @@ import { restoreAddress } from "#app/domain/notifications/delivery/restore-addre
 import { setMailPreferences } from "#app/domain/notifications/inbox/set-mail-preferences.server.ts";
 import { getOwnSuppression } from "#app/domain/notifications/delivery/suppressions.queries.server.ts";
 import { doneOn, paths } from "#app/paths.ts";
+import { AccountOpenings } from "#app/ui/auth/account-openings.tsx";
 import { ButtonLink, ButtonRow } from "#app/ui/components/button-link.tsx";
 import { LinkedFederations } from "#app/ui/auth/linked-federations.tsx";
 import { DataList } from "#app/ui/components/data-list.tsx";
@@ -44,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     federations: await listLinkedFederations(ctx.app, ctx.actor),
     mayHavePasskeys: isHostOrStaff(ctx.actor),
     mail: await getOwnMailPreferences(ctx),
+    openings: await listOwnOpenings(ctx.db, ctx.actor, ctx.clock.now()),
     suppression: suppression && {
       reason: suppression.reason === "complained" ? ("complained" as const) : ("bounced" as const),
       since: suppression.suppressedAt,
@@ -74,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { account, space, mayHavePasskeys, federations, mail, suppression, done } =
+  const { account, space, mayHavePasskeys, federations, mail, suppression, openings, done } =
     useLoaderData<typeof loader>();
   return (
     <Page narrow>
@@ -96,6 +99,7 @@ export default function Account() {
         </ButtonRow>
       ) : null}
       <MailPreferences mail={mail} suppression={suppression} />
+      <AccountOpenings openings={openings} />
       <section aria-labelledby="securite">
         <h2 id="securite">Sécurité</h2>
         {mayHavePasskeys ? (

@@ -22,7 +22,7 @@ import { INTENTS } from "#app/ui/forms/intents.ts";
 import { FINISH_REFUSALS, LINK_TITLES } from "#app/ui/messages/accounts/one-time-links.ts";
 import { passwordRefusal } from "#app/ui/messages/accounts/passwords.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
-import { appOf } from "#app/web/app-of.server.ts";
+import { appOf, contextOf } from "#app/web/app-of.server.ts";
 import { conflict, notFound, tooManyRequests } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
 import { hasUsedLink, usedLinkHeader } from "#app/web/links/link-proof.server.ts";
@@ -91,16 +91,16 @@ async function carryOut(
   args: ActionFunctionArgs,
   link: { linkId: string },
 ): Promise<Result<UsedLink | { next: "account" }, UseLinkFailure>> {
-  const app = appOf(args);
-  const page = await getLinkPage(app, link.linkId);
+  const ctx = contextOf(args);
+  const page = await getLinkPage(ctx, link.linkId);
   if (page?.purpose === "email_proof") {
     const proved = await proveEmail(await requireActor(args), link);
     if (proved.ok) return ok({ next: "account" });
     if (proved.error.code === "no_account") throw conflict("address_taken");
     return err(proved.error);
   }
-  if (page?.purpose !== "host_sign_up") return openLink(app, link);
-  const opened = await openHostAccount(app, link);
+  if (page?.purpose !== "host_sign_up") return openLink(ctx, link);
+  const opened = await openHostAccount(ctx, link);
   return opened.ok ? ok({ next: "signed_in", session: opened.value }) : opened;
 }
 
@@ -114,7 +114,7 @@ async function save(args: ActionFunctionArgs, form: FormData) {
   const { password: _typed, ...values } = parsed.ok ? parsed.typed : parsed.values;
   if (!parsed.ok) return invalid({ errors: parsed.errors, values });
   const { password, name } = parsed.value;
-  const outcome = await finishLink(app, { linkId: link.linkId, password, name });
+  const outcome = await finishLink(contextOf(args), { linkId: link.linkId, password, name });
   if (!outcome.ok)
     return outcome.error.code === "weak_password"
       ? refused(values, passwordRefusal(outcome.error.reason), "password")
@@ -131,7 +131,7 @@ async function invite(args: ActionFunctionArgs, form: FormData) {
     throw redirect(paths.oneTimeLink(link.token), 303);
   const parsed = parseFormData(form, firstMemberSchema);
   if (!parsed.ok) return invalid(parsed);
-  const outcome = await inviteFirstMember(app, { ...parsed.value, linkId: link.linkId });
+  const outcome = await inviteFirstMember(contextOf(args), { ...parsed.value, linkId: link.linkId });
   if (!outcome.ok) throw redirect(paths.oneTimeLink(link.token), 303);
   throw redirect(paths.oneTimeLink(link.token, { fait: "invite" }), 303);
 }

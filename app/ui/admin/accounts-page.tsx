@@ -10,7 +10,7 @@ import { adminTrail } from "./admin-trail.ts";
 
 interface AccountsPageProps {
   /** Null before anything is asked. */
-  found: readonly { personId: string; firstName: string; lastName: string; email: string | null }[] | null;
+  found: readonly { personId: string; firstName: string; lastName: string; address: string | null }[] | null;
   refusal: Refusal | undefined;
 }
 
@@ -33,13 +33,14 @@ export function AccountsPage({ found, refusal }: AccountsPageProps) {
       {found ? (
         <section aria-labelledby="trouves">
           <h2 id="trouves">{plural(found.length, "compte trouvé", "comptes trouvés")}</h2>
+          <p>Ouvrir un compte demande un motif, que la personne pourra lire.</p>
           <ul>
-            {found.map(({ personId, firstName, lastName, email }) => (
+            {found.map(({ personId, firstName, lastName, address }) => (
               <li key={personId}>
                 <Link to={paths.admin.foundAccount(personId)}>
                   {firstName} {lastName}
                 </Link>
-                {email ? `, ${email}` : ""}
+                {address ? `, ${address}` : ""}
               </li>
             ))}
           </ul>

@@ -1,4 +1,6 @@
+import { Link } from "@remix-run/react";
 import type { FoundAccount } from "#app/domain/accounts/account.ts";
+import { frenchTime } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { LostSecondFactorForm } from "../auth/lost-second-factor-form.tsx";
@@ -13,12 +15,14 @@ import { adminTrail } from "./admin-trail.ts";
 
 interface FoundAccountPageProps {
   account: FoundAccount;
+  /** When this access ends. */
+  until: Date;
   done: DoneCode<"foundAccount"> | null;
   refusal: Refusal | undefined;
 }
 
 /** One account: what it is, and how to help its owner back in. */
-export function FoundAccountPage({ account, done, refusal }: FoundAccountPageProps) {
+export function FoundAccountPage({ account, until, done, refusal }: FoundAccountPageProps) {
   const { firstName, lastName, email, affiliations, hasSecondFactor, openSessions } = account;
   const roles = affiliations.map(({ role, place }) =>
     place ? `${roleLabel(role)}, ${place}` : roleLabel(role),
@@ -31,6 +35,11 @@ export function FoundAccountPage({ account, done, refusal }: FoundAccountPagePro
       />
       {refusal ? null : <DoneNotice page="foundAccount" done={done} />}
       <RefusalNotice refusal={refusal} />
+      <p>
+        Accès ouvert jusqu’à {frenchTime(new Date(until))}. La personne voit dans son compte que vous l’avez
+        consulté, et pourquoi.{" "}
+        <Link to={paths.admin.audit({ objet: account.personId })}>Actes sur ce compte</Link>
+      </p>
       <DataList
         items={[
           { term: "Adresse", details: email ?? "Aucune" },

@@ -1,7 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { AppContext } from "#app/infra/app-context.server.ts";
-import { addressBlock } from "#app/kernel/network-address.ts";
-import { appOf, clientAddressOf, requestIdOf } from "#app/web/app-of.server.ts";
+import { appOf, clientAddressOf, networkOf, requestIdOf } from "#app/web/app-of.server.ts";
 import { withoutSecrets } from "#app/web/without-secrets.ts";
 
 type SecurityEvent =
@@ -41,10 +40,6 @@ export function logRefusedRequest({ logger }: AppContext, refused: RefusedReques
     { event, path: withoutSecrets(path), status, network: networkOf(address), requestId },
     "security",
   );
-}
-
-function networkOf(address: string): string {
-  return addressBlock(address, { bytes: 3, pairs: 3 });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openAccount } from "#app/domain/accounts/openings/open-account.server.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { loader as home } from "#app/routes/admin/home.tsx";
 import { loader as record } from "#app/routes/admin/message.tsx";
@@ -111,6 +112,11 @@ describe("the log of messages", () => {
     const other = await write({ personId: person.id, channel: "none", recipient: null, status: "shown" });
     const answer = await search("zoe.vidal@EXAMPLE.org");
     expect(answer).toMatchObject({ status: 303, location: `/admin/messages?comme=${id}` });
+    await openAccount(await make.as(admin.id), {
+      personId: person.id,
+      reason: "asked_by_owner",
+      explanation: "Un message attendu n’arrive pas.",
+    });
     expect((await idsOf(`?comme=${id}`)).sort()).toEqual([id, other.id].sort());
   });
 

@@ -29,7 +29,7 @@ export interface FinishLinkInput {
  * person ends, and their mailbox is told.
  */
 export async function finishLink(
-  { db, clock }: UseCaseContext,
+  { db, clock, origin }: UseCaseContext,
   input: FinishLinkInput,
 ): Promise<Result<SignedIn, FinishLinkFailure>> {
   const now = clock.now();
@@ -52,7 +52,7 @@ export async function finishLink(
       const right = rightOf(link);
       if (!owner && !right) return err({ code: "no_account" });
       const personId = owner?.id ?? (await insertPerson(tx, { firstName, lastName, email }, now));
-      if (right) await insertAffiliation(tx, { ...right, personId }, now);
+      if (right) await insertAffiliation(tx, { ...right, personId }, now, { origin });
       await savePassword(tx, { personId, email, passwordHash }, now);
       await endSessions(tx, personId);
       await endOtherLinks(tx, personId, now);

@@ -15,7 +15,7 @@ export type UsedLink =
 
 /** Uses a link once: two presses at the same instant open one session. */
 export async function useLink(
-  { db, clock }: UseCaseContext,
+  { db, clock, origin }: UseCaseContext,
   { linkId }: { linkId: string },
 ): Promise<Result<UsedLink, UseLinkFailure>> {
   const now = clock.now();
@@ -35,7 +35,7 @@ export async function useLink(
     if (!invited) return ok({ next: "choose_password" } as const);
     const right = rightOf(link);
     if (!right) return err({ code: "no_account" });
-    await insertAffiliation(tx, { ...right, personId: invited.id }, now);
+    await insertAffiliation(tx, { ...right, personId: invited.id }, now, { origin });
     await markCompleted(tx, linkId, now);
     return ok({ next: "sign_in" } as const);
   });

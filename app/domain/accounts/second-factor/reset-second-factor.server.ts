@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { identities, passkeys, recoveryCodes, secondFactorResets } from "#db/schema/index.ts";
@@ -6,7 +7,7 @@ import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../../use-case.ts";
 import type { ResetSecondFactorFailure } from "../account.failures.ts";
 import { endSessions, findAffiliations, findSecondFactorIdentity } from "../accounts.store.server.ts";
-import { hasRole, isStaffRole, schoolsOf, type Actor, type Affiliation } from "../actor.ts";
+import { hasRole, isStaffRole, schoolsOf, type Actor, type Affiliation, type Role } from "../actor.ts";
 import { secondFactorReset } from "../events.ts";
 
 /**
@@ -14,7 +15,7 @@ import { secondFactorReset } from "../events.ts";
  * told by e-mail and sets another one up at the next sign-in. Nobody does it to themselves.
  */
 export async function resetSecondFactor(
-  { db, clock, actor }: ActorContext,
+  { db, clock, actor, origin }: ActorContext,
   { personId, reason }: { personId: string; reason: string },
 ): Promise<Result<void, ResetSecondFactorFailure>> {
   const now = clock.now();
@@ -34,8 +35,16 @@ export async function resetSecondFactor(
     await endSessions(tx, personId);
     await tx.insert(secondFactorResets).values({ personId, resetBy: actor.personId, reason, resetAt: now });
     await recordEvent(tx, secondFactorReset, { personId }, now);
+    const on = { kind: "person" as const, id: personId };
+    const reset = { action: "account.second_factor_reset" as const, as: capacityOf(actor), on };
+    await appendAudit(tx, { actor, origin }, reset, now);
     return ok();
   });
+}
+
+function capacityOf(actor: Actor): Role {
+  if (hasRole(actor, "admin")) return "admin";
+  return hasRole(actor, "schoolHead") ? "schoolHead" : "schoolOffice";
 }
 
 /** A school answers for those who work there and nowhere else: whoever is more is known by the administration of the service. */

@@ -1,3 +1,4 @@
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import type { UseCaseContext } from "#app/domain/use-case.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
@@ -53,6 +54,8 @@ export async function importAgreementText(
       .onConflictDoUpdate({ target: agreementTexts.bodyHash, set: { importedAt } })
       .returning({ id: agreementTexts.id });
     const storedId = stored?.id ?? id;
+    const on = { kind: "agreement_text" as const, id: storedId };
+    await appendAudit(tx, {}, { action: "agreement_text.imported", as: "operator", on }, importedAt);
     return ok({ id: storedId, title, kind, outcome: storedId === id ? "created" : "made_current" });
   });
 }

@@ -12,7 +12,7 @@ import { endClaim, findClaim } from "./host-claims.store.server.ts";
 
 /** A member lets someone in, or does not; of two who answer at once, the first decides. */
 export async function answerClaim(
-  { db, clock, actor }: ActorContext,
+  { db, clock, actor, origin }: ActorContext,
   { personId, accepted }: { personId: string; accepted: boolean },
 ): Promise<Result<void, AnswerClaimFailure>> {
   const now = clock.now();
@@ -24,7 +24,8 @@ export async function answerClaim(
     if (claim.refusedAt) return err({ code: "already_answered" });
     if (accepted) {
       await endClaim(tx, personId);
-      await insertAffiliation(tx, { personId, role: "employer", organisationId }, now);
+      const by = { actor, origin, as: "employer" as const };
+      await insertAffiliation(tx, { personId, role: "employer", organisationId }, now, by);
     } else {
       const refused = { refusedAt: now, refusedBy: actor.personId };
       await tx.update(hostClaims).set(refused).where(eq(hostClaims.personId, personId));

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { parisDate } from "#app/kernel/calendar-date.ts";
+import { insertAffiliation } from "#app/domain/accounts/accounts.store.server.ts";
+import type { AuditedBy } from "#app/domain/audit/append-audit.server.ts";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { affiliations, hostClaims, hostOrganisations } from "#db/schema/index.ts";
 
@@ -8,9 +9,10 @@ export async function insertClaim(
   tx: Transaction,
   { personId, siret }: { personId: string; siret: string },
   now: Date,
+  by?: AuditedBy,
 ): Promise<void> {
   await tx.insert(hostClaims).values({ personId, siret, claimedAt: now });
-  await tx.insert(affiliations).values({ personId, role: "employer", validFrom: parisDate(now) });
+  await insertAffiliation(tx, { personId, role: "employer" }, now, by);
 }
 
 /** The claim has led to an organisation: what stood for it ends. */

@@ -16,7 +16,7 @@ import { findClaim, insertClaim } from "./host-claims.store.server.ts";
  * to its members, never silently. `no_account`: the address has one since, or nothing was asked for.
  */
 export async function openHostAccount(
-  { db, clock }: UseCaseContext,
+  { db, clock, origin }: UseCaseContext,
   { linkId }: { linkId: string },
 ): Promise<Result<SignedIn, UseLinkFailure>> {
   const now = clock.now();
@@ -31,7 +31,7 @@ export async function openHostAccount(
       const { firstName, lastName, passwordHash, siret } = typed;
       const personId = await insertPerson(tx, { firstName, lastName, email }, now);
       await savePassword(tx, { personId, email, passwordHash }, now);
-      await insertClaim(tx, { personId, siret }, now);
+      await insertClaim(tx, { personId, siret }, now, { origin });
       const claim = await findClaim(tx, personId);
       if (claim?.organisationId) await recordEvent(tx, hostClaimed, { personId }, now);
       await markCompleted(tx, linkId, now);

@@ -1,3 +1,4 @@
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
@@ -18,7 +19,7 @@ import { canModerate } from "./moderation.policy.ts";
  * for, and the author is told, all in one transaction.
  */
 export async function approveOffer(
-  { db, clock, actor }: ActorContext,
+  { db, clock, actor, origin }: ActorContext,
   { offerId }: { offerId: string },
 ): Promise<Result<void, ModerationFailure>> {
   const now = clock.now();
@@ -42,6 +43,8 @@ export async function approveOffer(
       await updateOrganisation(tx, offer.organisationId, { name: hold.proposedName });
       await projectOffersOf(tx, offer.organisationId);
     }
+    const on = { kind: "offer" as const, id: offerId };
+    await appendAudit(tx, { actor, origin }, { action: "offer.approved", as: "admin", on }, now);
     return ok();
   });
 }

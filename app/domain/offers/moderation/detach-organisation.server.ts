@@ -1,4 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
@@ -21,7 +22,7 @@ import { canModerate } from "./moderation.policy.ts";
  * nothing of pupils, its offers are paused, the reason is kept and told to them, and the number is free for its rightful host.
  */
 export async function detachOrganisation(
-  { db, clock, actor }: ActorContext,
+  { db, clock, actor, origin }: ActorContext,
   { organisationId, reason }: { organisationId: string; reason: string },
 ): Promise<Result<void, DetachFailure>> {
   const now = clock.now();
@@ -38,6 +39,8 @@ export async function detachOrganisation(
     await tx.insert(siretDetachments).values({ id: detachmentId, organisationId, reason, ...by });
     await pauseAll(tx, { organisationId, reason, actorId: actor.personId }, now);
     await recordEvent(tx, hostDetached, { detachmentId }, now);
+    const on = { kind: "organisation" as const, id: organisationId };
+    await appendAudit(tx, { actor, origin }, { action: "organisation.detached", as: "admin", on }, now);
     return ok();
   });
 }

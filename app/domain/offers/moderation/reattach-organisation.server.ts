@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { hostOrganisations, siretDetachments } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
@@ -14,7 +15,7 @@ import { canModerate } from "./moderation.policy.ts";
  * its offers stay paused until one of them opens them.
  */
 export async function reattachOrganisation(
-  { db, clock, actor }: ActorContext,
+  { db, clock, actor, origin }: ActorContext,
   { organisationId }: { organisationId: string },
 ): Promise<Result<void, ReattachFailure>> {
   const now = clock.now();
@@ -35,6 +36,8 @@ export async function reattachOrganisation(
           and(eq(siretDetachments.organisationId, organisationId), isNull(siretDetachments.reattachedAt)),
         );
       await recordEvent(tx, hostReattached, { organisationId }, now);
+      const on = { kind: "organisation" as const, id: organisationId };
+      await appendAudit(tx, { actor, origin }, { action: "organisation.reattached", as: "admin", on }, now);
       return ok();
     },
     { on: { host_organisations_siret_unique: { code: "siret_taken" } } },

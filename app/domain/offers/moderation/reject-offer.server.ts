@@ -1,3 +1,4 @@
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type FailureBut, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
@@ -12,7 +13,7 @@ import { canModerate } from "./moderation.policy.ts";
 
 /** A moderator has read a held offer and keeps it from pupils; its author is told why and may correct it. */
 export async function rejectOffer(
-  { db, clock, actor }: ActorContext,
+  { db, clock, actor, origin }: ActorContext,
   { offerId, explanation }: { offerId: string; explanation: string },
 ): Promise<Result<void, FailureBut<ModerationFailure, "campaign_over">>> {
   const now = clock.now();
@@ -31,6 +32,8 @@ export async function rejectOffer(
     const change = { from: offer.status, to, actorId: actor.personId, actorRole: "moderator" as const };
     await recordChange(tx, { offerId }, { ...change, reason: explanation }, now);
     await recordEvent(tx, offerRejected, { offerId }, now);
+    const on = { kind: "offer" as const, id: offerId };
+    await appendAudit(tx, { actor, origin }, { action: "offer.rejected", as: "admin", on }, now);
     return ok();
   });
 }

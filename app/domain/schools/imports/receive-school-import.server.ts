@@ -1,5 +1,6 @@
 import { and, eq, lt, or } from "drizzle-orm";
 import { hasRole } from "#app/domain/accounts/actor.ts";
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { enqueueJob } from "#app/domain/outbox/enqueue-job.server.ts";
 import { TASKS } from "#app/domain/outbox/tasks.ts";
 import { newId } from "#app/kernel/ids.ts";
@@ -31,7 +32,7 @@ const RECEIVED_WITHIN_MS = 3_600_000;
  * the person's next try, or after an hour.
  */
 export async function receiveSchoolImport(
-  { db, clock, actor }: ActorContext,
+  { db, clock, actor, origin }: ActorContext,
   read: (take: TakeFile) => Promise<void>,
 ): Promise<Result<{ importId: string }, ReceiveImportFailure>> {
   if (!hasRole(actor, "admin")) return err({ code: "not_found" });
@@ -65,6 +66,8 @@ export async function receiveSchoolImport(
       await enqueueJob(tx, TASKS.importSchools, { importId }, `import_schools:${importId}`, {
         queue: TASKS.importSchools.name,
       });
+      const on = { kind: "school_import" as const, id: importId };
+      await appendAudit(tx, { actor, origin }, { action: "directory.sent", as: "admin", on }, requestedAt);
       return ok({ importId });
     },
     { on: { school_imports_one_at_a_time_key: { code: "under_way" } } },

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { affiliations } from "#db/schema/index.ts";
@@ -7,11 +8,11 @@ import { endSessions } from "../../accounts/accounts.store.server.ts";
 import { STAFF_ROLES } from "../../accounts/actor.ts";
 import type { ActorContext } from "../../use-case.ts";
 import type { EndMembershipFailure } from "../schools.failures.ts";
-import { canSetUpSchool } from "../schools.policy.ts";
+import { canSetUpSchool, roleAt } from "../schools.policy.ts";
 
 /** Someone has left the school: from today on they see nothing of it. Their account, and what they did, stay. */
 export async function endMembership(
-  { db, clock, actor }: ActorContext,
+  { db, clock, actor, origin }: ActorContext,
   { uai, personId }: { uai: string; personId: string },
 ): Promise<Result<void, EndMembershipFailure>> {
   if (!canSetUpSchool(actor, uai)) return err({ code: "not_found" });
@@ -31,6 +32,9 @@ export async function endMembership(
       .returning({ id: affiliations.id });
     if (ended.length === 0) return err({ code: "not_found" });
     await endSessions(tx, personId);
+    const on = { kind: "person" as const, id: personId };
+    const as = roleAt(actor, uai);
+    await appendAudit(tx, { actor, origin }, { action: "affiliation.ended", as, on }, clock.now());
     return ok();
   });
 }

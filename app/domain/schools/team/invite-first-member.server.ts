@@ -1,3 +1,4 @@
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { findLink, insertLink, markCompleted } from "../../accounts/links/links.store.server.ts";
@@ -10,7 +11,7 @@ import type { InviteFirstMemberFailure } from "../schools.failures.ts";
  * invitation that leaves for that address proves the person.
  */
 export async function inviteFirstMember(
-  { db, clock }: UseCaseContext,
+  { db, clock, origin }: UseCaseContext,
   input: { linkId: string; email: string; role: "schoolHead" | "schoolOffice" },
 ): Promise<Result<void, InviteFirstMemberFailure>> {
   const now = clock.now();
@@ -20,7 +21,9 @@ export async function inviteFirstMember(
     if (link?.purpose !== "school_claim" || !link.schoolUai || !isBeingUsed(link, now))
       return err({ code: "over" });
     const invitation = { purpose: "school_invitation", personId: null, email } as const;
-    await insertLink(tx, { ...invitation, school: { uai: link.schoolUai, role } }, now);
+    const id = await insertLink(tx, { ...invitation, school: { uai: link.schoolUai, role } }, now);
+    const on = { kind: "link" as const, id };
+    await appendAudit(tx, { origin }, { action: "school_member.invited", as: "mailbox", on }, now);
     await markCompleted(tx, linkId, now);
     return ok();
   });

@@ -5,7 +5,7 @@ import { insertSession } from "#app/domain/accounts/accounts.store.server.ts";
 import { mustEnrol } from "#app/domain/accounts/second-factor/enrolment.queries.server.ts";
 import { resetSecondFactor } from "#app/domain/accounts/second-factor/reset-second-factor.server.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
-import { identities, outboxEvents, passkeys, secondFactorResets } from "#db/schema/index.ts";
+import { auditEntries, identities, outboxEvents, passkeys, secondFactorResets } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
 
@@ -61,6 +61,13 @@ it("takes a lost second factor away, keeps why, ends the sessions and tells the 
   expect(await mustEnrol({ db: database.db, clock }, { personId: teacher.id, actor: null })).toBe(true);
   expect(await database.db.select().from(secondFactorResets)).toMatchObject([
     { personId: teacher.id, resetBy: admin.actor.personId, reason, resetAt: clock.now() },
+  ]);
+  const acts = await database.db
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.actorId, admin.actor.personId));
+  expect(acts).toMatchObject([
+    { action: "account.second_factor_reset", subjectId: teacher.id, reason: null },
   ]);
   const events = await database.db.select({ type: outboxEvents.type }).from(outboxEvents);
   expect(events).toEqual([{ type: "account.second_factor_reset" }]);

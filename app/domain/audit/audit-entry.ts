@@ -1,0 +1,66 @@
+import { ROLES } from "#app/domain/accounts/actor.ts";
+
+/** What is kept of whoever acts for others or looks at what is theirs: never what was read or written, only that it was. */
+export const AUDIT_ACTIONS = [
+  "accounts.searched",
+  "account.opened",
+  "account.read",
+  "account.sessions_ended",
+  "account.second_factor_reset",
+  "messages.recipient_read",
+  "message.read",
+  "administrator.invited",
+  "school_member.invited",
+  "affiliation.granted",
+  "affiliation.ended",
+  "campaign.saved",
+  "directory.sent",
+  "directory.imported",
+  "agreement_text.imported",
+  "offer.approved",
+  "offer.rejected",
+  "organisation.detached",
+  "organisation.reattached",
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** `operator`: by a command, on the machine itself. `mailbox`: by the link sent to a school's official mailbox. */
+export const AUDIT_CAPACITIES = [...ROLES, "operator", "mailbox"] as const;
+export type AuditCapacity = (typeof AUDIT_CAPACITIES)[number];
+
+export const AUDIT_SUBJECTS = [
+  "person",
+  "message",
+  "link",
+  "school",
+  "campaign",
+  "school_import",
+  "agreement_text",
+  "offer",
+  "organisation",
+] as const;
+export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
+
+/** An entry with all that its seal holds. */
+export interface AuditEntry {
+  id: string;
+  at: Date;
+  action: AuditAction;
+  /** An identifier that says nothing once the account is deleted; null when nobody was signed in. */
+  actorId: string | null;
+  capacity: AuditCapacity;
+  subjectKind: AuditSubject | null;
+  subjectId: string | null;
+  /** One of a closed list: what was typed is kept beside the thing itself, and goes with it. */
+  reason: string | null;
+  requestId: string | null;
+  /** The address it came from, cut to its network. */
+  network: string | null;
+}
+
+/** Kept a year: what is older is forgotten, its seals stay. */
+export const AUDIT_DAYS = 365;
+
+export function isAuditAction(value: string | null): value is AuditAction {
+  return AUDIT_ACTIONS.some((action) => action === value);
+}

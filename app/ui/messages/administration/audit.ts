@@ -1,0 +1,70 @@
+import type { AuditAction, AuditCapacity, AuditEntry, AuditSubject } from "#app/domain/audit/audit-entry.ts";
+import { OPENING_REASONS, type OpeningReason } from "#app/domain/accounts/openings/opening.ts";
+import { hasKey } from "#app/kernel/has-key.ts";
+import { roleLabel } from "../accounts/roles.ts";
+
+const ACTIONS: Record<AuditAction, string> = {
+  "accounts.searched": "Recherche d’un compte",
+  "account.opened": "Accès à un compte, motif donné",
+  "account.read": "Lecture d’un compte",
+  "account.sessions_ended": "Sessions d’un compte fermées",
+  "account.second_factor_reset": "Second facteur retiré",
+  "messages.recipient_read": "Lecture des messages d’une personne",
+  "message.read": "Lecture du suivi d’un message",
+  "administrator.invited": "Invitation à administrer le service",
+  "school_member.invited": "Invitation dans un établissement",
+  "affiliation.granted": "Rôle donné",
+  "affiliation.ended": "Rôle retiré",
+  "campaign.saved": "Campagne créée ou modifiée",
+  "directory.sent": "Annuaire envoyé",
+  "directory.imported": "Annuaire importé par une commande",
+  "agreement_text.imported": "Texte de convention importé",
+  "offer.approved": "Offre approuvée",
+  "offer.rejected": "Offre refusée",
+  "organisation.detached": "SIRET retiré à une structure",
+  "organisation.reattached": "SIRET rendu à une structure",
+};
+
+export const AUDIT_OPTIONS = Object.entries(ACTIONS).map(([value, label]) => ({ value, label }));
+
+export function auditActionText(action: AuditAction): string {
+  return ACTIONS[action];
+}
+
+export function auditCapacityText(capacity: AuditCapacity): string {
+  if (capacity === "operator") return "Commande d’exploitation";
+  return capacity === "mailbox" ? "Boîte officielle de l’établissement" : roleLabel(capacity);
+}
+
+const SUBJECTS: Record<AuditSubject, string> = {
+  person: "Un compte",
+  message: "Un message",
+  link: "Un lien envoyé",
+  school: "Un établissement",
+  campaign: "Une campagne",
+  school_import: "Un import",
+  agreement_text: "Un texte de convention",
+  offer: "Une offre",
+  organisation: "Une structure",
+};
+
+export function auditSubjectText({ subjectKind }: Pick<AuditEntry, "subjectKind">): string {
+  return subjectKind ? SUBJECTS[subjectKind] : "Aucun objet";
+}
+
+/** Said to the owner of the account, and in the audit. */
+const REASONS: Record<OpeningReason, string> = {
+  asked_by_owner: "La personne a demandé de l’aide",
+  report: "Un signalement concerne ce compte",
+  incident: "Un incident est à comprendre",
+};
+
+export const OPENING_OPTIONS = OPENING_REASONS.map((value) => ({ value, label: REASONS[value] }));
+
+export function openingReasonText(reason: OpeningReason): string {
+  return REASONS[reason];
+}
+
+export function auditReasonText(reason: string | null): string | null {
+  return reason !== null && hasKey(REASONS, reason) ? REASONS[reason] : null;
+}
