@@ -150,9 +150,9 @@ export const paths = {
 export const DONE_CODES = {
   signIn: ["deconnexion", "administration"],
   signUpHost: ["envoye"],
-  forgottenPassword: ["envoye"],
+  forgottenPassword: ["envoye", "deja-envoye"],
   team: ["acceptee", "refusee"],
-  signInLink: ["envoye"],
+  signInLink: ["envoye", "deja-envoye"],
   oneTimeLink: ["renouvele", "invite"],
   joinSchool: ["envoye"],
   schoolTeam: ["invite", "retire", "facteur"],

@@ -1,4 +1,5 @@
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
+import { LINK_ALWAYS_MINUTES } from "#app/domain/accounts/links/one-time-link.ts";
 import { SENDING_LIMITS, type SendingLimit } from "#app/domain/outbox/sending-limits.ts";
 import type { Database } from "#db/client.ts";
 import { rateLimits } from "#db/schema/index.ts";
@@ -11,6 +12,8 @@ const LIMITS = {
   "sign-in-address": { points: 300, duration: 60 },
   /** Sign-ins to one account, right or wrong: what a burst can try before the next limit has counted it. */
   "sign-in-account": { points: 120, duration: 60 },
+  /** The same in browsers that have signed in to it before: what others try does not count for them. */
+  "sign-in-known": { points: 120, duration: 60 },
   /** Wrong passwords for one account, typed in one network by browsers that never signed in to it. */
   "wrong-password": { points: 10, duration: 900 },
   /** The same from wherever they come: slower, as many networks may guess together. */
@@ -39,6 +42,8 @@ const LIMITS = {
   "link-recipient": { points: 5, duration: 3600 },
   /** The same in a day. */
   "link-recipient-day": { points: 12, duration: A_DAY },
+  /** Beyond both, one that lives as long as the wait for the next: whoever asks in the place of the owner never shuts them out. */
+  "link-recipient-always": { points: 1, duration: LINK_ALWAYS_MINUTES * 60 },
   /** Times that a link which is over is sent again. */
   "link-renewal": { points: 3, duration: 86_400 },
   /** Presses on one link: to use it, to choose a password, to have it sent again. */

@@ -116,7 +116,8 @@ export function refused(values: TypedValues, message: string, field?: string) {
   return data({ errors: { [field ?? ""]: [message] }, values }, { status: field ? 422 : 409 });
 }
 
-/** 429 on the page itself, which keeps what was typed. */
-export function tooSoon(values: TypedValues, message: string, field = "") {
-  return data({ errors: { [field]: [message] }, values }, { status: 429 });
+/** 429 on the page itself, which keeps what was typed; with the seconds to wait where they are known. */
+export function tooSoon(values: TypedValues, message: string, field = "", waitSeconds?: number) {
+  const headers = new Headers(waitSeconds === undefined ? [] : [["Retry-After", String(waitSeconds)]]);
+  return data({ errors: { [field]: [message] }, values }, { status: 429, headers });
 }

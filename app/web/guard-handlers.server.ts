@@ -28,17 +28,22 @@ function guard<Guarded extends Handler>(handler: Guarded): Guarded {
       const answer = await handler(args as never);
       // A form that comes back with what was typed: refused for haste all the same.
       if (statusOf(answer) === 429) logSecurity(args, "limit_reached");
+      if (isRouteData(answer)) keepRetryAfter(args.context, new Headers(answer.init?.headers));
       return answer;
     } catch (error) {
       const refusal = error instanceof Response ? error : pauseFor(error, args.context);
       if (!refusal) throw error;
       if (refusal.status === 403) logSecurity(args, "access_refused");
       if (refusal.status === 429) logSecurity(args, "limit_reached");
-      args.context.retryAfter ??= refusal.headers.get("Retry-After");
+      keepRetryAfter(args.context, refusal.headers);
       throw refusal;
     }
   };
   return guarded as unknown as Guarded;
+}
+
+function keepRetryAfter(context: AppLoadContext, headers: Headers): void {
+  context.retryAfter ??= headers.get("Retry-After");
 }
 
 function statusOf(answer: unknown): number | undefined {

@@ -12,7 +12,10 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return answerLinkRequest(args, "password_reset", paths.forgottenPassword({ fait: "envoye" }));
+  return answerLinkRequest(args, "password_reset", {
+    sent: paths.forgottenPassword({ fait: "envoye" }),
+    sentAlready: paths.forgottenPassword({ fait: "deja-envoye" }),
+  });
 }
 
 export default function ForgottenPassword() {

@@ -12,7 +12,10 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return answerLinkRequest(args, "sign_in", paths.signInLink({ fait: "envoye" }));
+  return answerLinkRequest(args, "sign_in", {
+    sent: paths.signInLink({ fait: "envoye" }),
+    sentAlready: paths.signInLink({ fait: "deja-envoye" }),
+  });
 }
 
 export default function SignInLink() {

@@ -27,10 +27,9 @@ import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf, clientAddressOf } from "#app/web/app-of.server.ts";
-import { tooManyRequests } from "#app/web/errors.server.ts";
-import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
+import { invalid, parseForm, refused, tooSoon } from "#app/web/forms.server.ts";
 import { isKnownDevice, knownDeviceHeader } from "#app/web/security/known-device.server.ts";
-import { judgePassword } from "#app/web/security/password-guesses.server.ts";
+import { countSignIn, judgePassword } from "#app/web/security/password-guesses.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
 import { enterWith } from "#app/web/links/session-entry.server.ts";
 import { readSession } from "#app/web/session.server.ts";
@@ -63,24 +62,24 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+const TOO_MANY =
+  "Trop d’essais de connexion en peu de temps. « Se connecter par e-mail », ci-dessous, ouvre votre compte dès maintenant.";
+
 export async function action(args: ActionFunctionArgs) {
   const { request } = args;
   const app = appOf(args);
-  const clientAddress = clientAddressOf(args);
-  const tooMany = await app.rateLimits.consume("sign-in-address", clientAddress);
-  if (tooMany !== null) throw tooManyRequests(tooMany);
   const form = await parseForm(request, signInSchema);
   if (!form.ok) return invalid({ errors: form.errors, values: { email: form.values.email } });
   const account = form.value.email.toLowerCase();
-  const wait = await app.rateLimits.consume("sign-in-account", account);
-  if (wait !== null) throw tooManyRequests(wait);
   const known = await isKnownDevice(request, app, account);
-  const guess = { account, clientAddress, known };
+  const guess = { account, clientAddress: clientAddressOf(args), known };
+  const wait = await countSignIn(app.rateLimits, guess);
+  if (wait !== null) return tooSoon({ email: form.value.email }, TOO_MANY, "", wait);
   const outcome = await judgePassword(app.rateLimits, guess, () => signIn(app, form.value));
   if ("waitSeconds" in outcome) {
     if ((await app.rateLimits.consume("guess-notice", account)) === null)
       await warnOfGuesses(app, { email: account });
-    throw tooManyRequests(outcome.waitSeconds);
+    return tooSoon({ email: form.value.email }, TOO_MANY, "", outcome.waitSeconds);
   }
   if (!outcome.ok) {
     logSecurity(args, "sign_in_refused");

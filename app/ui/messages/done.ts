@@ -15,6 +15,11 @@ const LINK_SENT: DoneText = {
   text: "Il arrive en général en une minute. Pensez à regarder dans les spams (courriers indésirables).",
 };
 
+const LINK_SENT_ALREADY: DoneText = {
+  title: "Plusieurs liens ont été demandés pour cette adresse : aucun autre ne part avant une heure.",
+  text: "Ouvrez le dernier e-mail reçu : s’il y a un compte, son lien fonctionne encore. Pensez à regarder dans les spams.",
+};
+
 /** What each page says of what was just done. */
 export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneText> } = {
   signIn: {
@@ -82,8 +87,8 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
     ajoutee: { title: "La clé d’accès est ajoutée. Elle ouvre votre compte dès maintenant." },
     supprimee: { title: "La clé d’accès est supprimée. Elle n’ouvre plus votre compte." },
   },
-  forgottenPassword: { envoye: LINK_SENT },
-  signInLink: { envoye: LINK_SENT },
+  forgottenPassword: { envoye: LINK_SENT, "deja-envoye": LINK_SENT_ALREADY },
+  signInLink: { envoye: LINK_SENT, "deja-envoye": LINK_SENT_ALREADY },
   oneTimeLink: {
     invite: {
       title: "Une invitation vient de partir à l’adresse indiquée.",

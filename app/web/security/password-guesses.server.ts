@@ -9,16 +9,32 @@ interface Guess {
 }
 
 /**
+ * One more sign-in, right or wrong; the seconds to wait when there were too many. A browser that has signed in to the account
+ * before is counted by itself: whoever shares its network, or tries the same account elsewhere, does not stop it.
+ */
+export async function countSignIn(
+  rateLimits: RateLimits,
+  { account, clientAddress, known }: Guess,
+): Promise<number | null> {
+  if (known) return rateLimits.consume("sign-in-known", account);
+  return (
+    (await rateLimits.consume("sign-in-address", clientAddress)) ??
+    (await rateLimits.consume("sign-in-account", account))
+  );
+}
+
+/**
  * Judges a password once its guess has been counted, so that guesses made at the same instant are not judged beyond the limit;
  * a right one is given back. Gives the seconds to wait when there is none left. The passwords of one account are judged in
  * turn: a whole class that signs in at once with one account would else be counted as guesses before it is known to be right.
+ * The browsers that the account knows have a turn of their own.
  */
 export function judgePassword<Outcome extends { ok: boolean }>(
   rateLimits: RateLimits,
   guess: Guess,
   judge: () => Promise<Outcome>,
 ): Promise<Outcome | { waitSeconds: number }> {
-  return inTurn(guess.account, async () => {
+  return inTurn(`${guess.known} ${guess.account}`, async () => {
     const counts = countsOf(guess);
     for (const [limit, key] of counts) {
       const waitSeconds = await rateLimits.consume(limit, key);

@@ -105,11 +105,17 @@ describe("asking for a link", () => {
     expect({ ...unknown, value: null }).toEqual({ ...known, value: null });
   });
 
-  it("stops at five an hour for one address, whether it has an account or not", async () => {
+  it("sends five an hour to one address, then one that lives until the next, whether it has an account or not", async () => {
     await database.db.delete(rateLimits);
     for (const email of ["inondee@example.org", (await make.person({}, { password })).email ?? ""]) {
-      for (let count = 0; count < 5; count += 1) expect((await ask(email)).status).toBe(303);
-      expect((await ask(email.toUpperCase())).status).toBe(429);
+      for (let count = 0; count < 6; count += 1)
+        expect((await ask(email)).location).toBe("/mot-de-passe-oublie?fait=envoye");
+      const sentSoFar = await database.db.$count(oneTimeLinks);
+      expect(await ask(email.toUpperCase())).toMatchObject({
+        status: 303,
+        location: "/mot-de-passe-oublie?fait=deja-envoye",
+      });
+      expect(await database.db.$count(oneTimeLinks)).toBe(sentSoFar);
     }
   });
 

@@ -4,11 +4,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { DEMONSTRATION_TOTP_SECRET } from "#app/domain/accounts/demonstration-accounts.ts";
 import { totpGuardrails } from "#app/domain/accounts/second-factor/check-totp.ts";
 import { action as secondFactor } from "#app/routes/auth/second-factor.tsx";
+import { action as pressLink } from "#app/routes/auth/one-time-link.tsx";
+import { action as signInLink } from "#app/routes/auth/sign-in-link.tsx";
 import { action as signIn } from "#app/routes/auth/sign-in.tsx";
-import { outboxEvents, persons } from "#db/schema/index.ts";
+import { oneTimeLinks, outboxEvents, persons, rateLimits } from "#db/schema/index.ts";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
+
+const GUESSES = process.env.TEST_LONG ? 10_000 : 600;
+const NETWORKS = process.env.TEST_LONG ? 500 : 30;
 
 const database = testDatabase();
 const clock = fakeClock();
@@ -32,6 +37,8 @@ const markOf = ({ value }: { value: unknown }) =>
         .find((cookie) => cookie.startsWith("device=")) ?? "")
     : "";
 const emailOf = async () => (await make.person({}, { password })).email ?? "";
+const askForLink = (email: string, from: string) =>
+  statusOf(() => signInLink(routeArgs(app, { path: "/connexion/lien", form: { email }, from })));
 const times = <T>(count: number, work: () => Promise<T>) => Promise.all(Array.from({ length: count }, work));
 
 describe("the limits of signing in", () => {
@@ -108,6 +115,45 @@ describe("the limits of signing in", () => {
       (await told()).filter((payload) => (payload as { personId: string }).personId === owner?.id),
     ).toEqual([{ personId: owner?.id }]);
     for (const payload of await told()) expect(payload).toEqual({ personId: expect.any(String) as string });
+  });
+
+  it(`let ${GUESSES} wrong passwords from ${NETWORKS} networks neither in nor keep the owner out`, async () => {
+    await database.db.delete(rateLimits);
+    const email = await emailOf();
+    const cookie = markOf(await tryPassword(email));
+    const network = (guess: number) => `198.18.${(guess % NETWORKS) >> 8}.${(guess % NETWORKS) & 255}`;
+    // The right password is among the guesses, once the limits have been reached.
+    const guesses = Array.from({ length: GUESSES }, (_, guess) => (guess < 200 ? `faux ${guess}` : password));
+    const seen = new Map<number, number>();
+    for (let start = 0; start < GUESSES; start += 100) {
+      const batch = guesses.slice(start, start + 100).map((typed, index) => {
+        const from = network(start + index);
+        return tryPassword(email, typed, { from });
+      });
+      const owner = tryPassword(email, password, { cookie, from: network(start) });
+      for (const { status } of await Promise.all(batch)) seen.set(status, (seen.get(status) ?? 0) + 1);
+      expect((await owner).status).toBe(303);
+      // Others ask for links in the owner's place.
+      if (start < 3000) await askForLink(email, network(start));
+    }
+    expect([...seen.keys()].sort()).toEqual([422, 429]);
+    expect(seen.get(422)).toBeLessThanOrEqual(60);
+
+    const elsewhere = "203.0.113.77";
+    const stopped = await tryPassword(email, password, { from: elsewhere });
+    expect(stopped.status).toBe(429);
+    expect(JSON.stringify(stopped.value)).toContain("Se connecter par e-mail");
+    expect((await askForLink(email, elsewhere)).status).toBe(303);
+    const [link] = (await database.db.select().from(oneTimeLinks).orderBy(oneTimeLinks.id)).slice(-1);
+    const token = app.links.sign("access", link?.id ?? "");
+    const form = { intent: "continue" };
+    const entered = await statusOf(() =>
+      pressLink(routeArgs(app, { path: `/lien/${token}`, params: { token }, form, from: elsewhere })),
+    );
+    expect(entered).toMatchObject({ status: 303, location: "/compte" });
+    expect(entered.value instanceof Response && entered.value.headers.getSetCookie().join()).toMatch(
+      /session=/,
+    );
   });
 
   it("count wrong codes by person: a new session gives no new guesses", async () => {

@@ -17,14 +17,16 @@ export interface NewLink {
   email: string | null;
   /** The school that it lets in, and as what. */
   school?: { uai: string; role: StaffRole | null };
+  /** The last one for a while, which lives until the next. */
+  untilNext?: boolean | undefined;
 }
 
 /** A new link and the event that sends it, in the transaction of whatever asks for it. */
 export async function insertLink(tx: Transaction, link: NewLink, now: Date): Promise<string> {
-  const { purpose, personId, email, school } = link;
+  const { purpose, personId, email, school, untilNext } = link;
   const place = { schoolUai: school?.uai ?? null, role: school?.role ?? null };
   const id = newId();
-  const expiresAt = endOfLink(purpose, now);
+  const expiresAt = endOfLink(purpose, now, untilNext);
   await tx.insert(oneTimeLinks).values({ ...place, id, purpose, personId, email, createdAt: now, expiresAt });
   await recordEvent(tx, linkRequested, { linkId: id }, now);
   return id;

@@ -21,6 +21,9 @@ const LIFE_MINUTES: Readonly<Record<OneTimePurpose, number>> = {
   email_proof: 3 * 24 * 60,
 };
 
+/** Between the links that are sent to somebody who has been sent many: each opens something until the next. */
+export const LINK_ALWAYS_MINUTES = 60;
+
 /** How long what a used link opened may be finished, in minutes: the time to choose a password. */
 const FINISH_MINUTES = 30;
 
@@ -32,8 +35,10 @@ export interface LinkTimes {
 
 export type LinkState = "open" | "used" | "expired";
 
-export function endOfLink(purpose: OneTimePurpose, now: Date): Date {
-  return minutesAfter(now, LIFE_MINUTES[purpose]);
+/** `untilNext`: it is the last one for a while, and lives until another one may be sent. */
+export function endOfLink(purpose: OneTimePurpose, now: Date, untilNext = false): Date {
+  const life = LIFE_MINUTES[purpose];
+  return minutesAfter(now, untilNext ? Math.max(life, LINK_ALWAYS_MINUTES) : life);
 }
 
 export function stateOf({ expiresAt, usedAt }: LinkTimes, now: Date): LinkState {

@@ -9,10 +9,11 @@ import type { OneTimePurpose } from "./one-time-link.ts";
  */
 export async function requestLink(
   { db, clock }: UseCaseContext,
-  input: { email: string; purpose: Exclude<OneTimePurpose, "admin_invitation"> },
+  input: { email: string; purpose: Exclude<OneTimePurpose, "admin_invitation">; untilNext?: boolean },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const person = await findPersonByEmail(tx, input.email);
-    await insertLink(tx, { purpose: input.purpose, personId: person?.id ?? null, email: null }, clock.now());
+    const { purpose, untilNext } = input;
+    await insertLink(tx, { purpose, personId: person?.id ?? null, email: null, untilNext }, clock.now());
   });
 }
