@@ -12,6 +12,8 @@ export interface NotificationItem {
   summary: string;
   text: string;
   action: { label: string; to: string } | null;
+  /** What it asks for is done, or cannot be done any more. */
+  settled: boolean;
   createdAt: Date;
   read: boolean;
 }
@@ -27,7 +29,8 @@ export function NotificationList({ notifications }: { notifications: readonly No
   );
 }
 
-function NotificationCard({ id, subject, summary, text, action, createdAt, read }: NotificationItem) {
+function NotificationCard(props: NotificationItem) {
+  const { id, subject, summary, text, action, settled, createdAt, read } = props;
   const title = `message-${id}`;
   return (
     <li className={`notification${read ? "" : " notification--unread"}`}>
@@ -39,6 +42,7 @@ function NotificationCard({ id, subject, summary, text, action, createdAt, read 
         {typeset(subject)}
       </h2>
       {summary ? <p className="notification__summary">{typeset(summary)}</p> : null}
+      {settled ? <p className="notification__summary">Il n’y a plus rien à faire pour ce message.</p> : null}
       {action || !read ? (
         <div className="notification__actions">
           {action ? (

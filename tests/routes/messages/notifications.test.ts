@@ -1,8 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "drizzle-orm";
 import { getMessageState } from "#app/domain/notifications/inbox/notification-centre.queries.server.ts";
+import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
+import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
+import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
+import { ASKED_ACTS } from "#app/domain/notifications/inbox/asked-acts.ts";
+import { emailCatalogue } from "#app/emails/catalogue.server.ts";
+import { newId } from "#app/kernel/ids.ts";
 import { action, loader } from "#app/routes/messages/notifications.tsx";
-import { messages, suppressedAddresses } from "#db/schema/index.ts";
+import { messages, outboxEvents, suppressedAddresses } from "#db/schema/index.ts";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
@@ -49,6 +55,48 @@ describe("the notification centre", () => {
     expect(notifications.map(({ id }) => id)).toEqual([second.id, first.id]);
     expect(nextCursor).toBeNull();
     expect(notifications[0]?.action).toEqual({ label: "Voir d’autres offres", to: "/offres?lieu=Rennes" });
+  });
+
+  it("asks for nothing that is done, or cannot be done any more, and says so", async () => {
+    const world = await factories(db, clock).world();
+    const pupil = await factories(db, clock).as(world.pupil.id);
+    const employer = await factories(db, clock).as(world.employer.id);
+    const motivation = "J’aimerais découvrir comment une équipe s’organise chaque jour.";
+    const sent = await submitApplication(pupil, { offerId: world.offer.id, motivation, choice: "both" });
+    if (!sent.ok) throw new Error(sent.error.code);
+    const { applicationId } = sent.value;
+    const event = {
+      id: newId(),
+      type: "application.accepted",
+      urgency: "immediate",
+      payload: { applicationId },
+    };
+    await db.insert(outboxEvents).values({ ...event, urgency: "immediate", occurredAt: clock.now() });
+    const asked = { eventId: event.id, actionLabel: "Confirmer ce stage" };
+    const { id: confirm } = await told({ ...asked, template: "application-accepted" });
+    const { id: tells } = await told({ ...asked, template: "application-sent" });
+    const shown = async () => {
+      const { notifications } = await read();
+      return [confirm, tells].map((id) => {
+        const found = notifications.find((one) => one.id === id);
+        return [found?.action?.label ?? null, found?.settled];
+      });
+    };
+    await acceptApplication(employer, { applicationId });
+    expect(await shown()).toEqual([
+      ["Confirmer ce stage", false],
+      ["Confirmer ce stage", false],
+    ]);
+    await withdrawApplication(pupil, { applicationId });
+    expect(await shown()).toEqual([
+      [null, true],
+      ["Confirmer ce stage", false],
+    ]);
+  });
+
+  it("knows templates that exist", () => {
+    const names = emailCatalogue.map(({ name }) => name);
+    expect(Object.keys(ASKED_ACTS).filter((name) => !names.includes(name))).toEqual([]);
   });
 
   it("shows the messages of a digest one by one, and not the digest", async () => {

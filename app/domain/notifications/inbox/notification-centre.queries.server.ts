@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
 import { messages, persons, suppressedAddresses } from "#db/schema/index.ts";
 import { afterMessage, cutPage, positionOfMessage } from "#app/domain/notifications/message-cursor.server.ts";
+import { findSettledActs } from "./settled-acts.queries.server.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 
 /** One message of the reader, whether or not it was sent by e-mail too. */
@@ -10,7 +11,9 @@ export interface Notification {
   subject: string;
   summary: string;
   text: string;
+  /** Null once what it asks for is done, or cannot be done any more. */
   action: { label: string; url: string } | null;
+  settled: boolean;
   createdAt: Date;
   read: boolean;
 }
@@ -44,10 +47,18 @@ export async function listNotifications(
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(PAGE_SIZE + 1);
   const { page, nextCursor } = cutPage(rows, PAGE_SIZE, positionOfMessage);
+  const settled = await findSettledActs(
+    db,
+    page.map(({ id }) => id),
+  );
   return {
     notifications: page.map(({ actionLabel, actionUrl, readAt, ...notification }) => ({
       ...notification,
-      action: actionLabel && actionUrl ? { label: actionLabel, url: actionUrl } : null,
+      action:
+        actionLabel && actionUrl && !settled.has(notification.id)
+          ? { label: actionLabel, url: actionUrl }
+          : null,
+      settled: settled.has(notification.id),
       read: readAt !== null,
     })),
     nextCursor,
