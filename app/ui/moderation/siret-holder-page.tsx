@@ -40,7 +40,7 @@ export function SiretHolderPage({ typed, bearers, detachments, done, refusal }: 
       {refusal ? null : <DoneNotice page="siretHolder" done={done} />}
       <RefusalNotice refusal={refusal} />
       <Form method="get" action={paths.admin.siretHolder()} className="filter-form" role="search">
-        <TextField key={typed} name="siret" label="SIRET (14 chiffres)" defaultValue={typed} />
+        <TextField key={typed} name="siret" label="SIRET (14 chiffres)" defaultValue={typed} required />
         <SubmitButton variant="secondary">Rechercher</SubmitButton>
       </Form>
       {typed && bearers === null ? (
