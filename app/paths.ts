@@ -56,6 +56,10 @@ export const paths = {
   sitePlan: () => "/plan-du-site",
   legal: () => "/mentions-legales",
   privacy: () => "/donnees-personnelles",
+  processingRegister: () => "/donnees-personnelles/registre",
+  impactAssessment: () => "/donnees-personnelles/analyse-d-impact",
+  terms: () => "/conditions-utilisation",
+  securityContact: () => "/.well-known/security.txt",
   pupil: {
     home: (query: Done<"pupilHome"> = {}) => withQuery("/eleve", query),
     applications: () => "/eleve/candidatures",

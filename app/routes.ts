@@ -16,6 +16,9 @@ export const pages: RouteConfigEntry[] = [
   route("plan-du-site", "routes/public/site-plan.tsx"),
   route("mentions-legales", "routes/public/legal.tsx"),
   route("donnees-personnelles", "routes/public/privacy.tsx"),
+  route("donnees-personnelles/registre", "routes/public/legal/register.tsx"),
+  route("donnees-personnelles/analyse-d-impact", "routes/public/legal/impact-assessment.tsx"),
+  route("conditions-utilisation", "routes/public/legal/terms.tsx"),
 
   // Any account: signing in and out.
   route("connexion", "routes/auth/sign-in.tsx"),
@@ -122,6 +125,7 @@ export const pages: RouteConfigEntry[] = [
   route("robots.txt", "routes/machines/robots.ts"),
   route("sitemap.xml", "routes/machines/sitemap.ts"),
   route("sitemap/:file", "routes/machines/sitemap-part.ts"),
+  route(".well-known/security.txt", "routes/machines/security-contact.ts"),
   route("healthz", "routes/machines/health.ts"),
   route("readyz", "routes/machines/readiness.ts"),
 

@@ -181,6 +181,7 @@ export const ACCESS: Record<string, Access> = {
   "routes/dev/mail-html.ts loader": "public",
 
   "routes/machines/robots.ts loader": "public",
+  "routes/machines/security-contact.ts loader": "public",
   "routes/machines/sitemap.ts loader": "public",
   "routes/machines/sitemap-part.ts loader": "public",
   "routes/machines/health.ts loader": "public",

@@ -18,6 +18,9 @@ const PAGES = [
   paths.sitePlan(),
   paths.legal(),
   paths.privacy(),
+  paths.processingRegister(),
+  paths.impactAssessment(),
+  paths.terms(),
 ];
 
 /** One sitemap of the list: the pages that always stand, or the open offers that were published on a day. */

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 
 import { RETENTION_RULES } from "#app/domain/personal-data/retention-rules.ts";
+import { paths } from "#app/paths.ts";
 import { DataList } from "#app/ui/components/data-list.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { RetentionRegister } from "#app/ui/personal-data/retention-register.tsx";
@@ -118,6 +119,10 @@ export default function Privacy() {
         prévient les élèves, et ceux dont le compte ne sert plus. Voici le registre qu’il applique.
       </p>
       <RetentionRegister rules={RETENTION_RULES} />
+      <p>
+        Pour aller plus loin&nbsp;: le <Link to={paths.processingRegister()}>registre des traitements</Link>{" "}
+        et l’<Link to={paths.impactAssessment()}>analyse d’impact</Link>.
+      </p>
       <h3>En plus de ce registre</h3>
       <DataList items={besides} />
 

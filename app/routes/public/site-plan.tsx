@@ -70,6 +70,9 @@ const PARTS = [
     links: [
       [paths.accessibility(), "Déclaration d’accessibilité"],
       [paths.legal(), "Mentions légales"],
+      [paths.terms(), "Conditions d’utilisation"],
+      [paths.processingRegister(), "Registre des traitements"],
+      [paths.impactAssessment(), "Analyse d’impact"],
       [paths.privacy(), "Données personnelles"],
     ],
   },

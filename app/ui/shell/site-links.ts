@@ -55,4 +55,5 @@ export const footerLinks = [
   { to: paths.sitePlan(), label: "Plan du site" },
   { to: paths.legal(), label: "Mentions légales" },
   { to: paths.privacy(), label: "Données personnelles" },
+  { to: paths.terms(), label: "Conditions d’utilisation" },
 ];

@@ -30,11 +30,30 @@ it("tells who publishes the service, who hosts it and where to write, as the ope
   expect(page).not.toContain("est une démonstration");
 });
 
-it.each(["/accessibilite", "/donnees-personnelles"])("gives the same address on %s", async (path) => {
+it.each([
+  "/accessibilite",
+  "/donnees-personnelles",
+  "/donnees-personnelles/registre",
+  "/donnees-personnelles/analyse-d-impact",
+  "/conditions-utilisation",
+])("gives the same address on %s", async (path) => {
   const page = await read({ CONTACT_EMAIL: "aide@stages.example.fr" }, path);
   expect(page).toContain("mailto:aide@stages.example.fr");
 });
 
 it("says that a demonstration is nobody's service", async () => {
   expect(await read({}, "/mentions-legales")).toContain("est une démonstration");
+});
+
+it("tells at the known address whom to write to about a fault, until a day that is always ahead", async () => {
+  const told = await read(
+    { CONTACT_EMAIL: "securite@stages.example.fr", PUBLIC_URL: "https://stages.example.fr" },
+    "/.well-known/security.txt",
+  );
+  expect(told).toMatch(/^Contact: mailto:securite@stages\.example\.fr$/m);
+  expect(told).toMatch(/^Canonical: https:\/\/stages\.example\.fr\/\.well-known\/security\.txt$/m);
+  const expires = Date.parse(/^Expires: (.+)$/m.exec(told)?.[1] ?? "");
+  const days = (expires - fakeClock().now().getTime()) / 86_400_000;
+  expect(days).toBeGreaterThan(30);
+  expect(days).toBeLessThan(365);
 });
