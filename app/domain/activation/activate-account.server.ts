@@ -11,7 +11,7 @@ import { err, ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { stateOfCode } from "./activation-code.ts";
 import type { ActivateFailure } from "./activation.failures.ts";
-import { findCode, markCodeUsed } from "./codes.store.server.ts";
+import { findCode, lockOwner, markCodeUsed } from "./codes.store.server.ts";
 
 export interface ActivateInput {
   codeId: string;
@@ -38,6 +38,7 @@ export async function activateAccount(
   const passwordHash = await hashPassword(password);
 
   return inTransaction(db, async (tx) => {
+    await lockOwner(tx, personId);
     const code = await findCode(tx, codeId, { lock: true });
     if (!code || stateOfCode(code, now) !== "valid") return err({ code: "over" });
     await markCodeUsed(tx, codeId, now);

@@ -28,6 +28,11 @@ export async function findCode(tx: Queryable, codeId: string, { lock = false } =
   return found ?? null;
 }
 
+/** The pupil before the card, as whoever prints one locks them: a session that opens writes on the pupil too. */
+export async function lockOwner(tx: Queryable, personId: string): Promise<void> {
+  await tx.select({ id: persons.id }).from(persons).where(eq(persons.id, personId)).for("no key update");
+}
+
 /** The card that bears this code, whatever became of it. */
 export async function findCodeAsTyped(tx: Queryable, links: LinkSigner, code: string) {
   const [found] = await tx
