@@ -35,7 +35,7 @@ export const applicationAnswerReminder = defineEmail<Props>()({
   topic: "reminders",
   because: () => BECAUSE.host,
   subject: ({ day, offerTitle }) =>
-    day === 8 ? `Dernier rappel : ${offerTitle}` : `Réponse attendue : ${offerTitle}`,
+    day === 8 ? `Dernier rappel : ${offerTitle}` : `Réponse attendue pour « ${offerTitle} »`,
   title: ({ day }) => (day === 8 ? "Dernier rappel : une réponse est attendue" : "Une réponse est attendue"),
   preview: ({ day, offerTitle }) => `Une candidature à l’offre « ${offerTitle} » attend depuis ${day} jours.`,
   action: ({ link }) => ({ label: "Lire et répondre", link }),
