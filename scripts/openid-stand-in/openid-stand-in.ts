@@ -10,7 +10,7 @@ import { STAND_IN_PEOPLE, type StandInPerson } from "./people.ts";
 const CLIENT_ID = "stage-de-seconde";
 const CLIENT_SECRET = "demonstration-only-client-secret";
 const TITLES: Record<Provider, string> = {
-  educonnect: "ÉduConnect",
+  educonnect: "EduConnect",
   academie: "Compte académique",
   proconnect: "ProConnect",
 };

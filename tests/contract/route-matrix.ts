@@ -15,7 +15,7 @@ import { schoolImports, searchSynonyms } from "#db/schema/index.ts";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
-import { scriptedProvider } from "#tests/support/federation.ts";
+import { scriptedProvider } from "#tests/domain/federation/federation-story.ts";
 import { writeMessage } from "#tests/support/messages.ts";
 
 interface Endpoint {

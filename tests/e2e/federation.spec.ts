@@ -19,7 +19,7 @@ async function choose(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name }).click();
 }
 
-const EDUCONNECT = "Se connecter avec ÉduConnect";
+const EDUCONNECT = "Se connecter avec EduConnect";
 const ACADEMIE = "Se connecter avec mon compte académique";
 const PROCONNECT = "Se connecter avec ProConnect";
 
@@ -63,9 +63,9 @@ for (const javaScriptEnabled of [true, false]) {
     await isSound(page, "a parent of whom nothing is known");
     await page.goto("/connexion");
     await page.getByRole("link", { name: /ouvrir le suivi de Léa/ }).click();
-    await page.getByRole("link", { name: "Relier à ÉduConnect" }).click();
+    await page.getByRole("link", { name: "Relier à EduConnect" }).click();
     await isSound(page, "a parent who may link a page");
-    await page.getByRole("button", { name: "Relier à ÉduConnect" }).click();
+    await page.getByRole("button", { name: "Relier à EduConnect" }).click();
     await expect(page).toHaveURL(/\/suivi\//);
   });
 

@@ -35,7 +35,7 @@ const LIMITED = "RGPD, article 5, 1, e (durée limitée)";
  */
 export const RETENTION_RULES: readonly RetentionRule[] = [
   {
-    what: "Nom, prénom, date de naissance, classe, adresse électronique, téléphone, mot de passe, empreintes de l’INE et du compte ÉduConnect",
+    what: "Nom, prénom, date de naissance, classe, adresse électronique, téléphone, mot de passe, empreintes de l’INE et du compte EduConnect",
     whose: "Élèves",
     why: "Reconnaître l’élève et remplir sa convention",
     until: "Le 30 septembre qui suit le stage. Il reste un nombre, sans nom",
@@ -44,7 +44,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     tables: ["persons", "identities", "pupil_numbers", "recovery_codes", "affiliations", "class_members"],
   },
   {
-    what: "Nom, adresse électronique, téléphone, empreinte du compte ÉduConnect relié",
+    what: "Nom, adresse électronique, téléphone, empreinte du compte EduConnect relié",
     whose: "Responsables légaux",
     why: "Les informer des candidatures et remplir la convention",
     until: "Le 30 septembre qui suit le stage",
@@ -153,7 +153,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     tables: ["suppressed_addresses", "mail_opt_outs"],
   },
   {
-    what: "Sessions, arrivées par ÉduConnect, le compte académique ou ProConnect, liens et codes envoyés ou imprimés, inscriptions à confirmer, essais de connexion comptés",
+    what: "Sessions, arrivées par EduConnect, le compte académique ou ProConnect, liens et codes envoyés ou imprimés, inscriptions à confirmer, essais de connexion comptés",
     whose: "Tout le monde",
     why: "Laisser entrer la bonne personne, et elle seule",
     until:

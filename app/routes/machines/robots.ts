@@ -14,6 +14,8 @@ export function loader(args: LoaderFunctionArgs) {
     "User-agent: *",
     "Disallow: /*?",
     "Disallow: /api/",
+    // A visit there begins a sign-in at a federation.
+    "Disallow: /connexion/",
     "",
     `Sitemap: ${PUBLIC_URL}${paths.sitemap()}`,
   ]);

@@ -185,9 +185,9 @@ function GuardianArrival({ page }: { page: Extract<ArrivalPage, { kind: "guardia
       {linkable === null ? null : (
         <section aria-labelledby="relier">
           <h2 id="relier">Relier le suivi {ofName(linkable)}</h2>
-          <p>Vous entrerez ensuite avec ÉduConnect, sans chercher le lien reçu du lycée.</p>
+          <p>Vous entrerez ensuite avec EduConnect, sans chercher le lien reçu du lycée.</p>
           <SubmitForm>
-            <SubmitButton intent="follow">Relier à ÉduConnect</SubmitButton>
+            <SubmitButton intent="follow">Relier à EduConnect</SubmitButton>
           </SubmitForm>
         </section>
       )}
@@ -209,9 +209,9 @@ function HowToFollow() {
   return (
     <>
       <p>
-        ÉduConnect confirme que vous êtes responsable légal, sans nous dire de qui. Ouvrez une fois, dans ce
+        EduConnect confirme que vous êtes responsable légal, sans nous dire de qui. Ouvrez une fois, dans ce
         navigateur, le lien que le lycée vous a envoyé&nbsp;: en bas de la page, «&nbsp;Relier à
-        ÉduConnect&nbsp;» fera le reste.
+        EduConnect&nbsp;» fera le reste.
       </p>
       <p>
         Vous n’avez pas ce lien&nbsp;? Demandez-le au secrétariat du lycée, ou lisez{" "}

@@ -2,7 +2,7 @@ import type { Provider } from "#app/domain/federation/identity-provider.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
-import { PROVIDER_NAMES } from "../messages/accounts/federation.ts";
+import { PROVIDER_NAMES, PROVIDER_SESSIONS } from "../messages/accounts/federation.ts";
 
 interface FederatedSignOutPageProps {
   provider: Provider;
@@ -12,7 +12,6 @@ interface FederatedSignOutPageProps {
 
 /** Signed out here; the federation's session may still be open. */
 export function FederatedSignOutPage({ provider, wayOut }: FederatedSignOutPageProps) {
-  const name = PROVIDER_NAMES[provider];
   return (
     <Page narrow>
       <PageHeader
@@ -20,8 +19,8 @@ export function FederatedSignOutPage({ provider, wayOut }: FederatedSignOutPageP
         crumb="Déconnexion"
         lead={
           wayOut
-            ? `Il reste à fermer celle ${provider === "academie" ? "du compte académique" : `de ${name}`}.`
-            : `Sur un appareil partagé, fermez aussi le navigateur : ${name} y garde peut-être une session ouverte.`
+            ? `Il reste à fermer ${PROVIDER_SESSIONS[provider]}.`
+            : `Sur un appareil partagé, fermez aussi le navigateur : ${PROVIDER_NAMES[provider]} y garde peut-être une session ouverte.`
         }
       />
       <ButtonRow>

@@ -73,13 +73,13 @@ function EduconnectLink({ token }: { token: string }) {
   return (
     <section aria-labelledby="educonnect">
       <h2 id="educonnect">Revenir sans chercher ce lien</h2>
-      <p>Reliez cette page à votre compte ÉduConnect&nbsp;: il l’ouvrira aussi, sur tous vos appareils.</p>
+      <p>Reliez cette page à votre compte EduConnect&nbsp;: il l’ouvrira aussi, sur tous vos appareils.</p>
       <ButtonLink
         to={paths.federatedSignIn("educonnect", { retour: paths.guardianFollowUp(token) })}
         variant="secondary"
         reloadDocument
       >
-        Relier à ÉduConnect
+        Relier à EduConnect
       </ButtonLink>
     </section>
   );

@@ -11,7 +11,7 @@ import {
 } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
-import { federationStory, newBrowser } from "#tests/support/federation.ts";
+import { federationStory, newBrowser } from "#tests/domain/federation/federation-story.ts";
 
 const database = testDatabase();
 

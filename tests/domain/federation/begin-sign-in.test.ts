@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { beginSignIn } from "#app/domain/federation/begin-sign-in.server.ts";
 import { federationFlows } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { federationStory, newBrowser } from "#tests/support/federation.ts";
+import { federationStory, newBrowser } from "./federation-story.ts";
 
 const database = testDatabase();
 

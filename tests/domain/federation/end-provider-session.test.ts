@@ -6,7 +6,7 @@ import {
 } from "#app/domain/federation/end-provider-session.server.ts";
 import { providerSessions } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { federationStory, newBrowser } from "#tests/support/federation.ts";
+import { federationStory, newBrowser } from "./federation-story.ts";
 
 const database = testDatabase();
 let story: ReturnType<typeof federationStory>;

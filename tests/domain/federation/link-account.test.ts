@@ -12,7 +12,7 @@ import { linkAccount } from "#app/domain/federation/link-account.server.ts";
 import { affiliations, identities } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { nextNumber } from "#tests/support/factories.ts";
-import { federationStory, newBrowser, type Claims } from "#tests/support/federation.ts";
+import { federationStory, newBrowser, type Claims } from "./federation-story.ts";
 
 const database = testDatabase();
 let story: ReturnType<typeof federationStory>;

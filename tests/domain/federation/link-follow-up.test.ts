@@ -4,7 +4,7 @@ import { getArrivalPage } from "#app/domain/federation/arrivals.queries.server.t
 import { linkFollowUp } from "#app/domain/federation/link-follow-up.server.ts";
 import { guardians } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { federationStory, newBrowser, type Claims } from "#tests/support/federation.ts";
+import { federationStory, newBrowser, type Claims } from "./federation-story.ts";
 
 const database = testDatabase();
 let story: ReturnType<typeof federationStory>;

@@ -6,7 +6,7 @@ import { openAccount } from "#app/domain/federation/open-account.server.ts";
 import { affiliations, hostClaims, identities, outboxEvents, persons } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { nextNumber } from "#tests/support/factories.ts";
-import { federationStory, newBrowser, type Claims } from "#tests/support/federation.ts";
+import { federationStory, newBrowser, type Claims } from "./federation-story.ts";
 
 const database = testDatabase();
 let story: ReturnType<typeof federationStory>;

@@ -11,7 +11,7 @@ import { persons } from "#db/schema/index.ts";
 import { routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
-import { scriptedProvider, type Claims } from "#tests/support/federation.ts";
+import { scriptedProvider, type Claims } from "#tests/domain/federation/federation-story.ts";
 
 const database = testDatabase();
 const clock = fakeClock();

@@ -8,20 +8,27 @@ import type { FailureBut } from "#app/kernel/result.ts";
 
 /** As people know them. */
 export const PROVIDER_NAMES: Record<Provider, string> = {
-  educonnect: "ÉduConnect",
+  educonnect: "EduConnect",
   academie: "le compte académique",
   proconnect: "ProConnect",
 };
 
+/** "Il reste à fermer…" */
+export const PROVIDER_SESSIONS: Record<Provider, string> = {
+  educonnect: "celle d’EduConnect",
+  academie: "celle du compte académique",
+  proconnect: "celle de ProConnect",
+};
+
 export const PROVIDER_BUTTONS: Record<Provider, string> = {
-  educonnect: "Se connecter avec ÉduConnect",
+  educonnect: "Se connecter avec EduConnect",
   academie: "Se connecter avec mon compte académique",
   proconnect: "Se connecter avec ProConnect",
 };
 
 /** On the page of one's own account. */
 export const PROVIDER_LINKS: Record<Provider, { linked: string; link: string }> = {
-  educonnect: { linked: "ÉduConnect est relié à ce compte.", link: "Relier ÉduConnect" },
+  educonnect: { linked: "EduConnect est relié à ce compte.", link: "Relier EduConnect" },
   academie: {
     linked: "Votre compte académique est relié à ce compte.",
     link: "Relier mon compte académique",
@@ -91,12 +98,12 @@ export const PROBLEMS: Record<SignInProblem, Problem> = {
   },
   unknown_school: {
     title: "Votre lycée n’est pas dans notre liste",
-    text: "ÉduConnect indique un établissement sans seconde générale et technologique, ou que nous ne connaissons pas. Prévenez le secrétariat de votre lycée.",
+    text: "EduConnect indique un établissement sans seconde générale et technologique, ou que nous ne connaissons pas. Prévenez le secrétariat de votre lycée.",
     again: false,
   },
   wrong_level: {
     title: "Ce service est réservé aux élèves de seconde",
-    text: "ÉduConnect indique une autre classe que la seconde générale et technologique. Si c’est une erreur, prévenez le secrétariat de votre lycée.",
+    text: "EduConnect indique une autre classe que la seconde générale et technologique. Si c’est une erreur, prévenez le secrétariat de votre lycée.",
     again: false,
   },
 };

@@ -13,7 +13,7 @@ import type { Database } from "#db/client.ts";
 import { createLinkSigner } from "#app/infra/link-signer.server.ts";
 import { createPupilNumbers } from "#app/infra/pupil-numbers.server.ts";
 import { createSecretBox } from "#app/infra/secret-box.server.ts";
-import { factories, fakeClock } from "./factories.ts";
+import { factories, fakeClock } from "#tests/support/factories.ts";
 
 export type Claims = Record<string, string | string[]>;
 
