@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { oneTimeLinks, rateLimits } from "#db/schema/index.ts";
+import { insertLink } from "#app/domain/accounts/links/links.store.server.ts";
+import { LINK_PURPOSES } from "#app/domain/accounts/links/one-time-link.ts";
+import { demonstrationSiret } from "#app/domain/hosts/siret.ts";
+import { hostSignUps, oneTimeLinks, rateLimits } from "#db/schema/index.ts";
 import { action as forgotten } from "#app/routes/auth/forgotten-password.tsx";
 import { action as press, loader as read } from "#app/routes/auth/one-time-link.tsx";
 import { action as signIn } from "#app/routes/auth/sign-in.tsx";
 import type { AppContext } from "#app/infra/app-context.server.ts";
-import { routeArgs, statusOf, testApp } from "#tests/support/app.ts";
+import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
 
@@ -71,6 +74,50 @@ describe("the page of a link", () => {
     expect((await open()).value).toMatchObject({ state: "used", isCompleted: false });
     expect((await send({ intent: "renew" })).location).toMatch(/\?fait=renouvele$/);
   });
+
+  it.each(LINK_PURPOSES)(
+    "opens once, however often it is read, and is renewed or done with when pressed again: %s",
+    async (purpose) => {
+      await make.reference();
+      const person = await make.person({}, { password });
+      const email = `${purpose}@example.org`;
+      const isForAccount = purpose === "sign_in" || purpose === "password_reset" || purpose === "email_proof";
+      const ofSchool = purpose.startsWith("school_");
+      const role = purpose === "school_invitation" ? ("teacher" as const) : null;
+      const school = { uai: (await make.school()).uai, role };
+      const linkId = await database.db.transaction((tx) =>
+        insertLink(
+          tx,
+          {
+            purpose,
+            personId: isForAccount ? person.id : null,
+            email: purpose === "sign_in" || purpose === "password_reset" ? null : email,
+            ...(ofSchool && { school }),
+          },
+          clock.now(),
+        ),
+      );
+      if (purpose === "host_sign_up") {
+        const siret = demonstrationSiret(712);
+        const typed = { firstName: "Alix", lastName: "Roux", passwordHash: "argon2", siret };
+        await database.db.insert(hostSignUps).values(Object.assign({ linkId }, typed));
+      }
+      const cookie = await cookieOf(app, person.id);
+      const token = app.links.sign("access", linkId);
+      const at = { path: `/lien/${token}`, params: { token }, cookie };
+      const open = async () => (await statusOf(() => read(routeArgs(app, at)))).value;
+      const send = (intent: string) =>
+        statusOf(() => press(routeArgs(app, Object.assign({ form: { intent } }, at))));
+      for (let reading = 0; reading < 20; reading += 1) expect(await open()).toMatchObject({ state: "open" });
+      expect((await send("continue")).status).toBe(303);
+      expect(await open()).toMatchObject({ state: "used" });
+      const again = await send("continue");
+      expect([again.status, again.location]).toEqual([303, at.path]);
+      const isDone = purpose === "host_sign_up" || purpose === "email_proof";
+      expect(await open()).toMatchObject({ state: "used", isCompleted: isDone });
+      if (!isDone) expect((await send("renew")).location).toBe(`${at.path}?fait=renouvele`);
+    },
+  );
 
   it("sends a link again three times a day at most", async () => {
     const { send } = await sent();

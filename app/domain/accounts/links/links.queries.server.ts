@@ -4,7 +4,7 @@ import { maskedAddress } from "#app/kernel/masked-address.ts";
 import { persons } from "#db/schema/index.ts";
 import type { UseCaseContext } from "../../use-case.ts";
 import { findLink, findPersonByEmail } from "./links.store.server.ts";
-import { isBeingUsed, stateOf } from "./one-time-link.ts";
+import { isBeingUsed, isDoneWith, stateOf } from "./one-time-link.ts";
 
 /** What the page of a link says of it; null for one that was never made, or is long forgotten. */
 export async function getLinkPage({ db, clock }: UseCaseContext, linkId: string): Promise<LinkPage | null> {
@@ -18,7 +18,7 @@ export async function getLinkPage({ db, clock }: UseCaseContext, linkId: string)
     purpose: link.purpose,
     state,
     isBeingUsed: isBeingUsed(link, now),
-    isCompleted: link.completedAt !== null,
+    isCompleted: isDoneWith(link),
     minutesLeft: state === "open" ? left : 0,
     address: email ? maskedAddress(email) : null,
     hasAccount: link.personId !== null || (email !== null && (await findPersonByEmail(db, email)) !== null),

@@ -51,6 +51,14 @@ export function isBeingUsed({ usedAt, completedAt }: LinkTimes, now: Date): bool
   return usedAt !== null && completedAt === null && minutesAfter(usedAt, FINISH_MINUTES) > now;
 }
 
+/** Whether nothing is left to ask for: what it opened was done. A sign-in is asked for again each time. */
+export function isDoneWith({
+  purpose,
+  completedAt,
+}: { purpose: OneTimePurpose } & Pick<LinkTimes, "completedAt">) {
+  return completedAt !== null && purpose !== "sign_in";
+}
+
 /** The last instant at which links of this age could still be of use. */
 export function startOfForgotten(now: Date): Date {
   return minutesAfter(now, -7 * 24 * 60);

@@ -6,6 +6,7 @@ import type { UseCaseContext } from "../../use-case.ts";
 import { isStaffRole } from "../actor.ts";
 import type { UseLinkFailure } from "../account.failures.ts";
 import { findLink, insertLink } from "./links.store.server.ts";
+import { isDoneWith } from "./one-time-link.ts";
 
 /** One press asks for a new link in place of one that is over; it goes to the same address, never to whoever holds the old one. */
 export async function renewLink(
@@ -14,7 +15,7 @@ export async function renewLink(
 ): Promise<Result<void, Extract<UseLinkFailure, { code: "not_found" }>>> {
   return inTransaction(db, async (tx) => {
     const link = await findLink(tx, linkId, { lock: true });
-    if (!link || link.completedAt) return err({ code: "not_found" });
+    if (!link || isDoneWith(link)) return err({ code: "not_found" });
     const { purpose, personId, email, schoolUai: uai, role } = link;
     const school = uai === null ? {} : { school: { uai, role: isStaffRole(role) ? role : null } };
     const renewedId = await insertLink(tx, { ...school, purpose, personId, email }, clock.now());
