@@ -33,6 +33,9 @@ export const paths = {
   signOut: () => "/deconnexion",
   account: (query: Done<"account"> = {}) => withQuery("/compte", query),
   passkeys: (query: Done<"passkeys"> = {}) => withQuery("/compte/securite/cles", query),
+  security: (query: Done<"security"> = {}) => withQuery("/compte/securite", query),
+  ownData: () => "/compte/donnees",
+  ownDataArchive: () => "/compte/donnees/archive",
   sessions: (query: Done<"sessions"> = {}) => withQuery("/compte/sessions", query),
   keptForm: () => "/compte/envoi",
   notifications: (query: { curseur?: string } & Done<"notifications"> = {}) =>
@@ -152,7 +155,7 @@ export const paths = {
 
 /** What the page that follows tells was just done (`?fait=…`): each page knows codes of its own. */
 export const DONE_CODES = {
-  signIn: ["deconnexion", "administration"],
+  signIn: ["deconnexion", "administration", "effacement"],
   signUpHost: ["envoye"],
   forgottenPassword: ["envoye", "deja-envoye"],
   team: ["acceptee", "refusee"],
@@ -166,6 +169,7 @@ export const DONE_CODES = {
   activation: ["active", "adresse"],
   account: ["messages", "adresse", "adresse-confirmee"],
   passkeys: ["ajoutee", "supprimee"],
+  security: ["mot-de-passe"],
   sessions: ["deconnecte", "deconnectes"],
   notifications: ["tout-lu"],
   guardianApplication: ["opposition", "opposition-annulee", "fermee"],

@@ -1,4 +1,5 @@
 import type { AgreementPdfRenderer } from "#app/domain/agreements/document/agreement-document.ts";
+import type { PersonalRecordPrinter } from "#app/domain/personal-data/own-data.ts";
 import type { SearchLog } from "#app/domain/discovery/search-log.ts";
 import type { IdentityProviders } from "#app/domain/federation/identity-provider.ts";
 import type { PupilNumbers } from "#app/domain/federation/pupil-numbers.ts";
@@ -26,7 +27,7 @@ export interface AppContext {
   /** Notes searches for statistics, in the processes that serve them. */
   searchLog: SearchLog;
   geocoder: Geocoder;
-  pdf: AgreementPdfRenderer;
+  pdf: AgreementPdfRenderer & PersonalRecordPrinter;
   rateLimits: RateLimits;
   readiness: Readiness;
   links: LinkSigner;

@@ -60,6 +60,8 @@ const LIMITS = {
   "unsubscribe-link": { points: 30, duration: 60 },
   /** Presses of the link that stops one alert. */
   "alert-link": { points: 30, duration: 60 },
+  /** Archives of what is known about them that one person downloads. */
+  "own-data-archive": { points: 10, duration: 3600 },
   /** Writes by one person. */
   "write-person": { points: 120, duration: 60 },
 } as const;

@@ -72,6 +72,11 @@ export const ACCESS: Record<string, Access> = {
 
   "routes/auth/passkey-sign-in.tsx loader": "public",
   "routes/auth/passkey-sign-in.tsx action": "public",
+  "routes/auth/own-data.tsx loader": "signed_in",
+  "routes/auth/own-data.tsx action": "signed_in",
+  "routes/auth/own-data-archive.ts loader": "signed_in",
+  "routes/auth/security.tsx loader": "signed_in",
+  "routes/auth/security.tsx action": "signed_in",
   "routes/auth/sessions.tsx loader": "signed_in",
   "routes/auth/sessions.tsx action": "signed_in",
   "routes/auth/passkeys.tsx loader": HOST_OR_STAFF,

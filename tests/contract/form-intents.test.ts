@@ -14,6 +14,8 @@ const NO_FORM = [
 const PAGES: Record<string, IntentPage> = {
   "routes/auth/account.tsx": "account",
   "routes/auth/one-time-link.tsx": "oneTimeLink",
+  "routes/auth/own-data.tsx": "ownData",
+  "routes/auth/security.tsx": "security",
   "routes/auth/sessions.tsx": "sessions",
   "routes/auth/passkeys.tsx": "passkeys",
   "routes/auth/federated-arrival.tsx": "federatedArrival",

@@ -83,6 +83,8 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["nadia", "/etablissement/classes", "main a[href$='/eleves/nouveau']"],
     ["paul", "/compte"],
     ["paul", "/compte/sessions"],
+    ["paul", "/compte/donnees"],
+    ["paul", "/compte/securite"],
   ],
   administrators: [
     ["admin", "/admin"],

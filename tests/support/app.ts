@@ -1,5 +1,4 @@
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
-import type { AgreementPdfRenderer } from "#app/domain/agreements/document/agreement-document.ts";
 import { NO_SEARCH_LOG } from "#app/domain/discovery/search-log.ts";
 import { NO_INDEX } from "#app/domain/search/offer-index/offer-index-feed.server.ts";
 import { insertSession } from "#app/domain/accounts/accounts.store.server.ts";
@@ -36,7 +35,7 @@ export function testApp(
   database: TestDatabase,
   clock: Clock,
   municipalities: Municipality[] = [RENNES],
-): AppContext & { pdf: AgreementPdfRenderer } {
+): AppContext {
   const env = readEnv({
     SERVICE_MODE: "test",
     DATABASE_URL: database.url,

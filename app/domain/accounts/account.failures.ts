@@ -12,6 +12,10 @@ export type UseLinkFailure = Failure<"not_found" | "used" | "expired" | "no_acco
 export type FinishLinkFailure =
   Failure<"over" | "no_account"> | { code: "weak_password"; reason: WeakPassword };
 
+/** `wrong_password`: the current one is another, or the account has none. */
+export type ChangePasswordFailure =
+  Failure<"wrong_password"> | { code: "weak_password"; reason: WeakPassword };
+
 /** Why a password is refused. `personal`: it holds the person's own name or address. */
 export type WeakPassword = "short" | "common" | "personal" | "guessable";
 

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { appendAudit, type AuditedBy } from "#app/domain/audit/append-audit.server.ts";
 import { parisDate, type CalendarDate } from "#app/kernel/calendar-date.ts";
 import { newId } from "#app/kernel/ids.ts";
@@ -7,6 +8,7 @@ import type { Queryable } from "#db/client.ts";
 import { affiliations, hostOrganisations, identities, persons, sessions } from "#db/schema/index.ts";
 import type { Actor, Affiliation, Role } from "./actor.ts";
 import { affiliationInForce } from "./affiliation-in-force.server.ts";
+import { accountKept } from "./events.ts";
 import { changePassword } from "./named-passwords.store.server.ts";
 import { endsOfNewSession } from "./session-limits.ts";
 
@@ -22,7 +24,7 @@ export async function insertSession(
   verified: boolean,
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  if (verified) await tx.update(persons).set({ lastSeenAt: now }).where(eq(persons.id, personId));
+  if (verified) await comeBack(tx, personId, now);
   await tx.insert(sessions).values({
     tokenHash: sessionHash(token),
     personId,
@@ -31,6 +33,18 @@ export async function insertSession(
     verifiedAt: verified ? now : null,
   });
   return token;
+}
+
+/** Being here counts, and takes back a wish to be erased, of which the owner is told. */
+async function comeBack(tx: Queryable, personId: string, now: Date): Promise<void> {
+  await tx.update(persons).set({ lastSeenAt: now }).where(eq(persons.id, personId));
+  const wished = and(eq(persons.id, personId), isNotNull(persons.erasureRequestedAt));
+  const kept = await tx
+    .update(persons)
+    .set({ erasureRequestedAt: null })
+    .where(wished)
+    .returning({ id: persons.id });
+  if (kept.length > 0) await tx.transaction((inner) => recordEvent(inner, accountKept, { personId }, now));
 }
 
 export async function findSession(tx: Queryable, token: string, now: Date) {

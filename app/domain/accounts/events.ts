@@ -40,3 +40,11 @@ export const passkeyAdded = defineEvent("account.passkey_added", {
   urgency: "immediate",
   worthTelling: always,
 });
+
+/** Someone who had asked for their account to be erased has come back: it stays. */
+export const accountKept = defineEvent("account.kept", {
+  version: 1,
+  payload: z.object({ personId: z.guid() }),
+  urgency: "immediate",
+  worthTelling: always,
+});

@@ -9,7 +9,7 @@ import { eraseIdleAccounts } from "./erasers/idle-accounts.server.ts";
 import { eraseOldAgreements } from "./erasers/old-agreements.server.ts";
 import { forgetOldMessages } from "./erasers/old-messages.server.ts";
 import { erasePupils } from "./erasers/pupils.server.ts";
-import { eraseRequestedAccounts } from "./erasers/requested-accounts.server.ts";
+import { eraseRequestedAccounts, withdrawOfRequested } from "./erasers/requested-accounts.server.ts";
 import { HOURLY_ERASERS, type HourlyEraser, type NightlyEraser } from "./retention-rules.ts";
 
 /** One batch, in one transaction: gives how many it has taken, fewer than the limit once nothing is left. */
@@ -17,7 +17,7 @@ type Batch = (context: UseCaseContext, limit: number) => Promise<number>;
 
 const BATCHES: Record<NightlyEraser, readonly Batch[]> = {
   pupils: [announcePupilErasures, erasePupils],
-  accounts: [announceIdleAccounts, eraseIdleAccounts, eraseRequestedAccounts],
+  accounts: [announceIdleAccounts, eraseIdleAccounts, withdrawOfRequested, eraseRequestedAccounts],
   agreements: [eraseOldAgreements],
   messages: [forgetOldMessages],
   failed_jobs: [forgetFailedJobs],

@@ -16,3 +16,11 @@ export const accountExpiring = defineEvent("retention.account_expiring", {
   urgency: "deferrable",
   worthTelling: always,
 });
+
+/** Someone has asked for their account to be erased. */
+export const erasureRequested = defineEvent("retention.erasure_requested", {
+  version: 1,
+  payload: z.object({ personId: z.guid(), requestedAt: z.iso.datetime() }),
+  urgency: "immediate",
+  worthTelling: always,
+});

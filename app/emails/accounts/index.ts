@@ -1,4 +1,5 @@
 import { accountExists } from "./account-exists.tsx";
+import { accountKept } from "./account-kept.tsx";
 import { adminInvitation } from "./admin-invitation.tsx";
 import { emailProof } from "./email-proof.tsx";
 import { hostSignUp } from "./host-sign-up.tsx";
@@ -20,6 +21,7 @@ export const accountEmails = [
   schoolInvitation,
   emailProof,
   accountExists,
+  accountKept,
   passkeyAdded,
   passwordChanged,
   passwordGuessed,

@@ -1,6 +1,13 @@
 import { addressSuppressed } from "./address-suppressed.tsx";
+import { erasureRequested } from "./erasure-requested.tsx";
 import { helpRequested } from "./help-requested.tsx";
 import { accountExpiring } from "./account-expiring.tsx";
 import { purgeAnnounced } from "./purge-announced.tsx";
 
-export const peopleEmails = [accountExpiring, addressSuppressed, helpRequested, purgeAnnounced];
+export const peopleEmails = [
+  accountExpiring,
+  addressSuppressed,
+  erasureRequested,
+  helpRequested,
+  purgeAnnounced,
+];

@@ -3,6 +3,11 @@ import type {
   AgreementDocument,
   AgreementPdfRenderer,
 } from "#app/domain/agreements/document/agreement-document.ts";
+import type { PersonalRecord, PersonalRecordPrinter } from "#app/domain/personal-data/own-data.ts";
+
+type Printed = { document: AgreementDocument } | { record: PersonalRecord };
+/** What the worker is asked, under a number. */
+export type PdfRequest = { id: number } & Printed;
 
 /** What the worker answers to a numbered request. */
 export type PdfAnswer = { id: number } & ({ pdf: Uint8Array } | { error: string });
@@ -13,11 +18,12 @@ interface Waiting {
 }
 
 /**
- * Renders agreements in a worker thread, so that a batch of PDFs never holds up the pages. The worker starts
+ * Prints agreements and personal records in a worker thread, so that a batch of PDFs never holds up the pages. The worker starts
  * with the first request and again after a crash, and does not keep the process alive. Built by the host
  * process (run by tsx), never inside the web bundle: it looks for its worker next to this file.
  */
-export function createPdfRenderer(): AgreementPdfRenderer & { close(): Promise<void> } {
+export function createPdfRenderer(): AgreementPdfRenderer &
+  PersonalRecordPrinter & { close(): Promise<void> } {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
@@ -46,14 +52,17 @@ export function createPdfRenderer(): AgreementPdfRenderer & { close(): Promise<v
     return started;
   }
 
+  function ask(printed: Printed): Promise<Uint8Array> {
+    worker ??= start();
+    worker.ref();
+    const request: PdfRequest = { id: ++lastId, ...printed };
+    worker.postMessage(request);
+    return new Promise((resolve, reject) => waiting.set(request.id, { resolve, reject }));
+  }
+
   return {
-    render(document: AgreementDocument) {
-      worker ??= start();
-      worker.ref();
-      const id = ++lastId;
-      worker.postMessage({ id, document });
-      return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
-    },
+    render: (document: AgreementDocument) => ask({ document }),
+    printRecord: (record: PersonalRecord) => ask({ record }),
     async close() {
       const closing = worker;
       worker = null;

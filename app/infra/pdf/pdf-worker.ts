@@ -1,15 +1,19 @@
 import { parentPort } from "node:worker_threads";
-import type { AgreementDocument } from "#app/domain/agreements/document/agreement-document.ts";
 import { renderAgreementPdf } from "./agreement-pdf.ts";
-import type { PdfAnswer } from "./pdf-renderer.ts";
+import type { PdfAnswer, PdfRequest } from "./pdf-renderer.ts";
+import { renderRecordPdf } from "./record-pdf.ts";
 
-parentPort?.on("message", ({ id, document }: { id: number; document: AgreementDocument }) => {
-  parentPort?.postMessage(answer(id, document));
+parentPort?.on("message", (request: PdfRequest) => {
+  parentPort?.postMessage(answer(request));
 });
 
-function answer(id: number, document: AgreementDocument): PdfAnswer {
+function answer(request: PdfRequest): PdfAnswer {
+  const { id } = request;
   try {
-    return { id, pdf: renderAgreementPdf(document) };
+    return {
+      id,
+      pdf: "record" in request ? renderRecordPdf(request.record) : renderAgreementPdf(request.document),
+    };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };
   }

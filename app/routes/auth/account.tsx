@@ -100,19 +100,31 @@ export default function Account() {
       ) : null}
       <MailPreferences mail={mail} suppression={suppression} />
       <AccountOpenings openings={openings} />
+      <section aria-labelledby="donnees">
+        <h2 id="donnees">Mes données</h2>
+        <p>
+          <Link to={paths.ownData()}>Voir, emporter ou effacer mes données</Link>&nbsp;: ce que le service
+          sait de vous, pourquoi, et jusqu’à quand.
+        </p>
+      </section>
       <section aria-labelledby="securite">
         <h2 id="securite">Sécurité</h2>
-        {mayHavePasskeys ? (
-          <p>
-            <Link to={paths.passkeys()}>Mes clés d’accès</Link>&nbsp;: se connecter avec son doigt, son visage
-            ou le code de son appareil.
-          </p>
-        ) : null}
+        <ul>
+          <li>
+            <Link to={paths.security()}>Mot de passe et second facteur</Link>
+          </li>
+          {mayHavePasskeys ? (
+            <li>
+              <Link to={paths.passkeys()}>Mes clés d’accès</Link>&nbsp;: se connecter avec son doigt, son
+              visage ou le code de son appareil
+            </li>
+          ) : null}
+          <li>
+            <Link to={paths.sessions()}>Mes appareils connectés</Link>&nbsp;: où votre compte est ouvert en ce
+            moment
+          </li>
+        </ul>
         <LinkedFederations federations={federations} />
-        <p>
-          <Link to={paths.sessions()}>Mes appareils connectés</Link>&nbsp;: où votre compte est ouvert en ce
-          moment.
-        </p>
         <p>
           Un appareil perdu, ou une session laissée ouverte&nbsp;? Fermez toutes vos sessions, sur tous vos
           appareils.

@@ -4,6 +4,8 @@
  */
 export const INTENTS = {
   account: ["messages", "address", "sessions"],
+  ownData: ["erase"],
+  security: ["password", "codes"],
   sessions: ["end", "end_others"],
   passkeys: ["add", "remove"],
   oneTimeLink: ["continue", "save", "invite", "renew"],

@@ -23,6 +23,10 @@ const LINK_SENT_ALREADY: DoneText = {
 /** What each page says of what was just done. */
 export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneText> } = {
   signIn: {
+    effacement: {
+      title: "Votre compte sera effacé dans sept jours.",
+      text: "Vous changez d’avis ? Connectez-vous avant : rien ne sera effacé.",
+    },
     deconnexion: {
       title: "Votre session est fermée.",
       text: "Vous pouvez quitter cette page sans risque.",
@@ -78,6 +82,12 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
   team: {
     acceptee: { title: "Cette personne fait partie de votre équipe." },
     refusee: { title: "La demande est refusée. Cette personne en est prévenue." },
+  },
+  security: {
+    "mot-de-passe": {
+      title: "Votre mot de passe est changé.",
+      text: "Vos autres appareils sont déconnectés.",
+    },
   },
   sessions: {
     deconnecte: { title: "Cet appareil est déconnecté." },

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { generateSecret } from "otplib";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { SecretBox } from "#app/kernel/secret-box.ts";
-import { identities, recoveryCodes } from "#db/schema/index.ts";
+import { identities } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { UseCaseContext } from "../../use-case.ts";
 import type { EnrolmentFailure } from "../account.failures.ts";
@@ -10,7 +10,7 @@ import { findSecondFactorIdentity, findPerson, findSession } from "../accounts.s
 import type { Actor } from "../actor.ts";
 import { openVerifiedSession } from "../open-session.server.ts";
 import { stepOfCode } from "./check-totp.ts";
-import { newRecoveryCodes, recoveryCodeHash } from "./recovery-codes.ts";
+import { insertRecoveryCodes } from "./recovery-codes.store.server.ts";
 import { sealTotpSecret } from "./totp-secret.ts";
 
 type Context = UseCaseContext & { secrets: SecretBox };
@@ -69,12 +69,7 @@ export async function enrolSecondFactor(
     if (step === null) return err({ code: "wrong_code" });
     const totpSecret = sealTotpSecret(secrets, identity.id, secret);
     await tx.update(identities).set({ totpSecret, totpLastStep: step }).where(eq(identities.id, identity.id));
-    const codes = newRecoveryCodes();
-    await tx
-      .insert(recoveryCodes)
-      .values(
-        codes.map((code) => ({ codeHash: recoveryCodeHash(code), identityId: identity.id, createdAt: now })),
-      );
+    const codes = await insertRecoveryCodes(tx, identity.id, now);
     const verified = await openVerifiedSession(tx, input.token, session.personId, now);
     return verified ? ok({ ...verified, recoveryCodes: codes }) : err({ code: "no_session" });
   });

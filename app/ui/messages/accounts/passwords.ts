@@ -3,6 +3,9 @@ import type { WeakPassword } from "#app/domain/accounts/account.failures.ts";
 export const PASSWORD_HINT =
   "10 caractères au moins. Plusieurs mots sans rapport entre eux font un mot de passe solide.";
 
+export const WRONG_CURRENT_PASSWORD =
+  "Ce n’est pas votre mot de passe actuel. Vérifiez les majuscules, puis recommencez.";
+
 const WEAK: Record<WeakPassword, string> = {
   short: "Choisissez au moins 10 caractères. Plusieurs mots à la suite font un bon mot de passe.",
   common:

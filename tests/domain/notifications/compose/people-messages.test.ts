@@ -198,6 +198,7 @@ it("says that the subject is gone for every event whose subject no longer exists
       day: 4,
       onDay: "2027-03-02",
       erasedOn: "2027-03-16",
+      requestedAt: NOW.toISOString(),
       announcedAt: NOW.toISOString(),
     } as unknown as AnyEvent);
     expect(outcome, type).toEqual({ messages: [], skipReason: "subject_gone" });

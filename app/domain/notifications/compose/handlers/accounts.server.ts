@@ -1,6 +1,7 @@
 import type { OneTimePurpose } from "#app/domain/accounts/links/one-time-link.ts";
 import { getLinkFacts } from "#app/domain/notifications/compose/account-facts.queries.server.ts";
 import type { Composer, HandlersOf } from "#app/domain/notifications/compose/composer.ts";
+import { accountKept } from "#app/emails/accounts/account-kept.tsx";
 import { adminInvitation } from "#app/emails/accounts/admin-invitation.tsx";
 import { accountExists } from "#app/emails/accounts/account-exists.tsx";
 import { emailProof } from "#app/emails/accounts/email-proof.tsx";
@@ -60,6 +61,8 @@ export const accountHandlers: HandlersOf<"account"> = {
   "account.passkey_added": aboutOwner((owner, { url }) =>
     mail(passkeyAdded, owner, { link: url(paths.passkeys()) }),
   ),
+
+  "account.kept": aboutOwner((owner, { url }) => mail(accountKept, owner, { link: url(paths.ownData()) })),
 
   "account.password_changed": aboutOwner((owner, { url }) =>
     mail(passwordChanged, owner, { link: url(paths.forgottenPassword()) }),

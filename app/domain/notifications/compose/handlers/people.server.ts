@@ -1,4 +1,5 @@
 import { erasureOf } from "#app/domain/campaigns/campaign.ts";
+import { erasedOn } from "#app/domain/personal-data/erasure.ts";
 import { CODE_MINUTES } from "#app/domain/guardians/guardian-access.ts";
 import { getLostAddress } from "#app/domain/notifications/compose/lost-address-facts.queries.server.ts";
 import {
@@ -10,6 +11,7 @@ import { listPerson } from "#app/domain/notifications/compose/recipients.queries
 import { addressSuppressed } from "#app/emails/people/address-suppressed.tsx";
 import { guardianCode } from "#app/emails/guardians/guardian-code.tsx";
 import { guardianLink } from "#app/emails/guardians/guardian-link.tsx";
+import { erasureRequested } from "#app/emails/people/erasure-requested.tsx";
 import { helpRequested } from "#app/emails/people/help-requested.tsx";
 import { accountExpiring } from "#app/emails/people/account-expiring.tsx";
 import { purgeAnnounced } from "#app/emails/people/purge-announced.tsx";
@@ -76,7 +78,14 @@ export const peopleHandlers: HandlersOf<"guardian" | "help" | "address" | "reten
     }),
   ),
 
-  "retention.account_expiring": aboutPerson((person, { url }, { erasedOn }) =>
-    mail(accountExpiring, person, { erasedOn, link: url(paths.signIn()) }),
+  "retention.erasure_requested": aboutPerson((person, { url }, { requestedAt }) =>
+    mail(erasureRequested, person, {
+      erasedOn: erasedOn(new Date(requestedAt)),
+      link: url(paths.signIn()),
+    }),
+  ),
+
+  "retention.account_expiring": aboutPerson((person, { url }, event) =>
+    mail(accountExpiring, person, { erasedOn: event.erasedOn, link: url(paths.signIn()) }),
   ),
 };

@@ -1,0 +1,79 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { Queryable } from "#db/client.ts";
+import type { Actor } from "../accounts/actor.ts";
+import { OWN_DATA_KINDS, type OwnData, type OwnDataKind, type OwnDatum } from "./own-data.ts";
+
+/** More than anyone has of one kind. */
+const AT_MOST = 2_000;
+
+/** What is read of each kind, of the person `me`; the names of the columns are those of the fields. */
+const READS: Record<OwnDataKind, (me: SQL) => SQL> = {
+  identity: (
+    me,
+  ) => sql`select first_name as "firstName", last_name as "lastName", email, phone, birth_date as "birthDate",
+    created_at as "createdAt", last_seen_at as "lastSeenAt" from persons where id = ${me}`,
+  roles: (
+    me,
+  ) => sql`select f.role, coalesce(s.name, h.name, a.name) as place, f.valid_from as "startsOn", f.valid_to as "endsOn"
+    from affiliations f left join schools s on s.uai = f.school_uai left join host_organisations h on h.id = f.organisation_id
+    left join academies a on a.code = f.academy_code where f.person_id = ${me} order by f.valid_from, f.id`,
+  classes: (me) => sql`select g.name as "className", g.school_year as "schoolYear", m.joined_at as "createdAt"
+    from class_members m join class_groups g on g.id = m.class_group_id where m.person_id = ${me} order by m.joined_at, g.id`,
+  guardians: (me) => sql`select name, email, phone from guardians where pupil_id = ${me} order by name`,
+  applications: (
+    me,
+  ) => sql`select o.title as offer, h.name as organisation, a.status as "applicationStatus", a.motivation as text,
+    a.created_at as "createdAt" from applications a join offers o on o.id = a.offer_id
+    left join host_organisations h on h.id = o.organisation_id where a.pupil_id = ${me} order by a.created_at, a.id`,
+  agreements: (
+    me,
+  ) => sql`select h.name as organisation, g.status as "agreementStatus", v.content ->> 'startsOn' as "startsOn",
+    v.content ->> 'endsOn' as "endsOn", g.created_at as "createdAt" from agreements g join host_organisations h on h.id = g.organisation_id
+    join agreement_versions v on v.agreement_id = g.id and v.version = g.current_version where g.pupil_id = ${me} order by g.created_at, g.id`,
+  favourites: (
+    me,
+  ) => sql`select o.title as offer, f.added_at as "createdAt" from favourites f join offers o on o.id = f.offer_id
+    where f.pupil_id = ${me} order by f.added_at, o.id`,
+  viewedOffers: (
+    me,
+  ) => sql`select o.title as offer, v.viewed_at as "createdAt" from viewed_offers v join offers o on o.id = v.offer_id
+    where v.pupil_id = ${me} order by v.viewed_at, o.id`,
+  savedSearches: (
+    me,
+  ) => sql`select place, radius_km as "radiusKm", words as text, created_at as "createdAt" from saved_searches
+    where person_id = ${me} order by created_at, id`,
+  helpRequests: (me) =>
+    sql`select topic, body as text, asked_at as "createdAt" from help_requests where pupil_id = ${me} order by asked_at, id`,
+  offers: (me) => sql`select title as offer, status as "offerStatus", created_at as "createdAt" from offers
+    where created_by = ${me} order by created_at, id`,
+  messages: (me) =>
+    sql`select subject, text, created_at as "createdAt" from messages where person_id = ${me} order by created_at, id`,
+  sessions: (me) => sql`select device, created_at as "createdAt", last_seen_at as "lastSeenAt" from sessions
+    where person_id = ${me} order by created_at, id`,
+};
+
+/** Everything that is known about the person signed in, by kind; secrets, which tell nothing, are left out. */
+export async function readOwnData(db: Queryable, actor: Actor): Promise<OwnData> {
+  const kinds = await Promise.all(
+    OWN_DATA_KINDS.map(async (kind) => {
+      const rows = await db.execute<{ datum: OwnDatum }>(
+        sql`select to_jsonb(known) as datum from (${READS[kind](sql`${actor.personId}::uuid`)} limit ${AT_MOST}) known`,
+      );
+      return [kind, rows.map(({ datum }) => datum)] as const;
+    }),
+  );
+  return Object.fromEntries(kinds) as OwnData;
+}
+
+/** How much is known of each kind. */
+export async function countOwnData(db: Queryable, actor: Actor): Promise<Record<OwnDataKind, number>> {
+  const counts = await Promise.all(
+    OWN_DATA_KINDS.map(async (kind) => {
+      const [row] = await db.execute<{ count: number }>(
+        sql`select count(*)::int as count from (${READS[kind](sql`${actor.personId}::uuid`)} limit ${AT_MOST}) known`,
+      );
+      return [kind, row?.count ?? 0] as const;
+    }),
+  );
+  return Object.fromEntries(counts) as Record<OwnDataKind, number>;
+}
