@@ -8,7 +8,7 @@ import { messages, outboxEvents, suppressedAddresses } from "#db/schema/index.ts
 import { testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
-import { signedNotice } from "#tests/support/signed-notice.ts";
+import { signedNotice } from "./signed-notice.ts";
 
 const database = testDatabase();
 const clock = fakeClock();
