@@ -104,7 +104,8 @@ export const paths = {
     classCards: (classGroupId: string, query: Done<"classCards"> = {}) =>
       withQuery(`/etablissement/cartes/${classGroupId}`, query),
     printedCards: (classGroupId: string) => `/etablissement/cartes/${classGroupId}/impression`,
-    join: (query: { q?: string } & Done<"joinSchool"> = {}) => withQuery("/etablissement/rejoindre", query),
+    join: (query: { q?: string; demande?: string } & Done<"joinSchool"> = {}) =>
+      withQuery("/etablissement/rejoindre", query),
     team: (query: Done<"schoolTeam"> = {}) => withQuery("/etablissement/equipe", query),
     lostSecondFactor: (personId: string) => `/etablissement/equipe/${personId}/second-facteur`,
     families: (classGroupId: string, query: Done<"families"> = {}) =>
@@ -160,9 +161,9 @@ export const DONE_CODES = {
   forgottenPassword: ["envoye", "deja-envoye"],
   team: ["acceptee", "refusee"],
   signInLink: ["envoye", "deja-envoye"],
-  oneTimeLink: ["renouvele", "invite"],
-  joinSchool: ["envoye"],
-  schoolTeam: ["invite", "retire", "facteur"],
+  oneTimeLink: ["renouvele", "invite", "transmise"],
+  joinSchool: ["envoye", "demande"],
+  schoolTeam: ["invite", "retire", "facteur", "acceptee", "refusee", "remplacee"],
   classes: ["ajoutee", "effectif"],
   newPupil: ["ajoute"],
   classCards: ["annule"],

@@ -8,6 +8,7 @@ import { hostEmails } from "./hosts/index.ts";
 import { offerEmails } from "./offers/index.ts";
 import { peopleEmails } from "./people/index.ts";
 import { placementEmails } from "./placements/index.ts";
+import { schoolEmails } from "./schools/index.ts";
 import type { EmailTemplate } from "./email-template.ts";
 
 /** Every e-mail that the service sends, as each subject lists them. */
@@ -21,6 +22,7 @@ export const registry = [
   ...offerEmails,
   ...peopleEmails,
   ...placementEmails,
+  ...schoolEmails,
   dailyDigest(null),
 ];
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { LINK_PURPOSES } from "#app/domain/accounts/links/one-time-link.ts";
-import { citext, id, instant } from "./columns.ts";
+import { calendarDate, citext, id, instant } from "./columns.ts";
 import { roleEnum } from "./accounts.ts";
 import { persons } from "./persons.ts";
 import { schools } from "./schools.ts";
@@ -24,6 +24,8 @@ export const oneTimeLinks = pgTable(
     /** The school that it lets in, and as what. */
     schoolUai: text("school_uai").references(() => schools.uai),
     role: roleEnum("role"),
+    /** From when on, for one whose work there begins later. */
+    startsOn: calendarDate("starts_on"),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
@@ -54,3 +56,31 @@ export const hostSignUps = pgTable("host_sign_ups", {
   passwordHash: text("password_hash").notNull(),
   siret: text("siret").notNull(),
 });
+
+/** Someone with a proven address of the académie asks to work in a school's space: its head or its office answers. */
+export const schoolJoinRequests = pgTable(
+  "school_join_requests",
+  {
+    id: id(),
+    schoolUai: text("school_uai")
+      .notNull()
+      .references(() => schools.uai),
+    email: citext("email").notNull(),
+    role: roleEnum("role").notNull(),
+    requestedAt: instant("requested_at").notNull(),
+    answeredAt: instant("answered_at"),
+    answeredBy: uuid("answered_by").references(() => persons.id, { onDelete: "set null" }),
+    accepted: boolean("accepted"),
+  },
+  (table) => [
+    uniqueIndex("school_join_requests_open_key")
+      .on(table.schoolUai, table.email)
+      .where(sql`${table.answeredAt} is null`),
+    index("school_join_requests_age_index").on(table.requestedAt),
+    check("school_join_requests_role_check", sql`${table.role} in ('teacher', 'schoolOffice', 'schoolHead')`),
+    check(
+      "school_join_requests_answer_check",
+      sql`(${table.answeredAt} is null) = (${table.accepted} is null)`,
+    ),
+  ],
+);

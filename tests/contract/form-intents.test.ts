@@ -32,6 +32,7 @@ const PAGES: Record<string, IntentPage> = {
   "routes/school/agreement.tsx": "schoolAgreement",
   "routes/school/class-group.tsx": "classGroup",
   "routes/school/team.tsx": "schoolTeam",
+  "routes/school/join.tsx": "joinSchool",
   "routes/school/classes.tsx": "classes",
   "routes/school/class-cards.tsx": "classCards",
   "routes/auth/activation.tsx": "activation",

@@ -164,6 +164,7 @@ function formOf(file: string): Record<string, string> {
       email: "collegue@example.org",
       role: "teacher",
     },
+    "routes/school/join.tsx": { intent: "claim" },
     "routes/auth/activation.tsx": { intent: "check" },
     "routes/school/class-cards.tsx": { intent: "print" },
     "routes/school/classes.tsx": {

@@ -176,10 +176,12 @@ export async function insertPerson(
 }
 
 type NewAffiliation = Pick<typeof affiliations.$inferInsert, "personId" | "role"> &
-  Partial<Pick<Affiliation, "schoolUai" | "organisationId" | "academyCode">>;
+  Partial<Pick<Affiliation, "schoolUai" | "organisationId" | "academyCode">> & {
+    startsOn?: CalendarDate | null;
+  };
 
 /**
- * From today on; one that is in force stays as it is, and one that began and ended today goes on. The audit keeps who let the
+ * From today on, or from a later day; one that is in force stays as it is, and one that began and ended today goes on. The audit keeps who let the
  * person in: themselves, by a link, when it was nobody else.
  */
 export async function insertAffiliation(
@@ -198,7 +200,9 @@ export async function insertAffiliation(
       one.academyCode === academyCode,
   );
   if (isHeld) return;
-  const validFrom = parisDate(now);
+  const today = parisDate(now);
+  const { startsOn } = affiliation;
+  const validFrom = startsOn && startsOn > today ? startsOn : today;
   await tx
     .insert(affiliations)
     .values({ personId, role, schoolUai, organisationId, academyCode, validFrom })

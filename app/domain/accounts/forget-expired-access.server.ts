@@ -8,6 +8,7 @@ import {
   oneTimeLinks,
   providerSessions,
   rateLimits,
+  schoolJoinRequests,
   sessions,
   spentChallenges,
 } from "#db/schema/index.ts";
@@ -18,7 +19,14 @@ import { startOfForgotten } from "./links/one-time-link.ts";
 /** A code is kept this long after its end, for whoever asks why it did not come. */
 const CODE_KEPT_MS = 86_400_000;
 
-/** Forgets sessions, codes, links, answered challenges and ways to a federation that are over, and counters of attempts that no longer hold anyone back: they name people and addresses. */
+/** Answered or not, a request to join a school is no longer of use after two months. */
+const REQUEST_KEPT_MS = 60 * 86_400_000;
+
+function startOfOldRequests(now: Date): Date {
+  return new Date(now.getTime() - REQUEST_KEPT_MS);
+}
+
+/** Forgets requests to join a school, sessions, codes, links, answered challenges and ways to a federation that are over, and counters of attempts that no longer hold anyone back: they name people and addresses. */
 export async function forgetExpiredAccess({ db, clock }: UseCaseContext): Promise<void> {
   const now = clock.now();
   await db.delete(sessions).where(or(lte(sessions.expiresAt, now), lte(sessions.idleEndsAt, now)));
@@ -31,6 +39,7 @@ export async function forgetExpiredAccess({ db, clock }: UseCaseContext): Promis
       ),
     );
   await db.delete(activationCodes).where(lte(activationCodes.expiresAt, startOfForgotten(now)));
+  await db.delete(schoolJoinRequests).where(lte(schoolJoinRequests.requestedAt, startOfOldRequests(now)));
   await db.delete(oneTimeLinks).where(lte(oneTimeLinks.expiresAt, startOfForgotten(now)));
   await db.delete(spentChallenges).where(lte(spentChallenges.expiresAt, now));
   for (const table of [federationFlows, federationArrivals, providerSessions])

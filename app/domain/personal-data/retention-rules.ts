@@ -157,7 +157,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     whose: "Tout le monde",
     why: "Laisser entrer la bonne personne, et elle seule",
     until:
-      "Sessions\u00a0: 12 heures au plus. Arrivées\u00a0: un quart d’heure. Codes envoyés\u00a0: un jour après leur fin. Liens et codes imprimés\u00a0: 7 jours après leur fin. Compteurs\u00a0: dès qu’ils ne retiennent plus personne",
+      "Sessions\u00a0: 12 heures au plus. Arrivées\u00a0: un quart d’heure. Codes envoyés\u00a0: un jour après leur fin. Liens et codes imprimés\u00a0: 7 jours après leur fin. Demandes pour rejoindre un établissement\u00a0: deux mois. Compteurs\u00a0: dès qu’ils ne retiennent plus personne",
     source: "RGPD, article 32 (sécurité)",
     erasedBy: "access",
     tables: [
@@ -168,6 +168,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
       "one_time_links",
       "activation_codes",
       "host_sign_ups",
+      "school_join_requests",
       "spent_challenges",
       "rate_limits",
     ],

@@ -8,6 +8,15 @@ export type InviteFirstMemberFailure = Failure<"over">;
 
 export type InviteColleagueFailure = Failure<"not_found" | "already_member">;
 
+/** `other_domain`: the address is none of the académie's. `no_domain`: the académie of the school is not known. */
+export type RequestToJoinFailure =
+  Failure<"not_found" | "no_domain"> | { code: "other_domain"; domain: string };
+
+export type AnswerJoinFailure = Failure<"not_found" | "already_answered">;
+
+/** `wrong_day`: a day that is past, or more than a year ahead. */
+export type ReplaceHeadFailure = Failure<"not_found" | "wrong_day">;
+
 /** `oneself`: somebody else does it, so that a school never shuts itself out. */
 export type EndMembershipFailure = Failure<"not_found" | "oneself">;
 

@@ -9,6 +9,7 @@ import { passwordGuessed } from "./password-guessed.tsx";
 import { passwordReset } from "./password-reset.tsx";
 import { schoolClaim } from "./school-claim.tsx";
 import { schoolInvitation } from "./school-invitation.tsx";
+import { schoolRequest } from "./school-request.tsx";
 import { secondFactorReset } from "./second-factor-reset.tsx";
 import { signInLink } from "./sign-in-link.tsx";
 
@@ -20,6 +21,7 @@ export const accountEmails = [
   schoolClaim,
   schoolInvitation,
   emailProof,
+  schoolRequest,
   accountExists,
   accountKept,
   passkeyAdded,

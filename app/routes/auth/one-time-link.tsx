@@ -14,6 +14,7 @@ import { renewLink } from "#app/domain/accounts/links/renew-link.server.ts";
 import { useLink as openLink, type UsedLink } from "#app/domain/accounts/links/use-link.server.ts";
 import { openHostAccount } from "#app/domain/hosts/team/open-host-account.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
+import { confirmJoinRequest } from "#app/domain/schools/team/confirm-join-request.server.ts";
 import { inviteFirstMember } from "#app/domain/schools/team/invite-first-member.server.ts";
 import { firstMemberSchema } from "#app/domain/schools/team/school-team.schema.ts";
 import { doneOn, paths } from "#app/paths.ts";
@@ -80,6 +81,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!used.ok) throw redirect(here, 303);
   logSecurity(args, "link_used");
   const outcome = used.value;
+  if (outcome.next === "request_sent")
+    throw redirect(paths.oneTimeLink(link.token, { fait: "transmise" }), 303);
   if (outcome.next === "account") throw redirect(paths.account({ fait: "adresse-confirmee" }), 303);
   if (outcome.next === "signed_in") return await enterWith(args, outcome.session);
   if (outcome.next === "sign_in") throw redirect(paths.signIn({ fait: "administration" }), 303);
@@ -90,9 +93,13 @@ export async function action(args: ActionFunctionArgs) {
 async function carryOut(
   args: ActionFunctionArgs,
   link: { linkId: string },
-): Promise<Result<UsedLink | { next: "account" }, UseLinkFailure>> {
+): Promise<Result<UsedLink | { next: "account" | "request_sent" }, UseLinkFailure>> {
   const ctx = contextOf(args);
   const page = await getLinkPage(ctx, link.linkId);
+  if (page?.purpose === "school_request") {
+    const confirmed = await confirmJoinRequest(ctx, link);
+    return confirmed.ok ? ok({ next: "request_sent" }) : confirmed;
+  }
   if (page?.purpose === "email_proof") {
     const proved = await proveEmail(await requireActor(args), link);
     if (proved.ok) return ok({ next: "account" });

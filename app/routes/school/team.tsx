@@ -5,9 +5,16 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerJoinRequest } from "#app/domain/schools/team/answer-join-request.server.ts";
 import { endMembership } from "#app/domain/schools/team/end-membership.server.ts";
 import { inviteColleague } from "#app/domain/schools/team/invite-colleague.server.ts";
-import { endMembershipSchema, inviteColleagueSchema } from "#app/domain/schools/team/school-team.schema.ts";
+import { replaceHead } from "#app/domain/schools/team/replace-head.server.ts";
+import {
+  answerJoinSchema,
+  endMembershipSchema,
+  inviteColleagueSchema,
+  replaceHeadSchema,
+} from "#app/domain/schools/team/school-team.schema.ts";
 import { listSchoolTeams } from "#app/domain/schools/team/school-team.queries.server.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { INTENTS } from "#app/ui/forms/intents.ts";
@@ -32,7 +39,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "schoolOffice", "schoolHead");
   const { intent, form } = await readIntent(args.request, INTENTS.schoolTeam);
-  return intent === "invite" ? invite(ctx, form) : remove(ctx, form);
+  switch (intent) {
+    case "invite":
+      return invite(ctx, form);
+    case "remove":
+      return remove(ctx, form);
+    case "replace_head":
+      return replace(ctx, form);
+    default:
+      return answer(ctx, form, intent === "accept_request");
+  }
 }
 
 async function invite(ctx: ActorRequest, form: FormData) {
@@ -53,6 +69,30 @@ async function remove(ctx: ActorRequest, form: FormData) {
   if (outcome.ok) throw redirect(paths.school.team({ fait: "retire" }), 303);
   if (outcome.error.code === "not_found") throw notFound();
   return refused({}, TEAM_REFUSALS[outcome.error.code]);
+}
+
+async function answer(ctx: ActorRequest, form: FormData, accepted: boolean) {
+  const parsed = parseFormData(form, answerJoinSchema);
+  if (!parsed.ok) throw notFound();
+  const outcome = await answerJoinRequest(ctx, { ...parsed.value, accepted });
+  if (outcome.ok) throw redirect(paths.school.team({ fait: accepted ? "acceptee" : "refusee" }), 303);
+  if (outcome.error.code === "not_found") throw notFound();
+  return refused({}, TEAM_REFUSALS[outcome.error.code]);
+}
+
+async function replace(ctx: ActorRequest, form: FormData) {
+  const parsed = parseFormData(form, replaceHeadSchema);
+  if (!parsed.ok) {
+    if (parsed.errors.uai ?? parsed.errors.formerId) throw notFound();
+    return invalid(parsed);
+  }
+  const outcome = await replaceHead(ctx, parsed.value);
+  if (outcome.ok) {
+    const isLeaving = parsed.value.formerId === ctx.actor.personId;
+    throw redirect(isLeaving ? paths.school.home() : paths.school.team({ fait: "remplacee" }), 303);
+  }
+  if (outcome.error.code === "not_found") throw notFound();
+  return refused(parsed.typed, TEAM_REFUSALS[outcome.error.code], "from");
 }
 
 export default function SchoolTeam() {

@@ -63,6 +63,7 @@ function OpenLink({ purpose, minutesLeft, address }: Shown) {
 /** What was done by links that are not followed by a sign-in. */
 const COMPLETED: Partial<Record<LinkPage["purpose"], string>> = {
   school_claim: "L’invitation est partie à l’adresse indiquée.",
+  school_request: "Votre demande est transmise à l’établissement.",
 };
 
 function ClosedLink({ purpose, state, address, isCompleted }: Shown) {

@@ -37,12 +37,25 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
     },
   },
   joinSchool: {
+    demande: {
+      title: "Un message vient de partir à votre adresse.",
+      text: "Ouvrez le lien qu’il contient : la direction et le secrétariat recevront votre demande.",
+    },
     envoye: {
       title: "Un lien vient de partir à l’adresse officielle de l’établissement.",
       text: "La personne qui lit cette boîte, direction ou secrétariat, ouvre l’espace et invite ses collègues.",
     },
   },
   schoolTeam: {
+    acceptee: {
+      title: "La demande est acceptée.",
+      text: "Une invitation part à l’adresse de cette personne.",
+    },
+    refusee: { title: "La demande est refusée.", text: "La personne en est prévenue par e-mail." },
+    remplacee: {
+      title: "Le changement de direction est enregistré.",
+      text: "Une invitation part à la nouvelle direction. L’accès de la précédente s’arrête ce jour-là.",
+    },
     facteur: {
       title: "Le second facteur est retiré.",
       text: "La personne est prévenue, et en installe un autre à sa prochaine connexion.",
@@ -100,6 +113,10 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
   forgottenPassword: { envoye: LINK_SENT, "deja-envoye": LINK_SENT_ALREADY },
   signInLink: { envoye: LINK_SENT, "deja-envoye": LINK_SENT_ALREADY },
   oneTimeLink: {
+    transmise: {
+      title: "Votre demande est transmise à l’établissement.",
+      text: "Vous recevrez un e-mail dès que la direction ou le secrétariat aura répondu.",
+    },
     invite: {
       title: "Une invitation vient de partir à l’adresse indiquée.",
       text: "Le lien qu’elle contient crée votre accès. Elle arrive en général en une minute.",

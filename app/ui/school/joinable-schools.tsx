@@ -1,8 +1,9 @@
+import { Link } from "@remix-run/react";
 import type { JoinableSchool } from "#app/domain/schools/team/joinable-school.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { EmptyState } from "../components/empty-state.tsx";
-import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
+import { HiddenField, HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 
 interface JoinableSchoolsProps {
   schools: JoinableSchool[];
@@ -36,11 +37,17 @@ export function JoinableSchools({ schools, more, words }: JoinableSchoolsProps) 
               {departmentCode ? ` (${departmentCode})` : ""}, UAI {uai}
             </p>
             <SubmitForm action={paths.school.join()}>
+              <HiddenIntent value="claim" />
               <HiddenField name="uai" value={uai} />
               <SubmitButton variant="secondary" describedBy={`school-${uai}`}>
                 Envoyer le lien
               </SubmitButton>
             </SubmitForm>
+            <p className="joinable__request">
+              <Link to={paths.school.join({ demande: uai })} aria-describedby={`school-${uai}`}>
+                J’y travaille : demander un accès
+              </Link>
+            </p>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { STAFF_ROLES } from "#app/domain/accounts/actor.ts";
 import type { Member, SchoolTeam } from "#app/domain/schools/team/school-team.ts";
-import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
+import { addDays, frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { Disclosure } from "../components/disclosure.tsx";
 import { DoneNotice } from "../components/done-notice.tsx";
@@ -12,6 +12,8 @@ import { SelectField } from "../components/fields/select-field.tsx";
 import { TextField } from "../components/fields/text-field.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
 import { STAFF_LABELS } from "../messages/accounts/school-team.ts";
+import { JoinRequests } from "./join-requests.tsx";
+import { ReplaceHeadForm } from "./replace-head-form.tsx";
 import { schoolTrail } from "./school-trail.ts";
 
 type Invited = Omit<SchoolTeam["invited"][number], "expiresAt"> & { expiresAt: string | Date };
@@ -33,6 +35,7 @@ export function SchoolTeamPage({ teams, ownId, done, refusal }: SchoolTeamPagePr
       {teams.map((team) => (
         <section key={team.uai}>
           <h2>{team.name}</h2>
+          {team.requests.length > 0 ? <JoinRequests requests={team.requests} /> : null}
           <h3>Inviter une personne</h3>
           <InviteForm uai={team.uai} refusal={refusal} />
           {team.invited.length > 0 ? <Invitations invited={team.invited} /> : null}
@@ -40,7 +43,12 @@ export function SchoolTeamPage({ teams, ownId, done, refusal }: SchoolTeamPagePr
           <ul>
             {team.members.map((member) => (
               <li key={`${member.personId} ${member.role}`}>
-                <MemberItem member={member} uai={team.uai} isOneself={member.personId === ownId} />
+                <MemberItem
+                  member={member}
+                  uai={team.uai}
+                  isOneself={member.personId === ownId}
+                  refusal={refusal}
+                />
               </li>
             ))}
           </ul>
@@ -51,7 +59,7 @@ export function SchoolTeamPage({ teams, ownId, done, refusal }: SchoolTeamPagePr
 }
 
 function InviteForm({ uai, refusal }: { uai: string; refusal: Refusal | undefined }) {
-  const isMine = textOf(refusal, "uai") === uai;
+  const isMine = textOf(refusal, "uai") === uai && textOf(refusal, "formerId") === "";
   const errors = isMine ? (refusal?.errors ?? {}) : {};
   return (
     <SubmitForm mandatory="all">
@@ -59,6 +67,7 @@ function InviteForm({ uai, refusal }: { uai: string; refusal: Refusal | undefine
       <HiddenField name="uai" value={uai} />
       <TextField
         name="email"
+        id={isMine || !refusal ? "email" : `email-${uai}`}
         label="Adresse électronique"
         type="email"
         autoComplete="off"
@@ -95,13 +104,37 @@ function Invitations({ invited }: { invited: Invited[] }) {
   );
 }
 
-function MemberItem({ member, uai, isOneself }: { member: Member; uai: string; isOneself: boolean }) {
-  const { personId, firstName, lastName, email, role } = member;
-  const who = `${firstName} ${lastName}, ${STAFF_LABELS[role].toLowerCase()}${email ? `, ${email}` : ""}`;
-  if (isOneself) return <>{who} (vous)</>;
+interface MemberItemProps {
+  member: Member;
+  uai: string;
+  isOneself: boolean;
+  refusal: Refusal | undefined;
+}
+
+function MemberItem({ member, uai, isOneself, refusal }: MemberItemProps) {
+  const { personId, firstName, lastName, email, role, endsOn } = member;
+  const who = [
+    `${firstName} ${lastName}`,
+    STAFF_LABELS[role].toLowerCase(),
+    email,
+    endsOn ? `jusqu’au ${frenchDate(addDays(endsOn, -1))}` : null,
+  ]
+    .filter(Boolean)
+    .join(", ");
+  const successor =
+    role === "schoolHead" && endsOn === null ? (
+      <ReplaceHeadForm uai={uai} former={member} refusal={refusal} />
+    ) : null;
+  if (isOneself)
+    return (
+      <>
+        {who} (vous){successor}
+      </>
+    );
   return (
     <>
       {who}
+      {successor}
       <Disclosure title={`Retirer l’accès de ${firstName} ${lastName}`}>
         <p>
           Cette personne ne verra plus rien de l’établissement, dès maintenant. Son compte et ce qu’elle a

@@ -83,7 +83,7 @@ describe("the page of a link", () => {
       const email = `${purpose}@example.org`;
       const isForAccount = purpose === "sign_in" || purpose === "password_reset" || purpose === "email_proof";
       const ofSchool = purpose.startsWith("school_");
-      const role = purpose === "school_invitation" ? ("teacher" as const) : null;
+      const role = ofSchool && purpose !== "school_claim" ? ("teacher" as const) : null;
       const school = { uai: (await make.school()).uai, role };
       const linkId = await database.db.transaction((tx) =>
         insertLink(
@@ -113,7 +113,7 @@ describe("the page of a link", () => {
       expect(await open()).toMatchObject({ state: "used" });
       const again = await send("continue");
       expect([again.status, again.location]).toEqual([303, at.path]);
-      const isDone = purpose === "host_sign_up" || purpose === "email_proof";
+      const isDone = ["host_sign_up", "email_proof", "school_request"].includes(purpose);
       expect(await open()).toMatchObject({ state: "used", isCompleted: isDone });
       if (!isDone) expect((await send("renew")).location).toBe(`${at.path}?fait=renouvele`);
     },

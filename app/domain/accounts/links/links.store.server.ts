@@ -1,6 +1,7 @@
 import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { oneTimeLinks, persons } from "#db/schema/index.ts";
@@ -16,7 +17,7 @@ export interface NewLink {
   /** Whom an invitation is sent to. */
   email: string | null;
   /** The school that it lets in, and as what. */
-  school?: { uai: string; role: StaffRole | null };
+  school?: { uai: string; role: StaffRole | null; startsOn?: CalendarDate | null };
   /** The last one for a while, which lives until the next. */
   untilNext?: boolean | undefined;
 }
@@ -24,7 +25,8 @@ export interface NewLink {
 /** A new link and the event that sends it, in the transaction of whatever asks for it. */
 export async function insertLink(tx: Transaction, link: NewLink, now: Date): Promise<string> {
   const { purpose, personId, email, school, untilNext } = link;
-  const place = { schoolUai: school?.uai ?? null, role: school?.role ?? null };
+  const { uai: schoolUai = null, role = null, startsOn = null } = school ?? {};
+  const place = { schoolUai, role, startsOn };
   const id = newId();
   const expiresAt = endOfLink(purpose, now, untilNext);
   await tx.insert(oneTimeLinks).values({ ...place, id, purpose, personId, email, createdAt: now, expiresAt });
@@ -86,6 +88,7 @@ export async function findPersonByEmail(tx: Queryable, email: string) {
 interface Right {
   role: StaffRole | "admin";
   schoolUai: string | null;
+  startsOn: CalendarDate | null;
 }
 
 /** What an invitation lets someone be; null for a link that invites nobody. */
@@ -93,8 +96,9 @@ export function rightOf(link: {
   purpose: OneTimePurpose;
   role: Role | null;
   schoolUai: string | null;
+  startsOn: CalendarDate | null;
 }): Right | null {
-  const { purpose, role, schoolUai } = link;
-  if (purpose === "admin_invitation") return { role: "admin", schoolUai: null };
-  return purpose === "school_invitation" && isStaffRole(role) ? { role, schoolUai } : null;
+  const { purpose, role, schoolUai, startsOn } = link;
+  if (purpose === "admin_invitation") return { role: "admin", schoolUai: null, startsOn: null };
+  return purpose === "school_invitation" && isStaffRole(role) ? { role, schoolUai, startsOn } : null;
 }

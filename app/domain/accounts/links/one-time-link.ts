@@ -7,6 +7,7 @@ export const LINK_PURPOSES = [
   "school_claim",
   "school_invitation",
   "email_proof",
+  "school_request",
 ] as const;
 export type OneTimePurpose = (typeof LINK_PURPOSES)[number];
 
@@ -19,6 +20,7 @@ const LIFE_MINUTES: Readonly<Record<OneTimePurpose, number>> = {
   school_claim: 3 * 24 * 60,
   school_invitation: 7 * 24 * 60,
   email_proof: 3 * 24 * 60,
+  school_request: 3 * 24 * 60,
 };
 
 /** Between the links that are sent to somebody who has been sent many: each opens something until the next. */

@@ -16,8 +16,8 @@ export async function renewLink(
   return inTransaction(db, async (tx) => {
     const link = await findLink(tx, linkId, { lock: true });
     if (!link || isDoneWith(link)) return err({ code: "not_found" });
-    const { purpose, personId, email, schoolUai: uai, role } = link;
-    const school = uai === null ? {} : { school: { uai, role: isStaffRole(role) ? role : null } };
+    const { purpose, personId, email, schoolUai: uai, role, startsOn } = link;
+    const school = uai === null ? {} : { school: { uai, role: isStaffRole(role) ? role : null, startsOn } };
     const renewedId = await insertLink(tx, { ...school, purpose, personId, email }, clock.now());
     await tx.update(hostSignUps).set({ linkId: renewedId }).where(eq(hostSignUps.linkId, linkId));
     return ok();

@@ -28,8 +28,9 @@ export async function useLink(
       await markCompleted(tx, linkId, now);
       return ok({ next: "signed_in", session: await openSession(tx, link.personId, now) } as const);
     }
-    // It opens nothing by itself: whoever has the account open proves the address.
-    if (link.purpose === "email_proof") return err({ code: "no_account" });
+    // They open nothing by themselves: another use case takes them for the proof of an address.
+    if (link.purpose === "email_proof" || link.purpose === "school_request")
+      return err({ code: "no_account" });
     if (link.purpose === "school_claim") return ok({ next: "name_first_member" } as const);
     const invited = link.email === null ? null : await findPersonByEmail(tx, link.email);
     if (!invited) return ok({ next: "choose_password" } as const);

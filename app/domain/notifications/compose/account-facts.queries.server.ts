@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { OneTimePurpose } from "#app/domain/accounts/links/one-time-link.ts";
 import type { Queryable } from "#db/client.ts";
 import { oneTimeLinks, schools } from "#db/schema/index.ts";
-import { listPerson, type Recipient } from "./recipients.queries.server.ts";
+import { byAddress, listPerson, type Recipient } from "./recipients.queries.server.ts";
 
 export interface LinkFacts {
   purpose: OneTimePurpose;
@@ -25,7 +25,7 @@ export async function getLinkFacts(db: Queryable, linkId: string): Promise<LinkF
   if (!row) return null;
   const { link, schoolName } = row;
   const { purpose, expiresAt, usedAt, personId, email } = link;
-  const owner = email ? [invited(email)] : await listPerson(db, personId);
+  const owner = email ? [byAddress(email)] : await listPerson(db, personId);
   return {
     purpose,
     expiresAt,
@@ -39,9 +39,4 @@ export async function getLinkFacts(db: Queryable, linkId: string): Promise<LinkF
 /** In the notification centre, whoever sits at an open session would find a way to come back. */
 function byMailOnly(owner: Recipient): Recipient {
   return { ...owner, personId: null };
-}
-
-/** Someone who has no account yet: known by their address alone. */
-function invited(email: string): Recipient {
-  return { personId: null, firstName: null, email, phone: null, timeZone: "Europe/Paris" };
 }

@@ -15,6 +15,7 @@ import { hostHandlers } from "./handlers/hosts.server.ts";
 import { offerHandlers } from "./handlers/offers.server.ts";
 import { peopleHandlers } from "./handlers/people.server.ts";
 import { placementHandlers } from "./handlers/placements.server.ts";
+import { schoolHandlers } from "./handlers/schools.server.ts";
 import { JobFailure } from "#app/domain/outbox/job-failure.ts";
 import type { MessagingContext } from "#app/domain/notifications/messaging-context.ts";
 import { renderDraft, writeMessages } from "./write-messages.server.ts";
@@ -27,6 +28,7 @@ const HANDLERS: EventHandlers = {
   ...agreementHandlers,
   ...accountHandlers,
   ...hostHandlers,
+  ...schoolHandlers,
   ...peopleHandlers,
   ...alertHandlers,
 };

@@ -8,6 +8,7 @@ import * as guardians from "#app/domain/guardians/events.ts";
 import * as hosts from "#app/domain/hosts/events.ts";
 import * as help from "#app/domain/help/events.ts";
 import * as offers from "#app/domain/offers/events.ts";
+import * as schools from "#app/domain/schools/events.ts";
 import {
   readPayload,
   UnreadableEvent,
@@ -28,6 +29,7 @@ const MODULES = {
   ...help,
   ...accounts,
   ...hosts,
+  ...schools,
   ...personalData,
   ...notifications,
 };

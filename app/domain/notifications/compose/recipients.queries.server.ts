@@ -40,6 +40,11 @@ const schoolPlace = {
 };
 const hostPlace = { postcode: hostOrganisations.postcode };
 
+/** Someone who has no account yet: known by their address alone. */
+export function byAddress(email: string): Recipient {
+  return { personId: null, firstName: null, email, phone: null, timeZone: "Europe/Paris" };
+}
+
 type Account = Pick<Recipient, "email" | "firstName"> & { personId: string };
 
 function recipient({ place, ...someone }: Account & { place: KnownPlace }): Recipient {

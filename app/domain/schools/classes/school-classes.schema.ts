@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ageOn, isCalendarDate, parisDate } from "#app/kernel/calendar-date.ts";
+import { ageOn, parisDate } from "#app/kernel/calendar-date.ts";
+import { typedDay } from "#app/kernel/typed-day.ts";
 import { typedIdentifier, typedLine } from "#app/kernel/typed-text.ts";
 
 const HEAD_COUNT = "Indiquez un nombre d’élèves, de 1 à 60.";
@@ -20,16 +21,7 @@ export const headCountSchema = z.object({ classGroupId: z.guid(), headCount });
 const nameOf = (missing: string) =>
   typedLine({ error: missing }).min(1, missing).max(100, "Gardez 100 caractères au plus.");
 
-/** "2011-10-02" as browsers send it, "2/10/2011" as it is typed where there is no calendar. */
-export const typedBirthDate = typedIdentifier({ error: "Indiquez la date de naissance." })
-  .min(1, "Indiquez la date de naissance.")
-  .transform((typed) => {
-    const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed);
-    if (!written) return typed;
-    const [, day = "", month = "", year = ""] = written;
-    return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  })
-  .refine(isCalendarDate, "Écrivez la date ainsi : 2/10/2011.");
+export const typedBirthDate = typedDay("Indiquez la date de naissance.");
 
 /** Wide enough for any pupil of seconde: a mistyped year is told, nobody is left out. */
 const AGES = { youngest: 12, oldest: 20 };

@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { affiliations } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { endSessions } from "../../accounts/accounts.store.server.ts";
+import { affiliationInForce } from "../../accounts/affiliation-in-force.server.ts";
 import { STAFF_ROLES } from "../../accounts/actor.ts";
 import type { ActorContext } from "../../use-case.ts";
 import type { EndMembershipFailure } from "../schools.failures.ts";
@@ -17,16 +18,17 @@ export async function endMembership(
 ): Promise<Result<void, EndMembershipFailure>> {
   if (!canSetUpSchool(actor, uai)) return err({ code: "not_found" });
   if (personId === actor.personId) return err({ code: "oneself" });
+  const today = parisDate(clock.now());
   return inTransaction(db, async (tx) => {
     const ended = await tx
       .update(affiliations)
-      .set({ validTo: parisDate(clock.now()) })
+      .set({ validTo: today })
       .where(
         and(
           eq(affiliations.personId, personId),
           eq(affiliations.schoolUai, uai),
           inArray(affiliations.role, [...STAFF_ROLES]),
-          isNull(affiliations.validTo),
+          affiliationInForce(today),
         ),
       )
       .returning({ id: affiliations.id });

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { isId } from "#app/kernel/ids.ts";
-import { affiliations, oneTimeLinks, persons, schools } from "#db/schema/index.ts";
+import { affiliations, oneTimeLinks, persons, schoolJoinRequests, schools } from "#db/schema/index.ts";
 import { affiliationInForce } from "../../accounts/affiliation-in-force.server.ts";
 import { isStaffRole, STAFF_ROLES } from "../../accounts/actor.ts";
 import type { ActorContext } from "../../use-case.ts";
@@ -15,7 +15,7 @@ export async function listSchoolTeams({ db, clock, actor }: ActorContext): Promi
   const uais = schoolsSetUpBy(actor);
   if (uais.length === 0) return [];
   const now = clock.now();
-  const [places, members, invited] = await Promise.all([
+  const [places, members, requests, invited] = await Promise.all([
     db
       .select({ uai: schools.uai, name: schools.name })
       .from(schools)
@@ -29,6 +29,7 @@ export async function listSchoolTeams({ db, clock, actor }: ActorContext): Promi
         lastName: persons.lastName,
         email: persons.email,
         role: affiliations.role,
+        endsOn: affiliations.validTo,
       })
       .from(affiliations)
       .innerJoin(persons, eq(persons.id, affiliations.personId))
@@ -40,6 +41,17 @@ export async function listSchoolTeams({ db, clock, actor }: ActorContext): Promi
         ),
       )
       .orderBy(asc(persons.lastName), asc(persons.firstName), asc(persons.id))
+      .limit(SHOWN),
+    db
+      .select({
+        uai: schoolJoinRequests.schoolUai,
+        requestId: schoolJoinRequests.id,
+        email: schoolJoinRequests.email,
+        role: schoolJoinRequests.role,
+      })
+      .from(schoolJoinRequests)
+      .where(and(inArray(schoolJoinRequests.schoolUai, uais), isNull(schoolJoinRequests.answeredAt)))
+      .orderBy(asc(schoolJoinRequests.requestedAt), asc(schoolJoinRequests.id))
       .limit(SHOWN),
     db
       .selectDistinctOn([oneTimeLinks.schoolUai, oneTimeLinks.email], {
@@ -64,6 +76,9 @@ export async function listSchoolTeams({ db, clock, actor }: ActorContext): Promi
     ...place,
     members: members.flatMap(({ uai, role, ...person }) =>
       uai === place.uai && isStaffRole(role) ? [{ ...person, role }] : [],
+    ),
+    requests: requests.flatMap(({ uai, role, ...request }) =>
+      uai === place.uai && isStaffRole(role) ? [{ ...request, role }] : [],
     ),
     invited: invited.flatMap(({ uai, email, role, expiresAt }) =>
       uai === place.uai && email && isStaffRole(role) ? [{ email, role, expiresAt }] : [],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedDay } from "#app/kernel/typed-day.ts";
 import { typedEmail, typedIdentifier } from "#app/kernel/typed-text.ts";
 import { STAFF_ROLES } from "../../accounts/actor.ts";
 
@@ -9,6 +10,17 @@ const uai = typedIdentifier()
 const ROLE = "Choisissez une fonction.";
 
 export const claimSchoolSchema = z.object({ uai });
+
+export const requestToJoinSchema = z.object({ uai, email, role: z.enum(STAFF_ROLES, { error: ROLE }) });
+
+export const answerJoinSchema = z.object({ requestId: z.guid() });
+
+export const replaceHeadSchema = z.object({
+  uai,
+  formerId: z.guid(),
+  email,
+  from: typedDay("Indiquez le premier jour de la nouvelle direction."),
+});
 
 /** Who reads a school's official mailbox is one of these. */
 export const firstMemberSchema = z.object({

@@ -10,6 +10,7 @@ export const LINK_TITLES: Record<OneTimePurpose, string> = {
   school_claim: "Ouvrir l’espace de votre établissement",
   school_invitation: "Entrer dans l’espace de votre établissement",
   email_proof: "Confirmer votre adresse",
+  school_request: "Confirmer votre demande",
 };
 
 /** What pressing "Continuer" does. */
@@ -18,6 +19,7 @@ export const LINK_LEADS: Record<OneTimePurpose, string> = {
   password_reset: "Vous choisirez votre mot de passe à l’étape suivante.",
   school_claim: "Vous direz qui entre en premier, direction ou secrétariat, et à quelle adresse.",
   school_invitation: "Vous indiquerez votre nom et choisirez un mot de passe à l’étape suivante.",
+  school_request: "Votre demande sera transmise à la direction et au secrétariat de l’établissement.",
   email_proof: "Nous écrirons à cette adresse, et vous pourrez vous connecter avec elle.",
   host_sign_up: "Votre compte sera créé, et vous serez dans votre espace employeur.",
   admin_invitation: "Vous indiquerez votre nom et choisirez un mot de passe à l’étape suivante.",

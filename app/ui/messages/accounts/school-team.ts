@@ -1,4 +1,7 @@
 import type {
+  AnswerJoinFailure,
+  ReplaceHeadFailure,
+  RequestToJoinFailure,
   ClaimSchoolFailure,
   EndMembershipFailure,
   InviteColleagueFailure,
@@ -18,9 +21,20 @@ export const CLAIM_REFUSALS: Record<FailureBut<ClaimSchoolFailure, "not_found">[
 };
 
 export const TEAM_REFUSALS: Record<
-  FailureBut<InviteColleagueFailure | EndMembershipFailure, "not_found">["code"],
+  FailureBut<
+    InviteColleagueFailure | EndMembershipFailure | AnswerJoinFailure | ReplaceHeadFailure,
+    "not_found"
+  >["code"],
   string
 > = {
+  already_answered: "Une autre personne de l’établissement a déjà répondu à cette demande.",
+  wrong_day: "Choisissez un jour à partir d’aujourd’hui, dans l’année qui vient.",
   already_member: "Cette personne a déjà cette fonction dans l’établissement.",
   oneself: "Vous ne pouvez pas retirer votre propre accès : une autre personne de l’établissement le peut.",
 };
+
+export function joinRefusal(failure: FailureBut<RequestToJoinFailure, "not_found">): string {
+  return failure.code === "no_domain"
+    ? "L’académie de cet établissement n’est pas connue. Demandez une invitation à la direction ou au secrétariat."
+    : `Indiquez votre adresse de l’académie, qui se termine par @${failure.domain}. Sans elle, demandez une invitation à la direction ou au secrétariat.`;
+}

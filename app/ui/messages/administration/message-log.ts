@@ -82,6 +82,8 @@ const EVENTS: Record<EventType, string> = {
   "account.second_factor_reset": "Second facteur retiré",
   "account.password_changed": "Mot de passe changé",
   "account.passkey_added": "Clé d’accès ajoutée",
+  "school.join_requested": "Demande pour rejoindre un établissement",
+  "school.join_refused": "Demande pour rejoindre un établissement refusée",
   "host.claimed": "Demande pour rejoindre une structure",
   "host.claim_answered": "Réponse à une demande pour rejoindre une structure",
   "host.detached": "SIRET retiré à une structure",

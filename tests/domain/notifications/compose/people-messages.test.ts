@@ -185,9 +185,16 @@ describe("an offer that opens again", () => {
 it("says that the subject is gone for every event whose subject no longer exists", async () => {
   const ids = ["offerId", "applicationId", "newApplicationId", "agreementId", "guardianId", "codeId"];
   const payload = Object.fromEntries(
-    [...ids, "helpRequestId", "messageId", "personId", "linkId", "organisationId", "detachmentId"].map(
-      (id) => [id, newId()],
-    ),
+    [
+      ...ids,
+      "helpRequestId",
+      "messageId",
+      "personId",
+      "linkId",
+      "organisationId",
+      "detachmentId",
+      "requestId",
+    ].map((id) => [id, newId()]),
   );
   for (const type of EVENT_TYPES) {
     const outcome = await dispatchRecorded(database, {

@@ -4,9 +4,11 @@ import { finishLink } from "#app/domain/accounts/links/finish-link.server.ts";
 import { useLink as openLink } from "#app/domain/accounts/links/use-link.server.ts";
 import { dispatchEvent } from "#app/domain/notifications/compose/dispatch-event.server.ts";
 import { claimSchool } from "#app/domain/schools/team/claim-school.server.ts";
+import { confirmJoinRequest } from "#app/domain/schools/team/confirm-join-request.server.ts";
+import { requestToJoin } from "#app/domain/schools/team/request-to-join.server.ts";
 import { inviteFirstMember } from "#app/domain/schools/team/invite-first-member.server.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
-import { messages, oneTimeLinks, outboxEvents, schools } from "#db/schema/index.ts";
+import { academies, messages, oneTimeLinks, outboxEvents, schools } from "#db/schema/index.ts";
 import { testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, nextNumber, type Factories } from "#tests/support/factories.ts";
@@ -71,4 +73,22 @@ export function schoolStory() {
   }
 
   return Object.assign(story, { newest, mailed, claimed, entered });
+}
+
+type Story = ReturnType<typeof schoolStory>;
+
+/** The school is one of an académie whose domain is known. */
+export async function inAcademy({ database, uai }: Story): Promise<void> {
+  await database.db.update(academies).set({ emailDomain: "ac-rennes.fr" }).where(eq(academies.code, "14"));
+  await database.db.update(schools).set({ academyCode: "14", hasSeconde: true }).where(eq(schools.uai, uai));
+}
+
+/** Someone of the académie who has asked to join the school as a teacher, and opened the link. */
+export async function requested(story: Story, email = `prof-${nextNumber()}@ac-rennes.fr`) {
+  await inAcademy(story);
+  const asked = await requestToJoin(story.app, { uai: story.uai, email, role: "teacher" });
+  if (!asked.ok) throw new Error(asked.error.code);
+  const { id: linkId } = await story.newest();
+  expect(await confirmJoinRequest(story.app, { linkId })).toEqual({ ok: true });
+  return { email, linkId };
 }

@@ -13,6 +13,7 @@ import { passwordGuessed } from "#app/emails/accounts/password-guessed.tsx";
 import { passwordReset } from "#app/emails/accounts/password-reset.tsx";
 import { schoolClaim } from "#app/emails/accounts/school-claim.tsx";
 import { schoolInvitation } from "#app/emails/accounts/school-invitation.tsx";
+import { schoolRequest } from "#app/emails/accounts/school-request.tsx";
 import { secondFactorReset } from "#app/emails/accounts/second-factor-reset.tsx";
 import { signInLink } from "#app/emails/accounts/sign-in-link.tsx";
 import type { RegisteredEmail } from "#app/emails/registry.ts";
@@ -29,6 +30,7 @@ const LINK_EMAILS: Record<OneTimePurpose, RegisteredEmail<LinkEmail>> = {
   school_claim: schoolClaim,
   school_invitation: schoolInvitation,
   email_proof: emailProof,
+  school_request: schoolRequest,
 };
 
 const aboutLink = about(({ db }: Composer, { linkId }: { linkId: string }) => getLinkFacts(db, linkId));

@@ -1,0 +1,4 @@
+import { schoolJoinRefusedEmail } from "./school-join-refused.tsx";
+import { schoolJoinRequestedEmail } from "./school-join-requested.tsx";
+
+export const schoolEmails = [schoolJoinRequestedEmail, schoolJoinRefusedEmail];
