@@ -13,7 +13,7 @@ const FORM = /<SubmitForm\b[^>]*>/g;
 const ANSWERED = [
   "ui/admin/message-filters.tsx",
   "routes/auth/account.tsx",
-  "ui/auth/passkeys-page.tsx",
+  "ui/auth/passkeys/passkeys-page.tsx",
   "ui/discovery/alert-list.tsx",
   "ui/employer/open-applications.tsx",
   "ui/notifications/mail-preferences.tsx",

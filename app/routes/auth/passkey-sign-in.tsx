@@ -4,7 +4,7 @@ import { enterWithPasskey } from "#app/domain/accounts/passkeys/enter-with-passk
 import { relyingParty } from "#app/domain/accounts/passkeys/passkey.ts";
 import { askForPasskey } from "#app/domain/accounts/passkeys/passkeys.queries.server.ts";
 import { enterWithPasskeySchema } from "#app/domain/accounts/passkeys/passkeys.schema.ts";
-import { PasskeySignInPage } from "#app/ui/auth/passkey-sign-in-page.tsx";
+import { PasskeySignInPage } from "#app/ui/auth/passkeys/passkey-sign-in-page.tsx";
 import { PASSKEY_NOT_ACCEPTED } from "#app/ui/messages/accounts/passkeys.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf, clientAddressOf } from "#app/web/app-of.server.ts";

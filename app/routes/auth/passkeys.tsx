@@ -13,7 +13,7 @@ import { addPasskeySchema } from "#app/domain/accounts/passkeys/passkeys.schema.
 import { removePasskey } from "#app/domain/accounts/passkeys/remove-passkey.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { doneOn, paths } from "#app/paths.ts";
-import { PasskeysPage } from "#app/ui/auth/passkeys-page.tsx";
+import { PasskeysPage } from "#app/ui/auth/passkeys/passkeys-page.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
 import { PASSKEY_REFUSALS } from "#app/ui/messages/accounts/passkeys.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";

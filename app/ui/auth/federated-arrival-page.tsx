@@ -107,7 +107,7 @@ function NewAccount({ page, isSecond, refusal }: NewAccountProps) {
         {page.kind === "staff" ? `, ${roleLabel(page.role).toLowerCase()}` : null}
         {page.email === null ? null : `, ${page.email}`}.
       </p>
-      <SubmitForm {...(page.kind === "professional" ? { mandatory: "one" } : {})}>
+      <SubmitForm mandatory={page.kind === "professional" ? "one" : undefined}>
         {page.kind === "professional" ? (
           <TextField
             name="siret"

@@ -5,13 +5,13 @@ import {
 } from "#app/domain/accounts/passkeys/passkey.ts";
 import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
-import { DoneNotice } from "../components/done-notice.tsx";
-import { EmptyState } from "../components/empty-state.tsx";
-import { TextField } from "../components/fields/text-field.tsx";
-import { HiddenField, HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
-import { Page, PageHeader } from "../components/page-header.tsx";
-import { RefusalNotice } from "../components/refusal-notice.tsx";
-import { textOf, type Refusal } from "../forms/refusal.ts";
+import { DoneNotice } from "../../components/done-notice.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { TextField } from "../../components/fields/text-field.tsx";
+import { HiddenField, HiddenIntent, SubmitButton, SubmitForm } from "../../components/form.tsx";
+import { Page, PageHeader } from "../../components/page-header.tsx";
+import { RefusalNotice } from "../../components/refusal-notice.tsx";
+import { textOf, type Refusal } from "../../forms/refusal.ts";
 import { PasskeyForm } from "./passkey-form.tsx";
 
 interface PasskeysPageProps {

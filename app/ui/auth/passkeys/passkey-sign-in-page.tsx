@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import type { PasskeyRequest } from "#app/domain/accounts/passkeys/passkey.ts";
 import { paths } from "#app/paths.ts";
-import { SubmitButton } from "../components/form.tsx";
-import { Page, PageHeader } from "../components/page-header.tsx";
-import { RefusalNotice } from "../components/refusal-notice.tsx";
-import type { Refusal } from "../forms/refusal.ts";
+import { SubmitButton } from "../../components/form.tsx";
+import { Page, PageHeader } from "../../components/page-header.tsx";
+import { RefusalNotice } from "../../components/refusal-notice.tsx";
+import type { Refusal } from "../../forms/refusal.ts";
 import { PasskeyForm } from "./passkey-form.tsx";
 
 interface PasskeySignInPageProps {

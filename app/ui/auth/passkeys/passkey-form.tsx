@@ -1,8 +1,8 @@
 import { useSubmit } from "@remix-run/react";
 import { useState, type FormEvent, type ReactNode } from "react";
-import { HiddenField, SubmitForm } from "../components/form.tsx";
-import { Notice } from "../components/notice.tsx";
-import { PASSKEY_SILENCE, passkeyTrouble } from "../messages/accounts/passkeys.ts";
+import { HiddenField, SubmitForm } from "../../components/form.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { PASSKEY_SILENCE, passkeyTrouble } from "../../messages/accounts/passkeys.ts";
 
 interface PasskeyFormProps {
   /** Asks the device, and gives what it answers. */
