@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { projectOffers } from "#app/domain/offers/offer-projection.store.server.ts";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
@@ -7,6 +7,7 @@ import { loader as offerLoader } from "#app/routes/public/offer.tsx";
 import { loader as searchLoader } from "#app/routes/public/offers.tsx";
 import { loader as placesLoader } from "#app/routes/public/places.ts";
 import { newId } from "#app/kernel/ids.ts";
+import { offers } from "#db/schema/index.ts";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
@@ -195,6 +196,9 @@ describe("a territory", () => {
       change: { kind: "everywhere" },
       total: expect.any(Number) as number,
     });
+    // Nothing far is left for the other searches.
+    await database.db.update(offers).set({ status: "archived" }).where(eq(offers.id, far.id));
+    await database.db.transaction((tx) => projectOffers(tx, [far.id]));
   });
 
   it("asks instead of searching around a look-alike", async () => {

@@ -77,6 +77,8 @@ const TESTED_APART: EventType[] = [
   "host.reattached",
   "offer.rejected",
   "offer.reopened",
+  "school.join_refused",
+  "school.join_requested",
 ];
 
 async function namesSent(event: AnyEvent): Promise<string[]> {
