@@ -1,5 +1,6 @@
 import { paths, type DoneCode } from "#app/paths.ts";
 import { Link } from "@remix-run/react";
+import { NameFields } from "../../auth/name-fields.tsx";
 import { DoneNotice } from "../../components/done-notice.tsx";
 import { SubmitButton, SubmitForm } from "../../components/form.tsx";
 import { Page, PageHeader } from "../../components/page-header.tsx";
@@ -27,22 +28,7 @@ export function NewPupilPage({ group, done, refusal }: NewPupilPageProps) {
       <RefusalNotice refusal={refusal} />
       {refusal ? null : <DoneNotice page="newPupil" done={done} />}
       <SubmitForm mandatory="all">
-        <TextField
-          name="firstName"
-          label="Prénom"
-          autoComplete="off"
-          required
-          defaultValue={textOf(refusal, "firstName")}
-          error={errors.firstName?.[0]}
-        />
-        <TextField
-          name="lastName"
-          label="Nom"
-          autoComplete="off"
-          required
-          defaultValue={textOf(refusal, "lastName")}
-          error={errors.lastName?.[0]}
-        />
+        <NameFields refusal={refusal} ofSomeoneElse />
         <TextField
           name="birthDate"
           label="Date de naissance"
