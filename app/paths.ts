@@ -110,6 +110,7 @@ export const paths = {
     lostSecondFactor: (personId: string) => `/etablissement/equipe/${personId}/second-facteur`,
     families: (classGroupId: string, query: Done<"families"> = {}) =>
       withQuery(`/etablissement/classes/${classGroupId}/familles`, query),
+    pupil: (id: string) => `/etablissement/eleves/${id}`,
     agreements: (query: { etat?: string; curseur?: string } = {}) =>
       withQuery("/etablissement/conventions", query),
     agreement: (id: string, query: Done<"agreement"> = {}) =>

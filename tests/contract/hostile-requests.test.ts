@@ -45,6 +45,7 @@ beforeAll(async () => {
     applicationId: sent.value.applicationId,
     agreementId: placed.value.agreementId,
     classGroupId: world.classGroup.id,
+    pupilId: world.pupil.id,
     token: app.links.sign("guardian", await make.guardianOf(world.pupil.id)),
   });
   service = await startService(app);

@@ -110,6 +110,7 @@ beforeAll(async () => {
     groupId: await writeSynonyms(),
     importId: await writeImport(),
     personId: world.teacher.id,
+    pupilId: world.pupil.id,
     schoolUai: world.school.uai,
     guardianId,
     claimantId: await writeClaim(world.organisation.siret),

@@ -74,6 +74,12 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["sophie", "/etablissement"],
     ["sophie", "/etablissement", "main a[href^='/etablissement/classes/']"],
     ["sophie", "/etablissement", "main a[href^='/etablissement/classes/']", "main a[href$='/familles']"],
+    [
+      "sophie",
+      "/etablissement",
+      "main a[href^='/etablissement/classes/']",
+      "main a[href^='/etablissement/eleves/']",
+    ],
     ["sophie", "/etablissement/conventions"],
     ["sophie", "/etablissement/conventions", "main a[href^='/etablissement/conventions/0']"],
     ["nadia", "/etablissement"],

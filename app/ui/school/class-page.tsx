@@ -88,22 +88,24 @@ export function ClassPage(props: ClassPageProps) {
 }
 
 function PupilRow({ pupil, reader }: { pupil: FollowedPupil; reader: ClassPageProps["reader"] }) {
-  const { name, live, agreements } = pupil;
+  const { id, name, live, agreements } = pupil;
   const standing = STANDING_LABELS[standingOf(pupil)];
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        <Link to={paths.school.pupil(id)}>{name}</Link>
+      </th>
       <td>
         <StatusBadge tone={standing.tone}>{standing.text}</StatusBadge>
         {live > 0 ? <p>{plural(live, "candidature")} en cours</p> : null}
       </td>
       <td>
         {agreements.length === 0 ? <span className="school-table__none">Aucune</span> : null}
-        {agreements.map(({ id, status, hostName }) => {
+        {agreements.map(({ id: agreementId, status, hostName }) => {
           const label = agreementStatusLabel(status, reader);
           return (
-            <p key={id}>
-              <Link to={paths.school.agreement(id)}>{hostName}</Link>{" "}
+            <p key={agreementId}>
+              <Link to={paths.school.agreement(agreementId)}>{hostName}</Link>{" "}
               <StatusBadge tone={label.tone}>{label.text}</StatusBadge>
             </p>
           );

@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { hasRole } from "#app/domain/accounts/actor.ts";
+import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { getFollowedPupil } from "#app/domain/follow-up/pupil/followed-pupil.queries.server.ts";
+import { isId } from "#app/kernel/ids.ts";
+import { PupilPage } from "#app/ui/school/pupil/pupil-page.tsx";
+import { pageTitle } from "#app/ui/shell/page-title.ts";
+import { notFound } from "#app/web/errors.server.ts";
+import { foundOrThrow, requireSchool } from "../../agreements/agreement-request.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data ? `${data.pupil.lastName} ${data.pupil.firstName}` : "Élève") },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireSchool(args);
+  const { pupilId } = args.params;
+  const at = ctx.clock.now();
+  const campaign = await getCurrentCampaign(ctx.db, at);
+  if (!isId(pupilId) || !campaign) throw notFound();
+  return {
+    pupil: foundOrThrow(await getFollowedPupil(ctx.db, ctx.actor, { pupilId, campaign, at })),
+    reader: hasRole(ctx.actor, "teacher") ? ("school" as const) : ("office" as const),
+  };
+}
+
+export default function Pupil() {
+  return <PupilPage {...useLoaderData<typeof loader>()} />;
+}

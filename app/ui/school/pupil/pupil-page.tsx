@@ -1,0 +1,39 @@
+import type { FollowedPupilFile } from "#app/domain/follow-up/pupil/followed-pupil.ts";
+import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
+import { paths } from "#app/paths.ts";
+import { Page, PageHeader } from "../../components/page-header.tsx";
+import { schoolTrail } from "../school-trail.ts";
+import { PupilAgreements } from "./pupil-agreements.tsx";
+import { PupilFamily } from "./pupil-family.tsx";
+import { PupilTries } from "./pupil-tries.tsx";
+
+interface PupilPageProps {
+  pupil: FollowedPupilFile;
+  /** Teachers validate agreements; the head and the office read where they are. */
+  reader: "school" | "office";
+}
+
+/** All that the school follows of one pupil, on one page: a section a subject. */
+export function PupilPage({ pupil, reader }: PupilPageProps) {
+  const { firstName, lastName, classGroup } = pupil;
+  return (
+    <Page>
+      <PageHeader
+        title={`${lastName} ${firstName}`}
+        lead={[`Classe ${classGroup.name}`, pupil.schoolName, accountText(pupil)].join(" · ")}
+        trail={[
+          ...schoolTrail,
+          { to: paths.school.classGroup(classGroup.id), label: `Classe ${classGroup.name}` },
+        ]}
+      />
+      <PupilTries tries={pupil.tries} drafts={pupil.drafts} />
+      <PupilAgreements agreements={pupil.agreements} reader={reader} />
+      <PupilFamily guardians={pupil.guardians} isAdult={pupil.isAdult} />
+    </Page>
+  );
+}
+
+function accountText({ activated, firstSeenAt }: FollowedPupilFile): string {
+  if (firstSeenAt) return `première connexion le ${frenchDate(parisDate(firstSeenAt))}`;
+  return activated ? "compte ouvert, pas encore de connexion" : "compte pas encore activé";
+}
