@@ -9,6 +9,7 @@ import {
   primaryKey,
   smallint,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -65,6 +66,8 @@ export const agreements = pgTable(
     hostCompletedAt: instant("host_completed_at"),
     schoolCompletedAt: instant("school_completed_at"),
     validatedAt: instant("validated_at"),
+    /** Raised to make every link sent to the host's supervisor before worthless. */
+    supervisorLinkVersion: smallint("supervisor_link_version").notNull().default(1),
     /** From then on no version of it names anybody. */
     erasedAt: instant("erased_at"),
     createdAt: instant("created_at").notNull(),
@@ -78,6 +81,7 @@ export const agreements = pgTable(
     index("agreements_school_index").on(table.schoolUai, table.status, table.updatedAt),
     index("agreements_organisation_index").on(table.organisationId, table.updatedAt),
     index("agreements_pupil_index").on(table.pupilId),
+    unique("agreements_pupil_reference_key").on(table.id, table.pupilId),
     check(
       "agreements_completed_check",
       sql`${table.status} in ('draft', 'changes_requested', 'cancelled') or (${table.hostCompletedAt} is not null and ${table.schoolCompletedAt} is not null)`,

@@ -6,6 +6,8 @@ export * from "./audit.ts";
 export * from "./campaigns.ts";
 export * from "./demonstration.ts";
 export * from "./federation.ts";
+export * from "./follow-up/placements.ts";
+export * from "./follow-up/skills.ts";
 export * from "./history.ts";
 export * from "./hosts.ts";
 export * from "./jobs.ts";

@@ -1,0 +1,44 @@
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
+import type { Failure } from "#app/kernel/result.ts";
+
+/** What a stay to observe may teach, in four families of three lines. */
+export const SKILL_FAMILIES = ["observe", "communicate", "understand", "take_part"] as const;
+export type SkillFamily = (typeof SKILL_FAMILIES)[number];
+
+export const SKILLS_OF: Record<SkillFamily, readonly Skill[]> = {
+  observe: ["watches", "spots_roles", "takes_notes"],
+  communicate: ["introduces", "asks", "listens"],
+  understand: ["tells_activity", "knows_rules", "links_studies"],
+  take_part: ["keeps_hours", "respects", "offers_help"],
+};
+export const SKILLS = [
+  "watches",
+  "spots_roles",
+  "takes_notes",
+  "introduces",
+  "asks",
+  "listens",
+  "tells_activity",
+  "knows_rules",
+  "links_studies",
+  "keeps_hours",
+  "respects",
+  "offers_help",
+] as const;
+export type Skill = (typeof SKILLS)[number];
+
+/** Never a grade: no occasion for it, begun, or seen. */
+export const SKILL_LEVELS = ["no_occasion", "begun", "seen"] as const;
+export type SkillLevel = (typeof SKILL_LEVELS)[number];
+
+/** Three readings of the same stay, none above the others. */
+export const SKILL_SIDES = ["pupil", "supervisor", "teacher"] as const;
+export type SkillSide = (typeof SKILL_SIDES)[number];
+
+export type SkillGrid = Partial<Record<Skill, SkillLevel>>;
+export type SkillGrids = Record<SkillSide, SkillGrid>;
+
+export type SkillFailure =
+  | Failure<"not_found" | "cancelled">
+  | { code: "too_early"; opensOn: CalendarDate }
+  | { code: "too_late"; closedOn: CalendarDate };
