@@ -29,7 +29,7 @@ function frame(shell: ShellData): string {
 
 describe("the frame of every page", () => {
   it("says that a demonstration is not a service of the State, and only then", () => {
-    const sentence = /Démonstration : ce site n(&#x27;|')est pas un service de l(&#x27;|')État/;
+    const sentence = /Démonstration : ce site n’est pas un service de l’État/;
     expect(frame(neutral)).toMatch(sentence);
     expect(frame({ ...neutral, mode: "production" })).not.toMatch(sentence);
   });
