@@ -1,4 +1,5 @@
-import { sweepDeadlines } from "#app/domain/applications/sweep-deadlines.server.ts";
+import { closeAtDetachedHosts } from "#app/domain/applications/endings/close-at-detached-hosts.server.ts";
+import { sweepDeadlines } from "#app/domain/applications/endings/sweep-deadlines.server.ts";
 import { enqueueJob } from "#app/domain/outbox/enqueue-job.server.ts";
 import { TASKS } from "#app/domain/outbox/tasks.ts";
 import type { JobContext } from "./job-context.ts";
@@ -6,10 +7,13 @@ import type { JobContext } from "./job-context.ts";
 const AT_ONCE = 5_000;
 
 /**
- * Ends the applications whose deadline has passed, as many as take a worker some seconds; then asks for the next ones. Killed
+ * Ends what waits at hosts that may answer no more, then the applications whose deadline has passed, as many as take a worker
+ * some seconds; then asks for the next ones. Killed
  * anywhere, it has ended what it announced: the next run goes on from there.
  */
 export async function applyDeadlines({ db, clock, logger }: JobContext, limit = AT_ONCE): Promise<void> {
+  const closed = await closeAtDetachedHosts({ db, clock });
+  if (closed > 0) logger.info({ closed }, "applications closed at detached hosts");
   const { ended, more } = await sweepDeadlines({ db, clock }, { limit });
   if (ended > 0) logger.info({ ended, more }, "applications ended by their deadline");
   if (more) await db.transaction((tx) => enqueueJob(tx, TASKS.sweepDeadlines, {}, TASKS.sweepDeadlines.name));

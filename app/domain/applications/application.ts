@@ -12,6 +12,7 @@ export const APPLICATION_STATUSES = [
   "lapsed",
   "released",
   "transferred",
+  "closed",
 ] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
@@ -41,6 +42,7 @@ export const APPLICATION_ACTIONS = [
   "expire",
   "lapse",
   "release",
+  "close",
 ] as const;
 export type ApplicationAction = (typeof APPLICATION_ACTIONS)[number];
 export const APPLICATION_PARTIES = ["pupil", "guardian", "host", "system"] as const;
@@ -71,6 +73,8 @@ export const APPLICATION_TRANSITIONS: Record<ApplicationAction, Transition> = {
   expire: { by: "system", from: STATUSES_AWAITING_HOST, to: "expired" },
   lapse: { by: "system", from: ["accepted"], to: "lapsed" },
   release: { by: "system", from: LIVE_STATUSES, to: "released" },
+  // The host may answer for nothing any more: its number was taken away.
+  close: { by: "system", from: LIVE_STATUSES, to: "closed" },
 };
 
 /** The status that an action leads to, or null when this party may not do it from there. */

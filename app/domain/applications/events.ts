@@ -128,6 +128,14 @@ export const applicationExpired = defineEvent("application.expired", {
   worthTelling: always,
 });
 
+/** The host may answer for nothing any more: what waited there is over, by nobody’s refusal. */
+export const applicationClosed = defineEvent("application.closed", {
+  version: 1,
+  payload,
+  urgency: "immediate",
+  worthTelling: always,
+});
+
 /** The pupil did not confirm in time: the place is free again. */
 export const applicationLapsed = defineEvent("application.lapsed", {
   version: 1,

@@ -2,6 +2,7 @@ import { applicationAccepted } from "./application-accepted.tsx";
 import { applicationAcceptedGuardian } from "./application-accepted-guardian.tsx";
 import { applicationAnswerReminder } from "./application-answer-reminder.tsx";
 import { applicationCancelled } from "./application-cancelled.tsx";
+import { applicationClosed } from "./application-closed.tsx";
 import { applicationConfirmReminder } from "./application-confirm-reminder.tsx";
 import { applicationDeclineTakenBack } from "./application-decline-taken-back.tsx";
 import { applicationDeclined } from "./application-declined.tsx";
@@ -24,6 +25,7 @@ export const applicationEmails = [
   applicationAcceptedGuardian,
   applicationAnswerReminder,
   applicationCancelled,
+  applicationClosed,
   applicationConfirmReminder,
   applicationDeclineTakenBack,
   applicationDeclined,

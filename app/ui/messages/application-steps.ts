@@ -34,6 +34,7 @@ const STEPS: Record<ApplicationReader, Record<StepKind, string>> = {
     lapsed: "Délai de confirmation dépassé",
     released: "Candidature retirée : vous avez un stage à ces dates",
     transferred: "Candidature transmise par l’employeur à une autre de ses offres",
+    closed: "Candidature close : la structure ne propose plus de stage ici",
   },
   guardian: {
     draft: "Lettre commencée",
@@ -53,6 +54,7 @@ const STEPS: Record<ApplicationReader, Record<StepKind, string>> = {
     lapsed: "Délai de confirmation dépassé",
     released: "Candidature retirée : l’élève a un stage à ces dates",
     transferred: "Candidature transmise à une autre offre de la structure d’accueil",
+    closed: "Candidature close : la structure ne propose plus de stage ici",
   },
   host: {
     draft: "Brouillon commencé",
@@ -72,6 +74,7 @@ const STEPS: Record<ApplicationReader, Record<StepKind, string>> = {
     lapsed: "Délai de confirmation dépassé",
     released: "Candidature retirée : l’élève a un stage à ces dates",
     transferred: "Candidature transmise à une autre de vos offres",
+    closed: "Candidature close : votre numéro SIRET vous était retiré",
   },
   teacher: {
     draft: "Lettre commencée",
@@ -91,6 +94,7 @@ const STEPS: Record<ApplicationReader, Record<StepKind, string>> = {
     lapsed: "Délai de confirmation dépassé",
     released: "Candidature retirée : l’élève a un stage à ces dates",
     transferred: "Candidature transmise à une autre offre de la structure d’accueil",
+    closed: "Candidature close : la structure ne propose plus de stage ici",
   },
 };
 

@@ -34,6 +34,7 @@ const STATUS_LABELS: Record<ApplicationReader, Record<ApplicationStatus, StatusL
     lapsed: { tone: "neutral", text: "Non confirmée à temps" },
     released: { tone: "neutral", text: "Retirée, stage trouvé" },
     transferred: { tone: "info", text: "Transmise" },
+    closed: { tone: "error", text: "Close, l’offre n’existe plus" },
   },
   guardian: {
     draft: { tone: "neutral", text: "Pas encore envoyée" },
@@ -48,6 +49,7 @@ const STATUS_LABELS: Record<ApplicationReader, Record<ApplicationStatus, StatusL
     lapsed: { tone: "neutral", text: "Non confirmée à temps" },
     released: { tone: "neutral", text: "Retirée, stage trouvé ailleurs" },
     transferred: { tone: "info", text: "Transmise à un autre lieu" },
+    closed: { tone: "error", text: "Close, l’offre n’existe plus" },
   },
   host: {
     draft: { tone: "neutral", text: "Brouillon" },
@@ -62,6 +64,7 @@ const STATUS_LABELS: Record<ApplicationReader, Record<ApplicationStatus, StatusL
     lapsed: { tone: "neutral", text: "Non confirmée à temps" },
     released: { tone: "neutral", text: "Retirée, l’élève a un stage" },
     transferred: { tone: "neutral", text: "Transmise" },
+    closed: { tone: "neutral", text: "Close" },
   },
   teacher: {
     draft: { tone: "neutral", text: "Brouillon" },
@@ -76,6 +79,7 @@ const STATUS_LABELS: Record<ApplicationReader, Record<ApplicationStatus, StatusL
     lapsed: { tone: "neutral", text: "Non confirmée à temps" },
     released: { tone: "neutral", text: "Retirée, stage trouvé ailleurs" },
     transferred: { tone: "neutral", text: "Transmise à un autre lieu" },
+    closed: { tone: "error", text: "Close, l’offre n’existe plus" },
   },
 };
 
@@ -206,6 +210,7 @@ const AFTERWARDS: Record<"pupil" | "host" | "guardian", Record<ApplicationStatus
     lapsed: "le délai de confirmation est dépassé",
     released: "vous avez confirmé un autre stage à ces dates",
     transferred: "l’employeur l’a transmise à un autre lieu",
+    closed: "l’offre n’existe plus",
   },
   guardian: {
     draft: "elle n’a pas encore été envoyée",
@@ -220,6 +225,7 @@ const AFTERWARDS: Record<"pupil" | "host" | "guardian", Record<ApplicationStatus
     lapsed: "le délai de confirmation est dépassé",
     released: "un autre stage est confirmé à ces dates",
     transferred: "elle a été transmise à un autre lieu",
+    closed: "l’offre n’existe plus",
   },
   host: {
     draft: "elle n’a pas encore été envoyée",
@@ -234,6 +240,7 @@ const AFTERWARDS: Record<"pupil" | "host" | "guardian", Record<ApplicationStatus
     lapsed: "l’élève n’a pas confirmé à temps",
     released: "l’élève a confirmé un autre stage à ces dates",
     transferred: "elle a été transmise",
+    closed: "elle a été close pendant que votre numéro SIRET vous était retiré",
   },
 };
 

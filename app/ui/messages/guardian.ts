@@ -57,6 +57,8 @@ export function guardianState(application: Facts, firstName: string): GuardianSt
         now: `${organisation} a transmis la candidature à un autre lieu.`,
         next: "La suite est dans l’autre candidature.",
       };
+    case "closed":
+      return { now: `${organisation} ne propose plus de stage sur ce service.`, next: elsewhere };
     case "draft":
       return { now: "La candidature n’est pas envoyée.", next: "" };
   }

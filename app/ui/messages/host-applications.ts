@@ -28,4 +28,6 @@ const EXPLANATIONS: Record<ApplicationStatus, string> = {
   released:
     "L’élève a confirmé un autre stage à ces dates. Si une place était réservée, elle est de nouveau libre.",
   transferred: "Cette candidature continue dans une autre de vos offres.",
+  closed:
+    "Cette candidature a été close pendant que votre numéro SIRET vous était retiré. L’élève a pu candidater ailleurs.",
 };

@@ -51,6 +51,13 @@ function endingOf(
       text: "Vous n’y êtes pour rien. Ces dates sont de nouveau libres pour vous, et votre lycée est là pour vous aider à trouver autre chose.",
       help: true,
     };
+  if (status === "closed")
+    return {
+      tone: "warning",
+      title: "Cette structure ne propose plus de stage ici",
+      text: "Nous avons retiré ses offres et clos votre candidature. Vous n’y êtes pour rien : ces dates sont de nouveau libres pour vous, et votre lettre peut servir pour une autre offre.",
+      help: true,
+    };
   if (status === "expired")
     return {
       tone: "info",

@@ -37,6 +37,9 @@ const ALLOWED = [
   "submitted release system released",
   "seen release system released",
   "accepted release system released",
+  "submitted close system closed",
+  "seen close system closed",
+  "accepted close system closed",
 ];
 
 const EVERY_CASE = APPLICATION_STATUSES.flatMap((status) =>
@@ -50,7 +53,7 @@ describe("the life cycle of an application", () => {
       return to ? [`${status} ${action} ${party} ${to}`] : [];
     });
     expect(allowed.sort()).toEqual([...ALLOWED].sort());
-    expect(EVERY_CASE).toHaveLength(12 * 16 * 4);
+    expect(EVERY_CASE).toHaveLength(13 * 17 * 4);
   });
 
   it("reaches every status from a draft", () => {
@@ -75,6 +78,7 @@ describe("the life cycle of an application", () => {
       "lapsed",
       "released",
       "transferred",
+      "closed",
     ]);
     const left = EVERY_CASE.filter(({ status }) => ended.includes(status)).filter(
       ({ status, action, party }) => nextStatus(status, action, party),

@@ -3,7 +3,7 @@ import { cancelPlacement } from "#app/domain/agreements/cancel-placement.server.
 import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
 import { objectToApplication } from "#app/domain/applications/object-to-application.server.ts";
-import { sweepDeadlines } from "#app/domain/applications/sweep-deadlines.server.ts";
+import { sweepDeadlines } from "#app/domain/applications/endings/sweep-deadlines.server.ts";
 import { transferApplication } from "#app/domain/applications/transfer-application.server.ts";
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
 import { getApplicationOfPupil } from "#app/domain/applications/views/applications.pupil-queries.server.ts";

@@ -3,7 +3,7 @@ import { acceptApplication } from "#app/domain/applications/accept-application.s
 import { declineApplication } from "#app/domain/applications/decline-application.server.ts";
 import { getHostHabits } from "#app/domain/applications/views/host-habits.queries.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
-import { sweepDeadlines } from "#app/domain/applications/sweep-deadlines.server.ts";
+import { sweepDeadlines } from "#app/domain/applications/endings/sweep-deadlines.server.ts";
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
 import { hostHabitsText } from "#app/ui/pupil/host-habits-text.tsx";
 import { testDatabase } from "#tests/support/database.ts";

@@ -6,7 +6,7 @@ import { acceptApplication } from "#app/domain/applications/accept-application.s
 import type { ApplicationStatus } from "#app/domain/applications/application.ts";
 import { declineApplication } from "#app/domain/applications/decline-application.server.ts";
 import { objectToApplication } from "#app/domain/applications/object-to-application.server.ts";
-import { sweepDeadlines } from "#app/domain/applications/sweep-deadlines.server.ts";
+import { sweepDeadlines } from "#app/domain/applications/endings/sweep-deadlines.server.ts";
 import { transferApplication } from "#app/domain/applications/transfer-application.server.ts";
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
 import { pauseOffer } from "#app/domain/offers/pause-offer.server.ts";

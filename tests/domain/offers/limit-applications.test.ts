@@ -6,7 +6,7 @@ import { declineApplication } from "#app/domain/applications/decline-application
 import { objectToApplication } from "#app/domain/applications/object-to-application.server.ts";
 import { restoreApplication } from "#app/domain/applications/restore-application.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
-import { sweepDeadlines } from "#app/domain/applications/sweep-deadlines.server.ts";
+import { sweepDeadlines } from "#app/domain/applications/endings/sweep-deadlines.server.ts";
 import { transferApplication } from "#app/domain/applications/transfer-application.server.ts";
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
 import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";

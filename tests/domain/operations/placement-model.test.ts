@@ -2,7 +2,7 @@ import { fc } from "#tests/support/properties.ts";
 import { inArray } from "drizzle-orm";
 import { expect, it } from "vitest";
 import type { ApplicationStatus } from "#app/domain/applications/application.ts";
-import { sweepDeadlines } from "#app/domain/applications/sweep-deadlines.server.ts";
+import { sweepDeadlines } from "#app/domain/applications/endings/sweep-deadlines.server.ts";
 import { checkInvariants, INVARIANTS, PROJECTION } from "#app/domain/operations/invariants.queries.server.ts";
 import { applications } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";

@@ -6,7 +6,7 @@ import { requestLink } from "#app/domain/accounts/links/request-link.server.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
 import { SEALED_STATUSES } from "#app/domain/agreements/agreement.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
-import { sweepDeadlines } from "#app/domain/applications/sweep-deadlines.server.ts";
+import { sweepDeadlines } from "#app/domain/applications/endings/sweep-deadlines.server.ts";
 import { requestLetterCode } from "#app/domain/guardians/request-letter-code.server.ts";
 import { requestHelp } from "#app/domain/help/request-help.server.ts";
 import { dispatchEvent } from "#app/domain/notifications/compose/dispatch-event.server.ts";

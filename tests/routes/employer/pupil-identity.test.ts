@@ -4,15 +4,16 @@ import { cancelPlacement } from "#app/domain/agreements/cancel-placement.server.
 import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
 import { APPLICATION_STATUSES, type ApplicationStatus } from "#app/domain/applications/application.ts";
+import { closeAtDetachedHosts } from "#app/domain/applications/endings/close-at-detached-hosts.server.ts";
 import { declineApplication } from "#app/domain/applications/decline-application.server.ts";
 import { markApplicationSeen } from "#app/domain/applications/mark-application-seen.server.ts";
 import { saveDraftApplication } from "#app/domain/applications/save-draft-application.server.ts";
-import { sweepDeadlines } from "#app/domain/applications/sweep-deadlines.server.ts";
+import { sweepDeadlines } from "#app/domain/applications/endings/sweep-deadlines.server.ts";
 import { transferApplication } from "#app/domain/applications/transfer-application.server.ts";
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { pages } from "#app/routes.ts";
-import { agreements, applications, guardians } from "#db/schema/index.ts";
+import { agreements, applications, guardians, hostOrganisations } from "#db/schema/index.ts";
 import { lifeCycleStory, MOTIVATION, valueOf } from "#tests/domain/applications/life-cycle-story.ts";
 import { cookieOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -105,6 +106,18 @@ async function afterSilence() {
   await sweepDeadlines({ db: database.db, clock: story.clock }, { limit: 1000 });
 }
 
+/** The SIRET is taken away and given back: the host reads its pages again. */
+async function whileDetached() {
+  const detachedAt = (at: Date | null) =>
+    database.db
+      .update(hostOrganisations)
+      .set({ detachedAt: at })
+      .where(eq(hostOrganisations.id, story.world.organisation.id));
+  await detachedAt(story.clock.now());
+  await closeAtDetachedHosts({ db: database.db, clock: story.clock });
+  await detachedAt(null);
+}
+
 /** How an application comes to each status. */
 const WAYS: Record<ApplicationStatus, (who: Applicant) => Promise<string>> = {
   draft,
@@ -123,6 +136,7 @@ const WAYS: Record<ApplicationStatus, (who: Applicant) => Promise<string>> = {
   transferred: then(sent, async (applicationId) =>
     transferApplication(story.host, { applicationId, offerId: await newOffer() }),
   ),
+  closed: then(sent, whileDetached),
 };
 
 /** Each page that a host opens about this application, and the data that its browser is given in place of the page. */

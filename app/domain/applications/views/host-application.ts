@@ -13,7 +13,7 @@ export const HOST_FILTERS = {
   "a-repondre": STATUSES_AWAITING_HOST,
   acceptees: ["accepted"],
   confirmees: ["confirmed"],
-  closes: ["declined", "withdrawn", "cancelled", "expired", "lapsed", "released", "transferred"],
+  closes: ["declined", "withdrawn", "cancelled", "expired", "lapsed", "released", "transferred", "closed"],
 } as const satisfies Record<string, readonly ApplicationStatus[]>;
 export type HostFilter = keyof typeof HOST_FILTERS;
 

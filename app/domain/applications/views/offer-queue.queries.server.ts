@@ -18,7 +18,7 @@ export async function getOfferQueue(db: Queryable, offerId: string): Promise<Off
       ${sql.raw(awaitingHost("o"))}::int as waiting,
       (select max(c.changed_at) from applications a join state_changes c on c.application_id = a.id
         where a.offer_id = o.id and c.from_status in ('accepted', 'confirmed')
-          and c.to_status in ('withdrawn', 'cancelled', 'lapsed', 'released'))::text as freed
+          and c.to_status in ('withdrawn', 'cancelled', 'lapsed', 'released', 'closed'))::text as freed
     from offers o where o.id = ${offerId}`);
   return {
     max: row?.max ?? null,

@@ -55,7 +55,7 @@ export function canBeRestored(application: Pick<PupilApplicationDetail, "status"
   return status === "withdrawn" && last(changes)?.by === "pupil" && !wasRestored(application);
 }
 
-const SENT_ELSEWHERE: readonly ApplicationStatus[] = ["declined", "expired", "lapsed", "cancelled"];
+const SENT_ELSEWHERE: readonly ApplicationStatus[] = ["declined", "expired", "lapsed", "cancelled", "closed"];
 
 /** It ended, and not by the pupil's choice: another offer must be found. */
 export function sendsElsewhere(status: ApplicationStatus): boolean {

@@ -1,6 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
 import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
+import { enqueueJob } from "#app/domain/outbox/enqueue-job.server.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
+import { TASKS } from "#app/domain/outbox/tasks.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#db/client.ts";
@@ -19,7 +21,8 @@ import { canModerate } from "./moderation.policy.ts";
 
 /**
  * A moderator takes the SIRET away from an organisation that claimed it wrongly. Its members answer for nothing any more and read
- * nothing of pupils, its offers are paused, the reason is kept and told to them, and the number is free for its rightful host.
+ * nothing of pupils, its offers are paused, what waits there is closed by the next sweep (asked for here), the reason is kept and told to them, and the
+ * number is free for its rightful host.
  */
 export async function detachOrganisation(
   { db, clock, actor, origin }: ActorContext,
@@ -38,6 +41,8 @@ export async function detachOrganisation(
     const by = { detachedAt: now, detachedBy: actor.personId };
     await tx.insert(siretDetachments).values({ id: detachmentId, organisationId, reason, ...by });
     await pauseAll(tx, { organisationId, reason, actorId: actor.personId }, now);
+    // What waits there is closed at once, not at its deadline.
+    await enqueueJob(tx, TASKS.sweepDeadlines, {}, TASKS.sweepDeadlines.name);
     await recordEvent(tx, hostDetached, { detachmentId }, now);
     const on = { kind: "organisation" as const, id: organisationId };
     await appendAudit(tx, { actor, origin }, { action: "organisation.detached", as: "admin", on }, now);

@@ -57,6 +57,7 @@ const EVENTS: Record<EventType, string> = {
   "application.cancelled": "Acceptation annulée",
   "application.released": "Candidature libérée, stage trouvé",
   "application.expired": "Candidature restée sans réponse",
+  "application.closed": "Candidature close, structure retirée du service",
   "application.lapsed": "Acceptation non confirmée à temps",
   "agreement.to_complete": "Convention à remplir",
   "agreement.completed": "Convention à valider",

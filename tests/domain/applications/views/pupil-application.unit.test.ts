@@ -80,6 +80,7 @@ describe("a pupil's applications", () => {
       "cancelled",
       "expired",
       "lapsed",
+      "closed",
     ]);
   });
 

@@ -176,16 +176,18 @@ describe("who gets which message", () => {
     expect(pairs(withdrawn.messages)).toEqual(EMPLOYERS.map((email) => [email, "application-withdrawn"]));
   });
 
-  it("tells the pupil of a silent host, and everyone of a place that was not confirmed in time", async () => {
+  it("tells the pupil of a silent host, and of one that may answer no more, and everyone of a place that was not confirmed in time", async () => {
     const expired = await aboutApplication("application.expired", "expired");
     const lapsed = await aboutApplication("application.lapsed", "lapsed");
+    const closed = await aboutApplication("application.closed", "closed");
+    expect(pairs(closed.messages)).toEqual([[PRIVATE.email, "application-closed"]]);
     expect(pairs(expired.messages)).toEqual([[PRIVATE.email, "application-expired"]]);
     expect(pairs(lapsed.messages)).toEqual([
       ["claire@example.org", "application-lapsed-host"],
       [PRIVATE.email, "application-lapsed-pupil"],
       ["omar@example.org", "application-lapsed-host"],
     ]);
-    for (const message of [expired.messages[0], lapsed.messages[1]])
+    for (const message of [expired.messages[0], lapsed.messages[1], closed.messages[0]])
       expect(message?.text).toContain("/offres?lieu=Rennes&lat=48.11&lon=-1.68");
   });
 

@@ -44,6 +44,7 @@ const STATES: Record<ApplicationEventType, Status> = {
   "application.released": "released",
   "application.expired": "expired",
   "application.lapsed": "lapsed",
+  "application.closed": "closed",
   "placement.week_before": "confirmed",
   "placement.day_before": "confirmed",
   "placement.first_day": "confirmed",

@@ -1,4 +1,5 @@
 import { applicationCancelled } from "#app/emails/applications/application-cancelled.tsx";
+import { applicationClosed } from "#app/emails/applications/application-closed.tsx";
 import { applicationDeclined } from "#app/emails/applications/application-declined.tsx";
 import { applicationExpired } from "#app/emails/applications/application-expired.tsx";
 import { applicationLapsedHost } from "#app/emails/applications/application-lapsed-host.tsx";
@@ -10,10 +11,20 @@ import { placementCancelled } from "#app/emails/placements/placement-cancelled.t
 import { paths } from "#app/paths.ts";
 import { readTogether } from "../application-facts.queries.server.ts";
 import { mail, mailEach, skip } from "../message-draft.server.ts";
+import type { describeApplication } from "../event-subjects.server.ts";
 import { aboutApplication, followUpLink } from "../event-subjects.server.ts";
 import type { HandlersOf } from "#app/domain/notifications/compose/composer.ts";
 
-type EndOf = "declined" | "withdrawn" | "objected" | "cancelled" | "released" | "expired" | "lapsed";
+type EndOf =
+  "declined" | "withdrawn" | "objected" | "cancelled" | "released" | "expired" | "lapsed" | "closed";
+
+/** What a pupil reads of an application that came to nothing by nobody’s refusal: what it was, and where else to look. */
+const whereElse = async (application: ReturnType<typeof describeApplication>) => ({
+  offerTitle: application.offerTitle,
+  hostName: application.hostName,
+  nearby: await application.nearby(),
+  link: application.searchLink,
+});
 
 /** When an application comes to nothing: where else to look, for the pupil; what is free again, for the host. */
 export const endedApplicationHandlers: Pick<HandlersOf<"application">, `application.${EndOf}`> = {
@@ -96,19 +107,16 @@ export const endedApplicationHandlers: Pick<HandlersOf<"application">, `applicat
   }),
 
   "application.expired": aboutApplication(async (application) =>
-    mail(applicationExpired, application.pupil, {
-      ...application.common,
-      nearby: await application.nearby(),
-      link: application.searchLink,
-    }),
+    mail(applicationExpired, application.pupil, await whereElse(application)),
+  ),
+
+  // The members of the organisation learn it from `host.detached`.
+  "application.closed": aboutApplication(async (application) =>
+    mail(applicationClosed, application.pupil, await whereElse(application)),
   ),
 
   "application.lapsed": aboutApplication(async (application, { url }) => [
-    ...mail(applicationLapsedPupil, application.pupil, {
-      ...application.common,
-      nearby: await application.nearby(),
-      link: application.searchLink,
-    }),
+    ...mail(applicationLapsedPupil, application.pupil, await whereElse(application)),
     ...mail(applicationLapsedHost, await application.employers(), {
       offerTitle: application.offerTitle,
       pupilFirstName: application.pupilFirstName,

@@ -1,4 +1,4 @@
-import { sweepDeadlines } from "#app/domain/applications/sweep-deadlines.server.ts";
+import { sweepDeadlines } from "#app/domain/applications/endings/sweep-deadlines.server.ts";
 import { openDatabase } from "#db/client.ts";
 
 /** A sweep in a process of its own, for tests that kill it, or that run several at once. */

@@ -7,7 +7,7 @@ import { checkInvariants, INVARIANTS, PROJECTION } from "#app/domain/operations/
 import { applications } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
-import { writeManyApplications } from "./many-applications.ts";
+import { writeManyApplications } from "../many-applications.ts";
 
 const COUNT = process.env.TEST_LONG ? 200_000 : 4_000;
 /** At national size, on a small machine. */

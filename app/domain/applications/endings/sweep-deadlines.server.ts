@@ -3,12 +3,12 @@ import { newEvent } from "#app/domain/outbox/record-event.server.ts";
 import type { Queryable } from "#db/client.ts";
 import { isLive } from "#db/conditions.ts";
 import { applications } from "#db/schema/index.ts";
-import type { UseCaseContext } from "../use-case.ts";
-import { nextStatus } from "./application.ts";
-import type { ApplicationRow } from "./applications.store.server.ts";
-import { applyTransitions, type Transition } from "./apply-transition.server.ts";
-import { applicationExpired, applicationLapsed } from "./events.ts";
-import { lockWithSeats } from "./lock-for-action.server.ts";
+import type { UseCaseContext } from "../../use-case.ts";
+import { nextStatus } from "../application.ts";
+import type { ApplicationRow } from "../applications.store.server.ts";
+import { applyTransitions, type Transition } from "../apply-transition.server.ts";
+import { applicationExpired, applicationLapsed } from "../events.ts";
+import { lockWithSeats } from "../lock-for-action.server.ts";
 
 /** Large enough to spread the cost of a transaction, small enough to hold its locks for a moment only. */
 const AT_ONCE = 250;

@@ -4,7 +4,7 @@ import { confirmPlacement } from "#app/domain/agreements/confirm-placement.serve
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
 import { markApplicationSeen } from "#app/domain/applications/mark-application-seen.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
-import { sweepDeadlines } from "#app/domain/applications/sweep-deadlines.server.ts";
+import { sweepDeadlines } from "#app/domain/applications/endings/sweep-deadlines.server.ts";
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
 import { checkInvariants, INVARIANTS, PROJECTION } from "#app/domain/operations/invariants.queries.server.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
