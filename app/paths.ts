@@ -107,6 +107,14 @@ export const paths = {
     join: (query: { q?: string; demande?: string } & Done<"joinSchool"> = {}) =>
       withQuery("/etablissement/rejoindre", query),
     team: (query: Done<"schoolTeam"> = {}) => withQuery("/etablissement/equipe", query),
+    /** The school of whoever keeps several: `etablissement`, its UAI. */
+    profile: (query: { etablissement?: string } & Done<"schoolProfile"> = {}) =>
+      withQuery("/etablissement/fiche", query),
+    profilePreview: (uai: string) => withQuery("/etablissement/fiche/apercu.pdf", { etablissement: uai }),
+    profileImage: (kind: string, uai: string) =>
+      withQuery(`/etablissement/fiche/images/${kind}`, { etablissement: uai }),
+    profileImageFile: (kind: string, query: { etablissement: string; v: string }) =>
+      withQuery(`/etablissement/fiche/images/${kind}/fichier`, query),
     lostSecondFactor: (personId: string) => `/etablissement/equipe/${personId}/second-facteur`,
     families: (classGroupId: string, query: Done<"families"> = {}) =>
       withQuery(`/etablissement/classes/${classGroupId}/familles`, query),
@@ -165,6 +173,7 @@ export const DONE_CODES = {
   oneTimeLink: ["renouvele", "invite", "transmise"],
   joinSchool: ["envoye", "demande"],
   schoolTeam: ["invite", "retire", "facteur", "acceptee", "refusee", "remplacee"],
+  schoolProfile: ["enregistree", "image", "image-retiree"],
   classes: ["ajoutee", "effectif"],
   newPupil: ["ajoute"],
   classCards: ["annule"],

@@ -35,3 +35,17 @@ export async function readUploads(
 function isMalformed(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith("malformed ");
 }
+
+/** The only file that a page asks for, in memory: empty when none was sent, and one byte over the limit when it is longer. */
+export async function readUpload(request: Request, field: string, limit: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  await readUploads(request, async (name, bytes) => {
+    for await (const piece of bytes) {
+      if (name !== field || length > limit) continue;
+      pieces.push(piece);
+      length += piece.byteLength;
+    }
+  });
+  return Buffer.concat(pieces).subarray(0, limit + 1);
+}

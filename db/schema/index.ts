@@ -20,5 +20,6 @@ export * from "./persons.ts";
 export * from "./rate-limits.ts";
 export * from "./reference.ts";
 export * from "./school-imports.ts";
+export * from "./school-profiles.ts";
 export * from "./schools.ts";
 export * from "./search.ts";

@@ -33,6 +33,7 @@ const PAGES: Record<string, IntentPage> = {
   "routes/school/class-group.tsx": "classGroup",
   "routes/school/team.tsx": "schoolTeam",
   "routes/school/join.tsx": "joinSchool",
+  "routes/school/profile/image.tsx": "schoolImage",
   "routes/school/classes.tsx": "classes",
   "routes/school/class-cards.tsx": "classCards",
   "routes/auth/activation.tsx": "activation",

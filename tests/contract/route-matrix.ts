@@ -11,11 +11,12 @@ import { confirmPlacement } from "#app/domain/agreements/confirm-placement.serve
 import { newId } from "#app/kernel/ids.ts";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import routes from "#app/routes.ts";
-import { schoolImports, searchSynonyms } from "#db/schema/index.ts";
+import * as tables from "#db/schema/index.ts";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
 import { scriptedProvider } from "#tests/domain/federation/federation-story.ts";
+import { pngOf } from "#tests/domain/schools/profile/png.ts";
 import { writeMessage } from "#tests/support/messages.ts";
 
 interface Endpoint {
@@ -114,6 +115,7 @@ beforeAll(async () => {
     schoolUai: world.school.uai,
     guardianId,
     claimantId: await writeClaim(world.organisation.siret),
+    kind: await writeSchoolImage(world.school.uai),
     provider: "academie",
     linkId: await inviteAdministrator(app, { email: "invitation@example.org" }),
     token: app.links.sign("guardian", guardianId),
@@ -127,15 +129,23 @@ async function writeClaim(siret: string): Promise<string> {
   return id;
 }
 
+async function writeSchoolImage(schoolUai: string): Promise<string> {
+  const size = { width: 60, height: 40, bytes: pngOf() };
+  await database.db
+    .insert(tables.schoolImages)
+    .values({ schoolUai, kind: "header", sha256: "a".repeat(64), addedAt: clock.now(), ...size });
+  return "entete";
+}
+
 async function writeSynonyms(): Promise<string> {
   const row = { id: newId(), words: ["véto", "vétérinaire"], createdAt: clock.now(), updatedAt: clock.now() };
-  await database.db.insert(searchSynonyms).values(row);
+  await database.db.insert(tables.searchSynonyms).values(row);
   return row.id;
 }
 
 async function writeImport(): Promise<string> {
   const row = { id: newId(), status: "waiting" as const, requestedAt: clock.now() };
-  await database.db.insert(schoolImports).values(row);
+  await database.db.insert(tables.schoolImports).values(row);
   return row.id;
 }
 

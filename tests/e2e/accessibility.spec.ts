@@ -84,6 +84,8 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["sophie", "/etablissement/conventions", "main a[href^='/etablissement/conventions/0']"],
     ["nadia", "/etablissement"],
     ["nadia", "/etablissement/equipe"],
+    ["nadia", "/etablissement/fiche"],
+    ["nadia", "/etablissement/fiche/images/cachet"],
     [null, "/etablissement/rejoindre?demande=0359901A"],
     ["nadia", "/etablissement/cartes"],
     ["nadia", "/etablissement/cartes", ".class-list a"],

@@ -3,6 +3,7 @@ import { periodOf, type Campaign, type WeekNumber } from "#app/domain/campaigns/
 import { EMPTY_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 import { hoursGridSchema } from "#app/domain/hours/hours-grid.schema.ts";
 import { affiliationInForce, teachesClass } from "#app/domain/accounts/affiliation-in-force.server.ts";
+import { readAgreementLines } from "#app/domain/schools/profile/agreement-lines.queries.server.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { Transaction } from "#db/client.ts";
 import {
@@ -142,6 +143,7 @@ async function readSchool(tx: Transaction, pupilId: string, schoolYear: string, 
   const { school, pupil } = row;
   const [head] = await readHead(tx, school.uai, today);
   const referent = await readReferent(tx, row.classGroupId, today);
+  const profile = await readAgreementLines(tx, school.uai);
   const representatives = await tx
     .select()
     .from(guardians)
@@ -159,7 +161,8 @@ async function readSchool(tx: Transaction, pupilId: string, schoolYear: string, 
           .filter(Boolean)
           .join(", "),
         headName: head ? `${head.firstName} ${head.lastName}` : "",
-        email: school.email ?? "",
+        email: "",
+        ...profile,
       },
       pupil: {
         firstName: pupil.firstName,
@@ -175,7 +178,7 @@ async function readSchool(tx: Transaction, pupilId: string, schoolYear: string, 
       referentTeacher: referent
         ? {
             name: `${referent.firstName} ${referent.lastName}`,
-            contact: referent.email ?? school.email ?? "",
+            contact: referent.email ?? profile.email ?? "",
           }
         : { name: "", contact: "" },
       boardDeliberationOn: row.deliberatedOn,

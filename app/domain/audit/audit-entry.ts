@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   "message.read",
   "administrator.invited",
   "school_member.invited",
+  "school_profile.saved",
   "affiliation.granted",
   "affiliation.ended",
   "campaign.saved",

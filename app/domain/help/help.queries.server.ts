@@ -3,6 +3,7 @@ import { teachesClass } from "#app/domain/accounts/affiliation-in-force.server.t
 import { followedClasses } from "#app/domain/agreements/agreements.scope.server.ts";
 import type { Campaign } from "#app/domain/campaigns/campaign.ts";
 import { takeBackLimit, takeBackSince } from "#app/domain/history/take-back.ts";
+import { schoolContact } from "#app/domain/schools/profile/school-contact.server.ts";
 import type { Queryable } from "#db/client.ts";
 import {
   campaigns,
@@ -11,6 +12,7 @@ import {
   helpRequests,
   helpRequestSteps,
   persons,
+  schoolProfiles,
   schools,
 } from "#db/schema/index.ts";
 import type {
@@ -35,10 +37,16 @@ export async function getSchoolContacts(
   now: Date,
 ): Promise<SchoolContacts> {
   const [sitting] = await db
-    .select({ classGroupId: classGroups.id, name: schools.name, phone: schools.phone, email: schools.email })
+    .select({
+      classGroupId: classGroups.id,
+      name: schools.name,
+      phone: schoolContact.phone,
+      email: schoolContact.email,
+    })
     .from(classMembers)
     .innerJoin(classGroups, eq(classGroups.id, classMembers.classGroupId))
     .innerJoin(schools, eq(schools.uai, classGroups.schoolUai))
+    .leftJoin(schoolProfiles, eq(schoolProfiles.schoolUai, schools.uai))
     .where(
       and(
         eq(classMembers.personId, actor.personId),

@@ -162,6 +162,15 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     tables: ["host_organisations", "host_sites", "siret_detachments", "offers", "offer_holds"],
   },
   {
+    what: "Fiche d’un établissement : numéros et adresses de la maison, fonction à appeler, messages aux structures, qui l’a modifiée",
+    whose: "Personnels",
+    why: "Joindre l’établissement, et savoir qui a écrit ce que sa convention porte",
+    until: "Les lignes quand l’établissement les change ; qui les a modifiées, avec son compte",
+    source: LIMITED,
+    erasedBy: "accounts",
+    tables: ["school_profiles", "school_profile_changes"],
+  },
+  {
     what: "Messages envoyés et notifications",
     whose: "Tout le monde",
     why: "Prouver qu’un message est parti, et le relire",
@@ -255,6 +264,7 @@ export const TABLES_OF_NOBODY: readonly string[] = [
   "reminder_marks",
   "school_import_pieces",
   "school_imports",
+  "school_images",
   "schools",
   "search_synonyms",
   "sector_families",

@@ -10,6 +10,9 @@ interface Props {
   period: Period | null;
   /** Other applications of the pupil to this host, which the confirmation closes. */
   alsoClosed: number;
+  /** What the pupil's school tells its hosts and asks of them; empty when it says nothing. */
+  schoolWords: string[];
+  schoolPhone: string | null;
   link: string;
 }
 
@@ -26,10 +29,14 @@ function closed(others: number): string {
 const NEXT =
   "Son nom complet et ses coordonnées sont maintenant visibles dans votre espace. La convention se prépare avec le lycée. S’il manque une information de votre part, nous vous écrirons.";
 
-const facts = ({ offerTitle, period }: Props): Fact[] => [
+const facts = ({ offerTitle, period, schoolPhone }: Props): Fact[] => [
   ["Offre", offerTitle],
   ["Dates", period && periodText(period)],
+  ["Le lycée", schoolPhone],
 ];
+
+const told = ({ schoolWords }: Props) =>
+  schoolWords.length > 0 ? ["Le lycée vous écrit :", ...schoolWords] : [];
 
 /** To each employer of the host: the identity is read by link, the e-mail holds the first name only. */
 export const placementConfirmedHost = defineEmail<Props>()({
@@ -46,11 +53,33 @@ export const placementConfirmedHost = defineEmail<Props>()({
       <Paragraph>{news(props)}</Paragraph>
       <Facts items={facts(props)} />
       <Paragraph>{NEXT}</Paragraph>
+      {told(props).map((words) => (
+        <Paragraph key={words}>{words}</Paragraph>
+      ))}
     </>
   ),
-  text: (props) => [news(props), factLines(facts(props)), NEXT],
+  text: (props) => [news(props), factLines(facts(props)), NEXT, ...told(props)],
   samples: [
-    toHost({ offerTitle: TITLE, pupilFirstName: PUPIL, period: PERIOD, alsoClosed: 0, link: HOST_PAGE }),
-    toHost({ offerTitle: TITLE, pupilFirstName: PUPIL, period: PERIOD, alsoClosed: 2, link: HOST_PAGE }),
+    toHost({
+      offerTitle: TITLE,
+      pupilFirstName: PUPIL,
+      period: PERIOD,
+      alsoClosed: 0,
+      schoolWords: [],
+      schoolPhone: null,
+      link: HOST_PAGE,
+    }),
+    toHost({
+      offerTitle: TITLE,
+      pupilFirstName: PUPIL,
+      period: PERIOD,
+      alsoClosed: 2,
+      schoolWords: [
+        "Une réunion d’accueil des structures a lieu le 3 juin à 18 h au lycée.",
+        "Merci de nous appeler avant 9 h en cas d’absence.",
+      ],
+      schoolPhone: "01 99 00 12 34",
+      link: HOST_PAGE,
+    }),
   ],
 });

@@ -12,7 +12,7 @@ const template = readFileSync(new URL("./agreement.typ", import.meta.url), "utf8
  * milliseconds: pages go through `createPdfRenderer`, which keeps it off the main thread.
  */
 export function renderAgreementPdf(document: AgreementDocument): Uint8Array {
-  return withRowHeaders(printPdf(template, layoutOf(document), document.createdAt));
+  return withRowHeaders(printPdf(template, layoutOf(document), document.createdAt, document.images));
 }
 
 /** What the template shows: running lines, marks, and the closing part that stays on one page. */
@@ -24,7 +24,14 @@ function layoutOf(document: AgreementDocument) {
   const at = closingStart(blocks);
   const withSigners = (block: ReadableBlock) =>
     block.kind === "signatures"
-      ? { ...block, boxes: block.boxes.map((box) => ({ ...box, signer: signers[box.role] })) }
+      ? {
+          ...block,
+          boxes: block.boxes.map((box) => ({
+            ...box,
+            signer: signers[box.role],
+            stamped: box.role === "school_head" && document.images.stamp !== undefined,
+          })),
+        }
       : block;
   return {
     title: document.title,
@@ -44,6 +51,8 @@ function layoutOf(document: AgreementDocument) {
         ? [`Document à vérifier sur ${verification.url} avec le code ${verification.code}`]
         : []),
     ],
+    header: document.images.header !== undefined,
+    instructions: document.instructions,
     parties: document.parties,
     hours: document.hours,
     body: blocks.slice(0, at),

@@ -9,9 +9,17 @@ import { printableText } from "./printable-text.ts";
 const FONTS = ["DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"];
 let press: { compiler: NodeCompiler; hasGlyph: (codePoint: number) => boolean } | undefined;
 
-/** Tagged PDF (PDF/UA-1) of a template and what it shows; the same data give the same bytes. */
-export function printPdf(template: string, shown: unknown, createdAt: Date): Uint8Array {
+/** Tagged PDF (PDF/UA-1) of a template and what it shows, with pictures by name; the same data give the same bytes. */
+export function printPdf(
+  template: string,
+  shown: unknown,
+  createdAt: Date,
+  images: Record<string, Uint8Array> = {},
+): Uint8Array {
   const { compiler, hasGlyph } = (press ??= openPress());
+  compiler.resetShadow();
+  for (const [name, bytes] of Object.entries(images))
+    compiler.mapShadow(join(process.cwd(), `${name}.png`), Buffer.from(bytes));
   const inputs = { document: JSON.stringify(typographic(shown, hasGlyph)) };
   const compiled = compiler.compile({ mainFileContent: template, inputs });
   if (compiled.result === null) {

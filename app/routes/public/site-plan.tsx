@@ -55,6 +55,7 @@ const PARTS = [
       [paths.school.agreements(), "Conventions de mes élèves"],
       [paths.school.cards(), "Cartes d’activation"],
       [paths.school.classes(), "Les classes de seconde"],
+      [paths.school.profile(), "La fiche de l’établissement"],
       [paths.school.team(), "L’équipe de l’établissement"],
     ],
   },

@@ -93,6 +93,9 @@ function school(content: AgreementContent): DataListItem[] {
     ],
     ["Établissement", joined([content.school.name, content.school.address])],
     ["Direction", content.school.headName],
+    ["Pendant le stage, appeler", joined([content.school.weekContact, content.school.phone]), "optional"],
+    ["Lieu de rendez-vous", content.school.meetingPlace ?? "", "optional"],
+    ["Consignes de l’établissement", content.school.instructions ?? "", "optional"],
     ["Suit l’élève", joined([referentTeacher.name, referentTeacher.contact])],
     [
       "Délibération du conseil d’administration",

@@ -15,6 +15,7 @@ import { DoneNotice } from "../components/done-notice.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
+import { PlainText } from "../components/plain-text.tsx";
 import { RefusalNotice } from "../components/refusal-notice.tsx";
 import { TakeBackForm } from "../components/take-back-form.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
@@ -106,11 +107,25 @@ function Identity({ firstName, identity }: { firstName: string; identity: PupilI
         items={[
           { term: "Prénom et nom", details: `${firstName} ${identity.lastName}` },
           ...known("Lycée", [identity.schoolName, identity.schoolPhone].filter(Boolean).join(" · ")),
+          ...known("Qui appeler au lycée", identity.weekContact),
           ...known("Classe", identity.className),
           ...known("Adresse électronique", identity.email),
           ...known("Téléphone", identity.phone),
         ]}
       />
+      <SchoolWords announcement={identity.announcement} instructions={identity.instructions} />
+    </>
+  );
+}
+
+/** What the pupil's school tells its hosts, and asks of them. */
+function SchoolWords({ announcement, instructions }: Pick<PupilIdentity, "announcement" | "instructions">) {
+  if (!announcement && !instructions) return null;
+  return (
+    <>
+      <h2>Le lycée vous écrit</h2>
+      {announcement ? <PlainText text={announcement} /> : null}
+      {instructions ? <PlainText text={instructions} /> : null}
     </>
   );
 }

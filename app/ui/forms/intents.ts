@@ -11,6 +11,7 @@ export const INTENTS = {
   oneTimeLink: ["continue", "save", "invite", "renew"],
   federatedArrival: ["create", "link", "follow"],
   schoolTeam: ["invite", "remove", "accept_request", "refuse_request", "replace_head"],
+  schoolImage: ["remove"],
   joinSchool: ["claim", "request"],
   classes: ["create", "head_count"],
   classCards: ["print", "revoke"],

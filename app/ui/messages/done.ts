@@ -46,6 +46,20 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       text: "La personne qui lit cette boîte, direction ou secrétariat, ouvre l’espace et invite ses collègues.",
     },
   },
+  schoolProfile: {
+    enregistree: {
+      title: "La fiche est enregistrée.",
+      text: "Les conventions créées à partir de maintenant en tiennent compte.",
+    },
+    image: {
+      title: "L’image est enregistrée.",
+      text: "Les conventions créées à partir de maintenant la porteront.",
+    },
+    "image-retiree": {
+      title: "L’image est retirée.",
+      text: "Les conventions déjà créées avec elle la gardent.",
+    },
+  },
   schoolTeam: {
     acceptee: {
       title: "La demande est acceptée.",

@@ -73,6 +73,9 @@ export function SchoolBoardPage(props: SchoolBoardPageProps) {
               <ButtonLink to={paths.school.classes()} variant="secondary">
                 Les classes de seconde
               </ButtonLink>
+              <ButtonLink to={paths.school.profile()} variant="secondary">
+                La fiche de l’établissement
+              </ButtonLink>
               <ButtonLink to={paths.school.team()} variant="secondary">
                 L’équipe de l’établissement
               </ButtonLink>

@@ -19,6 +19,8 @@ const RULES: readonly BodyRule[] = [
   { path: /^\/api\/webhooks\//, maxBytes: 128_000, multipart: false },
   // The directory of schools as published, with room for four times as much, and the enrolments.
   { path: /^\/admin\/etablissements\/import(\.data)?$/, maxBytes: 17_100_000, multipart: true },
+  // A header or a stamp, with room for one that is too heavy to be told so.
+  { path: /^\/etablissement\/fiche\/images\/[a-z]+(\.data)?$/, maxBytes: 2_000_000, multipart: true },
   // Long texts, each letter with an accent written in six characters.
   { path: /^\/(employeur|etablissement|eleve|offres|admin)(\/|$)/, maxBytes: 256_000, multipart: false },
   { path: /^/, maxBytes: 64_000, multipart: false },

@@ -7,6 +7,7 @@ export const HEALTH_NOTICE = "communiqué séparément";
 
 const line = z.string().trim().max(200);
 const paragraph = z.string().trim().max(4000);
+const picture = z.string().regex(/^[0-9a-f]{64}$/);
 const date = z.string().refine(isCalendarDate);
 const contactedPerson = z.object({ name: line, contact: line });
 
@@ -35,6 +36,15 @@ export const agreementContentSchema = z.object({
     address: line,
     headName: line,
     email: line,
+    phone: line.optional(),
+    /** Whom to call during the weeks, by function. */
+    weekContact: line.optional(),
+    meetingPlace: line.optional(),
+    /** What the school asks of its hosts. */
+    instructions: paragraph.optional(),
+    /** Pictures by the SHA-256 of their bytes: what is signed binds them too. */
+    header: picture.optional(),
+    stamp: picture.optional(),
   }),
   pupil: z.object({ firstName: line, lastName: line, birthDate: date.nullable(), className: line }),
   guardians: z.array(z.object({ name: line, email: line.optional(), phone: line.optional() })).max(4),

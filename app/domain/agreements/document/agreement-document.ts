@@ -43,10 +43,16 @@ export interface AgreementDocument {
   };
   blocks: FilledBlock[];
   signers: Record<SignatureRole, string>;
+  /** What the school asks of its hosts, in its own words. */
+  instructions: string | null;
+  images: AgreementImages;
   verification: Verification | null;
 }
 
 export type AgreementStage = "draft" | "validated" | "cancelled";
+
+/** Of the school: across the head of the first page, and in the box that its head signs. */
+export type AgreementImages = Partial<Record<"header" | "stamp", Uint8Array>>;
 
 /** Where anyone who holds the document can check it. */
 export interface Verification {
@@ -62,6 +68,7 @@ export interface AgreementDocumentInput {
   hash: string;
   createdAt: Date;
   verification?: Verification | null;
+  images?: AgreementImages;
 }
 
 /** Port of the adapter that turns the document into a PDF file. */
@@ -96,8 +103,17 @@ export function agreementDocument(input: AgreementDocumentInput): AgreementDocum
       guardian: content.guardians.map((guardian) => guardian.name).join(" · "),
       referent: content.referentTeacher.name,
     },
+    instructions: school.instructions ?? null,
+    images: imagesOf(input),
     verification: input.verification ?? null,
   };
+}
+
+/** The school's stamp says that it vouches for the content: a draft does not bear it. */
+function imagesOf({ images = {}, stage }: AgreementDocumentInput): AgreementImages {
+  const { header } = images;
+  if (stage === "validated") return images;
+  return header ? { header } : {};
 }
 
 /** Who is concerned, at a glance, before the text; an empty line is left out. */
@@ -121,6 +137,8 @@ function partiesOf({ host, school, pupil, ...content }: AgreementContent): Agree
         school.uai && `UAI ${school.uai}`,
         school.headName && `Direction : ${school.headName}`,
         content.referentTeacher.name && `Suivi : ${content.referentTeacher.name}`,
+        callOf(school),
+        school.meetingPlace ? `Lieu de rendez-vous : ${school.meetingPlace}` : "",
       ],
     },
     {
@@ -135,6 +153,12 @@ function partiesOf({ host, school, pupil, ...content }: AgreementContent): Agree
     },
   ];
   return parties.map(({ heading, lines }) => ({ heading, lines: lines.filter((line) => line !== "") }));
+}
+
+/** "Pendant le stage : Vie scolaire, 02 99 00 12 34" */
+function callOf({ weekContact, phone }: AgreementContent["school"]): string {
+  const call = joined([weekContact ?? "", phone ?? ""]);
+  return call && `Pendant le stage : ${call}`;
 }
 
 type Stayed = Pick<AgreementContent, "startsOn" | "endsOn" | "hoursGrid">;

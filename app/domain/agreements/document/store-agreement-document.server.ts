@@ -4,6 +4,7 @@ import type { Database } from "#db/client.ts";
 import { agreementDocuments, agreementTexts, agreementVersions, agreements } from "#db/schema/index.ts";
 import { agreementDocument, type AgreementPdfRenderer, type AgreementStage } from "./agreement-document.ts";
 import { parseAgreementText } from "#app/domain/agreements/text/agreement-text.ts";
+import { readAgreementImages } from "#app/domain/schools/profile/agreement-lines.queries.server.ts";
 import type { AgreementRow } from "#app/domain/agreements/agreements.store.server.ts";
 import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
 
@@ -36,8 +37,9 @@ export async function storeAgreementDocument(
   const text = parseAgreementText(body);
   if (!text.ok) throw new Error("A stored agreement text is not well formed");
   const { content, contentHash: hash, version } = agreement;
+  const images = await readAgreementImages(db, content.school);
   const bytes = await pdf.render(
-    agreementDocument({ text: text.value, content, stage, version, hash, createdAt }),
+    agreementDocument({ text: text.value, content, stage, version, hash, createdAt, images }),
   );
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await db

@@ -75,7 +75,7 @@ export function fieldValues(
     ),
     school_name: told(school.name),
     school_head: told(school.headName),
-    school_contact: told(joined([school.headName, school.name, school.address, school.email])),
+    school_contact: told(joined([school.headName, school.name, school.address, school.phone, school.email])),
     pupil_name: told(pupilName(pupil)),
     pupil_birth_date: day(pupil.birthDate),
     pupil_class: told(pupil.className),

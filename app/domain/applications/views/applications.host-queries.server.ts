@@ -3,6 +3,7 @@ import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import type { Queryable } from "#db/client.ts";
 import { awaitsHost } from "#db/conditions.ts";
 import { freeByWeek } from "#app/domain/offers/offer.ts";
+import { schoolContact } from "#app/domain/schools/profile/school-contact.server.ts";
 import { getSeats } from "#app/domain/offers/offers.queries.server.ts";
 import {
   affiliations,
@@ -14,6 +15,7 @@ import {
   classMembers,
   offers,
   persons,
+  schoolProfiles,
   schools,
 } from "#db/schema/index.ts";
 import { organisationsOf, type Actor } from "../../accounts/actor.ts";
@@ -158,8 +160,11 @@ async function readIdentity(db: Queryable, applicationId: string): Promise<Pupil
       phone: persons.phone,
       className: classGroups.name,
       schoolName: schools.name,
-      schoolPhone: schools.phone,
-      schoolEmail: schools.email,
+      schoolPhone: schoolContact.weekPhone,
+      schoolEmail: schoolContact.email,
+      weekContact: schoolProfiles.weekContact,
+      announcement: schoolProfiles.announcement,
+      instructions: schoolProfiles.instructions,
     })
     .from(applications)
     .innerJoin(campaigns, eq(campaigns.id, applications.campaignId))
@@ -170,6 +175,7 @@ async function readIdentity(db: Queryable, applicationId: string): Promise<Pupil
       and(eq(classGroups.id, classMembers.classGroupId), eq(classGroups.schoolYear, campaigns.schoolYear)),
     )
     .leftJoin(schools, eq(schools.uai, classGroups.schoolUai))
+    .leftJoin(schoolProfiles, eq(schoolProfiles.schoolUai, schools.uai))
     .where(and(eq(applications.id, applicationId), inArray(applications.status, ["accepted", "confirmed"])))
     .orderBy(sql`${classGroups.id} nulls last`)
     .limit(1);

@@ -60,6 +60,10 @@ export interface PupilIdentity {
   schoolName: string | null;
   schoolPhone: string | null;
   schoolEmail: string | null;
+  /** What the school tells and asks its hosts, and who answers there. */
+  weekContact: string | null;
+  announcement: string | null;
+  instructions: string | null;
 }
 
 /** An offer of the host that could take an application received elsewhere. */

@@ -1,16 +1,20 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
+import { schoolContact } from "#app/domain/schools/profile/school-contact.server.ts";
 import type { GeoPoint } from "#app/kernel/geo.ts";
 import type { Queryable } from "#db/client.ts";
-import { campaigns, classGroups, classMembers, schools } from "#db/schema/index.ts";
+import { campaigns, classGroups, classMembers, schoolProfiles, schools } from "#db/schema/index.ts";
 
 /** The class of a pupil, with what messages need of its school. */
 export interface PupilClass extends Eligibility {
   classGroupId: string;
   className: string;
   town: string;
-  /** Of the school, where the directory gives one. */
+  /** Whom to call during the weeks, where the school or the directory says it. */
   phone: string | null;
+  /** What the school tells and asks its hosts. */
+  announcement: string | null;
+  instructions: string | null;
   point: GeoPoint | null;
   informsGuardians: boolean;
 }
@@ -27,7 +31,9 @@ export async function findPupilClass(
       className: classGroups.name,
       schoolUai: schools.uai,
       town: schools.town,
-      phone: schools.phone,
+      phone: schoolContact.weekPhone,
+      announcement: schoolProfiles.announcement,
+      instructions: schoolProfiles.instructions,
       latitude: schools.latitude,
       longitude: schools.longitude,
       priorityEducation: schools.priorityEducation,
@@ -38,6 +44,7 @@ export async function findPupilClass(
     .innerJoin(classGroups, eq(classGroups.id, classMembers.classGroupId))
     .innerJoin(campaigns, eq(campaigns.schoolYear, classGroups.schoolYear))
     .innerJoin(schools, eq(schools.uai, classGroups.schoolUai))
+    .leftJoin(schoolProfiles, eq(schoolProfiles.schoolUai, schools.uai))
     .where(
       and(
         eq(classMembers.personId, pupilId),

@@ -13,6 +13,7 @@ const ACTIONS: Record<AuditAction, string> = {
   "message.read": "Lecture du suivi d’un message",
   "administrator.invited": "Invitation à administrer le service",
   "school_member.invited": "Invitation dans un établissement",
+  "school_profile.saved": "Fiche d’un établissement modifiée",
   "affiliation.granted": "Rôle donné",
   "affiliation.ended": "Rôle retiré",
   "campaign.saved": "Campagne créée ou modifiée",

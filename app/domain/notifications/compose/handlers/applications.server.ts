@@ -176,6 +176,10 @@ export const applicationHandlers: HandlersOf<"application"> = {
         pupilFirstName,
         period,
         alsoClosed: released.length,
+        schoolWords: [application.pupilClass?.announcement, application.pupilClass?.instructions].flatMap(
+          (words) => words ?? [],
+        ),
+        schoolPhone: application.pupilClass?.phone ?? null,
         link: composer.url(paths.employer.application(id)),
       }),
       ...mailEach(placementConfirmedGuardian, await application.guardians("confirmation"), (guardian) => ({
