@@ -193,7 +193,7 @@ export const DONE_CODES = {
   problem: ["envoye"],
   hostOffers: ["brouillon", "supprime"],
   hostOffer: ["publiee", "examen", "pause", "reprise", "limite"],
-  hostApplication: ["acceptee", "refusee", "refus-annule", "annulee", "transmise"],
+  hostApplication: ["acceptee", "refusee", "refus-annule", "annulee", "annulee-en-pause", "transmise"],
   agreement: ["validee", "validation-annulee", "modification", "enregistree"],
   schoolBoard: ["familles"],
   classGroup: ["lue", "traitee", "rouverte"],

@@ -25,6 +25,11 @@ export const declineApplicationSchema = z.object({
 
 export const cancelApplicationSchema = z.object({
   reason: z.enum(CANCEL_REASONS, { error: "Choisissez une raison : l’élève et son lycée la liront." }),
+  /** The place is free again: the host may not want another pupil there. */
+  pauseOffer: z
+    .literal("oui")
+    .optional()
+    .transform((typed) => typed === "oui"),
 });
 
 export const transferApplicationSchema = z.object({

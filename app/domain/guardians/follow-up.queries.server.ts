@@ -10,6 +10,7 @@ import type { Queryable } from "#db/client.ts";
 import {
   agreements,
   applications,
+  applicationWeeks,
   campaigns,
   classGroups,
   classMembers,
@@ -133,6 +134,10 @@ async function readApplications(
     .where(and(eq(applications.pupilId, pupilId), ne(applications.status, "draft"), condition))
     .orderBy(
       sql`${inArray(applications.status, ["confirmed", ...LIVE_STATUSES])} desc`,
+      // Confirmed stays in the order in which they are lived.
+      sql`${applications.status} = 'confirmed' desc`,
+      sql`case when ${applications.status} = 'confirmed' then (select min(${applicationWeeks.week}) from ${applicationWeeks}
+        where ${applicationWeeks.applicationId} = ${applications.id}) end`,
       desc(applications.updatedAt),
       desc(applications.id),
     )

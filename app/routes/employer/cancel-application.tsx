@@ -9,6 +9,7 @@ import { cancelPlacement } from "#app/domain/agreements/cancel-placement.server.
 import { nextStatus } from "#app/domain/applications/application.ts";
 import { cancelApplicationSchema } from "#app/domain/applications/application.schema.ts";
 import { getApplicationForHost } from "#app/domain/applications/views/applications.host-queries.server.ts";
+import { pauseOffer } from "#app/domain/offers/pause-offer.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { paths } from "#app/paths.ts";
 import { CancelApplicationPage } from "#app/ui/employer/cancel-application-page.tsx";
@@ -34,12 +35,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "employer");
   const { applicationId } = args.params;
-  if (!isId(applicationId) || !(await getApplicationForHost(ctx.db, ctx.actor, applicationId)))
-    throw notFound();
+  const found = isId(applicationId) ? await getApplicationForHost(ctx.db, ctx.actor, applicationId) : null;
+  if (!found) throw notFound();
   const form = await parseForm(args.request, cancelApplicationSchema);
   if (!form.ok) return invalid(form);
-  const cancelled = await cancelPlacement(ctx, { applicationId, reason: form.value.reason });
-  if (cancelled.ok) throw redirect(paths.employer.application(applicationId, { fait: "annulee" }), 303);
+  const { reason, pauseOffer: pausing } = form.value;
+  const cancelled = await cancelPlacement(ctx, { applicationId: found.id, reason });
+  if (cancelled.ok) {
+    const paused = pausing && (await pauseOffer(ctx, { offerId: found.offerId })).ok;
+    const fait = paused ? "annulee-en-pause" : "annulee";
+    throw redirect(paths.employer.application(found.id, { fait }), 303);
+  }
   if (cancelled.error.code === "not_found") throw notFound();
   return refused(form.typed, cancelFailureMessage(cancelled.error));
 }

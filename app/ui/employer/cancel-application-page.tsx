@@ -2,6 +2,7 @@ import { CANCEL_REASONS, type ApplicationStatus } from "#app/domain/applications
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
 import { RadioGroup } from "../components/fields/choice-group.tsx";
+import { CheckboxField } from "../components/fields/checkbox-field.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { CANCEL_REASON_LABELS } from "../messages/application-steps.ts";
 import type { Refusal } from "../forms/refusal.ts";
@@ -33,6 +34,11 @@ export function CancelApplicationPage({ application, school, refusal }: CancelAp
           label="Pour quelle raison&nbsp;? L’élève et son lycée la liront."
           error={refusal?.errors.reason?.join(" ")}
           options={CANCEL_REASONS.map((reason) => ({ value: reason, label: CANCEL_REASON_LABELS[reason] }))}
+        />
+        <CheckboxField
+          name="pauseOffer"
+          label="Mettre aussi l’offre en pause"
+          hint="La place redevient libre : en pause, l’offre n’est plus proposée à d’autres élèves. Vous pourrez la rouvrir."
         />
         <ButtonRow>
           <SubmitButton>Annuler la place</SubmitButton>

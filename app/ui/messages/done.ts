@@ -200,6 +200,10 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       title: "Place annulée",
       text: "L’élève reçoit un message, avec la raison choisie. La place est libre.",
     },
+    "annulee-en-pause": {
+      title: "Place annulée, offre en pause",
+      text: "L’élève reçoit un message, avec la raison choisie. L’offre n’est plus proposée à d’autres élèves : vous la rouvrirez quand vous voudrez.",
+    },
     transmise: {
       title: "Candidature transmise",
       text: "L’élève reçoit un message. Elle vous attend maintenant ici.",

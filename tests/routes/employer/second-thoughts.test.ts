@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
@@ -6,6 +7,7 @@ import * as applicationRoute from "#app/routes/employer/application.tsx";
 import * as cancelRoute from "#app/routes/employer/cancel-application.tsx";
 import * as offerRoute from "#app/routes/employer/offer.tsx";
 import * as transferRoute from "#app/routes/employer/transfer-application.tsx";
+import { offers } from "#db/schema/index.ts";
 import { cookieOf, routeArgs, statusOf, testApp } from "#tests/support/app.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
@@ -60,6 +62,23 @@ describe("the page that cancels a place", () => {
     expect((await read(applicationId)).value).toMatchObject({ application: { status: "cancelled" } });
     const again = await statusOf(() => cancelRoute.action(onCancel(applicationId, { reason: "dates" })));
     expect(again.status).toBe(409);
+  });
+
+  it("puts the offer in pause as well when the host asks for it, and leaves it open when it does not", async () => {
+    const cancelled = async (form: Record<string, string>) => {
+      const offer = await world.newOffer();
+      const applicationId = await received(offer.id);
+      await acceptApplication(await make.as(world.employer.id), { applicationId });
+      const done = await statusOf(() => cancelRoute.action(onCancel(applicationId, form)));
+      const [row] = await database.db.select().from(offers).where(eq(offers.id, offer.id));
+      return { location: done.location, status: row?.status };
+    };
+    const paused = await cancelled({ reason: "site_closed", pauseOffer: "oui" });
+    expect(paused).toMatchObject({ status: "paused" });
+    expect(paused.location).toContain("fait=annulee-en-pause");
+    const open = await cancelled({ reason: "dates" });
+    expect(open).toMatchObject({ status: "published" });
+    expect(open.location).toMatch(/fait=annulee$/);
   });
 
   it("leads back to an application that has nothing to cancel", async () => {
