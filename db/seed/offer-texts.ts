@@ -20,8 +20,8 @@ const bySector: Record<string, SectorTexts> = {
 };
 
 const WELCOMES = [
-  "Vous observez, vous posez vos questions et vous échangez avec l'équipe : aucune connaissance n'est attendue.",
-  "Un membre de l'équipe vous accompagne du premier au dernier jour ; votre curiosité suffit.",
+  "Vous observez, vous posez vos questions et vous échangez avec l’équipe : aucune connaissance n’est attendue.",
+  "Un membre de l’équipe vous accompagne du premier au dernier jour ; votre curiosité suffit.",
   "Les journées alternent observation, rencontres et petits travaux de découverte, toujours accompagnés.",
 ] as const;
 

@@ -10,7 +10,7 @@ import type { ApplicationStatus } from "#app/domain/applications/application.ts"
 import { declineApplication } from "#app/domain/applications/decline-application.server.ts";
 import { applyTransition } from "#app/domain/applications/apply-transition.server.ts";
 import { findApplication } from "#app/domain/applications/applications.store.server.ts";
-import { applicationExpired, applicationLapsed } from "#app/domain/applications/events.ts";
+import { applicationClosed, applicationExpired, applicationLapsed } from "#app/domain/applications/events.ts";
 import { keepFavourite } from "#app/domain/applications/favourites/keep-favourite.server.ts";
 import { markApplicationSeen } from "#app/domain/applications/mark-application-seen.server.ts";
 import { saveDraftApplication } from "#app/domain/applications/save-draft-application.server.ts";
@@ -43,8 +43,12 @@ const LETTERS = [
   "J’aime observer, noter et poser des questions. Votre équipe fait un métier que je ne connais pas et que j’ai envie de découvrir.",
 ] as const;
 
-type Ending = Extract<ApplicationStatus, "expired" | "lapsed">;
-const ENDINGS = { expired: ["expire", applicationExpired], lapsed: ["lapse", applicationLapsed] } as const;
+type Ending = Extract<ApplicationStatus, "expired" | "lapsed" | "closed">;
+const ENDINGS = {
+  expired: ["expire", applicationExpired],
+  lapsed: ["lapse", applicationLapsed],
+  closed: ["close", applicationClosed],
+} as const;
 
 /** Plays what people did in the last weeks, through the use cases themselves, each at its own date. */
 export class Storyteller {

@@ -98,6 +98,8 @@ async function tellClass(
   const lapsed = await story.submit(late, offers4[0], 14);
   await story.accept(lapsed, offers4[0], 11);
   await story.end(lapsed, "lapsed", 6);
+  // Its host has its number back since.
+  await story.end(await story.submit(late, offers4[1], 9), "closed", 8);
   const cancelled = await story.submit(givenUp, offers4[1], 13);
   await story.accept(cancelled, offers4[1], 9);
   await story.cancel(cancelled, offers4[1], 7);

@@ -8,15 +8,15 @@ export const business: Record<string, SectorTexts> = {
       [
         "Conseiller ou conseillère bancaire",
         "Notre agence accompagne les projets des habitants.",
-        "comprendre un budget | observer l'accueil | découvrir la lutte contre la fraude",
+        "comprendre un budget | observer l’accueil | découvrir la lutte contre la fraude",
       ],
       [
-        "Découvrir le métier d'assureur ou d'assureuse",
+        "Découvrir le métier d’assureur ou d’assureuse",
         "Nous aidons après un dégât des eaux ou un accident.",
         "suivre un dossier rendu anonyme | comprendre un contrat | calculer un risque simple",
       ],
       [
-        "Analyste : comprendre les chiffres d'une banque",
+        "Analyste : comprendre les chiffres d’une banque",
         "Notre équipe étudie les projets des entreprises.",
         "lire un graphique | assister à une réunion | présenter une entreprise imaginaire",
       ],
@@ -33,22 +33,22 @@ export const business: Record<string, SectorTexts> = {
       [
         "Découvrir le commerce en ligne",
         "Notre équipe fait vivre une boutique sur internet.",
-        "suivre une commande à l'écran | rédiger une fiche produit | comprendre un avis client",
+        "suivre une commande à l’écran | rédiger une fiche produit | comprendre un avis client",
       ],
       [
-        "Acheteur ou acheteuse : d'où viennent les produits",
+        "Acheteur ou acheteuse : d’où viennent les produits",
         "Nous sélectionnons des fournisseurs locaux.",
-        "comparer deux offres | assister à un rendez-vous | dessiner le trajet d'un produit",
+        "comparer deux offres | assister à un rendez-vous | dessiner le trajet d’un produit",
       ],
     ],
   },
   s13: {
-    hosts: ["Agence Écho", "Studio Porte-Voix", "Agence Trait d'Union"],
+    hosts: ["Agence Écho", "Studio Porte-Voix", "Agence Trait d’Union"],
     offers: [
       [
         "Chargé ou chargée de communication",
         "Notre agence aide des associations à se faire connaître.",
-        "participer à une séance d'idées | rédiger un message | observer la préparation d'un événement",
+        "participer à une séance d’idées | rédiger un message | observer la préparation d’un événement",
       ],
       [
         "Gestionnaire de communautés en ligne",
@@ -56,7 +56,7 @@ export const business: Record<string, SectorTexts> = {
         "comprendre une ligne éditoriale | préparer une publication | repérer une fausse information",
       ],
       [
-        "Organisateur ou organisatrice d'événements",
+        "Organisateur ou organisatrice d’événements",
         "Nous préparons salons et festivals.",
         "lire un rétroplanning | visiter un lieu | imaginer un accueil accessible à tous",
       ],
@@ -66,18 +66,18 @@ export const business: Record<string, SectorTexts> = {
     hosts: ["Cabinet Chiffres Clairs", "Gestion Plus", "Ressources et Talents"],
     offers: [
       [
-        "Comptable : comprendre la vie d'une entreprise",
+        "Comptable : comprendre la vie d’une entreprise",
         "Notre cabinet suit des artisans et des associations.",
-        "lire une facture et un bilan simple | observer la préparation d'une paie fictive | comprendre la TVA",
+        "lire une facture et un bilan simple | observer la préparation d’une paie fictive | comprendre la TVA",
       ],
       [
         "Chargé ou chargée de ressources humaines",
         "Nous recrutons et formons les équipes.",
-        "comprendre une offre d'emploi | s'exercer à un entretien | découvrir l'égalité professionnelle",
+        "comprendre une offre d’emploi | s’exercer à un entretien | découvrir l’égalité professionnelle",
       ],
       [
         "Assistant ou assistante de direction",
-        "Notre bureau organise la vie de l'entreprise.",
+        "Notre bureau organise la vie de l’entreprise.",
         "préparer une réunion | classer des informations | rédiger un compte rendu",
       ],
     ],
@@ -96,7 +96,7 @@ export const business: Record<string, SectorTexts> = {
         "comprendre une liste de contrôle | observer une réunion | apprendre à poser des questions",
       ],
       [
-        "Conseiller ou conseillère en création d'entreprise",
+        "Conseiller ou conseillère en création d’entreprise",
         "Nous accompagnons celles et ceux qui se lancent.",
         "rencontrer un créateur ou une créatrice | calculer un prix | imaginer un projet",
       ],
@@ -106,19 +106,19 @@ export const business: Record<string, SectorTexts> = {
     hosts: ["Hôtel du Port", "Restaurant La Table Verte", "Boulangerie du Pont"],
     offers: [
       [
-        "Cuisinier ou cuisinière : les secrets d'une carte de saison",
+        "Cuisinier ou cuisinière : les secrets d’une carte de saison",
         "Notre restaurant travaille avec des producteurs voisins.",
         "observer une mise en place | goûter et comparer | composer un menu équilibré",
       ],
       [
-        "Réceptionniste, gouvernant ou gouvernante : la vie d'un hôtel",
+        "Réceptionniste, gouvernant ou gouvernante : la vie d’un hôtel",
         "Notre hôtel accueille des voyageurs du monde entier.",
-        "observer l'accueil | comprendre les réservations | s'exercer en langue étrangère",
+        "observer l’accueil | comprendre les réservations | s’exercer en langue étrangère",
       ],
       [
         "Boulanger ou boulangère, pâtissier ou pâtissière",
         "Nous fabriquons tout sur place.",
-        "observer le façonnage en journée | comprendre une recette et ses proportions | découvrir l'hygiène alimentaire",
+        "observer le façonnage en journée | comprendre une recette et ses proportions | découvrir l’hygiène alimentaire",
       ],
     ],
   },
@@ -133,7 +133,7 @@ export const business: Record<string, SectorTexts> = {
       [
         "Gestionnaire de logements sociaux",
         "Nous logeons deux mille familles.",
-        "découvrir le suivi d'un immeuble | comprendre une demande de logement | observer une réunion d'habitants",
+        "découvrir le suivi d’un immeuble | comprendre une demande de logement | observer une réunion d’habitants",
       ],
       [
         "Chargé ou chargée de programme immobilier",
@@ -148,12 +148,12 @@ export const business: Record<string, SectorTexts> = {
       [
         "Développeur ou développeuse : créer une application",
         "Notre équipe conçoit des services pour le public.",
-        "observer une réunion d'équipe | écrire ses premières lignes de code | tester une application",
+        "observer une réunion d’équipe | écrire ses premières lignes de code | tester une application",
       ],
       [
         "Technicien ou technicienne réseau",
         "Nous faisons fonctionner les ordinateurs de vingt organismes.",
-        "comprendre le trajet d'une donnée | suivre un dépannage | dessiner un réseau",
+        "comprendre le trajet d’une donnée | suivre un dépannage | dessiner un réseau",
       ],
       [
         "Analyste en cybersécurité : protéger les données",
@@ -173,7 +173,7 @@ export const business: Record<string, SectorTexts> = {
       [
         "Graphiste 2D et 3D : créer un univers",
         "Nous dessinons personnages et décors.",
-        "observer la création d'un décor | dessiner un personnage | comprendre l'animation",
+        "observer la création d’un décor | dessiner un personnage | comprendre l’animation",
       ],
       [
         "Testeur ou testeuse : améliorer un jeu",
@@ -188,10 +188,10 @@ export const business: Record<string, SectorTexts> = {
       [
         "Chef ou cheffe de publicité",
         "Notre agence prépare des campagnes pour des marques locales.",
-        "analyser une affiche | participer à une séance d'idées | écrire un slogan",
+        "analyser une affiche | participer à une séance d’idées | écrire un slogan",
       ],
       [
-        "Chargé ou chargée d'études marketing",
+        "Chargé ou chargée d’études marketing",
         "Nous cherchons à comprendre ce que veut le public.",
         "préparer un questionnaire | lire des résultats | présenter une conclusion",
       ],

@@ -8,17 +8,17 @@ export const culture: Record<string, SectorTexts> = {
       [
         "Graphiste : donner une image à une idée",
         "Notre studio crée des affiches, des logos et des livres.",
-        "observer une recherche de logo | essayer une mise en page | présenter son projet à l'équipe",
+        "observer une recherche de logo | essayer une mise en page | présenter son projet à l’équipe",
       ],
       [
-        "Découvrir le métier de designer d'objets",
+        "Découvrir le métier de designer d’objets",
         "Nous dessinons des objets réparables et durables.",
         "suivre un atelier de croquis | comparer des matériaux | observer une impression en trois dimensions",
       ],
       [
         "Illustrateur ou illustratrice : le dessin comme métier",
         "Nous illustrons des livres pour la jeunesse et des expositions.",
-        "observer les étapes d'une illustration | tenir un carnet de croquis | comprendre le droit d'auteur",
+        "observer les étapes d’une illustration | tenir un carnet de croquis | comprendre le droit d’auteur",
       ],
     ],
   },
@@ -26,7 +26,7 @@ export const culture: Record<string, SectorTexts> = {
     hosts: ["Reliure du Parvis", "Atelier de la Lutherie", "Ébénisterie Saint-Éloi"],
     offers: [
       [
-        "Luthier ou luthière : la naissance d'un instrument",
+        "Luthier ou luthière : la naissance d’un instrument",
         "Notre atelier fabrique et répare des violons et des guitares.",
         "observer une réparation | reconnaître les bois | écouter la différence entre deux instruments",
       ],
@@ -38,7 +38,7 @@ export const culture: Record<string, SectorTexts> = {
       [
         "Ébéniste : restaurer un meuble",
         "Nous rendons leur éclat à des meubles de toutes époques.",
-        "comprendre l'histoire d'un meuble | observer des gestes à la main | dessiner un motif",
+        "comprendre l’histoire d’un meuble | observer des gestes à la main | dessiner un motif",
       ],
     ],
   },
@@ -46,19 +46,19 @@ export const culture: Record<string, SectorTexts> = {
     hosts: ["Théâtre de la Lune", "Compagnie des Quais", "Salle Le Tremplin"],
     offers: [
       [
-        "Régisseur ou régisseuse : les coulisses d'un spectacle",
+        "Régisseur ou régisseuse : les coulisses d’un spectacle",
         "Notre théâtre prépare sa saison et accueille des compagnies.",
         "observer un réglage de lumières | lire une fiche technique | suivre une répétition",
       ],
       [
-        "Découvrir la production d'un spectacle vivant",
-        "Nous organisons les tournées d'une compagnie de danse.",
+        "Découvrir la production d’un spectacle vivant",
+        "Nous organisons les tournées d’une compagnie de danse.",
         "comprendre un budget et un planning | assister à une répétition | rédiger une courte présentation",
       ],
       [
         "Médiateur culturel ou médiatrice culturelle dans un théâtre",
         "Nous faisons venir de nouveaux publics.",
-        "préparer la visite d'une classe | accueillir un groupe avec l'équipe | imaginer une affiche",
+        "préparer la visite d’une classe | accueillir un groupe avec l’équipe | imaginer une affiche",
       ],
     ],
   },
@@ -67,7 +67,7 @@ export const culture: Record<string, SectorTexts> = {
     offers: [
       [
         "Monteur ou monteuse vidéo : raconter avec des images",
-        "Nous réalisons des documentaires et des films d'entreprise.",
+        "Nous réalisons des documentaires et des films d’entreprise.",
         "observer un montage | comprendre un scénario | essayer un montage court",
       ],
       [
@@ -78,7 +78,7 @@ export const culture: Record<string, SectorTexts> = {
       [
         "Découvrir un tournage : cadreur ou cadreuse, scripte",
         "Notre équipe tourne des reportages dans la région.",
-        "observer la préparation d'un tournage | lire une feuille de service | noter les plans avec la scripte",
+        "observer la préparation d’un tournage | lire une feuille de service | noter les plans avec la scripte",
       ],
     ],
   },
@@ -86,17 +86,17 @@ export const culture: Record<string, SectorTexts> = {
     hosts: ["Musée des Deux Vallées", "Maison du Patrimoine", "Archives du Pays"],
     offers: [
       [
-        "Les coulisses d'un musée : conservateur ou conservatrice",
-        "Notre musée protège et raconte des collections d'art et d'histoire.",
-        "découvrir les réserves avec un guide | comprendre la préparation d'une exposition | rédiger un cartel",
+        "Les coulisses d’un musée : conservateur ou conservatrice",
+        "Notre musée protège et raconte des collections d’art et d’histoire.",
+        "découvrir les réserves avec un guide | comprendre la préparation d’une exposition | rédiger un cartel",
       ],
       [
         "Médiateur ou médiatrice du patrimoine",
         "Nous faisons découvrir la ville et ses monuments.",
-        "suivre une visite guidée | aider à préparer un jeu de piste | chercher un document d'époque",
+        "suivre une visite guidée | aider à préparer un jeu de piste | chercher un document d’époque",
       ],
       [
-        "Archiviste : garder la mémoire d'un territoire",
+        "Archiviste : garder la mémoire d’un territoire",
         "Nous conservons neuf siècles de documents.",
         "lire un document ancien | observer une numérisation | aider à préparer une vitrine",
       ],
@@ -113,12 +113,12 @@ export const culture: Record<string, SectorTexts> = {
       [
         "Bibliothécaire : un lieu pour tous",
         "Notre médiathèque prête des livres, des jeux et des instruments.",
-        "préparer une lecture pour les enfants | comprendre le classement | découvrir l'aide numérique",
+        "préparer une lecture pour les enfants | comprendre le classement | découvrir l’aide numérique",
       ],
       [
         "Éditeur ou éditrice : du manuscrit au livre",
         "Notre maison publie des romans et des albums.",
-        "lire un manuscrit et donner son avis | comprendre la fabrication d'un livre | observer une séance de correction",
+        "lire un manuscrit et donner son avis | comprendre la fabrication d’un livre | observer une séance de correction",
       ],
     ],
   },
@@ -127,7 +127,7 @@ export const culture: Record<string, SectorTexts> = {
     offers: [
       [
         "Journaliste : chercher, vérifier, raconter",
-        "Notre rédaction suit l'actualité locale.",
+        "Notre rédaction suit l’actualité locale.",
         "assister à la conférence de rédaction | vérifier une information | écrire un court article",
       ],
       [
@@ -138,7 +138,7 @@ export const culture: Record<string, SectorTexts> = {
       [
         "Photographe de presse",
         "Nos images accompagnent les reportages.",
-        "comprendre le droit à l'image | suivre un reportage | choisir et légender des photos",
+        "comprendre le droit à l’image | suivre un reportage | choisir et légender des photos",
       ],
     ],
   },
@@ -146,19 +146,19 @@ export const culture: Record<string, SectorTexts> = {
     hosts: ["Atelier du Vitrail", "Maison de la Dorure", "Forge des Artisans"],
     offers: [
       [
-        "Vitrailliste : l'art du vitrail",
+        "Vitrailliste : l’art du vitrail",
         "Notre atelier restaure des vitraux anciens.",
-        "observer le dessin d'un carton | choisir des couleurs | comprendre un chantier de restauration",
+        "observer le dessin d’un carton | choisir des couleurs | comprendre un chantier de restauration",
       ],
       [
-        "Tapissier ou tapissière d'ameublement",
+        "Tapissier ou tapissière d’ameublement",
         "Nous refaisons fauteuils et rideaux à la main.",
         "reconnaître des tissus | observer les gestes du métier | imaginer une harmonie de couleurs",
       ],
       [
         "Bijoutier ou bijoutière : la précision du geste",
         "Nous créons et réparons des bijoux.",
-        "observer la création d'une pièce | dessiner un modèle | comprendre l'origine des matières",
+        "observer la création d’une pièce | dessiner un modèle | comprendre l’origine des matières",
       ],
     ],
   },
@@ -166,14 +166,14 @@ export const culture: Record<string, SectorTexts> = {
     hosts: ["Atelier Couture Claire", "Maison du Fil", "Studio Silhouette"],
     offers: [
       [
-        "Couturier ou couturière, modéliste : naissance d'un vêtement",
+        "Couturier ou couturière, modéliste : naissance d’un vêtement",
         "Notre atelier crée de petites collections durables.",
         "observer un patron et une coupe | reconnaître des matières | dessiner une silhouette",
       ],
       [
         "Styliste : des idées à la collection",
         "Nous imaginons des vêtements à partir de tissus réemployés.",
-        "composer une planche d'inspiration | suivre un essayage | comprendre le coût d'un vêtement",
+        "composer une planche d’inspiration | suivre un essayage | comprendre le coût d’un vêtement",
       ],
       [
         "Costumier ou costumière pour la scène",
@@ -186,7 +186,7 @@ export const culture: Record<string, SectorTexts> = {
     hosts: ["Agence Babel", "Interprètes Associés", "Bureau des Langues"],
     offers: [
       [
-        "Traducteur ou traductrice : passer d'une langue à l'autre",
+        "Traducteur ou traductrice : passer d’une langue à l’autre",
         "Notre agence traduit des textes techniques et littéraires.",
         "comparer deux traductions | traduire un court texte | découvrir les outils du métier",
       ],
@@ -198,7 +198,7 @@ export const culture: Record<string, SectorTexts> = {
       [
         "Interprète de conférence : écouter et restituer",
         "Notre équipe travaille en cinq langues.",
-        "découvrir une cabine d'interprétation | essayer la prise de notes | préparer un glossaire",
+        "découvrir une cabine d’interprétation | essayer la prise de notes | préparer un glossaire",
       ],
     ],
   },

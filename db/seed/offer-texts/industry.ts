@@ -6,8 +6,8 @@ export const industry: Record<string, SectorTexts> = {
     hosts: ["Circuits du Lac", "Électro Atelier", "Capteurs et Systèmes"],
     offers: [
       [
-        "Électronicien ou électronicienne : du composant à l'objet",
-        "Nous concevons des capteurs pour l'industrie.",
+        "Électronicien ou électronicienne : du composant à l’objet",
+        "Nous concevons des capteurs pour l’industrie.",
         "reconnaître des composants | observer un test de carte | lire un schéma",
       ],
       [
@@ -17,8 +17,8 @@ export const industry: Record<string, SectorTexts> = {
       ],
       [
         "Ingénieur ou ingénieure en objets connectés",
-        "Notre bureau d'études prépare des prototypes.",
-        "programmer une carte d'apprentissage | assister à une revue de projet | imaginer un usage utile",
+        "Notre bureau d’études prépare des prototypes.",
+        "programmer une carte d’apprentissage | assister à une revue de projet | imaginer un usage utile",
       ],
     ],
   },
@@ -48,7 +48,7 @@ export const industry: Record<string, SectorTexts> = {
       [
         "Chimiste : formuler et contrôler",
         "Nous formulons des produits de soin à base végétale.",
-        "observer un mélange derrière la vitre | lire une fiche de sécurité | mesurer un pH d'eau",
+        "observer un mélange derrière la vitre | lire une fiche de sécurité | mesurer un pH d’eau",
       ],
       [
         "Technicien ou technicienne de laboratoire",
@@ -58,7 +58,7 @@ export const industry: Record<string, SectorTexts> = {
       [
         "Ingénieur ou ingénieure en sécurité industrielle",
         "Nous prévenons les risques du site.",
-        "comprendre un plan d'urgence | visiter avec un guide | proposer un pictogramme",
+        "comprendre un plan d’urgence | visiter avec un guide | proposer un pictogramme",
       ],
     ],
   },
@@ -67,18 +67,18 @@ export const industry: Record<string, SectorTexts> = {
     offers: [
       [
         "Ingénieur ou ingénieure : imaginer et améliorer",
-        "Notre bureau d'études conçoit des machines.",
+        "Notre bureau d’études conçoit des machines.",
         "découvrir la conception assistée par ordinateur | assister à une revue de projet | chercher une amélioration",
       ],
       [
         "Technicien ou technicienne de production",
-        "Nous fabriquons des pièces pour l'industrie.",
-        "visiter l'atelier par le parcours protégé | observer un contrôle de mesure | comprendre un plan",
+        "Nous fabriquons des pièces pour l’industrie.",
+        "visiter l’atelier par le parcours protégé | observer un contrôle de mesure | comprendre un plan",
       ],
       [
         "Découvrir la robotique industrielle",
         "Nos robots travaillent avec les équipes.",
-        "observer un robot derrière la barrière | programmer un simulateur | échanger sur l'avenir des métiers",
+        "observer un robot derrière la barrière | programmer un simulateur | échanger sur l’avenir des métiers",
       ],
     ],
   },
@@ -96,19 +96,19 @@ export const industry: Record<string, SectorTexts> = {
         "préparer une intervention au bureau | comprendre un schéma | découvrir les règles de sécurité",
       ],
       [
-        "Responsable de maintenance d'un site",
+        "Responsable de maintenance d’un site",
         "Nous veillons sur un grand bâtiment.",
-        "suivre une ronde technique | lire des consommations | proposer une économie d'énergie",
+        "suivre une ronde technique | lire des consommations | proposer une économie d’énergie",
       ],
     ],
   },
   s37: {
-    hosts: ["Mécanique de Précision", "Usinage du Jura", "Fabrique d'Outils"],
+    hosts: ["Mécanique de Précision", "Usinage du Jura", "Fabrique d’Outils"],
     offers: [
       [
-        "Technicien ou technicienne d'usinage : la précision au centième",
+        "Technicien ou technicienne d’usinage : la précision au centième",
         "Notre atelier fabrique des pièces sur mesure.",
-        "observer l'atelier depuis les allées protégées | mesurer une pièce terminée | lire un plan",
+        "observer l’atelier depuis les allées protégées | mesurer une pièce terminée | lire un plan",
       ],
       [
         "Dessinateur ou dessinatrice en mécanique",
@@ -116,14 +116,14 @@ export const industry: Record<string, SectorTexts> = {
         "dessiner une pièce simple | comprendre une cotation | suivre une impression 3D",
       ],
       [
-        "Découvrir l'horlogerie et la micromécanique",
+        "Découvrir l’horlogerie et la micromécanique",
         "Nous réparons de petits mécanismes.",
         "observer à la loupe | comprendre un engrenage | suivre une réparation",
       ],
     ],
   },
   s40: {
-    hosts: ["Papeterie du Moulin", "Cartonnages de l'Est", "Imprimerie des Presses"],
+    hosts: ["Papeterie du Moulin", "Cartonnages de l’Est", "Imprimerie des Presses"],
     offers: [
       [
         "Découvrir la fabrication du papier recyclé",
@@ -131,7 +131,7 @@ export const industry: Record<string, SectorTexts> = {
         "visiter par le parcours protégé | fabriquer une feuille à la main | comprendre le recyclage",
       ],
       [
-        "Concepteur ou conceptrice d'emballages",
+        "Concepteur ou conceptrice d’emballages",
         "Nous dessinons des cartons qui protègent et se recyclent.",
         "monter une maquette | comparer des cartons | imaginer un emballage sobre",
       ],
@@ -158,7 +158,7 @@ export const industry: Record<string, SectorTexts> = {
       [
         "Médiateur ou médiatrice scientifique",
         "Nous faisons aimer les sciences.",
-        "préparer une démonstration simple | accueillir un groupe avec l'équipe | raconter une découverte",
+        "préparer une démonstration simple | accueillir un groupe avec l’équipe | raconter une découverte",
       ],
     ],
   },

@@ -8,17 +8,17 @@ export const natureAndBuilding: Record<string, SectorTexts> = {
       [
         "Découvrir le métier de mécanicien ou mécanicienne agricole",
         "Notre atelier entretient les tracteurs et les moissonneuses des exploitations voisines.",
-        "observer le diagnostic d'une panne sur ordinateur | suivre une révision expliquée pas à pas | visiter une exploitation cliente",
+        "observer le diagnostic d’une panne sur ordinateur | suivre une révision expliquée pas à pas | visiter une exploitation cliente",
       ],
       [
-        "Aux côtés d'un conseiller ou d'une conseillère en agroéquipement",
+        "Aux côtés d’un conseiller ou d’une conseillère en agroéquipement",
         "Nous aidons les agriculteurs à choisir des machines plus sobres et plus précises.",
-        "assister à la démonstration d'un guidage par satellite | comparer deux machines avec un conseiller | préparer une fiche sur l'agriculture de précision",
+        "assister à la démonstration d’un guidage par satellite | comparer deux machines avec un conseiller | préparer une fiche sur l’agriculture de précision",
       ],
       [
-        "Technicien ou technicienne d'essais de machines agricoles",
+        "Technicien ou technicienne d’essais de machines agricoles",
         "Nous mesurons les performances des outils avant leur mise en service.",
-        "observer un essai au champ depuis la zone réservée | relever des mesures avec l'équipe | comprendre un plan technique",
+        "observer un essai au champ depuis la zone réservée | relever des mesures avec l’équipe | comprendre un plan technique",
       ],
     ],
   },
@@ -26,19 +26,19 @@ export const natureAndBuilding: Record<string, SectorTexts> = {
     hosts: ["Atelier Perspectives", "Agence Les Deux Rives", "Studio Canopée"],
     offers: [
       [
-        "Au cœur d'une agence d'architecture : architecte, dessinateur ou dessinatrice",
+        "Au cœur d’une agence d’architecture : architecte, dessinateur ou dessinatrice",
         "Nous concevons des écoles et des logements économes en énergie.",
-        "lire un plan et une maquette | accompagner une visite de projet | dessiner une idée d'aménagement",
+        "lire un plan et une maquette | accompagner une visite de projet | dessiner une idée d’aménagement",
       ],
       [
         "Découvrir le métier de paysagiste concepteur ou conceptrice",
-        "Notre équipe dessine des parcs, des cours d'école et des rues plus fraîches.",
-        "observer le relevé d'un jardin | reconnaître des essences d'arbres | participer à un atelier de croquis",
+        "Notre équipe dessine des parcs, des cours d’école et des rues plus fraîches.",
+        "observer le relevé d’un jardin | reconnaître des essences d’arbres | participer à un atelier de croquis",
       ],
       [
         "Urbaniste : comprendre comment une ville se transforme",
         "Nous travaillons avec les communes sur les quartiers de demain.",
-        "assister à une réunion de projet | lire une carte d'urbanisme | observer un quartier et proposer une idée",
+        "assister à une réunion de projet | lire une carte d’urbanisme | observer un quartier et proposer une idée",
       ],
     ],
   },
@@ -53,12 +53,12 @@ export const natureAndBuilding: Record<string, SectorTexts> = {
       [
         "Électricien ou électricienne du bâtiment : comprendre une installation",
         "Notre équipe installe et rénove des réseaux électriques et des panneaux solaires.",
-        "observer le tracé d'un circuit | lire un schéma électrique | découvrir les règles de sécurité",
+        "observer le tracé d’un circuit | lire un schéma électrique | découvrir les règles de sécurité",
       ],
       [
         "Chef ou cheffe de projet en rénovation énergétique",
         "Nous isolons des logements pour réduire leur consommation.",
-        "assister à la visite d'un logement | comparer des matériaux isolants | comprendre un diagnostic de performance énergétique",
+        "assister à la visite d’un logement | comparer des matériaux isolants | comprendre un diagnostic de performance énergétique",
       ],
     ],
   },
@@ -68,7 +68,7 @@ export const natureAndBuilding: Record<string, SectorTexts> = {
       [
         "Technicien ou technicienne en construction aéronautique",
         "Nous assemblons et contrôlons des pièces pour des avions et des hélicoptères.",
-        "visiter la ligne d'assemblage | observer un contrôle de qualité | échanger avec le bureau d'études",
+        "visiter la ligne d’assemblage | observer un contrôle de qualité | échanger avec le bureau d’études",
       ],
       [
         "Ingénieur ou ingénieure ferroviaire : comment naît un train",
@@ -78,7 +78,7 @@ export const natureAndBuilding: Record<string, SectorTexts> = {
       [
         "Découvrir la construction navale : chaudronnier ou chaudronnière, architecte naval ou navale",
         "Nous construisons et réparons des bateaux de travail.",
-        "comprendre les étapes d'une construction | observer la préparation d'une tôle à distance de sécurité | dessiner une coque avec le bureau d'études",
+        "comprendre les étapes d’une construction | observer la préparation d’une tôle à distance de sécurité | dessiner une coque avec le bureau d’études",
       ],
     ],
   },
@@ -88,17 +88,17 @@ export const natureAndBuilding: Record<string, SectorTexts> = {
       [
         "Technicien ou technicienne en énergies renouvelables",
         "Nous étudions des installations solaires et éoliennes avec les communes.",
-        "suivre une étude d'ensoleillement | comprendre une facture d'énergie | visiter une installation avec un guide",
+        "suivre une étude d’ensoleillement | comprendre une facture d’énergie | visiter une installation avec un guide",
       ],
       [
-        "Découvrir le pilotage d'un réseau électrique",
-        "Notre centre veille jour et nuit sur l'alimentation des habitants.",
-        "observer la salle de conduite | comprendre l'équilibre entre production et consommation | échanger avec une équipe d'intervention",
+        "Découvrir le pilotage d’un réseau électrique",
+        "Notre centre veille jour et nuit sur l’alimentation des habitants.",
+        "observer la salle de conduite | comprendre l’équilibre entre production et consommation | échanger avec une équipe d’intervention",
       ],
       [
-        "Conseiller ou conseillère en économies d'énergie",
+        "Conseiller ou conseillère en économies d’énergie",
         "Nous aidons les familles et les entreprises à consommer moins.",
-        "assister à un rendez-vous de conseil | mesurer la consommation d'appareils | préparer une affiche de bons gestes",
+        "assister à un rendez-vous de conseil | mesurer la consommation d’appareils | préparer une affiche de bons gestes",
       ],
     ],
   },
@@ -108,17 +108,17 @@ export const natureAndBuilding: Record<string, SectorTexts> = {
       [
         "Animateur ou animatrice nature : observer et transmettre",
         "Notre association fait découvrir les milieux naturels aux habitants.",
-        "participer à une sortie d'observation | reconnaître des oiseaux et des plantes | aider à préparer un jeu pour des enfants",
+        "participer à une sortie d’observation | reconnaître des oiseaux et des plantes | aider à préparer un jeu pour des enfants",
       ],
       [
         "Découvrir le métier de technicien ou technicienne de rivière",
-        "Nous suivons la qualité de l'eau et la vie des cours d'eau.",
-        "observer un prélèvement d'eau | lire les résultats du laboratoire | cartographier une berge",
+        "Nous suivons la qualité de l’eau et la vie des cours d’eau.",
+        "observer un prélèvement d’eau | lire les résultats du laboratoire | cartographier une berge",
       ],
       [
         "Ingénieur ou ingénieure en gestion des déchets",
         "Nous organisons la collecte, le tri et le réemploi.",
-        "visiter un centre de tri par le parcours pédagogique | suivre le trajet d'un objet recyclé | proposer une idée de réduction des déchets",
+        "visiter un centre de tri par le parcours pédagogique | suivre le trajet d’un objet recyclé | proposer une idée de réduction des déchets",
       ],
     ],
   },
@@ -128,12 +128,12 @@ export const natureAndBuilding: Record<string, SectorTexts> = {
       [
         "Découvrir le métier de menuisier ou menuisière",
         "Nous fabriquons des meubles et des escaliers sur mesure.",
-        "reconnaître les essences de bois | observer la fabrication d'un meuble hors des machines | dessiner un plan simple",
+        "reconnaître les essences de bois | observer la fabrication d’un meuble hors des machines | dessiner un plan simple",
       ],
       [
         "Charpentier ou charpentière : du dessin à la charpente",
         "Notre équipe construit des charpentes et des maisons en bois.",
-        "comprendre une maquette de charpente | suivre la préparation d'un chantier | visiter une maison à ossature bois",
+        "comprendre une maquette de charpente | suivre la préparation d’un chantier | visiter une maison à ossature bois",
       ],
       [
         "Technicien forestier ou technicienne forestière : la forêt et ses métiers",
@@ -151,7 +151,7 @@ export const natureAndBuilding: Record<string, SectorTexts> = {
         "observer le travail du verre à distance de sécurité | comprendre la composition du verre | dessiner un objet",
       ],
       [
-        "Céramiste : de la terre à l'objet",
+        "Céramiste : de la terre à l’objet",
         "Nous créons de la vaisselle et des carreaux décorés.",
         "observer les étapes de fabrication | tester un décor à froid | découvrir la vente et les commandes",
       ],
@@ -166,17 +166,17 @@ export const natureAndBuilding: Record<string, SectorTexts> = {
     hosts: ["Ferme des Tilleuls", "Maraîchage du Soleil", "Domaine des Collines"],
     offers: [
       [
-        "Découvrir la vie d'une ferme : éleveur ou éleveuse",
+        "Découvrir la vie d’une ferme : éleveur ou éleveuse",
         "Notre exploitation élève des vaches laitières et vend une partie de sa production sur place.",
-        "observer les soins aux animaux | comprendre l'alimentation d'un troupeau | suivre le lait jusqu'au client",
+        "observer les soins aux animaux | comprendre l’alimentation d’un troupeau | suivre le lait jusqu’au client",
       ],
       [
         "Maraîcher ou maraîchère : produire des légumes de saison",
         "Nous cultivons une trentaine de légumes en agriculture biologique.",
-        "reconnaître les cultures | observer le plan d'irrigation | préparer une fiche sur un légume",
+        "reconnaître les cultures | observer le plan d’irrigation | préparer une fiche sur un légume",
       ],
       [
-        "Viticulteur ou viticultrice : les saisons d'un domaine",
+        "Viticulteur ou viticultrice : les saisons d’un domaine",
         "Notre domaine familial cultive la vigne en préservant les sols.",
         "observer le travail de la vigne | visiter les bâtiments avec un guide | comprendre comment se vend une production",
       ],
@@ -188,12 +188,12 @@ export const natureAndBuilding: Record<string, SectorTexts> = {
       [
         "Mécanicien ou mécanicienne automobile : comprendre un diagnostic",
         "Notre garage entretient tous les véhicules, électriques compris.",
-        "observer un diagnostic sur ordinateur | comprendre un devis | suivre l'accueil d'un client",
+        "observer un diagnostic sur ordinateur | comprendre un devis | suivre l’accueil d’un client",
       ],
       [
         "Découvrir le métier de carrossier-peintre ou carrossière-peintre",
         "Nous redonnons leur forme et leur couleur aux véhicules.",
-        "observer les étapes depuis la zone protégée | comparer des teintes | suivre un dossier d'assurance",
+        "observer les étapes depuis la zone protégée | comparer des teintes | suivre un dossier d’assurance",
       ],
       [
         "Conseiller ou conseillère en mobilité électrique",
@@ -208,11 +208,11 @@ export const natureAndBuilding: Record<string, SectorTexts> = {
       [
         "Découvrir la logistique : gestionnaire de flux",
         "Notre plateforme prépare chaque jour des milliers de colis.",
-        "suivre le trajet d'un colis sur écran | observer la plateforme depuis le parcours visiteurs | comprendre un planning de tournées",
+        "suivre le trajet d’un colis sur écran | observer la plateforme depuis le parcours visiteurs | comprendre un planning de tournées",
       ],
       [
-        "Agent ou agente d'exploitation des transports en commun",
-        "Nous faisons rouler les bus et les tramways de l'agglomération.",
+        "Agent ou agente d’exploitation des transports en commun",
+        "Nous faisons rouler les bus et les tramways de l’agglomération.",
         "observer le poste de régulation | comprendre un graphique horaire | écouter les besoins des voyageurs",
       ],
       [
@@ -226,19 +226,19 @@ export const natureAndBuilding: Record<string, SectorTexts> = {
     hosts: ["Courrier du Quartier", "Relais Postal", "Plateforme Colis"],
     offers: [
       [
-        "Découvrir la tournée d'un facteur ou d'une factrice",
+        "Découvrir la tournée d’un facteur ou d’une factrice",
         "Notre centre distribue le courrier et rend des services à domicile.",
-        "observer la préparation d'une tournée | suivre une partie du parcours à pied | comprendre les services aux personnes âgées",
+        "observer la préparation d’une tournée | suivre une partie du parcours à pied | comprendre les services aux personnes âgées",
       ],
       [
         "Chargé ou chargée de clientèle dans un bureau de poste",
-        "Nous accueillons le public et l'aidons dans ses démarches.",
-        "observer l'accueil | découvrir l'aide numérique | repérer les besoins des visiteurs",
+        "Nous accueillons le public et l’aidons dans ses démarches.",
+        "observer l’accueil | découvrir l’aide numérique | repérer les besoins des visiteurs",
       ],
       [
-        "Responsable d'un centre de tri : organiser et décider",
+        "Responsable d’un centre de tri : organiser et décider",
         "Des machines et des équipes trient chaque nuit le courrier.",
-        "visiter le centre avec un guide | lire les indicateurs du jour | assister à une réunion d'équipe",
+        "visiter le centre avec un guide | lire les indicateurs du jour | assister à une réunion d’équipe",
       ],
     ],
   },
