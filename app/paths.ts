@@ -140,6 +140,7 @@ export const paths = {
     openAccount: (personId: string, retour?: string) =>
       withQuery(`/admin/comptes/${personId}/motif`, { retour }),
     audit: (query: Query = {}) => withQuery("/admin/audit", query),
+    signInFailures: (query: Query = {}) => withQuery("/admin/connexions", query),
     searches: (query: Query = {}) => withQuery("/admin/recherches", query),
     messages: (query: Query = {}) => withQuery("/admin/messages", query),
     message: (id: string) => `/admin/messages/${id}`,

@@ -114,6 +114,7 @@ export const pages: RouteConfigEntry[] = [
   route("admin/comptes/:personId", "routes/admin/found-account.tsx"),
   route("admin/comptes/:personId/motif", "routes/admin/access/open-account.tsx"),
   route("admin/audit", "routes/admin/access/audit.tsx"),
+  route("admin/connexions", "routes/admin/access/sign-in-failures.tsx"),
   route("admin/recherches", "routes/admin/searches.tsx"),
   route("admin/messages", "routes/admin/messages.tsx"),
   route("admin/messages/echecs", "routes/admin/failures.tsx"),

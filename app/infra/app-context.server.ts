@@ -1,6 +1,7 @@
 import type { AgreementPdfRenderer } from "#app/domain/agreements/document/agreement-document.ts";
 import type { PersonalRecordPrinter } from "#app/domain/personal-data/own-data.ts";
 import type { SearchLog } from "#app/domain/discovery/search-log.ts";
+import type { FailureTally } from "#app/domain/sign-in-failures/failure-tally.ts";
 import type { IdentityProviders } from "#app/domain/federation/identity-provider.ts";
 import type { PupilNumbers } from "#app/domain/federation/pupil-numbers.ts";
 import type { Geocoder } from "#app/domain/reference/geocoder.ts";
@@ -26,6 +27,8 @@ export interface AppContext {
   offerIndex: LiveIndex;
   /** Notes searches for statistics, in the processes that serve them. */
   searchLog: SearchLog;
+  /** Counts those who are not let in. */
+  signInFailures: FailureTally;
   geocoder: Geocoder;
   pdf: AgreementPdfRenderer & PersonalRecordPrinter;
   rateLimits: RateLimits;

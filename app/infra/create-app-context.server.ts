@@ -1,5 +1,6 @@
 import { openSearchLog } from "#app/domain/discovery/search-log.server.ts";
 import { NO_SEARCH_LOG } from "#app/domain/discovery/search-log.ts";
+import { openFailureTally } from "#app/domain/sign-in-failures/failure-tally.server.ts";
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import { listMunicipalities } from "#app/domain/reference/municipalities.queries.server.ts";
 import { followSchools } from "#app/domain/reference/school-places-feed.server.ts";
@@ -65,6 +66,10 @@ export async function createAppContext(
         onError: (error) => logger.warn({ err: error }, "some searches were not noted"),
       })
     : NO_SEARCH_LOG;
+  const signInFailures = openFailureTally({
+    db: database.db,
+    onError: (error) => logger.warn({ err: error }, "refused sign-ins are counted later"),
+  });
   const app: AppContext = {
     env,
     db: database.db,
@@ -73,6 +78,7 @@ export async function createAppContext(
     places,
     offerIndex,
     searchLog,
+    signInFailures,
     geocoder: createGeocoder(env, { places, logger }),
     pdf,
     rateLimits: createRateLimits(database.db),
@@ -87,6 +93,7 @@ export async function createAppContext(
     close: async () => {
       await Promise.all([offerIndex.close(), schools?.close()]);
       await searchLog.close();
+      await signInFailures.close();
       await pdf.close();
       await Promise.all([database.close(), ownConnection.close()]);
     },

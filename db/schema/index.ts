@@ -23,3 +23,4 @@ export * from "./school-imports.ts";
 export * from "./school-profiles.ts";
 export * from "./schools.ts";
 export * from "./search.ts";
+export * from "./sign-in-failures.ts";

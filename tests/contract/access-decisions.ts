@@ -169,6 +169,7 @@ export const ACCESS: Record<string, Access> = {
   "routes/admin/access/open-account.tsx loader": ADMIN,
   "routes/admin/access/open-account.tsx action": ADMIN,
   "routes/admin/access/audit.tsx loader": ADMIN,
+  "routes/admin/access/sign-in-failures.tsx loader": ADMIN,
   "routes/admin/searches.tsx loader": ADMIN,
   "routes/admin/messages.tsx loader": ADMIN,
   "routes/admin/messages.tsx action": ADMIN,

@@ -101,6 +101,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["admin", "/admin/campagne"],
     ["admin", "/admin/comptes"],
     ["admin", "/admin/audit"],
+    ["admin", "/admin/connexions"],
     ["admin", "/admin/etablissements"],
     ["admin", "/admin/etablissements/import"],
     ["admin", "/admin/recherches"],

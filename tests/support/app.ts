@@ -1,5 +1,6 @@
 import { createPlaceIndex } from "#app/domain/reference/place-index.ts";
 import { NO_SEARCH_LOG } from "#app/domain/discovery/search-log.ts";
+import { NO_FAILURE_TALLY } from "#app/domain/sign-in-failures/failure-tally.ts";
 import { NO_INDEX } from "#app/domain/search/offer-index/offer-index-feed.server.ts";
 import { insertSession } from "#app/domain/accounts/accounts.store.server.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
@@ -52,6 +53,7 @@ export function testApp(
     places,
     offerIndex: NO_INDEX,
     searchLog: NO_SEARCH_LOG,
+    signInFailures: NO_FAILURE_TALLY,
     geocoder: createPlacesGeocoder(places),
     pdf: createPdfRenderer(),
     rateLimits: createRateLimits(database.db),

@@ -12,8 +12,13 @@ export async function findOpenCode(
   typed: { code: string; birthDate: CalendarDate },
 ): Promise<Result<{ codeId: string }, OpenCodeFailure>> {
   const found = await findCodeAsTyped(db, links, typed.code);
-  if (found?.birthDate !== typed.birthDate) return err({ code: "wrong" });
-  return stateOfCode(found, clock.now()) === "valid" ? ok({ codeId: found.id }) : err({ code: "over" });
+  if (!found) return err({ code: "wrong", because: "unknown_code", schoolUai: null });
+  const { schoolUai, birthDate } = found;
+  if (birthDate !== typed.birthDate) return err({ code: "wrong", because: "other_birth_date", schoolUai });
+  const state = stateOfCode(found, clock.now());
+  return state === "valid"
+    ? ok({ codeId: found.id })
+    : err({ code: "over", because: `card_${state}` as const, schoolUai });
 }
 
 /** Whose card it is, while it serves. */

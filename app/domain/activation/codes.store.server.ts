@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { LinkSigner } from "#app/kernel/link-signer.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Queryable } from "#db/client.ts";
-import { activationCodes, persons } from "#db/schema/index.ts";
+import { activationCodes, affiliations, persons } from "#db/schema/index.ts";
 import { codeOf } from "./activation-code.ts";
 
 const ofPupil = {
@@ -33,10 +33,22 @@ export async function lockOwner(tx: Queryable, personId: string): Promise<void> 
   await tx.select({ id: persons.id }).from(persons).where(eq(persons.id, personId)).for("no key update");
 }
 
-/** The card that bears this code, whatever became of it. */
+/** Read with the card: an answer takes the same time whoever's it is. */
+const SCHOOL = sql<string | null>`(select ${affiliations.schoolUai} from ${affiliations}
+  where ${affiliations.personId} = ${persons.id} and ${affiliations.role} = 'pupil'
+  order by ${affiliations.validFrom} desc, ${affiliations.id} desc limit 1)`;
+
+/** The card that bears this code, whatever became of it, and the school of its pupil. */
 export async function findCodeAsTyped(tx: Queryable, links: LinkSigner, code: string) {
   const [found] = await tx
-    .select(ofPupil)
+    .select({
+      id: activationCodes.id,
+      birthDate: persons.birthDate,
+      expiresAt: activationCodes.expiresAt,
+      usedAt: activationCodes.usedAt,
+      revokedAt: activationCodes.revokedAt,
+      schoolUai: SCHOOL,
+    })
     .from(activationCodes)
     .innerJoin(persons, eq(persons.id, activationCodes.personId))
     .where(inArray(activationCodes.codeHash, links.digests("activation hash", code)));

@@ -5,18 +5,20 @@ import { openSession, type SignedIn } from "../accounts/open-session.server.ts";
 import type { Arrival } from "./arrival.ts";
 import { saveArrival, type KeptArrival } from "./arrivals.store.server.ts";
 import type { FederationContext, Visit } from "./federation-context.ts";
-import type { CompleteFailure } from "./federation.failures.ts";
+import type { CompleteFailure, Lack } from "./federation.failures.ts";
 import { linkGuardian, listFollowedChildren } from "./guardian-identities.store.server.ts";
+import { lackOfGuardian, lackOfPupil } from "./lacks.store.server.ts";
 import { findLinkedPerson, linkIdentity, type FederatedIdentity } from "./linked-identities.store.server.ts";
 import { keepProviderSession } from "./provider-sessions.store.server.ts";
 import { findGuardiansOf, findPupil, keepPupilNumber } from "./pupil-matching.store.server.ts";
 import { affiliateWithNewSchools, findConcernedSchools } from "./staff-schools.store.server.ts";
 
 /** What follows an arrival. `choose`: the rest is asked on the page of the arrival. */
-export type Recognised =
+export type Recognised = { lack?: Lack | null } & (
   | { next: "signed_in"; session: SignedIn; returnTo: string | null }
   | { next: "follow_up"; token: string }
-  | { next: "choose" };
+  | { next: "choose" }
+);
 
 export interface Recognition {
   ctx: Pick<FederationContext, "secrets" | "links">;
@@ -44,7 +46,7 @@ export async function recogniseArrival(recognition: Recognition): Promise<Outcom
   }
   if (who.kind === "pupil") return recognisePupil(recognition, who);
   if (who.kind === "staff" && (await findConcernedSchools(tx, who.uais)).length === 0)
-    return err({ code: "no_school" });
+    return err({ code: "no_school", schoolUai: who.uais[0] ?? null });
   await saveArrival(storeOf(recognition), visit, arrival, now);
   return ok({ next: "choose" });
 }
@@ -78,25 +80,27 @@ async function recognisePupil(
 ): Promise<Outcome> {
   const { tx, now } = recognition;
   const listed = await findPupil(tx, pupil, now);
-  if (listed === null && !pupil.isInSeconde) return err({ code: "wrong_level" });
-  const personId = listed ?? (await createPupil(tx, pupil, now));
-  if (personId === null) return err({ code: "unknown_school" });
+  if (listed === null && !pupil.isInSeconde) return err({ code: "wrong_level", schoolUai: pupil.uai });
+  const created = listed === null ? await createPupil(tx, pupil, now) : null;
+  const personId = listed ?? created?.personId;
+  if (personId === undefined) return err({ code: "unknown_school", schoolUai: pupil.uai });
   const { provider, subject } = identityOf(recognition);
   await linkIdentity(tx, { provider, subject, personId, email: null }, now);
   await keepPupilNumber(tx, { personId, numberHash: pupil.numberHash });
-  return ok(await letIn(recognition, personId));
+  const lack = created && (await lackOfPupil(tx, created.schoolUai, now));
+  return ok(Object.assign(await letIn(recognition, personId), { lack }));
 }
 
 async function createPupil(
   tx: Transaction,
   { firstName, lastName, birthDate, uai }: Extract<Arrival, { kind: "pupil" }>,
   now: Date,
-): Promise<string | null> {
+): Promise<{ personId: string; schoolUai: string } | null> {
   const [school] = await findConcernedSchools(tx, uai === null ? [] : [uai]);
   if (!school) return null;
   const personId = await insertPerson(tx, { firstName, lastName, email: null, birthDate }, now);
   await insertAffiliation(tx, { personId, role: "pupil", schoolUai: school.uai }, now);
-  return personId;
+  return { personId, schoolUai: school.uai };
 }
 
 /** A legal representative has no account: the page of their only child opens, else a page says what there is. */
@@ -114,5 +118,6 @@ async function recogniseGuardian(
   if (only && children.length === 1 && (asked === null || asked === only.token))
     return ok({ next: "follow_up", token: only.token });
   await saveArrival(storeOf(recognition), visit, arrival, now);
-  return ok({ next: "choose" });
+  const lack = only ? null : await lackOfGuardian(tx, guardian.childNumberHashes);
+  return ok({ next: "choose", lack });
 }

@@ -2,6 +2,7 @@ import { forgetExpiredAccess } from "../accounts/forget-expired-access.server.ts
 import { forgetOldAudit } from "../audit/forget-old-audit.server.ts";
 import { forgetOldMatches } from "../discovery/forget-old-matches.server.ts";
 import { forgetOldSearches } from "../discovery/forget-old-searches.server.ts";
+import { forgetOldFailures } from "../sign-in-failures/forget-old-failures.server.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { announceIdleAccounts, announcePupilErasures } from "./erasers/announcements.server.ts";
 import { forgetFailedJobs } from "./erasers/failed-jobs.server.ts";
@@ -28,6 +29,7 @@ const HOURLY: Record<HourlyEraser, (context: UseCaseContext) => Promise<void>> =
   searches: forgetOldSearches,
   matches: forgetOldMatches,
   audit: forgetOldAudit,
+  sign_in_failures: forgetOldFailures,
 };
 
 /** What is over within hours. */

@@ -1,5 +1,5 @@
 /** What is over within hours: looked at every hour. */
-export const HOURLY_ERASERS = ["access", "searches", "matches", "audit"] as const;
+export const HOURLY_ERASERS = ["access", "searches", "matches", "audit", "sign_in_failures"] as const;
 export type HourlyEraser = (typeof HOURLY_ERASERS)[number];
 /** Looked at every night. Each has its code in `apply-retention.server.ts`. */
 export type NightlyEraser = "pupils" | "accounts" | "agreements" | "messages" | "failed_jobs";
@@ -235,6 +235,15 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     source: "CNIL, délibération n°\u00a02021-122 (journaux)",
     erasedBy: "searches",
     tables: ["search_log"],
+  },
+  {
+    what: "Connexions refusées, comptées par jour, façon d’entrer, raison et établissement, sans personne ni adresse",
+    whose: "Tout le monde",
+    why: "Voir ce qui empêche d’entrer, et le réparer",
+    until: "12 mois",
+    source: "CNIL, délibération n°\u00a02021-122 (journaux)",
+    erasedBy: "sign_in_failures",
+    tables: ["sign_in_failures"],
   },
   {
     what: "Tâches internes qui ont échoué, sans nom ni adresse",

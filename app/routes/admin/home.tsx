@@ -91,6 +91,11 @@ const ACCOUNT_PAGES = [
     label: "Journal des accès",
     tells: "Ce que les personnes qui gèrent les comptes ont lu et fait, quand et pourquoi.",
   },
+  {
+    to: paths.admin.signInFailures(),
+    label: "Connexions qui échouent",
+    tells: "Combien de personnes n’ont pas pu entrer, pourquoi et dans quel lycée, sans savoir qui.",
+  },
 ];
 
 const SECTIONS = [

@@ -16,7 +16,6 @@ import { ACTIVATE_REFUSALS, OPEN_CODE_REFUSALS } from "#app/ui/messages/accounts
 import { passwordRefusal } from "#app/ui/messages/accounts/passwords.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf, clientAddressOf } from "#app/web/app-of.server.ts";
-import { tooManyRequests } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
 import { countLinkTo } from "#app/web/links/link-requests.server.ts";
 import { closedCardHeader, openedCardHeader, readOpenedCard } from "#app/web/links/opened-card.server.ts";
@@ -24,6 +23,7 @@ import { enterWith } from "#app/web/links/session-entry.server.ts";
 import { judgeCode } from "#app/web/security/code-guesses.server.ts";
 import { knownDeviceHeader } from "#app/web/security/known-device.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
+import { countFailure, tooManyTries } from "#app/web/security/sign-in-failures.server.ts";
 import { readSession } from "#app/web/session.server.ts";
 import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
 
@@ -57,9 +57,12 @@ async function check(args: ActionFunctionArgs, form: FormData) {
   const outcome = await judgeCode(app, { code, clientAddress: clientAddressOf(args) }, () =>
     findOpenCode(app, { code, birthDate }),
   );
-  if ("waitSeconds" in outcome) throw tooManyRequests(outcome.waitSeconds);
+  if ("waitSeconds" in outcome) throw tooManyTries(app, "activation", outcome.waitSeconds);
   logSecurity(args, outcome.ok ? "code_accepted" : "code_refused");
-  if (!outcome.ok) return refused(parsed.typed, OPEN_CODE_REFUSALS[outcome.error.code], "activationCode");
+  if (!outcome.ok) {
+    countFailure(app, "activation", outcome.error.because, outcome.error.schoolUai);
+    return refused(parsed.typed, OPEN_CODE_REFUSALS[outcome.error.code], "activationCode");
+  }
   const opened = await openedCardHeader(app, outcome.value.codeId);
   throw redirect(paths.activation(), { status: 303, headers: { "Set-Cookie": opened } });
 }
@@ -74,10 +77,12 @@ async function activate(args: ActionFunctionArgs, form: FormData) {
   const { email } = parsed.value;
   if (email) await countLinkTo(app, email.toLowerCase());
   const outcome = await activateAccount(app, { codeId, ...parsed.value });
-  if (!outcome.ok)
+  if (!outcome.ok) {
+    countFailure(app, "activation", outcome.error.code);
     return outcome.error.code === "weak_password"
       ? refused(values, passwordRefusal(outcome.error.reason), "password")
       : refused(values, ACTIVATE_REFUSALS[outcome.error.code]);
+  }
   const { account, ...session } = outcome.value;
   logSecurity(args, "password_changed", session.personId);
   const kept = [await closedCardHeader(app), await knownDeviceHeader(app, account.toLowerCase())];

@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { getOnlySchool } from "#app/domain/sign-in-failures/only-school.queries.server.ts";
 import { enrolmentSchema } from "#app/domain/accounts/accounts.schema.ts";
 import {
   enrolSecondFactor,
@@ -20,9 +21,9 @@ import { RecoveryCodes } from "#app/ui/auth/recovery-codes.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf } from "#app/web/app-of.server.ts";
-import { tooManyRequests } from "#app/web/errors.server.ts";
 import { parseForm, type RefusedForm } from "#app/web/forms.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
+import { countFailure, tooManyTries } from "#app/web/security/sign-in-failures.server.ts";
 import { readRecoveryCodes, recoveryCodesHeader } from "#app/web/links/recovery-codes.server.ts";
 import { readSession, sessionHeader } from "#app/web/session.server.ts";
 import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
@@ -59,9 +60,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(request, enrolmentSchema);
   if (!form.ok) return again(app, session.token, form);
   const wait = await app.rateLimits.consume("second-factor", session.personId);
-  if (wait !== null) throw tooManyRequests(wait);
+  if (wait !== null) throw tooManyTries(app, "second_factor", wait);
   const outcome = await enrolSecondFactor(app, { token: session.token, ...form.value });
   if (!outcome.ok) {
+    countFailure(app, "second_factor", outcome.error.code, await getOnlySchool(app, session.personId));
     if (outcome.error.code !== "wrong_code") throw redirect(paths.secondFactor(returnTo(request)), 303);
     return again(app, session.token, { errors: { code: [WRONG_CODE] }, values: form.typed });
   }

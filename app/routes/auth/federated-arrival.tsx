@@ -26,6 +26,7 @@ import { providerOf, visitOf } from "#app/web/links/federation-visit.server.ts";
 import { enterWith } from "#app/web/links/session-entry.server.ts";
 import { optionalActor, requireActor } from "#app/web/require-actor.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
+import { countFailure } from "#app/web/security/sign-in-failures.server.ts";
 
 export const meta: MetaFunction = () => [
   { title: pageTitle("Première connexion") },
@@ -100,6 +101,7 @@ async function answer(
 ) {
   if (!outcome.ok) {
     const { code } = outcome.error;
+    countFailure(appOf(args), providerOf(args), code);
     if (code === "over") throw redirect(paths.federatedArrival(providerOf(args)), 303);
     return refused({}, ARRIVAL_REFUSALS[code], code === "no_school_chosen" ? "uais" : undefined);
   }

@@ -7,9 +7,9 @@ import { FederationProblemPage } from "#app/ui/auth/federation-problem-page.tsx"
 import { PROBLEM_STATUS } from "#app/ui/messages/accounts/federation.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf, clientAddressOf } from "#app/web/app-of.server.ts";
-import { tooManyRequests } from "#app/web/errors.server.ts";
 import { departingBrowser, providerOf } from "#app/web/links/federation-visit.server.ts";
 import { optionalActor } from "#app/web/require-actor.server.ts";
+import { countFailure, tooManyTries } from "#app/web/security/sign-in-failures.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Connexion impossible") }];
 
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const app = appOf(args);
   const provider = providerOf(args);
   const wait = await app.rateLimits.consume("federation-address", clientAddressOf(args));
-  if (wait !== null) throw tooManyRequests(wait);
+  if (wait !== null) throw tooManyTries(app, provider, wait);
   const asked = localPath(new URL(args.request.url).searchParams.get("retour"), "");
   const guardianToken = guardianTokenIn(asked);
   const actor = await optionalActor(args);
@@ -33,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   if (departure.ok) throw redirect(departure.value, { headers: { "Set-Cookie": cookie } });
   const problem = departure.error.code;
+  countFailure(app, provider, problem);
   return data({ provider, problem }, { status: PROBLEM_STATUS[problem] });
 }
 

@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { UseLinkFailure } from "#app/domain/accounts/account.failures.ts";
 import { finishLink } from "#app/domain/accounts/links/finish-link.server.ts";
-import { getLinkPage } from "#app/domain/accounts/links/links.queries.server.ts";
+import { getLinkPage, getLinkSchool } from "#app/domain/accounts/links/links.queries.server.ts";
 import { finishLinkSchema } from "#app/domain/accounts/links/links.schema.ts";
 import { proveEmail } from "#app/domain/accounts/links/prove-email.server.ts";
 import { renewLink } from "#app/domain/accounts/links/renew-link.server.ts";
@@ -24,11 +24,12 @@ import { FINISH_REFUSALS, LINK_TITLES } from "#app/ui/messages/accounts/one-time
 import { passwordRefusal } from "#app/ui/messages/accounts/passwords.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf, contextOf } from "#app/web/app-of.server.ts";
-import { conflict, notFound, tooManyRequests } from "#app/web/errors.server.ts";
+import { conflict, notFound } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
 import { hasUsedLink, usedLinkHeader } from "#app/web/links/link-proof.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
+import { countFailure, tooManyTries } from "#app/web/security/sign-in-failures.server.ts";
 import { enterWith } from "#app/web/links/session-entry.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -61,24 +62,23 @@ export async function action(args: ActionFunctionArgs) {
   const app = appOf(args);
   const link = linkOf(args);
   const wait = await app.rateLimits.consume("link-press", link.linkId);
-  if (wait !== null) throw tooManyRequests(wait);
+  if (wait !== null) throw tooManyTries(app, "link", wait);
   const { intent, form } = await readIntent(args.request, INTENTS.oneTimeLink);
   if (intent === "save") return save(args, form);
   if (intent === "invite") return invite(args, form);
   const here = paths.oneTimeLink(link.token);
   if (intent === "renew") {
     const again = await app.rateLimits.consume("link-renewal", link.linkId);
-    if (again !== null) throw tooManyRequests(again);
+    if (again !== null) throw tooManyTries(app, "link", again);
+    const over = await getLinkPage(app, link.linkId);
     const renewed = await renewLink(app, link);
     if (!renewed.ok) throw notFound();
+    if (over && over.state !== "open")
+      countFailure(app, "link", over.state, await getLinkSchool(app.db, link.linkId));
     throw redirect(paths.oneTimeLink(link.token, { fait: "renouvele" }), 303);
   }
   const used = await carryOut(args, link);
-  if (!used.ok && used.error.code === "not_found") throw notFound();
-  // An account has been made for this address since, by another link.
-  if (!used.ok && used.error.code === "no_account") throw redirect(paths.signIn(), 303);
-  // The page says that it is over, and offers another one.
-  if (!used.ok) throw redirect(here, 303);
+  if (!used.ok) return refuse(args, link, used.error);
   logSecurity(args, "link_used");
   const outcome = used.value;
   if (outcome.next === "request_sent")
@@ -87,6 +87,20 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.next === "signed_in") return await enterWith(args, outcome.session);
   if (outcome.next === "sign_in") throw redirect(paths.signIn({ fait: "administration" }), 303);
   throw redirect(here, { status: 303, headers: { "Set-Cookie": await usedLinkHeader(app, link.linkId) } });
+}
+
+async function refuse(
+  args: ActionFunctionArgs,
+  { token, linkId }: { token: string; linkId: string },
+  { code }: UseLinkFailure,
+): Promise<never> {
+  const app = appOf(args);
+  countFailure(app, "link", code, await getLinkSchool(app.db, linkId));
+  if (code === "not_found") throw notFound();
+  // An account has been made for this address since, by another link.
+  if (code === "no_account") throw redirect(paths.signIn(), 303);
+  // The page says that it is over, and offers another one.
+  throw redirect(paths.oneTimeLink(token), 303);
 }
 
 /** An employer's account is made by the hosts' own use case; an address is proved by whoever has the account open. */
@@ -122,10 +136,12 @@ async function save(args: ActionFunctionArgs, form: FormData) {
   if (!parsed.ok) return invalid({ errors: parsed.errors, values });
   const { password, name } = parsed.value;
   const outcome = await finishLink(contextOf(args), { linkId: link.linkId, password, name });
-  if (!outcome.ok)
+  if (!outcome.ok) {
+    countFailure(app, "link", outcome.error.code);
     return outcome.error.code === "weak_password"
       ? refused(values, passwordRefusal(outcome.error.reason), "password")
       : refused(values, FINISH_REFUSALS[outcome.error.code]);
+  }
   logSecurity(args, "password_changed", outcome.value.personId);
   return await enterWith(args, outcome.value);
 }

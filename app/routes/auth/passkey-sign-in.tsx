@@ -8,10 +8,10 @@ import { PasskeySignInPage } from "#app/ui/auth/passkeys/passkey-sign-in-page.ts
 import { PASSKEY_NOT_ACCEPTED } from "#app/ui/messages/accounts/passkeys.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf, clientAddressOf } from "#app/web/app-of.server.ts";
-import { tooManyRequests } from "#app/web/errors.server.ts";
 import { parseForm, refused } from "#app/web/forms.server.ts";
 import { enterWith } from "#app/web/links/session-entry.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
+import { countFailure, tooManyTries } from "#app/web/security/sign-in-failures.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Se connecter avec une clé d’accès") }];
 
@@ -27,13 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const app = appOf(args);
   const tooMany = await app.rateLimits.consume("sign-in-address", clientAddressOf(args));
-  if (tooMany !== null) throw tooManyRequests(tooMany);
+  if (tooMany !== null) throw tooManyTries(app, "passkey", tooMany);
   const form = await parseForm(args.request, enterWithPasskeySchema);
   if (!form.ok) return refused({}, form.errors.response?.[0] ?? PASSKEY_NOT_ACCEPTED);
   const site = relyingParty(app.env.PUBLIC_URL);
   const outcome = await enterWithPasskey(app, { response: form.value.response, site });
   if (outcome.ok) return await enterWith(args, outcome.value);
   logSecurity(args, "sign_in_refused");
+  countFailure(app, "passkey", outcome.error.code);
   return refused({}, PASSKEY_NOT_ACCEPTED);
 }
 

@@ -8,6 +8,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { secondFactorSchema } from "#app/domain/accounts/accounts.schema.ts";
 import { DEMONSTRATION_TOTP_SECRET } from "#app/domain/accounts/demonstration-accounts.ts";
 import { demonstrationCode } from "#app/domain/accounts/second-factor/demonstration-code.server.ts";
+import { getOnlySchool } from "#app/domain/sign-in-failures/only-school.queries.server.ts";
 import { mustEnrol } from "#app/domain/accounts/second-factor/enrolment.queries.server.ts";
 import { verifySecondFactor } from "#app/domain/accounts/second-factor/verify-second-factor.server.ts";
 import { localPath, paths } from "#app/paths.ts";
@@ -16,9 +17,9 @@ import { Notice } from "#app/ui/components/notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf } from "#app/web/app-of.server.ts";
-import { tooManyRequests } from "#app/web/errors.server.ts";
 import { invalid, parseForm, refused } from "#app/web/forms.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
+import { countFailure, tooManyTries } from "#app/web/security/sign-in-failures.server.ts";
 import { readSession, sessionHeader } from "#app/web/session.server.ts";
 import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
 
@@ -57,12 +58,13 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(request, secondFactorSchema);
   if (!form.ok) return invalid({ errors: form.errors, values: {} });
   const wait = await app.rateLimits.consume("second-factor", session.personId);
-  if (wait !== null) throw tooManyRequests(wait);
+  if (wait !== null) throw tooManyTries(app, "second_factor", wait);
   // The demonstration shows its code to everyone: refusing a second use would only lock people out.
   const singleUse = app.env.SERVICE_MODE === "production";
   const outcome = await verifySecondFactor(app, { token: session.token, code: form.value.code, singleUse });
   logSecurity(args, outcome.ok ? "code_accepted" : "code_refused", session.personId);
   if (!outcome.ok) {
+    countFailure(app, "second_factor", outcome.error.code, await getOnlySchool(app, session.personId));
     return refused(
       {},
       "Ce code n’est pas le bon, ou il a expiré. Attendez le suivant et recopiez ses six chiffres.",

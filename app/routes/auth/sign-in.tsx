@@ -31,6 +31,7 @@ import { invalid, parseForm, refused, tooSoon } from "#app/web/forms.server.ts";
 import { isKnownDevice, knownDeviceHeader } from "#app/web/security/known-device.server.ts";
 import { countSignIn, judgePassword } from "#app/web/security/password-guesses.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
+import { countFailure } from "#app/web/security/sign-in-failures.server.ts";
 import { enterWith } from "#app/web/links/session-entry.server.ts";
 import { readSession } from "#app/web/session.server.ts";
 import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
@@ -74,15 +75,16 @@ export async function action(args: ActionFunctionArgs) {
   const known = await isKnownDevice(request, app, account);
   const guess = { account, clientAddress: clientAddressOf(args), known };
   const wait = await countSignIn(app.rateLimits, guess);
-  if (wait !== null) return tooSoon({ email: form.value.email }, TOO_MANY, "", wait);
+  if (wait !== null) return heldBack(args, form.value.email, wait);
   const outcome = await judgePassword(app.rateLimits, guess, () => signIn(app, form.value));
   if ("waitSeconds" in outcome) {
     if ((await app.rateLimits.consume("guess-notice", account)) === null)
       await warnOfGuesses(app, { email: account });
-    return tooSoon({ email: form.value.email }, TOO_MANY, "", outcome.waitSeconds);
+    return heldBack(args, form.value.email, outcome.waitSeconds);
   }
   if (!outcome.ok) {
     logSecurity(args, "sign_in_refused");
+    countFailure(app, "password", outcome.error.code);
     return refused(
       { email: form.value.email },
       "L’adresse ou le mot de passe ne correspond pas. Vérifiez-les et réessayez.",
@@ -90,6 +92,11 @@ export async function action(args: ActionFunctionArgs) {
     );
   }
   return await enterWith(args, outcome.value, [await knownDeviceHeader(app, account)]);
+}
+
+function heldBack(args: ActionFunctionArgs, email: string, waitSeconds: number) {
+  countFailure(appOf(args), "password", "too_many_tries");
+  return tooSoon({ email }, TOO_MANY, "", waitSeconds);
 }
 
 export default function SignIn() {

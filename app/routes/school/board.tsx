@@ -12,6 +12,7 @@ import { listClassBoards, listOwnSchools } from "#app/domain/follow-up/follow-up
 import { countOpenHelpRequests } from "#app/domain/help/help.queries.server.ts";
 import { informGuardians } from "#app/domain/schools/inform-guardians.server.ts";
 import { informGuardiansSchema } from "#app/domain/schools/school.schema.ts";
+import { listSchoolFailures } from "#app/domain/sign-in-failures/failure-figures.queries.server.ts";
 import { listSchoolSettings } from "#app/domain/schools/schools.queries.server.ts";
 import { daysBetween, parisDate } from "#app/kernel/calendar-date.ts";
 import { doneOn, paths } from "#app/paths.ts";
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     classes: campaign ? await listClassBoards(ctx.db, ctx.actor, campaign) : [],
     inNeed: campaign ? await countOpenHelpRequests(ctx.db, ctx.actor, campaign) : [],
     settings: await listSchoolSettings(ctx.db, ctx.actor),
+    failures: await listSchoolFailures(ctx),
     done: doneOn("schoolBoard", new URL(args.request.url).searchParams),
     ...(await whatTeachersHave(ctx)),
   };

@@ -19,10 +19,11 @@ import { CLAIM_REFUSALS, joinRefusal } from "#app/ui/messages/accounts/school-te
 import { JoinSchoolPage } from "#app/ui/school/join-school-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf, clientAddressOf } from "#app/web/app-of.server.ts";
-import { notFound, tooManyRequests } from "#app/web/errors.server.ts";
+import { notFound } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
 import { countLinkTo } from "#app/web/links/link-requests.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
+import { countFailure, tooManyTries } from "#app/web/security/sign-in-failures.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Ouvrir l’espace de votre établissement") }];
 
@@ -43,17 +44,18 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const app = appOf(args);
   const fromHere = await app.rateLimits.consume("link-address", clientAddressOf(args));
-  if (fromHere !== null) throw tooManyRequests(fromHere);
+  if (fromHere !== null) throw tooManyTries(app, "school_sign_up", fromHere);
   const { intent, form: sent } = await readIntent(args.request, INTENTS.joinSchool);
   if (intent === "request") return request(args, sent);
   const form = parseFormData(sent, claimSchoolSchema);
   if (!form.ok) throw notFound();
   const { uai } = form.value;
   const toThere = await app.rateLimits.consume("school-claim", uai);
-  if (toThere !== null) throw tooManyRequests(toThere);
+  if (toThere !== null) throw tooManyTries(app, "school_sign_up", toThere);
   const outcome = await claimSchool(app, { uai });
   if (!outcome.ok) {
     if (outcome.error.code === "not_found") throw notFound();
+    countFailure(app, "school_sign_up", outcome.error.code, uai);
     return refused({}, CLAIM_REFUSALS[outcome.error.code]);
   }
   logSecurity(args, "link_requested");
@@ -73,6 +75,7 @@ async function request(args: ActionFunctionArgs, sent: FormData) {
   const outcome = await requestToJoin(app, { ...form.value, email });
   if (!outcome.ok) {
     if (outcome.error.code === "not_found") throw notFound();
+    countFailure(app, "school_sign_up", outcome.error.code, form.value.uai);
     return refused(form.typed, joinRefusal(outcome.error), "email");
   }
   logSecurity(args, "link_requested");

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ClassBoard } from "#app/domain/follow-up/pupil-standing.ts";
 import { STANDINGS } from "#app/domain/follow-up/pupil-standing.ts";
 import type { ClassInNeed } from "#app/domain/help/help-request.ts";
+import type { SchoolFailures } from "#app/domain/sign-in-failures/failure-figures.ts";
 import type { SchoolSettings } from "#app/domain/schools/school-settings.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
@@ -13,6 +14,7 @@ import { EmptyState } from "../components/empty-state.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { STANDING_LABELS } from "../messages/standings.ts";
 import { headCountText } from "../messages/school-classes.ts";
+import { FailingSignIns } from "./failing-sign-ins.tsx";
 import { GuardianSettings } from "./guardian-settings.tsx";
 import { ToDoList } from "./to-do-list.tsx";
 
@@ -27,12 +29,14 @@ interface SchoolBoardPageProps {
   atTeachers: { total: number; days: number } | null;
   /** Empty for those who do not keep them. */
   settings: readonly SchoolSettings[];
+  /** What keeps people of the school out and the reader can repair; empty for teachers. */
+  failures: readonly SchoolFailures[];
   done: DoneCode<"schoolBoard"> | null;
 }
 
 /** What to do now, then each class in figures. */
 export function SchoolBoardPage(props: SchoolBoardPageProps) {
-  const { schools, period, classes, inNeed, toValidate, atTeachers, settings, done } = props;
+  const { schools, period, classes, inNeed, toValidate, atTeachers, settings, failures, done } = props;
   return (
     <Page>
       <PageHeader
@@ -101,6 +105,7 @@ export function SchoolBoardPage(props: SchoolBoardPageProps) {
           </EmptyState>
         )}
       </section>
+      <FailingSignIns failures={failures} />
       {settings.length > 0 ? <GuardianSettings settings={settings} done={done} /> : null}
     </Page>
   );

@@ -6,6 +6,7 @@ import { appOf, clientAddressOf } from "#app/web/app-of.server.ts";
 import { tooManyRequests } from "#app/web/errors.server.ts";
 import { invalid, parseForm } from "#app/web/forms.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
+import { tooManyTries } from "#app/web/security/sign-in-failures.server.ts";
 
 /** One more link to this address, whatever it opens; the seconds to wait when it was sent enough of them in an hour or a day. */
 async function consumeLinkTo({ rateLimits }: AppContext, email: string): Promise<number | null> {
@@ -34,7 +35,7 @@ export async function answerLinkRequest(
 ) {
   const app = appOf(args);
   const fromHere = await app.rateLimits.consume("link-address", clientAddressOf(args));
-  if (fromHere !== null) throw tooManyRequests(fromHere);
+  if (fromHere !== null) throw tooManyTries(app, "link", fromHere);
   const form = await parseForm(args.request, linkRequestSchema);
   if (!form.ok) return invalid(form);
   const email = form.value.email.toLowerCase();

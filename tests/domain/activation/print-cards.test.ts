@@ -42,7 +42,7 @@ describe("a card that a school prints", () => {
     const before = await story.printed(pupil.id);
     const after = await story.printed(pupil.id);
     expect(after).not.toBe(before);
-    expect(await story.typed(before)).toEqual({ ok: false, error: { code: "over" } });
+    expect(await story.typed(before)).toMatchObject({ ok: false, error: { code: "over" } });
     expect((await story.typed(after)).ok).toBe(true);
     expect(await liveCodes(pupil.id)).toHaveLength(1);
   });

@@ -150,7 +150,7 @@ describe("a pupil who comes by EduConnect", () => {
 describe("a parent who comes by EduConnect", () => {
   it("is told what to do when no child is known", async () => {
     const { outcome, visit } = await story.arrive("educonnect", { claims: parent() });
-    expect(outcome).toEqual({ ok: true, value: { next: "choose" } });
+    expect(outcome).toMatchObject({ ok: true, value: { next: "choose" } });
     expect(await getArrivalPage(story.ctx, visit)).toMatchObject({
       kind: "guardian",
       children: [],

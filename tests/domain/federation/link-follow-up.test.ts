@@ -41,7 +41,7 @@ describe("linking EduConnect to the follow-up of a child", () => {
     expect(again.outcome).toEqual({ ok: true, value: { next: "follow_up", token: guardianToken } });
     await database.db.update(guardians).set({ linkVersion: 2 }).where(eq(guardians.id, guardianId));
     const replaced = await story.arrive("educonnect", { subject, claims });
-    expect(replaced.outcome).toEqual({ ok: true, value: { next: "choose" } });
+    expect(replaced.outcome).toMatchObject({ ok: true, value: { next: "choose" } });
   });
 
   it("gathers the children of one parent", async () => {
@@ -56,7 +56,7 @@ describe("linking EduConnect to the follow-up of a child", () => {
       claims,
       guardianToken: younger.guardianToken,
     });
-    expect(second.outcome).toEqual({ ok: true, value: { next: "choose" } });
+    expect(second.outcome).toMatchObject({ ok: true, value: { next: "choose" } });
     await linkFollowUp(story.ctx, second.visit);
     const both = await story.arrive("educonnect", { subject, claims });
     expect(await getArrivalPage(story.ctx, both.visit)).toMatchObject({ children: [{}, {}], linkable: null });

@@ -1,6 +1,7 @@
 import type { LinkPage } from "./link-page.ts";
 import { eq } from "drizzle-orm";
 import { maskedAddress } from "#app/kernel/masked-address.ts";
+import type { Queryable } from "#db/client.ts";
 import { persons } from "#db/schema/index.ts";
 import type { UseCaseContext } from "../../use-case.ts";
 import { findLink, findPersonByEmail } from "./links.store.server.ts";
@@ -23,6 +24,11 @@ export async function getLinkPage({ db, clock }: UseCaseContext, linkId: string)
     address: email ? maskedAddress(email) : null,
     hasAccount: link.personId !== null || (email !== null && (await findPersonByEmail(db, email)) !== null),
   };
+}
+
+/** The school that a link lets in, for whoever counts those that are over. */
+export async function getLinkSchool(db: Queryable, linkId: string): Promise<string | null> {
+  return (await findLink(db, linkId))?.schoolUai ?? null;
 }
 
 async function emailOf(db: UseCaseContext["db"], personId: string): Promise<string | null> {
