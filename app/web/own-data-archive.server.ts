@@ -1,14 +1,15 @@
 import { strToU8, zipSync } from "fflate";
 import { hasRole } from "#app/domain/accounts/actor.ts";
+import { exportOwnData } from "#app/domain/personal-data/export-own-data.server.ts";
 import { OWN_DATA_KINDS, type OwnData, type PersonalRecord } from "#app/domain/personal-data/own-data.ts";
-import { readOwnData } from "#app/domain/personal-data/own-data.queries.server.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { describeKind } from "#app/ui/personal-data/own-data-words.ts";
 import type { ActorRequest } from "./require-actor.server.ts";
 
 /** Everything known about the person signed in, in one file: for machines (JSON) and for people (PDF). */
-export async function ownDataArchive({ app, clock, actor }: ActorRequest): Promise<Uint8Array> {
-  const known = await readOwnData(app.db, actor);
+export async function ownDataArchive(ctx: ActorRequest): Promise<Uint8Array> {
+  const { app, clock, actor } = ctx;
+  const known = await exportOwnData(ctx);
   const now = clock.now();
   const isPupil = hasRole(actor, "pupil");
   const pdf = await app.pdf.printRecord(recordOf(known, { isPupil, now }));

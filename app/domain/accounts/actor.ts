@@ -62,3 +62,11 @@ export function schoolsOf(actor: Actor, ...roles: Role[]): string[] {
     roles.includes(role) && schoolUai ? [schoolUai] : [],
   );
 }
+
+/** In what capacity someone of a school acts there; their highest one. */
+export function staffRoleAt(actor: Actor, uai: string): StaffRole {
+  return (
+    (["schoolHead", "schoolOffice"] as const).find((role) => schoolsOf(actor, role).includes(uai)) ??
+    "teacher"
+  );
+}

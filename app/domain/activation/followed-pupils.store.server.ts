@@ -11,7 +11,7 @@ export async function findFollowedClass(
   { classGroupId, schoolYear }: { classGroupId: string; schoolYear: string },
 ) {
   const [found] = await tx
-    .select({ id: classGroups.id, name: classGroups.name, schoolName: schools.name })
+    .select({ id: classGroups.id, name: classGroups.name, schoolName: schools.name, schoolUai: schools.uai })
     .from(classGroups)
     .innerJoin(schools, eq(schools.uai, classGroups.schoolUai))
     .where(

@@ -1,3 +1,5 @@
+import { staffRoleAt } from "#app/domain/accounts/actor.ts";
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
 import { addDays } from "#app/kernel/calendar-date.ts";
@@ -14,14 +16,15 @@ import { findFollowedClass, lockPupils } from "./followed-pupils.store.server.ts
  * a pupil has one live code, which the page that prints it shows for a quarter of an hour.
  */
 export async function printCards(
-  { db, clock, actor, links }: ActorContext & { links: LinkSigner },
+  { db, clock, actor, origin, links }: ActorContext & { links: LinkSigner },
   { classGroupId, pupilIds }: { classGroupId: string; pupilIds: readonly string[] },
 ): Promise<Result<{ count: number }, CardsFailure>> {
   const now = clock.now();
   return inTransaction(db, async (tx) => {
     const campaign = await getCurrentCampaign(tx, now);
     const scope = campaign && { classGroupId, schoolYear: campaign.schoolYear };
-    if (!scope || !(await findFollowedClass(tx, actor, scope))) return err({ code: "not_found" });
+    const followed = scope && (await findFollowedClass(tx, actor, scope));
+    if (!followed) return err({ code: "not_found" });
     const chosen = await lockPupils(tx, classGroupId, pupilIds);
     if (chosen.length === 0) return err({ code: "nobody" });
     await endCodes(tx, chosen, now);
@@ -32,6 +35,9 @@ export async function printCards(
       links,
       chosen.map((personId) => ({ ...printed, personId })),
     );
+    const as = staffRoleAt(actor, followed.schoolUai);
+    const on = { kind: "class", id: classGroupId } as const;
+    await appendAudit(tx, { actor, origin }, { action: "activation_cards.printed", as, on }, now);
     return ok({ count: chosen.length });
   });
 }

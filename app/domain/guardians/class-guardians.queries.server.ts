@@ -52,15 +52,20 @@ export async function listClassGuardians(
   };
 }
 
-/** Whether this person follows a class in which the pupil sits. */
-export async function followsPupil(db: Queryable, actor: Actor, pupilId: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: classGroups.id })
+/** The school of a class in which the pupil sits and that this person follows; null when they follow none. */
+export async function findFollowedSchool(
+  db: Queryable,
+  actor: Actor,
+  pupilId: string,
+): Promise<string | null> {
+  const [followed] = await db
+    .select({ uai: classGroups.schoolUai })
     .from(classMembers)
     .innerJoin(classGroups, eq(classGroups.id, classMembers.classGroupId))
     .where(
       and(eq(classMembers.personId, pupilId), eq(classMembers.role, "pupil"), followedClasses(db, actor)),
     )
+    .orderBy(asc(classGroups.id))
     .limit(1);
-  return rows.length > 0;
+  return followed?.uai ?? null;
 }

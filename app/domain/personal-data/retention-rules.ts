@@ -220,7 +220,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   },
   {
     what: "Journal des accès : numéro de qui agit, acte, numéro de ce qui est concerné, date, réseau. Ni nom, ni contenu",
-    whose: "Administrateurs, personnels, employeurs",
+    whose: "Administrateurs, personnels, employeurs, et qui emporte ses données",
     why: "Pouvoir prouver qui a fait quoi, et que personne ne l’a réécrit",
     until: "12 mois",
     source: "CNIL, délibération n° 2021-122 (journaux)",

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { hasRole } from "#app/domain/accounts/actor.ts";
 import { isChannel } from "#app/domain/outbox/channels.ts";
 import { requestDelivery } from "#app/domain/outbox/request-delivery.server.ts";
@@ -15,7 +16,7 @@ export type RetryFailure = { code: "not_found" } | { code: "not_failed"; status:
  * first one may have arrived is for a person to judge. What was tried before stays counted.
  */
 export async function retryFailedMessage(
-  { db, actor }: ActorContext,
+  { db, clock, actor, origin }: ActorContext,
   { messageId }: { messageId: string },
 ): Promise<Result<void, RetryFailure>> {
   if (!hasRole(actor, "admin") || !isId(messageId)) return err({ code: "not_found" });
@@ -39,6 +40,12 @@ export async function retryFailedMessage(
       })
       .where(eq(messages.id, messageId));
     await requestDelivery(tx, [message.channel]);
+    const sent = {
+      action: "message.sent_again",
+      as: "admin",
+      on: { kind: "message", id: messageId },
+    } as const;
+    await appendAudit(tx, { actor, origin }, sent, clock.now());
     return ok();
   });
 }

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Queryable } from "#db/client.ts";
@@ -7,7 +8,7 @@ import { inTransaction } from "#db/transaction.ts";
 import { insertAffiliation, insertPerson } from "../../accounts/accounts.store.server.ts";
 import type { ActorContext } from "../../use-case.ts";
 import type { AddPupilFailure } from "../schools.failures.ts";
-import { schoolsSetUpBy } from "../schools.policy.ts";
+import { roleAt, schoolsSetUpBy } from "../schools.policy.ts";
 
 export interface NewPupil {
   classGroupId: string;
@@ -18,7 +19,7 @@ export interface NewPupil {
 
 /** The head or the office enters a pupil by hand: without an account yet, which their card opens. */
 export async function addPupil(
-  { db, clock, actor }: ActorContext,
+  { db, clock, actor, origin }: ActorContext,
   input: NewPupil,
 ): Promise<Result<{ personId: string }, AddPupilFailure>> {
   const now = clock.now();
@@ -35,6 +36,9 @@ export async function addPupil(
     const personId = await insertPerson(tx, { firstName, lastName, birthDate, email: null }, now);
     await insertAffiliation(tx, { personId, role: "pupil", schoolUai: group.schoolUai }, now);
     await tx.insert(classMembers).values({ classGroupId, personId, role: "pupil", joinedAt: now });
+    const as = roleAt(actor, group.schoolUai);
+    const on = { kind: "person", id: personId } as const;
+    await appendAudit(tx, { actor, origin }, { action: "pupil.added", as, on }, now);
     return ok({ personId });
   });
 }

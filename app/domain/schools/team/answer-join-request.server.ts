@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { schoolJoinRequests } from "#db/schema/index.ts";
@@ -8,7 +9,7 @@ import { insertLink } from "../../accounts/links/links.store.server.ts";
 import type { ActorContext } from "../../use-case.ts";
 import { schoolJoinRefused } from "../events.ts";
 import type { AnswerJoinFailure } from "../schools.failures.ts";
-import { canSetUpSchool } from "../schools.policy.ts";
+import { canSetUpSchool, roleAt } from "../schools.policy.ts";
 import { findJoinRequest } from "./join-requests.store.server.ts";
 
 /**
@@ -16,7 +17,7 @@ import { findJoinRequest } from "./join-requests.store.server.ts";
  * answer at once, the first decides.
  */
 export async function answerJoinRequest(
-  { db, clock, actor }: ActorContext,
+  { db, clock, actor, origin }: ActorContext,
   { requestId, accepted }: { requestId: string; accepted: boolean },
 ): Promise<Result<void, AnswerJoinFailure>> {
   const now = clock.now();
@@ -32,6 +33,9 @@ export async function answerJoinRequest(
       const invitation = { purpose: "school_invitation", personId: null, email } as const;
       await insertLink(tx, { ...invitation, school: { uai, role } }, now);
     }
+    const action = accepted ? "join_request.accepted" : "join_request.refused";
+    const on = { kind: "join_request", id: requestId } as const;
+    await appendAudit(tx, { actor, origin }, { action, as: roleAt(actor, uai), on }, now);
     return ok();
   });
 }

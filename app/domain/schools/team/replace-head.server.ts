@@ -53,7 +53,10 @@ export async function replaceHead(
     const as = roleAt(actor, uai);
     await appendAudit(tx, { actor, origin }, { action: "affiliation.ended", as, on }, now);
     const invitation = { purpose: "school_invitation", personId: null, email } as const;
-    await insertLink(tx, { ...invitation, school: { uai, role: "schoolHead", startsOn: from } }, now);
+    const school = { uai, role: "schoolHead", startsOn: from } as const;
+    const linkId = await insertLink(tx, { ...invitation, school }, now);
+    const invited = { action: "school_member.invited", as, on: { kind: "link", id: linkId } } as const;
+    await appendAudit(tx, { actor, origin }, invited, now);
     return ok();
   });
 }

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { hasRole } from "#app/domain/accounts/actor.ts";
 import { err, ok, type Failure, type Result } from "#app/kernel/result.ts";
 import { searchSynonyms } from "#db/schema/index.ts";
@@ -8,7 +9,7 @@ import { forgetSynonyms } from "./synonym-book.server.ts";
 
 /** An administrator takes a group of synonyms away: its words find only themselves again. */
 export async function deleteSynonyms(
-  { db, actor }: ActorContext,
+  { db, clock, actor, origin }: ActorContext,
   { id }: { id: string },
 ): Promise<Result<void, Failure<"not_found">>> {
   const deleted = await inTransaction(db, async (tx) => {
@@ -17,7 +18,10 @@ export async function deleteSynonyms(
       .delete(searchSynonyms)
       .where(eq(searchSynonyms.id, id))
       .returning({ id: searchSynonyms.id });
-    return rows.length > 0 ? ok() : err({ code: "not_found" });
+    if (rows.length === 0) return err({ code: "not_found" });
+    const deletion = { action: "synonyms.deleted", as: "admin", on: { kind: "synonyms", id } } as const;
+    await appendAudit(tx, { actor, origin }, deletion, clock.now());
+    return ok();
   });
   forgetSynonyms();
   return deleted;

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { hasRole } from "#app/domain/accounts/actor.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
@@ -15,7 +16,7 @@ import { forgetSynonyms, readStems } from "./synonym-book.server.ts";
  * last written by then). Searches follow at once here, in seconds elsewhere.
  */
 export async function saveSynonyms(
-  { db, clock, actor }: ActorContext,
+  { db, clock, actor, origin }: ActorContext,
   { id, words, readAt }: { id: string | null; words: readonly string[]; readAt?: Date | undefined },
 ): Promise<Result<{ id: string }, SaveSynonymsFailure>> {
   const saved = await inTransaction(db, async (tx) => {
@@ -27,6 +28,7 @@ export async function saveSynonyms(
     if (id === null) {
       const created = { ...row, id: newId(), createdAt: now };
       await tx.insert(searchSynonyms).values(created);
+      await appendAudit(tx, { actor, origin }, savedAs(created.id), now);
       return ok({ id: created.id });
     }
     const [before] = await tx
@@ -38,10 +40,15 @@ export async function saveSynonyms(
     if (readAt && readAt.getTime() !== before.updatedAt.getTime())
       return err({ code: "changed_since", words: before.words });
     await tx.update(searchSynonyms).set(row).where(eq(searchSynonyms.id, id));
+    await appendAudit(tx, { actor, origin }, savedAs(id), now);
     return ok({ id });
   });
   forgetSynonyms();
   return saved;
+}
+
+function savedAs(id: string) {
+  return { action: "synonyms.saved", as: "admin", on: { kind: "synonyms", id } } as const;
 }
 
 async function findFailure(
