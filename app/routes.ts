@@ -91,6 +91,7 @@ export const pages: RouteConfigEntry[] = [
   route("etablissement/classes/:classGroupId/familles", "routes/school/families.tsx"),
   route("etablissement/classes/:classGroupId/eleves/nouveau", "routes/school/new-pupil.tsx"),
   route("etablissement/eleves/:pupilId", "routes/school/pupil/pupil.tsx"),
+  route("etablissement/eleves/:pupilId/situation", "routes/school/pupil/situation.tsx"),
   route("etablissement/conventions", "routes/school/agreements.tsx"),
   route("etablissement/conventions/:agreementId", "routes/school/agreement.tsx"),
   route("etablissement/conventions/:agreementId/convention.pdf", "routes/school/agreement-pdf.ts"),

@@ -24,3 +24,4 @@ export * from "./school-profiles.ts";
 export * from "./schools.ts";
 export * from "./search.ts";
 export * from "./sign-in-failures.ts";
+export * from "./situations.ts";

@@ -139,6 +139,8 @@ export const ACCESS: Record<string, Access> = {
   "routes/school/class-group.tsx loader": OWN_SCHOOL,
   "routes/school/class-group.tsx action": OWN_SCHOOL,
   "routes/school/pupil/pupil.tsx loader": OWN_SCHOOL,
+  "routes/school/pupil/situation.tsx loader": { roles: ["schoolOffice", "schoolHead"], owned: true },
+  "routes/school/pupil/situation.tsx action": { roles: ["schoolOffice", "schoolHead"], owned: true },
   "routes/school/families.tsx loader": OWN_SCHOOL,
   "routes/school/families.tsx action": OWN_SCHOOL,
   "routes/school/agreements.tsx loader": SCHOOL,

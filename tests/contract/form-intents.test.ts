@@ -31,6 +31,7 @@ const PAGES: Record<string, IntentPage> = {
   "routes/employer/application.tsx": "hostApplication",
   "routes/school/agreement.tsx": "schoolAgreement",
   "routes/school/class-group.tsx": "classGroup",
+  "routes/school/pupil/situation.tsx": "situation",
   "routes/school/team.tsx": "schoolTeam",
   "routes/school/join.tsx": "joinSchool",
   "routes/school/profile/image.tsx": "schoolImage",

@@ -163,6 +163,7 @@ function formOf(file: string): Record<string, string> {
     "routes/admin/failures.tsx": { intent: "dismiss", choix: newId() },
     "routes/messages/notifications.tsx": { until: clock.now().toISOString() },
     "routes/school/board.tsx": { school: ids.schoolUai ?? "" },
+    "routes/school/pupil/situation.tsx": { intent: "declare" },
     "routes/school/families.tsx": { intent: "send", guardianId: ids.guardianId ?? "" },
     "routes/guardian/letter-code.tsx": { intent: "send" },
     "routes/guardian/objection.tsx": { intent: "object" },

@@ -90,6 +90,13 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["nadia", "/etablissement/cartes"],
     ["nadia", "/etablissement/cartes", ".class-list a"],
     ["nadia", "/etablissement/classes"],
+    [
+      "nadia",
+      "/etablissement/classes",
+      ".class-list__name a",
+      "main a[href^='/etablissement/eleves/0']",
+      "main a[href$='/situation']",
+    ],
     ["nadia", "/etablissement/classes", "main a[href$='/eleves/nouveau']"],
     ["paul", "/compte"],
     ["paul", "/compte/sessions"],

@@ -29,6 +29,8 @@ export const AUDIT_ACTIONS = [
   "school_profile.saved",
   "affiliation.granted",
   "affiliation.ended",
+  "situation.declared",
+  "situation.cancelled",
   "campaign.saved",
   "directory.sent",
   "directory.abandoned",

@@ -44,6 +44,10 @@ const READS: Record<OwnDataKind, (me: SQL) => SQL> = {
     where person_id = ${me} order by created_at, id`,
   helpRequests: (me) =>
     sql`select topic, body as text, asked_at as "createdAt" from help_requests where pupil_id = ${me} order by asked_at, id`,
+  situations: (
+    me,
+  ) => sql`select kind as situation, starts_on as "startsOn", ends_on as "endsOn", programme as text,
+    declared_at as "createdAt" from pupil_situations where pupil_id = ${me} order by declared_at, id`,
   offers: (me) => sql`select title as offer, status as "offerStatus", created_at as "createdAt" from offers
     where created_by = ${me} order by created_at, id`,
   messages: (me) =>

@@ -12,6 +12,7 @@ export const OWN_DATA_TABLES = {
   viewedOffers: "viewed_offers",
   savedSearches: "saved_searches",
   helpRequests: "help_requests",
+  situations: "pupil_situations",
   offers: "offers",
   messages: "messages",
   sessions: "sessions",
@@ -39,6 +40,7 @@ export type OwnDataField =
   | "offerStatus"
   | "text"
   | "topic"
+  | "situation"
   | "subject"
   | "device"
   | "radiusKm"

@@ -117,6 +117,15 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     tables: ["visit_feeds"],
   },
   {
+    what: "Dispenses et accueils au lycée : dates, motif choisi dans une liste, programme",
+    whose: "Élèves",
+    why: "Savoir qui n’a pas de stage à chercher",
+    until: "Le 30 septembre qui suit le stage",
+    source: LIMITED,
+    erasedBy: "pupils",
+    tables: ["pupil_situations"],
+  },
+  {
     what: "Conventions qui n’ont pas été validées, remarques, brouillons de document",
     whose: "Élèves, responsables, personnels, employeurs",
     why: "Préparer la convention",

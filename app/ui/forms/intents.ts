@@ -26,6 +26,7 @@ export const INTENTS = {
   team: ["accept_claim", "refuse_claim"],
   hostApplication: ["read", "accept", "decline", "take_back"],
   schoolAgreement: ["fill", "validate", "take_back", "request_changes"],
+  situation: ["declare", "cancel"],
   classGroup: ["read", "handled", "reopen"],
   families: ["send", "replace"],
   letterCode: ["send", "verify"],

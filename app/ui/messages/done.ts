@@ -225,6 +225,16 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
     enregistree: { title: "Partie enregistrée", text: "Merci, la convention est à jour." },
   },
   schoolBoard: { familles: { title: "Réglage enregistré" } },
+  followedPupil: {
+    situation: {
+      title: "La situation est enregistrée",
+      text: "L’équipe enseignante la voit. Vous pouvez l’annuler à tout moment.",
+    },
+    "situation-annulee": {
+      title: "La situation est annulée",
+      text: "L’élève reparaît parmi ceux à aider. L’historique la garde.",
+    },
+  },
   classGroup: {
     lue: {
       title: "L’élève voit que vous avez lu sa demande",

@@ -12,10 +12,12 @@ import {
 } from "#app/domain/personal-data/own-data.ts";
 import { frenchDate, frenchDateTime, isCalendarDate } from "#app/kernel/calendar-date.ts";
 import { roleLabel } from "../messages/accounts/roles.ts";
+import type { SituationKind } from "#app/domain/follow-up/situations/situation.ts";
 import { agreementStatusLabel } from "../messages/agreements.ts";
 import { applicationStatusLabel } from "../messages/applications.ts";
 import { HELP_TOPIC_LABELS } from "../messages/help.ts";
 import { offerStatusLabel } from "../messages/offers.ts";
+import { SITUATION_LABELS } from "../messages/situations.ts";
 
 const KIND_TITLES: Record<OwnDataKind, string> = {
   identity: "Qui vous êtes",
@@ -28,6 +30,7 @@ const KIND_TITLES: Record<OwnDataKind, string> = {
   viewedOffers: "Les offres que vous avez ouvertes",
   savedSearches: "Vos alertes",
   helpRequests: "Vos demandes d’aide",
+  situations: "Vos dispenses et accueils au lycée",
   offers: "Les offres que vous avez écrites",
   messages: "Les messages que vous avez reçus",
   sessions: "Les appareils où votre compte est ouvert",
@@ -51,6 +54,7 @@ const FIELD_LABELS: Record<OwnDataField, string> = {
   offerStatus: "État",
   text: "Texte",
   topic: "Sujet",
+  situation: "Situation",
   subject: "Objet",
   device: "Appareil",
   radiusKm: "Rayon en kilomètres",
@@ -64,6 +68,7 @@ const FIELD_LABELS: Record<OwnDataField, string> = {
 const IN_WORDS: Partial<Record<OwnDataField, (code: string) => string>> = {
   role: (code) => roleLabel(code as Role),
   topic: (code) => HELP_TOPIC_LABELS[code as HelpTopic],
+  situation: (code) => SITUATION_LABELS[code as SituationKind],
   applicationStatus: (code) => applicationStatusLabel(code as ApplicationStatus, "pupil").text,
   agreementStatus: (code) => agreementStatusLabel(code as AgreementStatus, "pupil").text,
   offerStatus: (code) => offerStatusLabel(code as OfferStatus, 1).text,

@@ -10,9 +10,10 @@ import {
   offers,
 } from "#db/schema/index.ts";
 import type { Actor } from "../../accounts/actor.ts";
-import type { ApplicationChange } from "../../applications/application.ts";
+import { isLive, type ApplicationChange } from "../../applications/application.ts";
 import type { Campaign, WeekNumber } from "../../campaigns/campaign.ts";
 import { isAdult } from "../../guardians/informing.ts";
+import { listSituationRecords } from "../situations/situations.queries.server.ts";
 import { findSitting } from "./find-sitting.server.ts";
 import type {
   FollowedAgreement,
@@ -47,6 +48,8 @@ export async function getFollowedPupil(
     classGroup: { id: classGroupId, name: className },
     isAdult: adult,
     tries: sent,
+    live: sent.filter(({ status }) => isLive(status)).length,
+    situations: await listSituationRecords(db, { pupilId, campaignId: campaign.id }),
     drafts: await countDrafts(db, pupilId, campaign.id),
     agreements: await listAgreements(db, pupilId, campaign.id),
     guardians: adult ? [] : await listGuardians(db, pupilId),

@@ -1,6 +1,7 @@
 import type { AgreementStatus } from "../../agreements/agreement.ts";
 import type { ApplicationChange, ApplicationStatus } from "../../applications/application.ts";
 import type { WeekNumber } from "../../campaigns/campaign.ts";
+import type { SituationRecord } from "../situations/situation.ts";
 
 /** An application as those who follow the pupil read it: to whom, since when, what became of it; never the letter. */
 export interface FollowedTry {
@@ -45,9 +46,12 @@ export interface FollowedPupilFile {
   /** Their first way in; null as long as they have not come. */
   firstSeenAt: Date | null;
   tries: FollowedTry[];
+  /** Of which wait for someone's word. */
+  live: number;
   /** Letters begun and not sent: how many, nothing of what they say. */
   drafts: number;
   agreements: FollowedAgreement[];
+  situations: SituationRecord[];
   /** Empty for an adult: nobody but the pupil is told any more. */
   guardians: FollowedGuardian[];
   isAdult: boolean;

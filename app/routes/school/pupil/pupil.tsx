@@ -3,7 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { hasRole } from "#app/domain/accounts/actor.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { getFollowedPupil } from "#app/domain/follow-up/pupil/followed-pupil.queries.server.ts";
+import { canSetUpSchool } from "#app/domain/schools/schools.policy.ts";
 import { isId } from "#app/kernel/ids.ts";
+import { doneOn } from "#app/paths.ts";
 import { PupilPage } from "#app/ui/school/pupil/pupil-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
@@ -19,9 +21,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const at = ctx.clock.now();
   const campaign = await getCurrentCampaign(ctx.db, at);
   if (!isId(pupilId) || !campaign) throw notFound();
+  const pupil = foundOrThrow(await getFollowedPupil(ctx.db, ctx.actor, { pupilId, campaign, at }));
   return {
-    pupil: foundOrThrow(await getFollowedPupil(ctx.db, ctx.actor, { pupilId, campaign, at })),
+    pupil,
     reader: hasRole(ctx.actor, "teacher") ? ("school" as const) : ("office" as const),
+    declares: canSetUpSchool(ctx.actor, pupil.schoolUai),
+    done: doneOn("followedPupil", new URL(args.request.url).searchParams),
   };
 }
 

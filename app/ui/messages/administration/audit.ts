@@ -31,6 +31,8 @@ const ACTIONS: Record<AuditAction, string> = {
   "school_profile.saved": "Fiche d’un établissement modifiée",
   "affiliation.granted": "Rôle donné",
   "affiliation.ended": "Rôle retiré",
+  "situation.declared": "Dispense ou accueil au lycée déclaré",
+  "situation.cancelled": "Dispense ou accueil au lycée annulé",
   "campaign.saved": "Campagne créée ou modifiée",
   "directory.sent": "Annuaire envoyé",
   "directory.abandoned": "Import de l’annuaire abandonné",

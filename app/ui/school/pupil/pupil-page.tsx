@@ -1,20 +1,25 @@
 import type { FollowedPupilFile } from "#app/domain/follow-up/pupil/followed-pupil.ts";
 import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
-import { paths } from "#app/paths.ts";
+import { paths, type DoneCode } from "#app/paths.ts";
+import { DoneNotice } from "../../components/done-notice.tsx";
 import { Page, PageHeader } from "../../components/page-header.tsx";
 import { schoolTrail } from "../school-trail.ts";
 import { PupilAgreements } from "./pupil-agreements.tsx";
 import { PupilFamily } from "./pupil-family.tsx";
+import { PupilSituation } from "./pupil-situation.tsx";
 import { PupilTries } from "./pupil-tries.tsx";
 
 interface PupilPageProps {
   pupil: FollowedPupilFile;
   /** Teachers validate agreements; the head and the office read where they are. */
   reader: "school" | "office";
+  /** The head and the office of the school, who let pupils off. */
+  declares: boolean;
+  done: DoneCode<"followedPupil"> | null;
 }
 
 /** All that the school follows of one pupil, on one page: a section a subject. */
-export function PupilPage({ pupil, reader }: PupilPageProps) {
+export function PupilPage({ pupil, reader, declares, done }: PupilPageProps) {
   const { firstName, lastName, classGroup } = pupil;
   return (
     <Page>
@@ -26,8 +31,10 @@ export function PupilPage({ pupil, reader }: PupilPageProps) {
           { to: paths.school.classGroup(classGroup.id), label: `Classe ${classGroup.name}` },
         ]}
       />
+      <DoneNotice page="followedPupil" done={done} />
       <PupilTries tries={pupil.tries} drafts={pupil.drafts} />
       <PupilAgreements agreements={pupil.agreements} reader={reader} />
+      <PupilSituation pupilId={pupil.id} situations={pupil.situations} declares={declares} />
       <PupilFamily guardians={pupil.guardians} isAdult={pupil.isAdult} />
     </Page>
   );
