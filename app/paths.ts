@@ -94,7 +94,7 @@ export const paths = {
     agreementPdf: (id: string) => `/employeur/conventions/${id}/convention.pdf`,
   },
   school: {
-    home: (query: Done<"schoolBoard"> = {}) => withQuery("/etablissement", query),
+    home: (query: BoardQuery & Done<"schoolBoard"> = {}) => withQuery("/etablissement", query),
     classGroup: (id: string, query: Done<"classGroup"> = {}) =>
       withQuery(`/etablissement/classes/${id}`, query),
     classes: (query: Done<"classes"> = {}) => withQuery("/etablissement/classes", query),
@@ -118,7 +118,8 @@ export const paths = {
     lostSecondFactor: (personId: string) => `/etablissement/equipe/${personId}/second-facteur`,
     families: (classGroupId: string, query: Done<"families"> = {}) =>
       withQuery(`/etablissement/classes/${classGroupId}/familles`, query),
-    pupil: (id: string) => `/etablissement/eleves/${id}`,
+    pupil: (id: string, query: Done<"followedPupil"> = {}) => withQuery(`/etablissement/eleves/${id}`, query),
+    pupilSituation: (id: string) => `/etablissement/eleves/${id}/situation`,
     agreements: (query: { etat?: string; curseur?: string } = {}) =>
       withQuery("/etablissement/conventions", query),
     agreement: (id: string, query: Done<"agreement"> = {}) =>
@@ -197,6 +198,7 @@ export const DONE_CODES = {
   hostApplication: ["acceptee", "refusee", "refus-annule", "annulee", "annulee-en-pause", "transmise"],
   agreement: ["validee", "validation-annulee", "modification", "enregistree"],
   schoolBoard: ["familles"],
+  followedPupil: ["situation", "situation-annulee"],
   classGroup: ["lue", "traitee", "rouverte"],
   families: ["envoye", "remplace"],
   failures: ["renvoyer", "laisser"],
@@ -213,6 +215,14 @@ export type DoneCode<On extends DonePage> = (typeof DONE_CODES)[On][number];
 type Done<On extends DonePage> = { fait?: DoneCode<On> };
 
 type Query = Record<string, string | undefined>;
+/** What the board of a school shows, in which order, and after whom. */
+type BoardQuery = {
+  classe?: string | undefined;
+  situation?: string | undefined;
+  nom?: string | undefined;
+  tri?: string | undefined;
+  apres?: string;
+};
 
 function withQuery(path: string, query: Query | URLSearchParams): string {
   const parameters =

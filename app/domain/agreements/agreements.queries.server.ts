@@ -72,23 +72,6 @@ export function listAgreementsAwaitingHost(
   return listAgreements(db, waiting, sql`true`, { limit }, pupilOfHost);
 }
 
-/** What waits for teachers in the classes that the reader follows, and since when. */
-export async function countAtTeachers(
-  db: Queryable,
-  actor: Actor,
-): Promise<{ total: number; oldest: Date | null }> {
-  const [row] = await db
-    .select({
-      total: sql<number>`count(*)::int`,
-      oldest: sql<string | null>`min(coalesce((
-        select max(c.changed_at) from state_changes c where c.agreement_id = ${agreements.id} and c.to_status = 'completed'
-      ), ${agreements.updatedAt}))`,
-    })
-    .from(agreements)
-    .where(and(followedAgreements(db, actor), eq(agreements.status, "completed")));
-  return { total: row?.total ?? 0, oldest: row?.oldest ? new Date(row.oldest) : null };
-}
-
 /** How the list names the pupil and their class. */
 interface PupilColumns {
   pupilName: SQL<string>;

@@ -35,12 +35,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireSchool(args);
   const { classGroupId } = args.params;
-  const campaign = await getCurrentCampaign(ctx.db, ctx.clock.now());
+  const now = ctx.clock.now();
+  const campaign = await getCurrentCampaign(ctx.db, now);
   if (!isId(classGroupId) || !campaign) throw notFound();
-  const followed = foundOrThrow(await getFollowedClass(ctx.db, ctx.actor, classGroupId, campaign));
-  const just = { classGroupId, at: ctx.clock.now() };
+  const followed = foundOrThrow(await getFollowedClass(ctx.db, ctx.actor, { classGroupId, campaign, now }));
+  const just = { classGroupId, at: now };
   return {
     ...followed,
+    now,
     reader: hasRole(ctx.actor, "teacher") ? ("school" as const) : ("office" as const),
     helpRequests: await listOpenHelpRequests(ctx.db, ctx.actor, classGroupId),
     handledRequests: await listHandledHelpRequests(ctx.db, ctx.actor, classGroupId),

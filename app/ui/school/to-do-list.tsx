@@ -1,9 +1,12 @@
 import { Link } from "@remix-run/react";
-import type { ClassBoard, Standing } from "#app/domain/follow-up/pupil-standing.ts";
+import { STANDING_SLUGS } from "#app/domain/follow-up/board/board-filters.ts";
+import type { OwnToDo } from "#app/domain/follow-up/board/own-to-do.ts";
 import type { ClassInNeed } from "#app/domain/help/help-request.ts";
 import { plural } from "#app/kernel/text.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { paths } from "#app/paths.ts";
 import { STATE_SLUGS } from "../agreements/state-slugs.ts";
+import { atTeachersText } from "../messages/board.ts";
 
 interface ToDo {
   key: string;
@@ -12,24 +15,28 @@ interface ToDo {
 }
 
 interface ToDoListProps {
-  classes: readonly ClassBoard[];
   inNeed: readonly ClassInNeed[];
-  /** Whether the reader may validate agreements: others are never told to. */
-  validates: boolean;
+  /** Only what the reader may do: nobody is told to do what is another's. */
+  own: OwnToDo;
 }
 
-/** What waits for someone of the school, the most urgent first. */
-export function ToDoList({ classes, inNeed, validates }: ToDoListProps) {
-  const list = [...inNeed.map(helpToDo), ...toDo(classes, validates)];
-  if (list.length === 0) return <p>Rien ne vous attend aujourd’hui.</p>;
+/** What waits for the reader, the most urgent first; then what waits at the teachers', for those who can only ask. */
+export function ToDoList({ inNeed, own }: ToDoListProps) {
+  const list = [...inNeed.map(helpToDo), ...toDo(own)];
   return (
-    <ul className="to-do">
-      {list.map(({ key, to, text }) => (
-        <li key={key}>
-          <Link to={to}>{text}</Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      {list.length === 0 ? <p>Rien ne vous attend aujourd’hui.</p> : null}
+      {list.length > 0 ? (
+        <ul className="to-do">
+          {list.map(({ key, to, text }) => (
+            <li key={key}>
+              <Link to={to}>{typeset(text)}</Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {own.atTeachers && own.atTeachers.total > 0 ? <p>{atTeachersText(own.atTeachers)}</p> : null}
+    </>
   );
 }
 
@@ -42,39 +49,32 @@ function helpToDo({ classGroupId, className, total }: ClassInNeed): ToDo {
   };
 }
 
-function toDo(classes: readonly ClassBoard[], validates: boolean): ToDo[] {
-  const agreements = (status: "completed" | "draft") =>
-    classes.reduce((total, board) => total + (board.agreements[status] ?? 0), 0);
-  const list: ToDo[] = [];
-  const toValidate = agreements("completed");
-  if (validates && toValidate > 0)
-    list.push({
+function toDo({ toValidate, toComplete, toSign, toDecide }: OwnToDo): ToDo[] {
+  const all = [
+    {
       key: "completed",
+      total: toValidate?.total ?? 0,
       to: paths.school.agreements({ etat: STATE_SLUGS.completed }),
-      text: `${plural(toValidate, "convention")} à valider`,
-    });
-  const drafts = agreements("draft");
-  if (drafts > 0)
-    list.push({
+      text: (count: number) => `${plural(count, "convention")} à valider`,
+    },
+    {
       key: "draft",
+      total: toComplete.total,
       to: paths.school.agreements({ etat: STATE_SLUGS.draft }),
-      text: `${plural(drafts, "convention")} à compléter`,
-    });
-  for (const board of classes) list.push(...classToDo(board));
-  return list;
-}
-
-function classToDo({ id, name, standings }: ClassBoard): ToDo[] {
-  const sentences: [Standing[], (count: string) => string][] = [
-    [["nothing"], (count) => `${count} de ${name} sans place ni candidature`],
-    [["to_confirm"], (count) => `${count} de ${name} avec une place à confirmer`],
-    [["placed_week_1", "placed_week_2"], (count) => `${count} de ${name} avec une seule semaine trouvée`],
+      text: (count: number) => `${plural(count, "convention")} à compléter`,
+    },
+    {
+      key: "validated",
+      total: toSign?.total ?? 0,
+      to: paths.school.agreements({ etat: STATE_SLUGS.teacher_validated }),
+      text: (count: number) => `${plural(count, "convention")} à imprimer et à faire signer`,
+    },
+    {
+      key: "nothing",
+      total: toDecide,
+      to: `${paths.school.home({ situation: STANDING_SLUGS.nothing })}#eleves`,
+      text: (count: number) => `${plural(count, "élève")} sans rien : dispense ou accueil au lycée à décider`,
+    },
   ];
-  return sentences.flatMap(([which, say]) => {
-    const count = which.reduce((total, standing) => total + standings[standing], 0);
-    if (count === 0) return [];
-    return [
-      { key: `${id}-${which.join("-")}`, to: paths.school.classGroup(id), text: say(plural(count, "élève")) },
-    ];
-  });
+  return all.flatMap(({ total, text, ...link }) => (total > 0 ? [{ ...link, text: text(total) }] : []));
 }

@@ -21,18 +21,44 @@ beforeAll(async () => {
   app = testApp(database, later);
 });
 
-const boardOf = async (personId: string) =>
-  loader(routeArgs(app, { path: "/etablissement", cookie: await cookieOf(app, personId) }));
+const boardOf = async (personId: string, query = "") =>
+  loader(routeArgs(app, { path: `/etablissement${query}`, cookie: await cookieOf(app, personId) }));
+
+const pageOf = (data: Awaited<ReturnType<typeof boardOf>>) =>
+  html(createElement(SchoolBoardPage, { ...data, done: null }));
 
 it("shows a teacher what to validate, and tells the head how long it has been at the teachers'", async () => {
   const teacher = await boardOf(story.teacher.id);
-  expect(teacher).toMatchObject({ toValidate: [{ status: "completed" }], atTeachers: null });
+  expect(teacher.own).toMatchObject({
+    toValidate: { total: 1 },
+    toSign: null,
+    toDecide: 0,
+    atTeachers: null,
+  });
   const head = await boardOf(story.head.id);
-  expect(head).toMatchObject({ toValidate: [], atTeachers: { total: 1 } });
-  const page = html(createElement(SchoolBoardPage, { ...head, done: null }));
-  expect(page).toMatch(/1 convention chez les professeurs, depuis \d+ jours/);
-  expect(page).not.toContain("à valider");
-  expect(html(createElement(SchoolBoardPage, { ...teacher, done: null }))).toContain(
-    "1 convention à valider",
+  expect(head.own).toMatchObject({ toValidate: null, atTeachers: { total: 1, days: 16 } });
+  expect(pageOf(head)).toContain("1 convention chez les professeurs, depuis 16 jours");
+  expect(pageOf(head)).not.toContain("à valider");
+  expect(pageOf(teacher)).toContain("1 convention à valider");
+});
+
+it("shows every pupil in a line, family name first, with who is awaited", async () => {
+  const data = await boardOf(story.teacher.id);
+  const { lastName, firstName } = story.pupil;
+  const page = pageOf(data);
+  expect(page).toContain(`${lastName} ${firstName}`);
+  expect(page).toContain("Attend l’équipe enseignante (validation de la convention), depuis 16 jours");
+  expect(page).toContain("une place annulée par la structure d’accueil");
+});
+
+it("keeps the filters of the address, and finds nobody by an unknown class", async () => {
+  const found = await boardOf(
+    story.head.id,
+    `?nom=${story.pupil.lastName.toLowerCase()}&situation=convention`,
   );
+  expect(found).toMatchObject({ found: 1, lines: [{ id: story.pupil.id }] });
+  expect(await boardOf(story.head.id, "?classe=%27%20or%201")).toMatchObject({
+    found: 0,
+    whole: { pupils: 1 },
+  });
 });

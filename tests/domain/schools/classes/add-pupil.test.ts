@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { getFollowedClass } from "#app/domain/follow-up/follow-up.queries.server.ts";
 import { addPupil } from "#app/domain/schools/classes/add-pupil.server.ts";
 import { addPupilSchema } from "#app/domain/schools/classes/school-classes.schema.ts";
+import { boardOf } from "#tests/domain/follow-up/board/board-of.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
 
@@ -25,10 +25,9 @@ describe("a pupil entered by hand", () => {
   it("sits in the class, is of the school, and has no account yet", async () => {
     const added = await addPupil(await make.as(world.head.id), pupil("Élise"));
     if (!added.ok) throw new Error(added.error.code);
-    const { actor } = await make.as(world.teacher.id);
-    const seen = await getFollowedClass(database.db, actor, world.classGroup.id, world.campaign);
-    expect(seen?.pupils).toContainEqual(
-      expect.objectContaining({ id: added.value.personId, name: "Élise Le Goff", activated: false }),
+    const { lines } = await boardOf(await make.as(world.teacher.id));
+    expect(lines).toContainEqual(
+      expect.objectContaining({ id: added.value.personId, firstName: "Élise", activated: false }),
     );
     expect((await make.as(added.value.personId)).actor.affiliations).toMatchObject([
       { role: "pupil", schoolUai: world.school.uai },

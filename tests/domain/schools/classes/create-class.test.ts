@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
-import { listClassBoards } from "#app/domain/follow-up/follow-up.queries.server.ts";
+import { listFollowedClasses } from "#app/domain/follow-up/follow-up.queries.server.ts";
 import { createClass } from "#app/domain/schools/classes/create-class.server.ts";
 import { listSchoolClasses } from "#app/domain/schools/classes/school-classes.queries.server.ts";
 import { createClassSchema } from "#app/domain/schools/classes/school-classes.schema.ts";
@@ -28,7 +28,7 @@ describe("a class of the school", () => {
     const input = { uai: world.school.uai, name: "2de 7", headCount: 28 };
     const created = await createClass(head, input);
     expect(created.ok).toBe(true);
-    const boards = await listClassBoards(database.db, head.actor, world.campaign);
+    const boards = await listFollowedClasses(database.db, head.actor, schoolYear);
     const board = boards.find(({ name }) => name === "2de 7");
     expect(board && headCountText(board)).toBe("28 élèves attendus, 0 compte activé");
     expect(await createClass(head, input)).toEqual({ ok: false, error: { code: "name_taken" } });
