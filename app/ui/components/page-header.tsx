@@ -31,7 +31,7 @@ export interface PageHeaderProps {
   trail?: readonly Crumb[];
   /** Label of the current page in the breadcrumbs when the title is long. */
   crumb?: string;
-  /** Buttons or a badge, beside the title. */
+  /** Buttons or a badge: beside the title, on a phone below the opening sentence. */
   aside?: ReactNode;
 }
 
@@ -41,10 +41,12 @@ export function PageHeader({ title, lead, trail, crumb, aside }: PageHeaderProps
     <div className="page-header">
       <Breadcrumbs current={crumb ?? title} {...(trail ? { trail } : {})} />
       <div className="page-header__title">
-        <h1>{typeset(title)}</h1>
-        {aside ? <div className="page-header__aside">{aside}</div> : null}
+        <div className="page-header__words">
+          <h1>{typeset(title)}</h1>
+          {lead ? <p className="fr-text--lead page-header__lead">{typesetNode(lead)}</p> : null}
+        </div>
+        {aside ? <div>{aside}</div> : null}
       </div>
-      {lead ? <p className="fr-text--lead page-header__lead">{typesetNode(lead)}</p> : null}
     </div>
   );
 }
