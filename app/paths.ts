@@ -75,6 +75,10 @@ export const paths = {
     agreement: (id: string) => `/eleve/conventions/${id}`,
     agreementPdf: (id: string) => `/eleve/conventions/${id}/convention.pdf`,
   },
+  /** Pages of whoever receives a pupil, opened by the token of the link to that stay. */
+  supervisor: {
+    visit: (token: string, query: Done<"supervisorVisit"> = {}) => withQuery(`/accueil/${token}`, query),
+  },
   employer: {
     home: () => "/employeur",
     offers: (query: { page?: string } & Done<"hostOffers"> = {}) => withQuery("/employeur/offres", query),
@@ -120,6 +124,9 @@ export const paths = {
       withQuery(`/etablissement/classes/${classGroupId}/familles`, query),
     pupil: (id: string, query: Done<"followedPupil"> = {}) => withQuery(`/etablissement/eleves/${id}`, query),
     pupilSituation: (id: string) => `/etablissement/eleves/${id}/situation`,
+    /** `jour`: a day of the internship, today when it is left out. */
+    followUp: (query: { jour?: string; classe?: string } & Done<"followUp"> = {}) =>
+      withQuery("/etablissement/suivi", query),
     agreements: (query: { etat?: string; curseur?: string } = {}) =>
       withQuery("/etablissement/conventions", query),
     agreement: (id: string, query: Done<"agreement"> = {}) =>
@@ -201,6 +208,8 @@ export const DONE_CODES = {
   followedPupil: ["situation", "situation-annulee"],
   classGroup: ["lue", "traitee", "rouverte"],
   families: ["envoye", "remplace"],
+  followUp: ["note"],
+  supervisorVisit: ["note"],
   failures: ["renvoyer", "laisser"],
   moderation: ["approuvee", "refusee"],
   siretHolder: ["detache", "rendu"],

@@ -92,6 +92,7 @@ export const pages: RouteConfigEntry[] = [
   route("etablissement/classes/:classGroupId/eleves/nouveau", "routes/school/new-pupil.tsx"),
   route("etablissement/eleves/:pupilId", "routes/school/pupil/pupil.tsx"),
   route("etablissement/eleves/:pupilId/situation", "routes/school/pupil/situation.tsx"),
+  route("etablissement/suivi", "routes/school/follow-up/day.tsx"),
   route("etablissement/conventions", "routes/school/agreements.tsx"),
   route("etablissement/conventions/:agreementId", "routes/school/agreement.tsx"),
   route("etablissement/conventions/:agreementId/convention.pdf", "routes/school/agreement-pdf.ts"),
@@ -101,6 +102,9 @@ export const pages: RouteConfigEntry[] = [
   route("suivi/:token/candidatures/:applicationId", "routes/guardian/application.tsx"),
   route("suivi/:token/candidatures/:applicationId/code", "routes/guardian/letter-code.tsx"),
   route("suivi/:token/candidatures/:applicationId/opposition", "routes/guardian/objection.tsx"),
+
+  // Whoever receives a pupil, by the link to that stay: the day, what went wrong, what was seen.
+  route("accueil/:token", "routes/supervisor/visit.tsx"),
 
   // By link: a pupil's dates, as a calendar file ("TOKEN.ics").
   route("calendrier/:file", "routes/public/calendar.ts"),

@@ -59,6 +59,7 @@ export const HOST_PAGE = sampleLink("/employeur/candidatures/0198c0de");
 export const HOST_LIST = sampleLink("/employeur/candidatures");
 export const CLASS_PAGE = sampleLink("/etablissement/classes/0198c1a5");
 export const GUARDIAN_PAGE = sampleLink("/suivi/AZjA3kV0mWq7b2x9");
+export const SUPERVISOR_PAGE = sampleLink("/accueil/AZjA3kV0mWq7b2x9");
 export const SEARCH = sampleLink("/offres?lieu=Rennes&lat=48.11&lon=-1.68");
 
 export const OFFER = { offerTitle: TITLE, hostName: HOST, town: "Rennes" };

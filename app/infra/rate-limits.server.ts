@@ -56,6 +56,10 @@ const LIMITS = {
   "guardian-code-try": { points: 20, duration: 3600 },
   /** Writes through one representative's link. */
   "write-guardian": { points: 30, duration: 60 },
+  /** Writes through the link sent to the host of one stay. */
+  "write-supervisor": { points: 30, duration: 60 },
+  /** Links that a school sends again, or replaces, for one stay. */
+  "supervisor-link": { points: 5, duration: 3600 },
   /** Presses of one message's link to refuse such messages. */
   "unsubscribe-link": { points: 30, duration: 60 },
   /** Presses of the link that stops one alert. */

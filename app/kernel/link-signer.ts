@@ -1,6 +1,14 @@
 /** What a signed link opens; a token made for one purpose is worth nothing for another. A calendar is that of one campaign. */
 export type LinkPurpose =
-  "guardian" | "unsubscribe" | `calendar ${string}` | "alert" | "device" | "access" | "proof";
+  | "guardian"
+  | "supervisor"
+  | "visits"
+  | "unsubscribe"
+  | `calendar ${string}`
+  | "alert"
+  | "device"
+  | "access"
+  | "proof";
 
 /** The code that a card bears, drawn from its identifier; what is kept of it; what counts the guesses that begin alike. */
 export type DigestUse = "activation code" | "activation hash" | "activation guess";

@@ -18,8 +18,8 @@ export function notFound(): Response {
 }
 
 /** For a link that opened something once, or never did: the error page says where to ask for a new one. */
-export function linkGone(): Response {
-  return thrown(404, "guardian_link");
+export function linkGone(reason: "guardian_link" | "supervisor_link" = "guardian_link"): Response {
+  return thrown(404, reason);
 }
 
 export function conflict(reason: ErrorReason): Response {

@@ -1,5 +1,5 @@
 /** First segments of paths whose rest opens something by itself. */
-const SECRET_PATHS = /^\/*(signature|reponse|suivi|calendrier|desabonnement|alertes|lien)\/.*/is;
+const SECRET_PATHS = /^\/*(signature|reponse|suivi|accueil|calendrier|desabonnement|alertes|lien)\/.*/is;
 
 /** A path fit for a log: links that open something by themselves never enter one, however they are written. */
 export function withoutSecrets(path: string): string {

@@ -39,6 +39,8 @@ const PAGES: Record<string, IntentPage> = {
   "routes/school/class-cards.tsx": "classCards",
   "routes/auth/activation.tsx": "activation",
   "routes/school/families.tsx": "families",
+  "routes/school/follow-up/day.tsx": "followUp",
+  "routes/supervisor/visit.tsx": "supervisorVisit",
   "routes/guardian/letter-code.tsx": "letterCode",
   "routes/guardian/objection.tsx": "objection",
   "routes/admin/found-account.tsx": "foundAccount",

@@ -165,6 +165,12 @@ function formOf(file: string): Record<string, string> {
     "routes/school/board.tsx": { school: ids.schoolUai ?? "" },
     "routes/school/pupil/situation.tsx": { intent: "declare" },
     "routes/school/families.tsx": { intent: "send", guardianId: ids.guardianId ?? "" },
+    "routes/school/follow-up/day.tsx": {
+      intent: "arrived",
+      agreementId: ids.agreementId ?? "",
+      day: "2027-06-17",
+    },
+    "routes/supervisor/visit.tsx": { intent: "arrived" },
     "routes/guardian/letter-code.tsx": { intent: "send" },
     "routes/guardian/objection.tsx": { intent: "object" },
     "routes/admin/synonyms.tsx": { intent: "save" },
@@ -195,7 +201,8 @@ function formOf(file: string): Record<string, string> {
 
 /** What the link of a letter opens, which proves good before its form is read; elsewhere it is a representative's. */
 function tokenOf(file: string): string {
-  const { messageId = "", linkId = "", token = "" } = ids;
+  const { messageId = "", linkId = "", token = "", agreementId = "" } = ids;
+  if (file.startsWith("routes/supervisor/")) return app.links.sign("supervisor", agreementId);
   if (file === "routes/auth/one-time-link.tsx") return app.links.sign("access", linkId);
   if (file === "routes/messages/unsubscribe.tsx") return app.links.sign("unsubscribe", messageId);
   return file === "routes/messages/stop-alert.tsx" ? app.links.sign("alert", newId()) : token;

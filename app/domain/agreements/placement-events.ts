@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { always, applicationIs, defineEvent, type Condition } from "#app/domain/outbox/define-event.ts";
+import { applicationIs, defineEvent, type Condition } from "#app/domain/outbox/define-event.ts";
 
 const applicationId = z.guid();
 const payload = z.object({ applicationId });
@@ -37,18 +37,11 @@ export const placementFirstDay = defineEvent("placement.first_day", {
   worthTelling: onItsDay,
 });
 
-export const placementAbsenceReported = defineEvent("placement.absence_reported", {
+export const placementLastDay = defineEvent("placement.last_day", {
   version: 1,
-  payload,
-  urgency: "immediate",
-  worthTelling: always,
-});
-
-export const placementAccidentReported = defineEvent("placement.accident_reported", {
-  version: 1,
-  payload,
-  urgency: "immediate",
-  worthTelling: always,
+  payload: dated,
+  urgency: "deferrable",
+  worthTelling: onItsDay,
 });
 
 /** The day after the last one. */

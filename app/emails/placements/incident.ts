@@ -20,6 +20,6 @@ export const incidentFacts = ({ reader, pupilFirstName, className, hostName, per
   ["Dates du stage", period && periodText(period)],
 ];
 
-const LABELS: Record<Reader, string> = { school: "Voir la classe", guardian: "Voir le suivi" };
+const LABELS: Record<Reader, string> = { school: "Voir la journée", guardian: "Voir le suivi" };
 
 export const incidentAction = ({ reader, link }: Incident) => ({ label: LABELS[reader], link });

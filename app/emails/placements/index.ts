@@ -9,7 +9,10 @@ import { placementEndedHost } from "./placement-ended-host.tsx";
 import { placementEndedPupil } from "./placement-ended-pupil.tsx";
 import { placementFirstDayHost } from "./placement-first-day-host.tsx";
 import { placementFirstDayPupil } from "./placement-first-day-pupil.tsx";
+import { placementLastDayHost } from "./placement-last-day-host.tsx";
+import { placementReportLifted } from "./placement-report-lifted.tsx";
 import { placementWeekBefore } from "./placement-week-before.tsx";
+import { supervisorLinkEmail } from "./supervisor-link.tsx";
 
 export const placementEmails = [
   placementAbsence,
@@ -23,5 +26,8 @@ export const placementEmails = [
   placementEndedPupil,
   placementFirstDayHost,
   placementFirstDayPupil,
+  placementLastDayHost,
+  placementReportLifted,
   placementWeekBefore,
+  supervisorLinkEmail,
 ];

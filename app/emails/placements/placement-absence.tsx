@@ -14,7 +14,7 @@ const ABSENCE: Record<Incident["reader"], string> = {
 /** To the head, the office, the teachers and the representatives, at once. */
 export const placementAbsence = defineEmail<Incident>()({
   name: "placement-absence",
-  sentOn: ["placement.absence_reported"],
+  sentOn: ["presence.absence_reported"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
   subject: () => "Stage de seconde : une absence est signalée",

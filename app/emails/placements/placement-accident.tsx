@@ -14,7 +14,7 @@ const ACCIDENT: Record<Incident["reader"], string> = {
 /** To the head, the office, the teachers and the representatives, at once: what happened is said by voice, not by mail. */
 export const placementAccident = defineEmail<Incident>()({
   name: "placement-accident",
-  sentOn: ["placement.accident_reported"],
+  sentOn: ["presence.accident_reported"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
   subject: () => "Stage de seconde : un accident est signalé",

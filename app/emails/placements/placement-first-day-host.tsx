@@ -1,7 +1,7 @@
 import { List, Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE, listLines } from "#app/emails/wording.ts";
-import { HOST_PAGE, PUPIL, toHost } from "#app/emails/samples.ts";
+import { PUPIL, SUPERVISOR_PAGE, toHost } from "#app/emails/samples.ts";
 
 interface Props {
   pupilFirstName: string;
@@ -37,7 +37,7 @@ export const placementFirstDayHost = defineEmail<Props>()({
   subject: ({ pupilFirstName }) => `${pupilFirstName} arrive aujourd’hui : l’essentiel`,
   title: () => "Bien accueillir votre stagiaire",
   preview: () => "De quoi bien commencer, en quelques points.",
-  action: ({ link }) => ({ label: "Voir le stage", link }),
+  action: ({ link }) => ({ label: "Dire si l’élève est bien là", link }),
   Body: (props) => (
     <>
       <Paragraph>{news(props)}</Paragraph>
@@ -47,7 +47,7 @@ export const placementFirstDayHost = defineEmail<Props>()({
   ),
   text: (props) => [news(props), listLines(checklist(props)), THANKS],
   samples: [
-    toHost({ pupilFirstName: PUPIL, schoolPhone: "01 99 00 12 34", link: HOST_PAGE }),
-    toHost({ pupilFirstName: PUPIL, schoolPhone: null, link: HOST_PAGE }),
+    toHost({ pupilFirstName: PUPIL, schoolPhone: "01 99 00 12 34", link: SUPERVISOR_PAGE }),
+    toHost({ pupilFirstName: PUPIL, schoolPhone: null, link: SUPERVISOR_PAGE }),
   ],
 });

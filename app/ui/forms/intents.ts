@@ -29,6 +29,8 @@ export const INTENTS = {
   situation: ["declare", "cancel"],
   classGroup: ["read", "handled", "reopen"],
   families: ["send", "replace"],
+  followUp: ["arrived", "absent", "accident", "no_accident"],
+  supervisorVisit: ["arrived", "absent", "accident", "no_accident"],
   letterCode: ["send", "verify"],
   objection: ["object", "take_back"],
   foundAccount: ["reset", "sessions"],

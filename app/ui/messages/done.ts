@@ -172,6 +172,10 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       text: "Votre équipe enseignante est prévenue. Sans nouvelles d’ici le prochain jour de classe, appelez le lycée.",
     },
   },
+  followUp: { note: { title: "C’est noté." } },
+  supervisorVisit: {
+    note: { title: "C’est noté, merci.", text: "Le lycée le voit dès maintenant." },
+  },
   hostOffers: {
     brouillon: { title: "Votre brouillon est gardé. Vous pouvez le reprendre quand vous voulez." },
     supprime: { title: "Le brouillon est supprimé." },

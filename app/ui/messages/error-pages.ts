@@ -9,7 +9,12 @@ export interface ErrorText {
 
 /** Why an error page is shown, where its status does not say enough. */
 export type ErrorReason =
-  "guardian_link" | "unknown_intent" | "no_campaign" | "too_many_drafts" | "address_taken";
+  | "guardian_link"
+  | "supervisor_link"
+  | "unknown_intent"
+  | "no_campaign"
+  | "too_many_drafts"
+  | "address_taken";
 
 const REASONS: Record<ErrorReason, ErrorText> = {
   // Links of those who have no account: to ask for a new one, they need to know whom.
@@ -17,6 +22,11 @@ const REASONS: Record<ErrorReason, ErrorText> = {
     title: "Ce lien n’est plus valable",
     explanation:
       "Il a été remplacé, ou l’adresse est incomplète. Ouvrez le dernier message reçu, ou demandez un nouveau lien au lycée de votre enfant\u00a0: un appel au secrétariat suffit.",
+  },
+  supervisor_link: {
+    title: "Ce lien n’est plus valable",
+    explanation:
+      "Il a été remplacé ou fermé, le stage est terminé depuis plus d’un mois, ou l’adresse est incomplète. Ouvrez le dernier message reçu, ou demandez un nouveau lien au lycée de l’élève : un appel au secrétariat suffit.",
   },
   unknown_intent: {
     title: "Cette page a changé depuis que vous l’avez ouverte",

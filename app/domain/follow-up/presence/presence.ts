@@ -17,25 +17,25 @@ export interface PresenceReport {
 
 /** What is known of a pupil on one day. */
 export interface PresenceOfDay {
-  /** The latest word on whether the pupil is there; null while nobody has said anything. */
-  presence: (PresenceReport & { kind: "arrived" | "absent" }) | null;
+  /** Whether the pupil is there; null while nobody has said anything. */
+  presence: PresenceReport | null;
   accident: PresenceReport | null;
 }
 
-/** The latest word counts: an absence ends with an arrival, and the other way round. */
+/** Of the reports that still hold: at most one of each kind, and an arrival ends an absence as it is reported. */
 export function presenceOfDay(reports: readonly PresenceReport[]): PresenceOfDay {
-  const latest = [...reports].sort((a, b) => b.reportedAt.getTime() - a.reportedAt.getTime());
-  const presence = latest.find(({ kind }) => kind !== "accident");
   return {
-    presence:
-      presence && presence.kind !== "accident"
-        ? { kind: presence.kind, side: presence.side, reportedAt: presence.reportedAt }
-        : null,
-    accident: latest.find(({ kind }) => kind === "accident") ?? null,
+    presence: reports.find(({ kind }) => kind !== "accident") ?? null,
+    accident: reports.find(({ kind }) => kind === "accident") ?? null,
   };
 }
 
-/** `not_a_day`: the pupil is not expected on that day; `not_today`: the host speaks of today alone. */
-export type PresenceFailure =
-  | Failure<"not_found" | "over" | "not_a_day" | "nothing_reported">
-  | { code: "not_yet"; startsOn: CalendarDate };
+/** What ends when this is reported of the same day. */
+export const ENDED_BY: Record<PresenceKind, PresenceKind | null> = {
+  arrived: "absent",
+  absent: "arrived",
+  accident: null,
+};
+
+/** `over`: the placement is cancelled; `not_a_day`: the pupil is not expected on that day, or it has not come yet. */
+export type PresenceFailure = Failure<"not_found" | "over"> | { code: "not_a_day"; day: CalendarDate };

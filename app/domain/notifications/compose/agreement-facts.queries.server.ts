@@ -1,5 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { agreementContentSchema } from "#app/domain/agreements/content/agreement-content.schema.ts";
+import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { Queryable } from "#db/client.ts";
 import {
@@ -27,10 +28,19 @@ export interface AgreementFacts {
   schoolName: string;
   organisationId: string;
   hostName: string;
+  status: AgreementStatus;
+  /** What the link to the supervisor is signed from. */
+  linkVersion: number;
+  /** How to reach whoever looks after the pupil there, as the host wrote it. */
+  supervisorContact: string | null;
   period: Period;
 }
 
-const datesSchema = agreementContentSchema.pick({ startsOn: true, endsOn: true });
+const contentSchema = agreementContentSchema.pick({
+  startsOn: true,
+  endsOn: true,
+  workplaceSupervisor: true,
+});
 
 export async function getAgreementFacts(db: Queryable, agreementId: string): Promise<AgreementFacts | null> {
   const [row] = await db
@@ -45,6 +55,8 @@ export async function getAgreementFacts(db: Queryable, agreementId: string): Pro
       schoolName: schools.name,
       organisationId: agreements.organisationId,
       hostName: hostOrganisations.name,
+      status: agreements.status,
+      linkVersion: agreements.supervisorLinkVersion,
       content: agreementVersions.content,
     })
     .from(agreements)
@@ -62,5 +74,20 @@ export async function getAgreementFacts(db: Queryable, agreementId: string): Pro
     .where(eq(agreements.id, agreementId));
   if (!row) return null;
   const { content, ...facts } = row;
-  return { ...facts, pupil: await listPerson(db, facts.pupilId), period: datesSchema.parse(content) };
+  const { workplaceSupervisor, ...period } = contentSchema.parse(content);
+  return {
+    ...facts,
+    pupil: await listPerson(db, facts.pupilId),
+    supervisorContact: workplaceSupervisor?.contact ?? null,
+    period,
+  };
+}
+
+/** The agreement of a confirmed application, unless it was cancelled. */
+export async function findAgreementOf(db: Queryable, applicationId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(and(eq(agreements.applicationId, applicationId), ne(agreements.status, "cancelled")));
+  return row?.id ?? null;
 }

@@ -15,6 +15,7 @@ import { hostHandlers } from "./handlers/hosts.server.ts";
 import { offerHandlers } from "./handlers/offers.server.ts";
 import { peopleHandlers } from "./handlers/people.server.ts";
 import { placementHandlers } from "./handlers/placements.server.ts";
+import { presenceHandlers, supervisorHandlers } from "./handlers/presence.server.ts";
 import { schoolHandlers } from "./handlers/schools.server.ts";
 import { JobFailure } from "#app/domain/outbox/job-failure.ts";
 import type { MessagingContext } from "#app/domain/notifications/messaging-context.ts";
@@ -25,6 +26,8 @@ const HANDLERS: EventHandlers = {
   ...offerHandlers,
   ...applicationHandlers,
   ...placementHandlers,
+  ...presenceHandlers,
+  ...supervisorHandlers,
   ...agreementHandlers,
   ...accountHandlers,
   ...hostHandlers,

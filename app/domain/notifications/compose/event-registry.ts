@@ -4,6 +4,8 @@ import * as accounts from "#app/domain/accounts/events.ts";
 import * as agreements from "#app/domain/agreements/events.ts";
 import * as placements from "#app/domain/agreements/placement-events.ts";
 import * as applications from "#app/domain/applications/events.ts";
+import * as presence from "#app/domain/follow-up/presence/events.ts";
+import * as supervisor from "#app/domain/follow-up/supervisor/events.ts";
 import * as guardians from "#app/domain/guardians/events.ts";
 import * as hosts from "#app/domain/hosts/events.ts";
 import * as help from "#app/domain/help/events.ts";
@@ -25,6 +27,8 @@ const MODULES = {
   ...applications,
   ...placements,
   ...agreements,
+  ...presence,
+  ...supervisor,
   ...guardians,
   ...help,
   ...accounts,

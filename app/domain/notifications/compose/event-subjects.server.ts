@@ -1,8 +1,10 @@
 import { isAdult, shouldInformGuardians } from "#app/domain/guardians/informing.ts";
-import { getAgreementFacts } from "./agreement-facts.queries.server.ts";
+import { z } from "zod";
+import { findAgreementOf, getAgreementFacts, type AgreementFacts } from "./agreement-facts.queries.server.ts";
 import { getApplicationFacts, type ApplicationFacts } from "./application-facts.queries.server.ts";
 import { getOfferFacts } from "./offer-facts.queries.server.ts";
 import {
+  byAddress,
   listClassTeachers,
   listEmployers,
   listGuardians,
@@ -50,6 +52,25 @@ export function listOffice({ db, today }: Pick<Composer, "db" | "today">, school
 export function followUpLink({ links, url }: Composer, guardian: GuardianRecipient): string {
   const { guardianId, linkVersion } = guardian;
   return url(paths.guardianFollowUp(links.sign("guardian", guardianId, linkVersion)));
+}
+
+/** The page of a stay, for whoever receives the pupil. */
+function supervisorLink(
+  { links, url }: Pick<Composer, "links" | "url">,
+  { id, linkVersion }: Pick<AgreementFacts, "id" | "linkVersion">,
+): string {
+  return url(paths.supervisor.visit(links.sign("supervisor", id, linkVersion)));
+}
+
+/** The members of the host, and whoever looks after the pupil when the agreement gives their address. */
+async function listSupervisors(
+  { db, today }: Pick<Composer, "db" | "today">,
+  { organisationId, supervisorContact }: Pick<AgreementFacts, "organisationId" | "supervisorContact">,
+): Promise<Recipient[]> {
+  const members = await listEmployers(db, organisationId, today);
+  const address = z.email().safeParse(supervisorContact?.trim().toLowerCase()).data;
+  const isKnown = members.some(({ email }) => email?.toLowerCase() === address);
+  return address && !isKnown ? [...members, byAddress(address)] : members;
 }
 
 /** Nobody has an account there: without address or number, the school informs a representative. */
@@ -127,6 +148,17 @@ async function findNearby({ db, url }: Composer, facts: ApplicationFacts): Promi
   return found.map(({ id, ...offer }) => ({ ...offer, link: url(paths.offer(id)) }));
 }
 
+/** The stay that a confirmed application has led to: who looks after the pupil there, and the link to its page. */
+export async function findStay(composer: Composer, applicationId: string) {
+  const agreementId = await findAgreementOf(composer.db, applicationId);
+  const facts = agreementId && (await getAgreementFacts(composer.db, agreementId));
+  if (!facts) return null;
+  return {
+    supervisors: () => listSupervisors(composer, facts),
+    supervisorLink: supervisorLink(composer, facts),
+  };
+}
+
 export const aboutAgreement = about(async (composer: Composer, { agreementId }: { agreementId: string }) => {
   const { db, today } = composer;
   const facts = await getAgreementFacts(db, agreementId);
@@ -134,7 +166,13 @@ export const aboutAgreement = about(async (composer: Composer, { agreementId }: 
   const employers = () => listEmployers(db, facts.organisationId, today);
   return {
     id: facts.id,
+    status: facts.status,
     pupil: facts.pupil,
+    /** Those who look after the pupil at the host's, with or without account. */
+    supervisors: () => listSupervisors(composer, facts),
+    supervisorLink: supervisorLink(composer, facts),
+    /** The page of the day, for the adults of the school. */
+    dayLink: composer.url(paths.school.followUp({ classe: facts.classGroupId })),
     side: (addressee: "host" | "school") =>
       addressee === "host" ? employers() : listOffice(composer, facts.schoolUai),
     heads: () => listSchoolStaff(db, facts.schoolUai, ["schoolHead"], today),

@@ -57,6 +57,8 @@ function ruleOf(reminder: Reminder, now: SQL): DueRule {
       return placed(sql`place.today = period.first_day - 1`);
     case "first_day":
       return placed(sql`place.today = period.first_day`);
+    case "last_day":
+      return placed(sql`place.today = period.last_day`);
     case "ended":
       return placed(sql`place.today > period.last_day and place.today <= period.last_day + 14`);
   }

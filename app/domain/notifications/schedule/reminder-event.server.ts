@@ -2,6 +2,7 @@ import {
   placementDayBefore,
   placementEnded,
   placementFirstDay,
+  placementLastDay,
   placementWeekBefore,
 } from "#app/domain/agreements/placement-events.ts";
 import { applicationAnswerReminder, applicationConfirmReminder } from "#app/domain/applications/events.ts";
@@ -24,6 +25,8 @@ export function reminderEvent(reminder: Reminder, applicationId: string, onDay: 
       return newEvent(placementDayBefore, { applicationId, onDay });
     case "first_day":
       return newEvent(placementFirstDay, { applicationId, onDay });
+    case "last_day":
+      return newEvent(placementLastDay, { applicationId, onDay });
     case "ended":
       return newEvent(placementEnded, { applicationId });
   }

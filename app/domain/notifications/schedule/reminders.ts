@@ -6,6 +6,7 @@ export const REMINDERS = [
   "week_before",
   "day_before",
   "first_day",
+  "last_day",
   "ended",
 ] as const;
 export type Reminder = (typeof REMINDERS)[number];

@@ -201,6 +201,7 @@ it("says that the subject is gone for every event whose subject no longer exists
       type,
       ...payload,
       addressee: "host",
+      reported: "absence",
       accepted: true,
       day: 4,
       onDay: "2027-03-02",

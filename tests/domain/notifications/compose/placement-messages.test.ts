@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as tables from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -16,6 +17,7 @@ import {
 } from "./dispatched.ts";
 import {
   createAgreement,
+  createApplication,
   createWorld,
   PRIVATE,
   type World,
@@ -67,10 +69,11 @@ describe("around a placement", () => {
     expect(day.messages[0]?.text).toContain("Votre lycée : 01 99 00 12 34");
   });
 
-  it.each(["placement.absence_reported", "placement.accident_reported"] as const)(
+  it.each(["presence.absence_reported", "presence.accident_reported", "presence.report_lifted"] as const)(
     "tells the head, the office, the teachers and both parents at once: %s",
     async (type) => {
-      const { messages } = await about(type);
+      const agreementId = await createAgreement(database.db, world);
+      const { messages } = await dispatchRecorded(database, { type, agreementId, reported: "absence" });
       expect(messages.map(({ recipient }) => recipient)).toEqual([FATHER, MOTHER, HEAD, OFFICE, TEACHER]);
       for (const { urgency, topic } of messages)
         expect({ urgency, topic }).toEqual({ urgency: "immediate", topic: null });
@@ -91,8 +94,26 @@ describe("around a placement", () => {
     for (const { topic } of messages) expect(topic).toBe("opinions");
   });
 
+  it("sends the host the grid on the last day, by a link that needs no account", async () => {
+    const applicationId = await createApplication(database.db, world, "confirmed");
+    const agreementId = await createAgreement(database.db, world);
+    await database.db
+      .update(tables.agreements)
+      .set({ applicationId })
+      .where(eq(tables.agreements.id, agreementId));
+    const event = { applicationId, onDay: "2027-06-28" };
+    const { messages } = await dispatchRecorded(database, { type: "placement.last_day", ...event });
+    const { messages: first } = await dispatchRecorded(database, { type: "placement.first_day", ...event });
+    expect(messages.map(({ template }) => template)).toEqual(EMPLOYERS.map(() => "placement-last-day-host"));
+    const toHost = first.filter(({ template }) => template === "placement-first-day-host");
+    for (const { actionUrl } of [...messages, ...toHost])
+      expect(actionUrl).toMatch(/^https:\/\/stage\.example\.org\/accueil\/[\w-]{44}$/);
+    await database.db.delete(tables.agreements).where(eq(tables.agreements.id, agreementId));
+    await database.db.delete(tables.applications).where(eq(tables.applications.id, applicationId));
+  });
+
   it("says nothing of a placement that was taken back", async () => {
-    for (const step of ["week_before", "day_before", "first_day", "absence_reported", "ended"] as const) {
+    for (const step of ["week_before", "day_before", "first_day", "last_day", "ended"] as const) {
       const outcome = await about(`placement.${step}`, "cancelled");
       expect(outcome, step).toMatchObject({ messages: [], skipReason: "outdated" });
     }

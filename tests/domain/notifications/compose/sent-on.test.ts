@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 /** Each with a state of the application in which everyone concerned has something to read. */
-const STATES: Record<ApplicationEventType, Status> = {
+const STATES: Record<Exclude<ApplicationEventType, "placement.last_day">, Status> = {
   "application.submitted": "submitted",
   "application.seen": "seen",
   "application.answer_reminder": "submitted",
@@ -48,8 +48,6 @@ const STATES: Record<ApplicationEventType, Status> = {
   "placement.week_before": "confirmed",
   "placement.day_before": "confirmed",
   "placement.first_day": "confirmed",
-  "placement.absence_reported": "confirmed",
-  "placement.accident_reported": "confirmed",
   "placement.ended": "confirmed",
 };
 
@@ -62,6 +60,10 @@ const AGREEMENT_EVENTS = [
   "agreement.to_sign",
   "agreement.signed",
   "agreement.cancelled",
+  "presence.absence_reported",
+  "presence.accident_reported",
+  "presence.report_lifted",
+  "supervisor.link_requested",
 ] as const;
 
 /** These need more around them, and have tests that name every message they send. */
@@ -78,6 +80,7 @@ const TESTED_APART: EventType[] = [
   "host.reattached",
   "offer.rejected",
   "offer.reopened",
+  "placement.last_day",
   "school.join_refused",
   "school.join_requested",
 ];
@@ -116,7 +119,7 @@ it.each(Object.entries(STATES) as [ApplicationEventType, Status][])(
 
 it.each(AGREEMENT_EVENTS)("%s sends the e-mails that name it, and no other", async (type) => {
   const agreementId = await createAgreement(database.db, world);
-  const event: AnyEvent = { type, agreementId, addressee: "host" };
+  const event: AnyEvent = { type, agreementId, addressee: "host", reported: "absence" };
   expect(await namesSent(event)).toEqual(namesDeclared(type));
 });
 

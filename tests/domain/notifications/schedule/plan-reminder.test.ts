@@ -130,7 +130,7 @@ describe("reminders", () => {
 });
 
 describe("reminders of a confirmed placement", () => {
-  it("come a week before, the day before, on the first day and after the last one", async () => {
+  it("come a week before, the day before, on the first day, on the last one and after it", async () => {
     await application({ status: "confirmed" });
     await at("2027-06-09T21:30:00Z");
     expect(await given()).toEqual([]);
@@ -143,6 +143,7 @@ describe("reminders of a confirmed placement", () => {
       "placement.week_before",
       ["placement.day_before", { onDay: "2027-06-16" }],
       ["placement.first_day", { onDay: "2027-06-17" }],
+      ["placement.last_day", { onDay: "2027-06-28" }],
       "placement.ended",
     ]);
   });
