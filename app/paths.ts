@@ -174,12 +174,12 @@ export const paths = {
 
 /** What the page that follows tells was just done (`?fait=…`): each page knows codes of its own. */
 export const DONE_CODES = {
-  signIn: ["deconnexion", "administration", "effacement"],
+  signIn: ["deconnexion", "administration", "effacement", "adresse-changee"],
   signUpHost: ["envoye"],
-  forgottenPassword: ["envoye", "deja-envoye"],
+  forgottenPassword: ["envoye", "deja-envoye", "changement-arrete"],
   team: ["acceptee", "refusee"],
   signInLink: ["envoye", "deja-envoye"],
-  oneTimeLink: ["renouvele", "invite", "transmise"],
+  oneTimeLink: ["renouvele", "invite", "transmise", "accord"],
   joinSchool: ["envoye", "demande"],
   schoolTeam: ["invite", "retire", "facteur", "acceptee", "refusee", "remplacee"],
   schoolProfile: ["enregistree", "image", "image-retiree"],
@@ -189,7 +189,7 @@ export const DONE_CODES = {
   activation: ["active", "adresse"],
   account: ["messages", "adresse", "adresse-confirmee"],
   passkeys: ["ajoutee", "supprimee"],
-  security: ["mot-de-passe"],
+  security: ["mot-de-passe", "adresse-demandee", "adresse-annulee", "adresse-confirmee", "adresse-changee"],
   sessions: ["deconnecte", "deconnectes"],
   notifications: ["tout-lu"],
   guardianApplication: ["opposition", "opposition-annulee", "fermee"],

@@ -36,6 +36,8 @@ const LIMITS = {
   "federation-address": { points: 600, duration: 600 },
   /** Accounts asked for from one network address. */
   "sign-up-address": { points: 20, duration: 600 },
+  /** Changes of address asked for by one person: each sends two messages. */
+  "email-change": { points: 10, duration: A_DAY },
   /** Links asked for from one network address: a whole school shares it. */
   "link-address": { points: 60, duration: 600 },
   /** Links asked for to be sent to one address: each is a message that someone pays for. */

@@ -29,6 +29,7 @@ export const CRON: CronItem[] = [
   every("*/5 * * * *", TASKS.sweepDeadlines),
   ...DELIVERIES,
   every("17 * * * *", TASKS.forgetExpired),
+  every("27 * * * *", TASKS.finishEmailChanges),
   every("*/10 * * * *", TASKS.sealAudit),
   // At the hour of fewest readers.
   every("41 2 * * *", TASKS.freezeQualities, A_DAY_MS),

@@ -1,4 +1,5 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
+import { finishEmailChanges } from "#app/domain/accounts/email-change/finish-email-changes.server.ts";
 import { sealTotpSecrets } from "#app/domain/accounts/second-factor/seal-totp-secrets.server.ts";
 import { sealAudit } from "#app/domain/audit/seal-audit.server.ts";
 import { renderAgreementPdf } from "#app/domain/agreements/document/render-agreement-pdf.server.ts";
@@ -43,6 +44,7 @@ const HANDLERS: { [Task in AnyTask as Task["name"]]: Handler<PayloadOf<Task>> } 
   import_schools: (context, { importId }) => runSchoolImport(context, { importId }),
   sweep_deadlines: (context) => applyDeadlines(context),
   forget_expired_access: forgetHourly,
+  finish_email_changes: finishEmailChanges,
   apply_retention: (context) => applyRetentionRules(context),
   freeze_qualities: freezeQualities,
   seal_secrets: sealTotpSecrets,

@@ -45,6 +45,45 @@ export const oneTimeLinks = pgTable(
   ],
 );
 
+/** Another address asked for an account: it takes the place of the one before once the links sent to both have been answered. */
+export const emailChanges = pgTable(
+  "email_changes",
+  {
+    id: id(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => persons.id, { onDelete: "cascade" }),
+    /** Empty for someone who had none. */
+    oldEmail: citext("old_email"),
+    newEmail: citext("new_email").notNull(),
+    /** The owner reads the old mailbox no more: a week after the notice sent there, its silence is enough. */
+    oldIsLost: boolean("old_is_lost").notNull(),
+    oldLinkId: uuid("old_link_id").references(() => oneTimeLinks.id, { onDelete: "set null" }),
+    newLinkId: uuid("new_link_id").references(() => oneTimeLinks.id, { onDelete: "set null" }),
+    requestedAt: instant("requested_at").notNull(),
+    oldProvenAt: instant("old_proven_at"),
+    newProvenAt: instant("new_proven_at"),
+    completedAt: instant("completed_at"),
+    /** Taken back by the owner, refused at the old mailbox, or replaced by another one. */
+    stoppedAt: instant("stopped_at"),
+  },
+  (table) => [
+    uniqueIndex("email_changes_open_key")
+      .on(table.personId)
+      .where(sql`${table.completedAt} is null and ${table.stoppedAt} is null`),
+    index("email_changes_person_index").on(table.personId),
+    index("email_changes_old_link_index").on(table.oldLinkId),
+    index("email_changes_new_link_index").on(table.newLinkId),
+    index("email_changes_age_index").on(table.requestedAt),
+    check("email_changes_end_check", sql`${table.completedAt} is null or ${table.stoppedAt} is null`),
+    check(
+      "email_changes_proof_check",
+      sql`${table.completedAt} is null or (${table.newProvenAt} is not null
+        and (${table.oldProvenAt} is not null or ${table.oldEmail} is null or ${table.oldIsLost}))`,
+    ),
+  ],
+);
+
 /** What someone who signs up as a host has typed, until the link sent to their address proves that it is theirs. */
 export const hostSignUps = pgTable("host_sign_ups", {
   linkId: uuid("link_id")

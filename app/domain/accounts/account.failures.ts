@@ -16,6 +16,9 @@ export type FinishLinkFailure =
 export type ChangePasswordFailure =
   Failure<"wrong_password"> | { code: "weak_password"; reason: WeakPassword };
 
+/** `sign_in_again`: the account has no password, and was opened too long ago to prove who asks. */
+export type RequestEmailChangeFailure = Failure<"wrong_password" | "sign_in_again" | "same_address">;
+
 /** Why a password is refused. `personal`: it holds the person's own name or address. */
 export type WeakPassword = "short" | "common" | "personal" | "guessable";
 

@@ -41,6 +41,14 @@ export const passkeyAdded = defineEvent("account.passkey_added", {
   worthTelling: always,
 });
 
+/** The account has another address from now on. */
+export const emailChanged = defineEvent("account.email_changed", {
+  version: 1,
+  payload: z.object({ changeId: z.guid() }),
+  urgency: "immediate",
+  worthTelling: always,
+});
+
 /** Someone who had asked for their account to be erased has come back: it stays. */
 export const accountKept = defineEvent("account.kept", {
   version: 1,

@@ -7,6 +7,9 @@ export const AUDIT_ACTIONS = [
   "account.read",
   "account.sessions_ended",
   "account.second_factor_reset",
+  "account.email_change_asked",
+  "account.email_change_stopped",
+  "account.email_changed",
   "messages.recipient_read",
   "message.read",
   "message.sent_again",
@@ -43,8 +46,11 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-/** `operator`: by a command, on the machine itself. `mailbox`: by the link sent to a school's official mailbox. */
-export const AUDIT_CAPACITIES = [...ROLES, "operator", "mailbox"] as const;
+/**
+ * `operator`: by a command, on the machine itself. `mailbox`: by the link sent to a school's official mailbox. `owner`: of their
+ * own account, signed in or by a link sent to its mailbox.
+ */
+export const AUDIT_CAPACITIES = [...ROLES, "operator", "mailbox", "owner"] as const;
 export type AuditCapacity = (typeof AUDIT_CAPACITIES)[number];
 
 export const AUDIT_SUBJECTS = [

@@ -33,6 +33,8 @@ export const TASKS = {
   importSchools: defineTask("import_schools", z.object({ importId: z.guid() })),
   sweepDeadlines: defineTask("sweep_deadlines", nothing),
   forgetExpired: defineTask("forget_expired_access", nothing),
+  /** Carries out changes of address that the old mailbox did not refuse. */
+  finishEmailChanges: defineTask("finish_email_changes", nothing),
   /** Erases what has come to its term. */
   applyRetention: defineTask("apply_retention", nothing),
   freezeQualities: defineTask("freeze_qualities", nothing),

@@ -54,6 +54,10 @@ const READS: Record<OwnDataKind, (me: SQL) => SQL> = {
     sql`select subject, text, created_at as "createdAt" from messages where person_id = ${me} order by created_at, id`,
   sessions: (me) => sql`select device, created_at as "createdAt", last_seen_at as "lastSeenAt" from sessions
     where person_id = ${me} order by created_at, id`,
+  emailChanges: (
+    me,
+  ) => sql`select old_email as "formerEmail", new_email as email, requested_at as "createdAt" from email_changes
+    where person_id = ${me} order by requested_at, id`,
 };
 
 /** Everything that is known about the person signed in, by kind; secrets, which tell nothing, are left out. */

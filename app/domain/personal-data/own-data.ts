@@ -16,6 +16,7 @@ export const OWN_DATA_TABLES = {
   offers: "offers",
   messages: "messages",
   sessions: "sessions",
+  emailChanges: "email_changes",
 } as const;
 export type OwnDataKind = keyof typeof OWN_DATA_TABLES;
 export const OWN_DATA_KINDS = Object.keys(OWN_DATA_TABLES) as OwnDataKind[];
@@ -27,6 +28,7 @@ export type OwnDataField =
   | "lastName"
   | "name"
   | "email"
+  | "formerEmail"
   | "phone"
   | "birthDate"
   | "role"

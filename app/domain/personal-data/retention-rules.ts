@@ -198,11 +198,11 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     tables: ["suppressed_addresses", "mail_opt_outs"],
   },
   {
-    what: "Sessions, arrivées par EduConnect, le compte académique ou ProConnect, liens et codes envoyés ou imprimés, inscriptions à confirmer, essais de connexion comptés",
+    what: "Sessions, arrivées par EduConnect, le compte académique ou ProConnect, liens et codes envoyés ou imprimés, changements d’adresse demandés, inscriptions à confirmer, essais de connexion comptés",
     whose: "Tout le monde",
     why: "Laisser entrer la bonne personne, et elle seule",
     until:
-      "Sessions\u00a0: 12 heures au plus. Arrivées\u00a0: un quart d’heure. Codes envoyés\u00a0: un jour après leur fin. Liens et codes imprimés\u00a0: 7 jours après leur fin. Demandes pour rejoindre un établissement\u00a0: deux mois. Compteurs\u00a0: dès qu’ils ne retiennent plus personne",
+      "Sessions\u00a0: 12 heures au plus. Arrivées\u00a0: un quart d’heure. Codes envoyés\u00a0: un jour après leur fin. Liens et codes imprimés\u00a0: 7 jours après leur fin. Changements d’adresse\u00a0: un mois. Demandes pour rejoindre un établissement\u00a0: deux mois. Compteurs\u00a0: dès qu’ils ne retiennent plus personne",
     source: "RGPD, article 32 (sécurité)",
     erasedBy: "access",
     tables: [
@@ -211,6 +211,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
       "federation_flows",
       "federation_arrivals",
       "one_time_links",
+      "email_changes",
       "activation_codes",
       "host_sign_ups",
       "school_join_requests",

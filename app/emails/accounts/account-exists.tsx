@@ -7,11 +7,12 @@ interface Props {
   link: string;
 }
 
-const NEWS = "Quelqu’un a demandé un compte avec votre adresse, qui en a déjà un : rien n’a été créé.";
+const NEWS =
+  "Quelqu’un a donné votre adresse pour un autre compte, alors qu’elle en a déjà un : rien n’a été créé ni changé.";
 const NEXT =
   "Si c’est vous, connectez-vous. Si vous ne savez plus votre mot de passe, un lien sur la page de connexion permet d’en choisir un autre.";
 
-/** To the owner of an account whose address is typed to sign up: the page says nothing of it. */
+/** To the owner of an account whose address is given to sign up, or for another account: the page says nothing of it. */
 export const accountExists = defineEmail<Props>()({
   name: "account-exists",
   sentOn: ["account.link_requested"],

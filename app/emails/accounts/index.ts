@@ -1,6 +1,9 @@
 import { accountExists } from "./account-exists.tsx";
 import { accountKept } from "./account-kept.tsx";
 import { adminInvitation } from "./admin-invitation.tsx";
+import { emailChangeNew } from "./email-change-new.tsx";
+import { emailChangeOld } from "./email-change-old.tsx";
+import { emailChanged } from "./email-changed.tsx";
 import { emailProof } from "./email-proof.tsx";
 import { hostSignUp } from "./host-sign-up.tsx";
 import { passkeyAdded } from "./passkey-added.tsx";
@@ -22,6 +25,9 @@ export const accountEmails = [
   schoolInvitation,
   emailProof,
   schoolRequest,
+  emailChangeOld,
+  emailChangeNew,
+  emailChanged,
   accountExists,
   accountKept,
   passkeyAdded,

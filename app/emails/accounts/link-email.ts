@@ -22,6 +22,8 @@ interface Words<Name extends string> {
   /** Of the button. */
   label: string;
   news(props: LinkEmail): string;
+  /** What to do of one that was not asked for. */
+  notAsked?: string;
   /** Its readers. */
   to: readonly [To, ...To[]];
 }
@@ -35,7 +37,7 @@ const SAMPLE: LinkEmail = {
 
 /** An e-mail that holds such a link: until when it serves, and what to do of one that was not asked for. */
 export function linkEmail<const Name extends string>(words: Words<Name>): EmailTemplate<LinkEmail, Name> {
-  const { name, because, subject, title, preview, label, news, to } = words;
+  const { name, because, subject, title, preview, label, news, notAsked = NOT_ASKED, to } = words;
   const [first, ...others] = to;
   return defineEmail<LinkEmail>()({
     name,
@@ -47,7 +49,7 @@ export function linkEmail<const Name extends string>(words: Words<Name>): EmailT
     title: () => title,
     preview: () => preview,
     action: ({ link }) => ({ label, link }),
-    ...emailContent((props: LinkEmail & Greeted) => [news(props), onceUntil(props), NOT_ASKED]),
+    ...emailContent((props: LinkEmail & Greeted) => [news(props), onceUntil(props), notAsked]),
     samples: [first(SAMPLE), ...others.map((sampleFor) => sampleFor(SAMPLE))],
   });
 }

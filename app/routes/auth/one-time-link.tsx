@@ -26,6 +26,7 @@ import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { appOf, contextOf } from "#app/web/app-of.server.ts";
 import { conflict, notFound } from "#app/web/errors.server.ts";
 import { invalid, parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
+import { agreeToChange, refuseChange } from "#app/web/links/email-change-links.server.ts";
 import { hasUsedLink, usedLinkHeader } from "#app/web/links/link-proof.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
 import { logSecurity } from "#app/web/security/security-log.server.ts";
@@ -66,6 +67,7 @@ export async function action(args: ActionFunctionArgs) {
   const { intent, form } = await readIntent(args.request, INTENTS.oneTimeLink);
   if (intent === "save") return save(args, form);
   if (intent === "invite") return invite(args, form);
+  if (intent === "refuse") return await refuseChange(args, link);
   const here = paths.oneTimeLink(link.token);
   if (intent === "renew") {
     const again = await app.rateLimits.consume("link-renewal", link.linkId);
@@ -106,10 +108,12 @@ async function refuse(
 /** An employer's account is made by the hosts' own use case; an address is proved by whoever has the account open. */
 async function carryOut(
   args: ActionFunctionArgs,
-  link: { linkId: string },
+  link: { token: string; linkId: string },
 ): Promise<Result<UsedLink | { next: "account" | "request_sent" }, UseLinkFailure>> {
   const ctx = contextOf(args);
   const page = await getLinkPage(ctx, link.linkId);
+  if (page?.purpose === "email_change_old" || page?.purpose === "email_change_new")
+    return await agreeToChange(args, link, page.purpose);
   if (page?.purpose === "school_request") {
     const confirmed = await confirmJoinRequest(ctx, link);
     return confirmed.ok ? ok({ next: "request_sent" }) : confirmed;

@@ -7,6 +7,7 @@ import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
+import { EmailChangeOver, OldAddressAnswers } from "./email-change/old-address-answers.tsx";
 import { NameFields } from "./name-fields.tsx";
 import { FirstMemberForm } from "./first-member-form.tsx";
 import { TextField } from "../components/fields/text-field.tsx";
@@ -32,13 +33,29 @@ export function OneTimeLinkPage({ refusal, ...link }: OneTimeLinkPageProps) {
       {isMine && purpose !== "school_claim" ? (
         <PasswordForm hasAccount={link.hasAccount} refusal={refusal} />
       ) : null}
-      {!isMine && state === "open" ? <OpenLink {...link} /> : null}
-      {!isMine && state !== "open" && done === null ? <ClosedLink {...link} /> : null}
+      {link.change ? <EmailChangeLink {...link} change={link.change} /> : null}
+      {!isMine && !link.change && state === "open" ? <OpenLink {...link} /> : null}
+      {!isMine && !link.change && state !== "open" && done === null ? <ClosedLink {...link} /> : null}
     </Page>
   );
 }
 
 type Shown = Pick<OneTimeLinkPageProps, "purpose" | "state" | "minutesLeft" | "address" | "isCompleted">;
+
+/** Two answers at the mailbox that is about to be replaced, one at the other. */
+function EmailChangeLink({
+  change,
+  ...link
+}: Shown & { change: NonNullable<LinkPage["change"]>; done: OneTimeLinkPageProps["done"] }) {
+  const { purpose, state, done } = link;
+  if (!change.isOpen) return <EmailChangeOver />;
+  if (state !== "open") return done === null ? <ClosedLink {...link} /> : null;
+  return purpose === "email_change_old" ? (
+    <OldAddressAnswers newAddress={change.newAddress} minutesLeft={link.minutesLeft} />
+  ) : (
+    <OpenLink {...link} />
+  );
+}
 
 function OpenLink({ purpose, minutesLeft, address }: Shown) {
   return (
@@ -64,6 +81,8 @@ function OpenLink({ purpose, minutesLeft, address }: Shown) {
 const COMPLETED: Partial<Record<LinkPage["purpose"], string>> = {
   school_claim: "L’invitation est partie à l’adresse indiquée.",
   school_request: "Votre demande est transmise à l’établissement.",
+  email_change_old: "Votre réponse est enregistrée. Il reste à confirmer la nouvelle adresse.",
+  email_change_new: "Votre nouvelle adresse est confirmée.",
 };
 
 function ClosedLink({ purpose, state, address, isCompleted }: Shown) {

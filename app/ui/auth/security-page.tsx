@@ -6,17 +6,20 @@ import { TextField } from "../components/fields/text-field.tsx";
 import { HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { RefusalNotice } from "../components/refusal-notice.tsx";
+import type { OpenEmailChange } from "#app/domain/accounts/email-change/email-change.ts";
+import { EmailAddressSection } from "./email-change/email-address-section.tsx";
 import type { Refusal } from "../forms/refusal.ts";
 import { PASSWORD_HINT } from "../messages/accounts/passwords.ts";
 
 interface SecurityPageProps {
   protection: { hasPassword: boolean; hasSecondFactor: boolean; recoveryCodesLeft: number };
   mayHavePasskeys: boolean;
+  address: { email: string | null; change: OpenEmailChange | null };
   done: DoneCode<"security"> | null;
   refusal: Refusal | undefined;
 }
 
-export function SecurityPage({ protection, mayHavePasskeys, done, refusal }: SecurityPageProps) {
+export function SecurityPage({ protection, address, mayHavePasskeys, done, refusal }: SecurityPageProps) {
   return (
     <Page narrow>
       <PageHeader title="Sécurité" trail={[{ to: paths.account(), label: "Mon compte" }]} />
@@ -26,6 +29,7 @@ export function SecurityPage({ protection, mayHavePasskeys, done, refusal }: Sec
       {protection.hasSecondFactor ? (
         <SecondFactorSection left={protection.recoveryCodesLeft} refusal={refusal} />
       ) : null}
+      <EmailAddressSection address={address} hasPassword={protection.hasPassword} refusal={refusal} />
       <section aria-labelledby="ailleurs">
         <h2 id="ailleurs">Autres protections</h2>
         <ul>

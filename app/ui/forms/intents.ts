@@ -5,10 +5,10 @@
 export const INTENTS = {
   account: ["messages", "address", "sessions"],
   ownData: ["erase"],
-  security: ["password", "codes"],
+  security: ["password", "codes", "email", "cancel_email"],
   sessions: ["end", "end_others"],
   passkeys: ["add", "remove"],
-  oneTimeLink: ["continue", "save", "invite", "renew"],
+  oneTimeLink: ["continue", "refuse", "save", "invite", "renew"],
   federatedArrival: ["create", "link", "follow"],
   schoolTeam: ["invite", "remove", "accept_request", "refuse_request", "replace_head"],
   schoolImage: ["remove"],

@@ -31,6 +31,10 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       title: "Votre session est fermée.",
       text: "Vous pouvez quitter cette page sans risque.",
     },
+    "adresse-changee": {
+      title: "L’adresse de votre compte est changée.",
+      text: "Tous vos appareils sont déconnectés. Connectez-vous avec la nouvelle adresse.",
+    },
     administration: {
       title: "Vous avez maintenant accès à l’administration.",
       text: "Connectez-vous avec votre compte habituel.",
@@ -115,6 +119,16 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       title: "Votre mot de passe est changé.",
       text: "Vos autres appareils sont déconnectés.",
     },
+    "adresse-demandee": {
+      title: "Votre demande est enregistrée.",
+      text: "Les messages arrivent en général en une minute. Pensez à regarder dans les spams (courriers indésirables).",
+    },
+    "adresse-annulee": { title: "Votre adresse reste la même. Le changement est annulé." },
+    "adresse-confirmee": { title: "Votre nouvelle adresse est confirmée." },
+    "adresse-changee": {
+      title: "L’adresse de votre compte est changée.",
+      text: "Vos autres appareils sont déconnectés. Vous vous connecterez avec la nouvelle adresse.",
+    },
   },
   sessions: {
     deconnecte: { title: "Cet appareil est déconnecté." },
@@ -124,9 +138,20 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
     ajoutee: { title: "La clé d’accès est ajoutée. Elle ouvre votre compte dès maintenant." },
     supprimee: { title: "La clé d’accès est supprimée. Elle n’ouvre plus votre compte." },
   },
-  forgottenPassword: { envoye: LINK_SENT, "deja-envoye": LINK_SENT_ALREADY },
+  forgottenPassword: {
+    envoye: LINK_SENT,
+    "deja-envoye": LINK_SENT_ALREADY,
+    "changement-arrete": {
+      title: "Le changement d’adresse est arrêté, et tous les appareils sont déconnectés.",
+      text: "Quelqu’un d’autre connaît peut-être votre mot de passe : choisissez-en un nouveau maintenant.",
+    },
+  },
   signInLink: { envoye: LINK_SENT, "deja-envoye": LINK_SENT_ALREADY },
   oneTimeLink: {
+    accord: {
+      title: "Merci, c’est noté.",
+      text: "L’adresse changera dès que la nouvelle sera confirmée, par le message qui y est arrivé.",
+    },
     transmise: {
       title: "Votre demande est transmise à l’établissement.",
       text: "Vous recevrez un e-mail dès que la direction ou le secrétariat aura répondu.",

@@ -34,6 +34,7 @@ const KIND_TITLES: Record<OwnDataKind, string> = {
   offers: "Les offres que vous avez écrites",
   messages: "Les messages que vous avez reçus",
   sessions: "Les appareils où votre compte est ouvert",
+  emailChanges: "Les changements d’adresse que vous avez demandés",
 };
 
 const FIELD_LABELS: Record<OwnDataField, string> = {
@@ -41,6 +42,7 @@ const FIELD_LABELS: Record<OwnDataField, string> = {
   lastName: "Nom",
   name: "Nom",
   email: "Adresse électronique",
+  formerEmail: "Adresse d’avant",
   phone: "Téléphone",
   birthDate: "Date de naissance",
   role: "Rôle",

@@ -11,6 +11,8 @@ export interface LinkPage {
   minutesLeft: number;
   /** "h…n@example.org", so that its owner knows it; null when the account has no address any more. */
   address: string | null;
+  /** The change of address that it answers; `isOpen` until it is done, refused, taken back or too old. */
+  change: { newAddress: string; isOpen: boolean } | null;
   /** An invitation to someone who has an account: no password is chosen. */
   hasAccount: boolean;
 }

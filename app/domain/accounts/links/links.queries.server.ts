@@ -4,6 +4,8 @@ import { maskedAddress } from "#app/kernel/masked-address.ts";
 import type { Queryable } from "#db/client.ts";
 import { persons } from "#db/schema/index.ts";
 import type { UseCaseContext } from "../../use-case.ts";
+import { isOpen } from "../email-change/email-change.ts";
+import { findChangeOfLink } from "../email-change/email-changes.store.server.ts";
 import { findLink, findPersonByEmail } from "./links.store.server.ts";
 import { isBeingUsed, isDoneWith, stateOf } from "./one-time-link.ts";
 
@@ -22,6 +24,7 @@ export async function getLinkPage({ db, clock }: UseCaseContext, linkId: string)
     isCompleted: isDoneWith(link),
     minutesLeft: state === "open" ? left : 0,
     address: email ? maskedAddress(email) : null,
+    change: await changeOf(db, linkId, now),
     hasAccount: link.personId !== null || (email !== null && (await findPersonByEmail(db, email)) !== null),
   };
 }
@@ -29,6 +32,12 @@ export async function getLinkPage({ db, clock }: UseCaseContext, linkId: string)
 /** The school that a link lets in, for whoever counts those that are over. */
 export async function getLinkSchool(db: Queryable, linkId: string): Promise<string | null> {
   return (await findLink(db, linkId))?.schoolUai ?? null;
+}
+
+/** The change of address that the link answers, with enough of the new one for its owner to know it. */
+async function changeOf(db: UseCaseContext["db"], linkId: string, now: Date): Promise<LinkPage["change"]> {
+  const change = await findChangeOfLink(db, linkId);
+  return change && { newAddress: maskedAddress(change.newEmail), isOpen: isOpen(change, now) };
 }
 
 async function emailOf(db: UseCaseContext["db"], personId: string): Promise<string | null> {

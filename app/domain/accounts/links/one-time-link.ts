@@ -8,6 +8,8 @@ export const LINK_PURPOSES = [
   "school_invitation",
   "email_proof",
   "school_request",
+  "email_change_old",
+  "email_change_new",
 ] as const;
 export type OneTimePurpose = (typeof LINK_PURPOSES)[number];
 
@@ -21,6 +23,9 @@ const LIFE_MINUTES: Readonly<Record<OneTimePurpose, number>> = {
   school_invitation: 7 * 24 * 60,
   email_proof: 3 * 24 * 60,
   school_request: 3 * 24 * 60,
+  // As long as the change may still happen: the old mailbox can refuse it until the end.
+  email_change_old: 8 * 24 * 60,
+  email_change_new: 8 * 24 * 60,
 };
 
 /** Between the links that are sent to somebody who has been sent many: each opens something until the next. */

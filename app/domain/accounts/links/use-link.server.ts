@@ -5,6 +5,7 @@ import type { UseLinkFailure } from "../account.failures.ts";
 import { insertAffiliation } from "../accounts.store.server.ts";
 import { openSession, type SignedIn } from "../open-session.server.ts";
 import { findPersonByEmail, markCompleted, rightOf, takeLink } from "./links.store.server.ts";
+import type { OneTimePurpose } from "./one-time-link.ts";
 
 /** What follows the use of a link. `choose_password`, `name_first_member`: by the same browser, within the half hour. */
 export type UsedLink =
@@ -12,6 +13,14 @@ export type UsedLink =
   | { next: "choose_password" }
   | { next: "name_first_member" }
   | { next: "sign_in" };
+
+/** They open nothing by themselves: another use case takes them for the proof of an address. */
+const PROOFS: readonly OneTimePurpose[] = [
+  "email_proof",
+  "school_request",
+  "email_change_old",
+  "email_change_new",
+];
 
 /** Uses a link once: two presses at the same instant open one session. */
 export async function useLink(
@@ -28,9 +37,7 @@ export async function useLink(
       await markCompleted(tx, linkId, now);
       return ok({ next: "signed_in", session: await openSession(tx, link.personId, now) } as const);
     }
-    // They open nothing by themselves: another use case takes them for the proof of an address.
-    if (link.purpose === "email_proof" || link.purpose === "school_request")
-      return err({ code: "no_account" });
+    if (PROOFS.includes(link.purpose)) return err({ code: "no_account" });
     if (link.purpose === "school_claim") return ok({ next: "name_first_member" } as const);
     const invited = link.email === null ? null : await findPersonByEmail(tx, link.email);
     if (!invited) return ok({ next: "choose_password" } as const);

@@ -5,6 +5,7 @@ import type { Transaction } from "#db/client.ts";
 import * as schema from "#db/schema/index.ts";
 import {
   affiliations,
+  emailChanges,
   guardians,
   mailOptOuts,
   oneTimeLinks,
@@ -51,7 +52,7 @@ export async function erasePersons(tx: Transaction, personIds: string[], now: Da
   await forgetAddresses(tx, reach);
 }
 
-/** Addresses and numbers of these people and of those who represent them. */
+/** Addresses and numbers of these people, those that they have had or wished for, and of those who represent them. */
 async function findReach(tx: Transaction, personIds: string[]): Promise<string[]> {
   const rows = await tx
     .select({ email: persons.email, phone: persons.phone })
@@ -62,6 +63,12 @@ async function findReach(tx: Transaction, personIds: string[]): Promise<string[]
         .select({ email: sql<string | null>`${guardians.email}::citext`, phone: guardians.phone })
         .from(guardians)
         .where(inArray(guardians.pupilId, personIds)),
+    )
+    .unionAll(
+      tx
+        .select({ email: sql<string | null>`unnest(array[old_email, new_email])`, phone: sql<null>`null` })
+        .from(emailChanges)
+        .where(inArray(emailChanges.personId, personIds)),
     );
   return [...new Set(rows.flatMap(({ email, phone }) => [email, phone]))].filter((one) => one !== null);
 }

@@ -11,6 +11,8 @@ export const LINK_TITLES: Record<OneTimePurpose, string> = {
   school_invitation: "Entrer dans l’espace de votre établissement",
   email_proof: "Confirmer votre adresse",
   school_request: "Confirmer votre demande",
+  email_change_old: "Changement d’adresse",
+  email_change_new: "Confirmer votre nouvelle adresse",
 };
 
 /** What pressing "Continuer" does. */
@@ -20,6 +22,9 @@ export const LINK_LEADS: Record<OneTimePurpose, string> = {
   school_claim: "Vous direz qui entre en premier, direction ou secrétariat, et à quelle adresse.",
   school_invitation: "Vous indiquerez votre nom et choisirez un mot de passe à l’étape suivante.",
   school_request: "Votre demande sera transmise à la direction et au secrétariat de l’établissement.",
+  email_change_old: "Quelqu’un demande que votre compte ait une autre adresse électronique.",
+  email_change_new:
+    "Elle remplacera celle de votre compte. Nous vous demanderons d’abord de vous connecter, si ce n’est pas déjà fait.",
   email_proof: "Nous écrirons à cette adresse, et vous pourrez vous connecter avec elle.",
   host_sign_up: "Votre compte sera créé, et vous serez dans votre espace employeur.",
   admin_invitation: "Vous indiquerez votre nom et choisirez un mot de passe à l’étape suivante.",

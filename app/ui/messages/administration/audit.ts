@@ -9,6 +9,9 @@ const ACTIONS: Record<AuditAction, string> = {
   "account.read": "Lecture d’un compte",
   "account.sessions_ended": "Sessions d’un compte fermées",
   "account.second_factor_reset": "Second facteur retiré",
+  "account.email_change_asked": "Changement d’adresse demandé",
+  "account.email_change_stopped": "Changement d’adresse arrêté",
+  "account.email_changed": "Adresse d’un compte changée",
   "messages.recipient_read": "Lecture des messages d’une personne",
   "message.read": "Lecture du suivi d’un message",
   "message.sent_again": "Message en échec envoyé de nouveau",
@@ -52,6 +55,7 @@ export function auditActionText(action: AuditAction): string {
 
 export function auditCapacityText(capacity: AuditCapacity): string {
   if (capacity === "operator") return "Commande d’exploitation";
+  if (capacity === "owner") return "Titulaire du compte";
   return capacity === "mailbox" ? "Boîte officielle de l’établissement" : roleLabel(capacity);
 }
 

@@ -85,6 +85,7 @@ const EVENTS: Record<EventType, string> = {
   "account.password_guessed": "Essais de mot de passe arrêtés",
   "account.second_factor_reset": "Second facteur retiré",
   "account.password_changed": "Mot de passe changé",
+  "account.email_changed": "Adresse électronique changée",
   "account.passkey_added": "Clé d’accès ajoutée",
   "school.join_requested": "Demande pour rejoindre un établissement",
   "school.join_refused": "Demande pour rejoindre un établissement refusée",

@@ -68,6 +68,7 @@ const AGREEMENT_EVENTS = [
 
 /** These need more around them, and have tests that name every message they send. */
 const TESTED_APART: EventType[] = [
+  "account.email_changed",
   "account.link_requested",
   "address.suppressed",
   "alert.matched",

@@ -1,9 +1,15 @@
 import type { OneTimePurpose } from "#app/domain/accounts/links/one-time-link.ts";
-import { getLinkFacts } from "#app/domain/notifications/compose/account-facts.queries.server.ts";
+import {
+  getChangedEmail,
+  getLinkFacts,
+} from "#app/domain/notifications/compose/account-facts.queries.server.ts";
 import type { Composer, HandlersOf } from "#app/domain/notifications/compose/composer.ts";
 import { accountKept } from "#app/emails/accounts/account-kept.tsx";
 import { adminInvitation } from "#app/emails/accounts/admin-invitation.tsx";
 import { accountExists } from "#app/emails/accounts/account-exists.tsx";
+import { emailChangeNew } from "#app/emails/accounts/email-change-new.tsx";
+import { emailChangeOld } from "#app/emails/accounts/email-change-old.tsx";
+import { emailChanged } from "#app/emails/accounts/email-changed.tsx";
 import { emailProof } from "#app/emails/accounts/email-proof.tsx";
 import { hostSignUp } from "#app/emails/accounts/host-sign-up.tsx";
 import type { LinkEmail } from "#app/emails/accounts/link-email.ts";
@@ -31,9 +37,17 @@ const LINK_EMAILS: Record<OneTimePurpose, RegisteredEmail<LinkEmail>> = {
   school_invitation: schoolInvitation,
   email_proof: emailProof,
   school_request: schoolRequest,
+  email_change_old: emailChangeOld,
+  email_change_new: emailChangeNew,
 };
 
-const aboutLink = about(({ db }: Composer, { linkId }: { linkId: string }) => getLinkFacts(db, linkId));
+const aboutLink = about(({ db, now }: Composer, { linkId }: { linkId: string }) =>
+  getLinkFacts(db, linkId, now),
+);
+
+const aboutChangedEmail = about(({ db }: Composer, { changeId }: { changeId: string }) =>
+  getChangedEmail(db, changeId),
+);
 
 const aboutOwner = about(async ({ db }: Composer, { personId }: { personId: string }) => {
   const owner = await listPerson(db, personId);
@@ -42,11 +56,10 @@ const aboutOwner = about(async ({ db }: Composer, { personId }: { personId: stri
 
 export const accountHandlers: HandlersOf<"account"> = {
   "account.link_requested": aboutLink(
-    ({ purpose, expiresAt, usedAt, hasAccount, schoolName, owner }, composer, { linkId }) => {
-      if (usedAt !== null || expiresAt <= composer.now) return skip("outdated");
+    ({ purpose, expiresAt, usedAt, isTaken, isPointless, schoolName, owner }, composer, { linkId }) => {
+      if (usedAt !== null || isPointless || expiresAt <= composer.now) return skip("outdated");
       const reachable = owner.filter(({ email }) => email !== null);
-      if (purpose === "host_sign_up" && hasAccount)
-        return mail(accountExists, reachable, { link: composer.url(paths.signIn()) });
+      if (isTaken) return mail(accountExists, reachable, { link: composer.url(paths.signIn()) });
       const link = composer.url(paths.oneTimeLink(composer.links.sign("access", linkId)));
       return mail(LINK_EMAILS[purpose], reachable, { link, expiresAt, schoolName });
     },
@@ -63,6 +76,12 @@ export const accountHandlers: HandlersOf<"account"> = {
   "account.passkey_added": aboutOwner((owner, { url }) =>
     mail(passkeyAdded, owner, { link: url(paths.passkeys()) }),
   ),
+
+  "account.email_changed": aboutChangedEmail(({ owner, former, newAddress }, { url }) => [
+    ...mail(emailChanged, owner, { newAddress, link: url(paths.forgottenPassword()) }),
+    // Whoever reads the old mailbox has no way into the account any more.
+    ...mail(emailChanged, former, { newAddress, link: url(paths.help()) }),
+  ]),
 
   "account.kept": aboutOwner((owner, { url }) => mail(accountKept, owner, { link: url(paths.ownData()) })),
 
