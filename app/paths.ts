@@ -99,6 +99,7 @@ export const paths = {
   },
   school: {
     home: (query: BoardQuery & Done<"schoolBoard"> = {}) => withQuery("/etablissement", query),
+    boardExport: (query: BoardQuery = {}) => withQuery("/etablissement/export", query),
     classGroup: (id: string, query: Done<"classGroup"> = {}) =>
       withQuery(`/etablissement/classes/${id}`, query),
     classes: (query: Done<"classes"> = {}) => withQuery("/etablissement/classes", query),

@@ -13,6 +13,7 @@ const USAGE = `npm run bench -- NOM [options]. Mesures connues : ${known.join(",
 Options : search --size 300k|1m|N --offers FICHIER --seed N --queries N --server URL
           pages --size N --seconds N --connections N
           alerts --searches N --offers N --national N --server URL
+          board --classes N --pupils N --runs N
           seats --clients N --seconds N --offers N --seats N --connections N
           invariants --pupils N --rebuild
           matching --sizes N,N --seats N --scarce N --tails N --seed N --quick --write DOSSIER`;

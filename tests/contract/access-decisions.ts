@@ -135,6 +135,7 @@ export const ACCESS: Record<string, Access> = {
   "routes/employer/agreement-pdf.ts loader": OWN_EMPLOYER,
 
   "routes/school/board.tsx loader": SCHOOL,
+  "routes/school/board-export.ts action": SCHOOL,
   "routes/school/board.tsx action": { roles: ["schoolOffice", "schoolHead"], owned: true },
   "routes/school/class-group.tsx loader": OWN_SCHOOL,
   "routes/school/class-group.tsx action": OWN_SCHOOL,

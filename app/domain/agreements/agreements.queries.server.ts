@@ -12,6 +12,8 @@ import {
 } from "#db/schema/index.ts";
 import type { Actor } from "../accounts/actor.ts";
 import { AGREEMENT_STATUSES, type AgreementSide, type AgreementStatus } from "./agreement.ts";
+import { awaitedOfRow, PROGRESS_COLUMNS } from "./awaited/agreement-progress.server.ts";
+import type { Awaited } from "./awaited/awaited.ts";
 import { followedAgreements, hostedAgreements } from "./agreements.scope.server.ts";
 import { hostKnowsPupil } from "./host-reading.ts";
 
@@ -25,6 +27,8 @@ export interface ListedAgreement {
   hostName: string;
   startsOn: CalendarDate;
   endsOn: CalendarDate;
+  /** Null once nobody is awaited, and for a host: what the school lacks is not theirs to read. */
+  awaited: Awaited | null;
 }
 
 export interface AgreementPageOf {
@@ -76,9 +80,12 @@ export function listAgreementsAwaitingHost(
 interface PupilColumns {
   pupilName: SQL<string>;
   className: SQL<string | null>;
+  /** Whether the reader learns who is awaited. */
+  tellsTurn: boolean;
 }
 
 const pupilInFull: PupilColumns = {
+  tellsTurn: true,
   pupilName: sql<string>`${persons.firstName} || ' ' || ${persons.lastName}`,
   className: sql<string>`${classGroups.name}`,
 };
@@ -86,6 +93,7 @@ const pupilInFull: PupilColumns = {
 const known = inArray(agreements.status, AGREEMENT_STATUSES.filter(hostKnowsPupil));
 /** The condition stands in the query itself: of a place that is cancelled the database gives the first name alone. */
 const pupilOfHost: PupilColumns = {
+  tellsTurn: false,
   pupilName: sql<string>`case when ${known} then ${pupilInFull.pupilName} else ${persons.firstName} end`,
   className: sql<string | null>`case when ${known} then ${pupilInFull.className} end`,
 };
@@ -121,8 +129,8 @@ async function listAgreements(
   const rank = sql<number>`case when ${first} then 0 else 1 end`;
   const rows = await db
     .select({
+      ...PROGRESS_COLUMNS,
       id: agreements.id,
-      status: agreements.status,
       updatedAt: agreements.updatedAt,
       pupilName: pupil.pupilName,
       className: pupil.className,
@@ -148,7 +156,11 @@ async function listAgreements(
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
-    agreements: page.map(({ rank: _rank, ...agreement }) => agreement),
+    agreements: page.map((row) => {
+      const { id, status, updatedAt, pupilName, className, hostName, startsOn, endsOn } = row;
+      const awaited = pupil.tellsTurn ? awaitedOfRow(row) : null;
+      return { id, status, updatedAt, pupilName, className, hostName, startsOn, endsOn, awaited };
+    }),
     nextCursor: last ? [last.rank, last.updatedAt.getTime(), last.id].join("_") : null,
   };
 }

@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   "school_profile.saved",
   "affiliation.granted",
   "affiliation.ended",
+  "board.exported",
   "situation.declared",
   "situation.cancelled",
   "campaign.saved",

@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const cursor = query.get("curseur");
   return {
     ...(await listFollowedAgreements(ctx.db, ctx.actor, { status, cursor })),
+    now: ctx.clock.now(),
     counts: await countFollowedAgreements(ctx.db, ctx.actor),
     status,
     reader: hasRole(ctx.actor, "teacher") ? ("school" as const) : ("office" as const),
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function SchoolAgreements() {
-  const { agreements, nextCursor, counts, status, reader, isFirstPage } = useLoaderData<typeof loader>();
+  const { agreements, nextCursor, counts, status, reader, now, isFirstPage } = useLoaderData<typeof loader>();
   const filter = status ? { etat: STATE_SLUGS[status] } : {};
   return (
     <Page>
@@ -55,7 +56,7 @@ export default function SchoolAgreements() {
       />
       <StateLinks counts={counts} current={status} reader={reader} />
       {agreements.length > 0 ? (
-        <AgreementList agreements={agreements} reader={reader} pathOf={paths.school.agreement} />
+        <AgreementList agreements={agreements} reader={reader} pathOf={paths.school.agreement} now={now} />
       ) : (
         <EmptyState
           title="Aucune convention ici"

@@ -1,7 +1,10 @@
 import { Link } from "@remix-run/react";
+import type { Awaited } from "#app/domain/agreements/awaited/awaited.ts";
 import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
 import { frenchDateTime, frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { StatusBadge } from "../components/status-badge.tsx";
+import { awaitedText } from "../messages/awaited.ts";
 import { agreementStatusLabel, type AgreementReader } from "../messages/agreements.ts";
 
 export interface AgreementListItem {
@@ -13,6 +16,7 @@ export interface AgreementListItem {
   hostName: string;
   startsOn: string;
   endsOn: string;
+  awaited: Awaited | null;
 }
 
 interface AgreementListProps {
@@ -20,10 +24,12 @@ interface AgreementListProps {
   reader: Exclude<AgreementReader, "pupil">;
   pathOf: (id: string) => string;
   level?: 2 | 3;
+  /** To say who is awaited, and since when. */
+  now?: Date;
 }
 
 /** One line for each agreement: whose, where, when, and what it waits for. */
-export function AgreementList({ agreements, reader, pathOf, level = 2 }: AgreementListProps) {
+export function AgreementList({ agreements, reader, pathOf, level = 2, now }: AgreementListProps) {
   const Heading = `h${level}` as const;
   return (
     <ul className="agreement-list">
@@ -41,6 +47,7 @@ export function AgreementList({ agreements, reader, pathOf, level = 2 }: Agreeme
               {agreement.className ? `${agreement.className} · ` : null}
               {agreement.hostName} · {frenchPeriod(agreement.startsOn, agreement.endsOn)}
             </p>
+            {agreement.awaited && now ? <p>{typeset(awaitedText(agreement.awaited, now))}</p> : null}
             <p className="agreement-item__meta">
               Dernier changement le {frenchDateTime(agreement.updatedAt)}
             </p>

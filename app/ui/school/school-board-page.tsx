@@ -14,6 +14,7 @@ import { Page, PageHeader } from "../components/page-header.tsx";
 import { BoardFiltersForm } from "./board/board-filters-form.tsx";
 import { BoardLinks } from "./board/board-links.tsx";
 import { BoardTable } from "./board/board-table.tsx";
+import { ExportBoardForm } from "./board/export-board-form.tsx";
 import { HelpRule } from "./board/help-rule.tsx";
 import { TotalsTable } from "./board/totals-table.tsx";
 import { FailingSignIns } from "./failing-sign-ins.tsx";
@@ -99,6 +100,7 @@ function Pupils({ classes, filters, lines, found, from, nextAfter, now }: School
           suggestions={[{ to: paths.school.home(), label: "Voir tous les élèves" }]}
         />
       )}
+      <ExportBoardForm query={query} />
       <NextPageLink
         to={nextAfter ? `${paths.school.home({ ...query, apres: nextAfter })}#eleves` : null}
         firstPage={from > 0 ? `${paths.school.home(query)}#eleves` : null}

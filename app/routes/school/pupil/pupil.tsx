@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { hasRole } from "#app/domain/accounts/actor.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { getBoard } from "#app/domain/follow-up/board/board.queries.server.ts";
 import { getFollowedPupil } from "#app/domain/follow-up/pupil/followed-pupil.queries.server.ts";
 import { canSetUpSchool } from "#app/domain/schools/schools.policy.ts";
 import { isId } from "#app/kernel/ids.ts";
@@ -22,8 +23,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const campaign = await getCurrentCampaign(ctx.db, at);
   if (!isId(pupilId) || !campaign) throw notFound();
   const pupil = foundOrThrow(await getFollowedPupil(ctx.db, ctx.actor, { pupilId, campaign, at }));
+  const board = await getBoard(ctx.db, ctx.actor, { campaign, now: at, classGroupId: pupil.classGroup.id });
   return {
     pupil,
+    line: board.lines.find(({ id }) => id === pupilId) ?? null,
+    now: at,
     reader: hasRole(ctx.actor, "teacher") ? ("school" as const) : ("office" as const),
     declares: canSetUpSchool(ctx.actor, pupil.schoolUai),
     done: doneOn("followedPupil", new URL(args.request.url).searchParams),

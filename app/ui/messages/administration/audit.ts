@@ -34,6 +34,7 @@ const ACTIONS: Record<AuditAction, string> = {
   "school_profile.saved": "Fiche d’un établissement modifiée",
   "affiliation.granted": "Rôle donné",
   "affiliation.ended": "Rôle retiré",
+  "board.exported": "Tableau des élèves exporté",
   "situation.declared": "Dispense ou accueil au lycée déclaré",
   "situation.cancelled": "Dispense ou accueil au lycée annulé",
   "campaign.saved": "Campagne créée ou modifiée",

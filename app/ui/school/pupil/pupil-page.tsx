@@ -1,3 +1,4 @@
+import type { BoardLine } from "#app/domain/follow-up/board/board-line.ts";
 import type { FollowedPupilFile } from "#app/domain/follow-up/pupil/followed-pupil.ts";
 import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
@@ -7,10 +8,14 @@ import { schoolTrail } from "../school-trail.ts";
 import { PupilAgreements } from "./pupil-agreements.tsx";
 import { PupilFamily } from "./pupil-family.tsx";
 import { PupilSituation } from "./pupil-situation.tsx";
+import { PupilStanding } from "./pupil-standing.tsx";
 import { PupilTries } from "./pupil-tries.tsx";
 
 interface PupilPageProps {
   pupil: FollowedPupilFile;
+  /** Their line of the board. */
+  line: BoardLine | null;
+  now: Date;
   /** Teachers validate agreements; the head and the office read where they are. */
   reader: "school" | "office";
   /** The head and the office of the school, who let pupils off. */
@@ -19,7 +24,7 @@ interface PupilPageProps {
 }
 
 /** All that the school follows of one pupil, on one page: a section a subject. */
-export function PupilPage({ pupil, reader, declares, done }: PupilPageProps) {
+export function PupilPage({ pupil, line, now, reader, declares, done }: PupilPageProps) {
   const { firstName, lastName, classGroup } = pupil;
   return (
     <Page>
@@ -32,6 +37,7 @@ export function PupilPage({ pupil, reader, declares, done }: PupilPageProps) {
         ]}
       />
       <DoneNotice page="followedPupil" done={done} />
+      {line ? <PupilStanding line={line} now={now} /> : null}
       <PupilTries tries={pupil.tries} drafts={pupil.drafts} />
       <PupilAgreements agreements={pupil.agreements} reader={reader} />
       <PupilSituation pupilId={pupil.id} situations={pupil.situations} declares={declares} />
