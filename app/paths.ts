@@ -42,6 +42,8 @@ export const paths = {
     withQuery("/notifications", query),
   unsubscribe: (token: string) => `/desabonnement/${token}`,
   stopAlert: (token: string) => `/alertes/${token}`,
+  /** Where an adult says in one tap that they have read a request for help. */
+  readHelp: (token: string) => `/reponse/${token}`,
   calendar: (token: string) => `/calendrier/${token}.ics`,
   /** Pages of a legal representative, opened by the token of their link. */
   guardianFollowUp: (token: string, query: Query = {}) => withQuery(`/suivi/${token}`, query),
@@ -72,6 +74,8 @@ export const paths = {
     alerts: (query: Done<"alerts"> = {}) => withQuery("/eleve/alertes", query),
     suggestions: (query: { surprise?: string } = {}) => withQuery("/eleve/suggestions", query),
     problem: (query: Done<"problem"> = {}) => withQuery("/eleve/probleme", query),
+    helpRequest: (id: string, query: Done<"ownHelpRequest"> = {}) =>
+      withQuery(`/eleve/probleme/${id}`, query),
     agreement: (id: string) => `/eleve/conventions/${id}`,
     agreementPdf: (id: string) => `/eleve/conventions/${id}/convention.pdf`,
   },
@@ -132,6 +136,10 @@ export const paths = {
       withQuery("/etablissement/conventions", query),
     agreement: (id: string, query: Done<"agreement"> = {}) =>
       withQuery(`/etablissement/conventions/${id}`, query),
+    helpRequests: (query: { etat?: string; classe?: string } = {}) =>
+      withQuery("/etablissement/aides", query),
+    helpRequest: (id: string, query: Done<"helpRequest"> = {}) =>
+      withQuery(`/etablissement/aides/${id}`, query),
     agreementPdf: (id: string) => `/etablissement/conventions/${id}/convention.pdf`,
   },
   admin: {
@@ -201,6 +209,8 @@ export const DONE_CODES = {
   favourites: ["oubliees"],
   alerts: ["create", "stop", "restart", "delete", "frequency"],
   problem: ["envoye"],
+  ownHelpRequest: ["envoye"],
+  helpRequest: ["lue", "repondue", "close", "rouverte"],
   hostOffers: ["brouillon", "supprime"],
   hostOffer: ["publiee", "examen", "pause", "reprise", "limite"],
   hostApplication: ["acceptee", "refusee", "refus-annule", "annulee", "annulee-en-pause", "transmise"],

@@ -57,6 +57,7 @@ export const pages: RouteConfigEntry[] = [
   route("eleve/alertes", "routes/pupil/alerts.tsx"),
   route("eleve/suggestions", "routes/pupil/suggestions.tsx"),
   route("eleve/probleme", "routes/pupil/problem.tsx"),
+  route("eleve/probleme/:helpRequestId", "routes/pupil/help-request.tsx"),
   route("eleve/conventions/:agreementId", "routes/pupil/agreement.tsx"),
   route("eleve/conventions/:agreementId/convention.pdf", "routes/pupil/agreement-pdf.ts"),
 
@@ -94,6 +95,8 @@ export const pages: RouteConfigEntry[] = [
   route("etablissement/eleves/:pupilId", "routes/school/pupil/pupil.tsx"),
   route("etablissement/eleves/:pupilId/situation", "routes/school/pupil/situation.tsx"),
   route("etablissement/suivi", "routes/school/follow-up/day.tsx"),
+  route("etablissement/aides", "routes/school/help/requests.tsx"),
+  route("etablissement/aides/:helpRequestId", "routes/school/help/request.tsx"),
   route("etablissement/conventions", "routes/school/agreements.tsx"),
   route("etablissement/conventions/:agreementId", "routes/school/agreement.tsx"),
   route("etablissement/conventions/:agreementId/convention.pdf", "routes/school/agreement-pdf.ts"),
@@ -108,6 +111,8 @@ export const pages: RouteConfigEntry[] = [
   route("accueil/:token", "routes/supervisor/visit.tsx"),
 
   // By link: a pupil's dates, as a calendar file ("TOKEN.ics").
+  // By link: answering in one tap from an e-mail; a pupil's dates, as a calendar file ("TOKEN.ics").
+  route("reponse/:token", "routes/messages/read-help.tsx"),
   route("calendrier/:file", "routes/public/calendar.ts"),
 
   // Administrators: what a year needs to begin; what is written to whom and what became of it; what searches understand; offers to read.

@@ -4,6 +4,7 @@ import { alertEmails } from "./alerts/index.ts";
 import { applicationEmails } from "./applications/index.ts";
 import { dailyDigest } from "./digest/daily-digest.tsx";
 import { guardianEmails } from "./guardians/index.ts";
+import { helpEmails } from "./help/index.ts";
 import { hostEmails } from "./hosts/index.ts";
 import { offerEmails } from "./offers/index.ts";
 import { peopleEmails } from "./people/index.ts";
@@ -18,6 +19,7 @@ export const registry = [
   ...alertEmails,
   ...applicationEmails,
   ...guardianEmails,
+  ...helpEmails,
   ...hostEmails,
   ...offerEmails,
   ...peopleEmails,

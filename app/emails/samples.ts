@@ -58,6 +58,8 @@ export const PUPIL_PAGE = sampleLink("/eleve/candidatures/0198c0de");
 export const HOST_PAGE = sampleLink("/employeur/candidatures/0198c0de");
 export const HOST_LIST = sampleLink("/employeur/candidatures");
 export const CLASS_PAGE = sampleLink("/etablissement/classes/0198c1a5");
+export const HELP_PAGE = sampleLink("/etablissement/aides/0198c1a6");
+export const READ_LINK = sampleLink("/reponse/AZjA3kV0mWq7b2x6");
 export const GUARDIAN_PAGE = sampleLink("/suivi/AZjA3kV0mWq7b2x9");
 export const SUPERVISOR_PAGE = sampleLink("/accueil/AZjA3kV0mWq7b2x9");
 export const SEARCH = sampleLink("/offres?lieu=Rennes&lat=48.11&lon=-1.68");

@@ -66,6 +66,8 @@ const LIMITS = {
   "unsubscribe-link": { points: 30, duration: 60 },
   /** Presses of the link that stops one alert. */
   "alert-link": { points: 30, duration: 60 },
+  /** Presses of the link by which one adult says that they have read a request for help. */
+  "help-link": { points: 30, duration: 60 },
   /** Archives of what is known about them that one person downloads. */
   "own-data-archive": { points: 10, duration: 3600 },
   /** Writes by one person. */

@@ -4,6 +4,7 @@ import { sealTotpSecrets } from "#app/domain/accounts/second-factor/seal-totp-se
 import { sealAudit } from "#app/domain/audit/seal-audit.server.ts";
 import { renderAgreementPdf } from "#app/domain/agreements/document/render-agreement-pdf.server.ts";
 import { matchOffer } from "#app/domain/discovery/match-offer.server.ts";
+import { tellSecondAdults } from "#app/domain/help/tell-second-adults.server.ts";
 import { deliverMessages } from "#app/domain/notifications/delivery/deliver-messages.server.ts";
 import { planAlerts } from "#app/domain/notifications/schedule/plan-alerts.server.ts";
 import { planReminders } from "#app/domain/notifications/schedule/plan-reminders.server.ts";
@@ -21,6 +22,9 @@ type AnyTask = (typeof TASKS)[keyof typeof TASKS];
 type Handler<Payload> = (context: JobContext, payload: Payload, signal: AbortSignal) => Promise<void>;
 type PayloadOf<Task> = Task extends TaskDefinition<string, infer Payload> ? Payload : never;
 
+/** Requests for help that nobody has read: those beyond wait for the next hour. */
+const UNREAD_AT_ONCE = 500;
+
 /** What each kind of job does; one without its handler does not compile. A job that throws is tried again, later and later. */
 const HANDLERS: { [Task in AnyTask as Task["name"]]: Handler<PayloadOf<Task>> } = {
   async dispatch_event(context, { eventId }) {
@@ -34,7 +38,10 @@ const HANDLERS: { [Task in AnyTask as Task["name"]]: Handler<PayloadOf<Task>> } 
       await import("#app/domain/notifications/schedule/release-deferred-messages.server.ts");
     await releaseDeferredMessages(context);
   },
-  plan_reminders: (context) => planReminders(context),
+  async plan_reminders(context) {
+    await planReminders(context);
+    await tellSecondAdults(context, { limit: UNREAD_AT_ONCE });
+  },
   plan_alerts: (context, { offerId }, signal) => planAlerts(context, { signal, offerId }),
   async match_offer(context, { offerId, onlyNew }) {
     const matched = await matchOffer(context, { offerId, onlyNew });

@@ -6,6 +6,7 @@ export type LinkPurpose =
   | "unsubscribe"
   | `calendar ${string}`
   | "alert"
+  | "help"
   | "device"
   | "access"
   | "proof";

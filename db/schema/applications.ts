@@ -17,7 +17,6 @@ import {
 } from "drizzle-orm/pg-core";
 import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import type { Mark } from "#app/domain/applications/opinions/opinion.ts";
-import { HELP_STEP_KINDS, type HelpStepKind, type HelpTopic } from "#app/domain/help/help-request.ts";
 import { literals } from "../conditions.ts";
 import { APPLICATION_STATUSES, LIVE_STATUSES, WEEK_STATES } from "#app/domain/applications/application.ts";
 import { persons } from "./persons.ts";
@@ -149,49 +148,5 @@ export const opinions = pgTable(
   (table) => [
     check("opinions_welcomed_check", sql`${table.welcomed} between 1 and 4`),
     check("opinions_useful_check", sql`${table.useful} between 1 and 4`),
-  ],
-);
-
-/** "J'ai un problème": a pupil asks the adults of the school for help. */
-export const helpRequests = pgTable(
-  "help_requests",
-  {
-    id: id(),
-    pupilId: uuid("pupil_id")
-      .notNull()
-      .references(() => persons.id, { onDelete: "cascade" }),
-    campaignId: uuid("campaign_id")
-      .notNull()
-      .references(() => campaigns.id),
-    topic: text("topic").$type<HelpTopic>().notNull(),
-    body: text("body").notNull(),
-    askedAt: instant("asked_at").notNull(),
-    handledAt: instant("handled_at"),
-    handledBy: uuid("handled_by").references(() => persons.id, { onDelete: "set null" }),
-  },
-  (table) => [
-    index("help_requests_pupil_index").on(table.pupilId, table.askedAt),
-    check("help_requests_body_check", sql`char_length(${table.body}) <= 1000`),
-  ],
-);
-
-/** What the adults did about a request for help: who read it, who dealt with it, who set it waiting again. Nothing is removed. */
-export const helpRequestSteps = pgTable(
-  "help_request_steps",
-  {
-    id: id(),
-    requestId: uuid("request_id")
-      .notNull()
-      .references(() => helpRequests.id, { onDelete: "cascade" }),
-    kind: text("kind").$type<HelpStepKind>().notNull(),
-    actorId: uuid("actor_id").references(() => persons.id, { onDelete: "set null" }),
-    doneAt: instant("done_at").notNull(),
-  },
-  (table) => [
-    index("help_request_steps_request_index").on(table.requestId, table.doneAt),
-    uniqueIndex("help_request_steps_read_once_index")
-      .on(table.requestId, table.actorId)
-      .where(sql`${table.kind} = 'read'`),
-    check("help_request_steps_kind_check", sql`${table.kind} in (${sql.raw(literals(HELP_STEP_KINDS))})`),
   ],
 );

@@ -8,6 +8,7 @@ export * from "./demonstration.ts";
 export * from "./federation.ts";
 export * from "./follow-up/placements.ts";
 export * from "./follow-up/skills.ts";
+export * from "./help.ts";
 export * from "./history.ts";
 export * from "./hosts.ts";
 export * from "./jobs.ts";

@@ -95,6 +95,8 @@ export const ACCESS: Record<string, Access> = {
   "routes/messages/unsubscribe.tsx action": "public",
   "routes/messages/stop-alert.tsx loader": "public",
   "routes/messages/stop-alert.tsx action": "public",
+  "routes/messages/read-help.tsx loader": "public",
+  "routes/messages/read-help.tsx action": "public",
 
   "routes/pupil/home.tsx loader": PUPIL,
   "routes/pupil/home.tsx action": PUPIL,
@@ -112,6 +114,8 @@ export const ACCESS: Record<string, Access> = {
   "routes/pupil/viewed-offer.ts action": PUPIL,
   "routes/pupil/problem.tsx loader": PUPIL,
   "routes/pupil/problem.tsx action": PUPIL,
+  "routes/pupil/help-request.tsx loader": OWN_PUPIL,
+  "routes/pupil/help-request.tsx action": OWN_PUPIL,
   "routes/pupil/agreement.tsx loader": OWN_PUPIL,
   "routes/pupil/agreement-pdf.ts loader": OWN_PUPIL,
 
@@ -146,6 +150,9 @@ export const ACCESS: Record<string, Access> = {
   "routes/school/follow-up/day.tsx action": OWN_SCHOOL,
   "routes/supervisor/visit.tsx loader": "by_link",
   "routes/supervisor/visit.tsx action": "by_link",
+  "routes/school/help/requests.tsx loader": SCHOOL,
+  "routes/school/help/request.tsx loader": OWN_SCHOOL,
+  "routes/school/help/request.tsx action": OWN_SCHOOL,
   "routes/school/families.tsx loader": OWN_SCHOOL,
   "routes/school/families.tsx action": OWN_SCHOOL,
   "routes/school/agreements.tsx loader": SCHOOL,

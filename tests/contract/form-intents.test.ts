@@ -38,6 +38,7 @@ const PAGES: Record<string, IntentPage> = {
   "routes/school/classes.tsx": "classes",
   "routes/school/class-cards.tsx": "classCards",
   "routes/auth/activation.tsx": "activation",
+  "routes/school/help/request.tsx": "helpRequest",
   "routes/school/families.tsx": "families",
   "routes/school/follow-up/day.tsx": "followUp",
   "routes/supervisor/visit.tsx": "supervisorVisit",

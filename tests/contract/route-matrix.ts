@@ -2,6 +2,7 @@ import { insertClaim } from "#app/domain/hosts/team/host-claims.store.server.ts"
 import { openAccount } from "#app/domain/accounts/openings/open-account.server.ts";
 import { inviteAdministrator } from "#app/domain/accounts/links/invite-administrator.server.ts";
 import path from "node:path";
+import { eq } from "drizzle-orm";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { beforeAll } from "vitest";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
@@ -105,6 +106,7 @@ beforeAll(async () => {
     agreementId: confirmed.value.agreementId,
     classGroupId: world.classGroup.id,
     helpRequestId: asked.value.helpRequestId,
+    readerId: await readerOf(asked.value.helpRequestId),
     mailId: world.offer.id,
     messageId: (await writeMessage(database.db, clock)).id,
     name: "application-declined",
@@ -137,6 +139,14 @@ async function writeSchoolImage(schoolUai: string): Promise<string> {
   return "entete";
 }
 
+async function readerOf(requestId: string): Promise<string> {
+  const [reader] = await database.db
+    .select({ id: tables.helpReaders.id })
+    .from(tables.helpReaders)
+    .where(eq(tables.helpReaders.requestId, requestId));
+  return reader?.id ?? "";
+}
+
 async function writeSynonyms(): Promise<string> {
   const row = { id: newId(), words: ["véto", "vétérinaire"], createdAt: clock.now(), updatedAt: clock.now() };
   await database.db.insert(tables.searchSynonyms).values(row);
@@ -164,6 +174,8 @@ function formOf(file: string): Record<string, string> {
     "routes/messages/notifications.tsx": { until: clock.now().toISOString() },
     "routes/school/board.tsx": { school: ids.schoolUai ?? "" },
     "routes/school/pupil/situation.tsx": { intent: "declare" },
+    "routes/school/help/request.tsx": { intent: "answer", body: "Passez me voir ce midi." },
+    "routes/pupil/help-request.tsx": { body: "Merci, je passe ce midi." },
     "routes/school/families.tsx": { intent: "send", guardianId: ids.guardianId ?? "" },
     "routes/school/follow-up/day.tsx": {
       intent: "arrived",
@@ -205,6 +217,7 @@ function tokenOf(file: string): string {
   if (file.startsWith("routes/supervisor/")) return app.links.sign("supervisor", agreementId);
   if (file === "routes/auth/one-time-link.tsx") return app.links.sign("access", linkId);
   if (file === "routes/messages/unsubscribe.tsx") return app.links.sign("unsubscribe", messageId);
+  if (file === "routes/messages/read-help.tsx") return app.links.sign("help", ids.readerId ?? "");
   return file === "routes/messages/stop-alert.tsx" ? app.links.sign("alert", newId()) : token;
 }
 

@@ -25,6 +25,8 @@ it("the page of a class names its table, and quotes the words of a pupil", () =>
         {
           id: "h",
           pupilName: "Lina Petit",
+          className: "2de B",
+          waitingSince: null,
           topic: "search",
           body: "J’ai écrit partout.",
           askedAt: new Date(0),

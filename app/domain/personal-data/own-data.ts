@@ -13,6 +13,7 @@ export const OWN_DATA_TABLES = {
   savedSearches: "saved_searches",
   helpRequests: "help_requests",
   situations: "pupil_situations",
+  helpMessages: "help_messages",
   offers: "offers",
   messages: "messages",
   sessions: "sessions",

@@ -81,13 +81,13 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     tables: ["saved_search_matches"],
   },
   {
-    what: "Demandes d’aide («\u00a0J’ai un problème\u00a0») et leur suivi",
+    what: "Demandes d’aide («\u00a0J’ai un problème\u00a0»), réponses et suivi",
     whose: "Élèves",
     why: "Aider l’élève",
     until: "Le 30 septembre qui suit le stage",
     source: LIMITED,
     erasedBy: "pupils",
-    tables: ["help_requests", "help_request_steps"],
+    tables: ["help_requests", "help_request_steps", "help_messages", "help_readers"],
   },
   {
     what: "Arrivée, absences et accidents signalés pendant le stage, visites prévues",

@@ -1,13 +1,6 @@
 import { addressSuppressed } from "./address-suppressed.tsx";
 import { erasureRequested } from "./erasure-requested.tsx";
-import { helpRequested } from "./help-requested.tsx";
 import { accountExpiring } from "./account-expiring.tsx";
 import { purgeAnnounced } from "./purge-announced.tsx";
 
-export const peopleEmails = [
-  accountExpiring,
-  addressSuppressed,
-  erasureRequested,
-  helpRequested,
-  purgeAnnounced,
-];
+export const peopleEmails = [accountExpiring, addressSuppressed, erasureRequested, purgeAnnounced];

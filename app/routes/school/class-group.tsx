@@ -9,7 +9,7 @@ import { z } from "zod";
 import { hasRole } from "#app/domain/accounts/actor.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { getFollowedClass } from "#app/domain/follow-up/follow-up.queries.server.ts";
-import { handleHelpRequest } from "#app/domain/help/handle-help-request.server.ts";
+import { closeHelpRequest } from "#app/domain/help/close-help-request.server.ts";
 import { readHelpRequest } from "#app/domain/help/read-help-request.server.ts";
 import { reopenHelpRequest } from "#app/domain/help/reopen-help-request.server.ts";
 import {
@@ -19,11 +19,12 @@ import {
 } from "#app/domain/help/help.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { doneOn, paths } from "#app/paths.ts";
-import { INTENTS } from "#app/ui/forms/intents.ts";
+import { INTENTS, type IntentOf } from "#app/ui/forms/intents.ts";
 import { ClassPage } from "#app/ui/school/class-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { parseFormData, readIntent } from "#app/web/forms.server.ts";
+import type { ActorRequest } from "#app/web/require-actor.server.ts";
 import { foundOrThrow, requireSchool } from "../agreements/agreement-request.server.ts";
 
 const handledSchema = z.object({ requestId: z.guid() });
@@ -44,17 +45,13 @@ export async function loader(args: LoaderFunctionArgs) {
     ...followed,
     now,
     reader: hasRole(ctx.actor, "teacher") ? ("school" as const) : ("office" as const),
-    helpRequests: await listOpenHelpRequests(ctx.db, ctx.actor, classGroupId),
-    handledRequests: await listHandledHelpRequests(ctx.db, ctx.actor, classGroupId),
+    helpRequests: await listOpenHelpRequests(ctx.db, ctx.actor, { classGroupId }),
+    handledRequests: await listHandledHelpRequests(ctx.db, ctx.actor, { classGroupId }),
     justHandled: await listJustHandledRequests(ctx.db, ctx.actor, just),
   };
 }
 
-const ACTS = {
-  read: { act: readHelpRequest, fait: "lue" },
-  handled: { act: handleHelpRequest, fait: "traitee" },
-  reopen: { act: reopenHelpRequest, fait: "rouverte" },
-} as const;
+const DONE = { read: "lue", handled: "traitee", reopen: "rouverte" } as const;
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireSchool(args);
@@ -62,10 +59,18 @@ export async function action(args: ActionFunctionArgs) {
   const { intent, form } = await readIntent(args.request, INTENTS.classGroup);
   const parsed = parseFormData(form, handledSchema);
   if (!isId(classGroupId) || !parsed.ok) throw notFound();
-  const input = { helpRequestId: parsed.value.requestId, classGroupId };
-  const { act, fait } = ACTS[intent];
-  if (!(await act(ctx, input)).ok) throw notFound();
-  throw redirect(paths.school.classGroup(classGroupId, { fait }), 303);
+  const helpRequestId = parsed.value.requestId;
+  const outcome = await act(ctx, intent, helpRequestId);
+  if (outcome.ok) throw redirect(paths.school.classGroup(classGroupId, { fait: DONE[intent] }), 303);
+  if (outcome.error.code === "not_found") throw notFound();
+  // An urgent request closes on its own page, where there is room for a word.
+  throw redirect(paths.school.helpRequest(helpRequestId), 303);
+}
+
+function act(ctx: ActorRequest, intent: IntentOf<"classGroup">, helpRequestId: string) {
+  if (intent === "read") return readHelpRequest(ctx, { helpRequestId });
+  if (intent === "reopen") return reopenHelpRequest(ctx, { helpRequestId });
+  return closeHelpRequest(ctx, { helpRequestId, note: "" });
 }
 
 export default function ClassGroup() {

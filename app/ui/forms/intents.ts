@@ -28,6 +28,7 @@ export const INTENTS = {
   schoolAgreement: ["fill", "validate", "take_back", "request_changes"],
   situation: ["declare", "cancel"],
   classGroup: ["read", "handled", "reopen"],
+  helpRequest: ["read", "answer", "close", "reopen"],
   families: ["send", "replace"],
   followUp: ["arrived", "absent", "accident", "no_accident"],
   supervisorVisit: ["arrived", "absent", "accident", "no_accident"],

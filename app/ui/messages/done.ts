@@ -194,12 +194,27 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
   problem: {
     envoye: {
       title: "Votre message est envoyé",
-      text: "Votre équipe enseignante est prévenue. Sans nouvelles d’ici le prochain jour de classe, appelez le lycée.",
+      text: "Vous verrez ici qui l’a lu, et quand. Sans lecture d’ici un jour de classe, un autre adulte du lycée est prévenu.",
     },
   },
   followUp: { note: { title: "C’est noté." } },
   supervisorVisit: {
     note: { title: "C’est noté, merci.", text: "Le lycée le voit dès maintenant." },
+  },
+  ownHelpRequest: {
+    envoye: { title: "Votre message est envoyé", text: "Vous verrez ici qui l’a lu, et la réponse." },
+  },
+  helpRequest: {
+    lue: { title: "L’élève voit que vous avez lu", text: "Sa demande attend encore une réponse." },
+    repondue: {
+      title: "Votre réponse est envoyée",
+      text: "L’élève la lit dans son espace, et reçoit un message qui n’en dit rien.",
+    },
+    close: {
+      title: "La demande est close",
+      text: "Tout reste lisible. Si l’élève écrit de nouveau, elle se rouvre.",
+    },
+    rouverte: { title: "La demande est de nouveau en attente" },
   },
   hostOffers: {
     brouillon: { title: "Votre brouillon est gardé. Vous pouvez le reprendre quand vous voulez." },

@@ -1,5 +1,14 @@
+import type {
+  CloseHelpFailure,
+  Confidant,
+  ContinueHelpFailure,
+  HelpStep,
+  HelpStepKind,
+  HelpTopic,
+  RequestHelpFailure,
+} from "#app/domain/help/help-request.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
-import type { HelpStep, HelpStepKind, HelpTopic, RequestHelpFailure } from "#app/domain/help/help-request.ts";
+import { roleLabel } from "./accounts/roles.ts";
 
 /** Topics in the pupil's words; teachers read the same. */
 export const HELP_TOPIC_LABELS: Record<HelpTopic, string> = {
@@ -11,19 +20,56 @@ export const HELP_TOPIC_LABELS: Record<HelpTopic, string> = {
   other: "Autre chose",
 };
 
-export function helpFailureMessage(failure: RequestHelpFailure): string {
-  if (failure.code === "no_class")
-    return "Votre compte n’est relié à aucune classe cette année : personne ne recevrait ce message. Appelez votre lycée, ou l’un des numéros de cette page.";
-  return `Vous avez déjà envoyé ${failure.max} messages en vingt-quatre heures. Si c’est urgent, appelez votre lycée ou l’un des numéros de cette page.`;
+/** The field at fault, where one is. */
+export function requestHelpFailure(failure: RequestHelpFailure): { message: string; field?: string } {
+  switch (failure.code) {
+    case "no_class":
+      return {
+        message:
+          "Votre compte n’est relié à aucune classe cette année : personne ne recevrait ce message. Appelez votre lycée, ou l’un des numéros de cette page.",
+      };
+    case "unknown_reader":
+      return {
+        message: "Cette personne ne peut plus recevoir votre message : choisissez quelqu’un d’autre.",
+        field: "reader",
+      };
+    case "too_many_requests":
+      return {
+        message: `Vous avez déjà envoyé ${failure.max} messages en vingt-quatre heures. Si c’est urgent, appelez votre lycée ou l’un des numéros de cette page.`,
+      };
+  }
+}
+
+export function tooManyHelpMessages({ max }: Extract<ContinueHelpFailure, { max: number }>): string {
+  return `Vous avez déjà écrit ${max} fois en vingt-quatre heures. Si c’est urgent, appelez votre lycée, ou le 119.`;
+}
+
+export function closeHelpFailure({ code }: CloseHelpFailure): { message: string; field?: string } {
+  return code === "note_needed"
+    ? {
+        message: "Dites en quelques mots ce qui a été fait : cette demande est urgente.",
+        field: "note",
+      }
+    : {
+        message:
+          "Quelqu’un de l’équipe vient de clore cette demande. Votre mot n’est pas enregistré : vous pouvez l’écrire en réponse.",
+      };
+}
+
+/** "Sophie Bernard (équipe enseignante)" */
+export function confidantLabel({ name, role }: Confidant): string {
+  return `${name} (${roleLabel(role).toLowerCase()})`;
 }
 
 const STEPS: Record<HelpStepKind, string> = {
-  read: "Lu",
-  handled: "Réponse donnée",
-  reopened: "Remis en attente",
+  read: "Lu par",
+  handled: "Demande close par",
+  reopened: "Remise en attente par",
+  second_told: "Personne n’avait lu : le service a prévenu",
 };
 
 /** "Lu par Sophie Bernard, le 30 novembre 2026 à 9 h 05": the same words for the pupil and the adults. */
 export function helpStepText({ kind, byName, at }: HelpStep): string {
-  return `${STEPS[kind]}${byName ? ` par ${byName}` : ""}, le ${frenchDateTime(at)}`;
+  const who = byName ?? "une personne qui n’est plus là";
+  return `${STEPS[kind]} ${who}, le ${frenchDateTime(at)}`;
 }

@@ -31,6 +31,7 @@ const KIND_TITLES: Record<OwnDataKind, string> = {
   savedSearches: "Vos alertes",
   helpRequests: "Vos demandes d’aide",
   situations: "Vos dispenses et accueils au lycée",
+  helpMessages: "Les messages échangés dans les demandes d’aide",
   offers: "Les offres que vous avez écrites",
   messages: "Les messages que vous avez reçus",
   sessions: "Les appareils où votre compte est ouvert",

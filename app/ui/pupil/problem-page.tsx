@@ -1,6 +1,9 @@
+import { Link } from "@remix-run/react";
 import {
   HELP_BODY_LENGTH,
   HELP_TOPICS,
+  WHOLE_TEAM,
+  type Confidant,
   type OwnHelpRequest,
   type SchoolContacts,
 } from "#app/domain/help/help-request.ts";
@@ -10,8 +13,10 @@ import { TextAreaField } from "../components/fields/text-area-field.tsx";
 import { textOf, type Refusal } from "../forms/refusal.ts";
 import { HelpNumbers } from "../help/help-numbers.tsx";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
+import { plural } from "#app/kernel/text.ts";
+import { paths } from "#app/paths.ts";
 import { typeset } from "#app/kernel/typography.ts";
-import { HELP_TOPIC_LABELS, helpStepText } from "../messages/help.ts";
+import { confidantLabel, HELP_TOPIC_LABELS, helpStepText } from "../messages/help.ts";
 
 /** In danger: whom to call, before anything else. */
 export function EmergencyNumbers() {
@@ -71,15 +76,18 @@ export function OwnRequests({ requests }: { requests: readonly OwnHelpRequest[] 
     <section className="pupil-part" aria-labelledby="mes-demandes">
       <h2 id="mes-demandes">Mes demandes</h2>
       <ul className="application-list">
-        {requests.map(({ id, topic, askedAt, steps }) => (
+        {requests.map(({ id, topic, askedAt, steps, answers }) => (
           <li className="application-list__item" key={id}>
-            <h3 className="application-list__title">{typeset(HELP_TOPIC_LABELS[topic])}</h3>
+            <h3 className="application-list__title">
+              <Link to={paths.pupil.helpRequest(id)}>{typeset(HELP_TOPIC_LABELS[topic])}</Link>
+            </h3>
             <ul className="help-steps">
               <li>Envoyé le {frenchDateTime(askedAt)}</li>
               {steps.length === 0 ? <li>Pas encore lu</li> : null}
               {steps.map((step, index) => (
                 <li key={index}>{helpStepText(step)}</li>
               ))}
+              {answers > 0 ? <li>{plural(answers, "réponse")} à lire</li> : null}
             </ul>
           </li>
         ))}
@@ -88,15 +96,21 @@ export function OwnRequests({ requests }: { requests: readonly OwnHelpRequest[] 
   );
 }
 
-/** A topic is enough: the words are optional. */
-export function ProblemForm({ refusal }: { refusal: Refusal | undefined }) {
+interface ProblemFormProps {
+  confidants: readonly Confidant[];
+  refusal: Refusal | undefined;
+}
+
+/** A topic is enough: the words are optional, and whom they are for goes without saying but for what is delicate. */
+export function ProblemForm({ confidants, refusal }: ProblemFormProps) {
   const topic = textOf(refusal, "topic");
+  const reader = textOf(refusal, "reader");
   return (
     <section className="pupil-part" aria-labelledby="ecrire">
       <h2 id="ecrire">Écrire à mon équipe enseignante</h2>
       <p>
-        Votre message est lu par vos professeurs de la classe, le secrétariat et la direction du lycée, par
-        personne d’autre. L’employeur ne le voit pas.
+        Votre message est lu par vos professeurs de la classe, le secrétariat et la direction du lycée, ou par
+        la seule personne que vous choisissez. L’employeur ne le voit pas.
       </p>
       <SubmitForm mandatory="unmarked">
         <RadioGroup
@@ -106,6 +120,15 @@ export function ProblemForm({ refusal }: { refusal: Refusal | undefined }) {
           required
           error={refusal?.errors.topic?.[0]}
           {...(topic ? { defaultValue: topic } : {})}
+        />
+        <RadioGroup
+          name="reader"
+          label="Qui doit lire votre message ?"
+          hint="Sans choix de votre part, toute l’équipe le lit. Si la personne choisie ne lit pas d’ici un jour de classe, un autre adulte du lycée est prévenu et peut lire."
+          optional
+          options={readerOptions(confidants)}
+          error={refusal?.errors.reader?.[0]}
+          {...(reader ? { defaultValue: reader } : {})}
         />
         <TextAreaField
           name="body"
@@ -122,4 +145,12 @@ export function ProblemForm({ refusal }: { refusal: Refusal | undefined }) {
       </SubmitForm>
     </section>
   );
+}
+
+function readerOptions(confidants: readonly Confidant[]) {
+  const alone = confidants.map((one) => ({
+    value: one.personId,
+    label: `Seulement ${confidantLabel(one)}`,
+  }));
+  return [{ value: WHOLE_TEAM, label: "Toute l’équipe qui suit ma classe" }, ...alone];
 }

@@ -11,7 +11,7 @@ import { DoneNotice } from "../components/done-notice.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { BoardTable } from "./board/board-table.tsx";
-import { HandledRequests, HelpRequests, JustHandled } from "./help-requests.tsx";
+import { HandledRequests, HelpRequests, JustHandled } from "./help/help-requests.tsx";
 import { schoolTrail } from "./school-trail.ts";
 
 interface ClassPageProps {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { getFollowUp } from "#app/domain/guardians/follow-up.queries.server.ts";
 import type { Guardian } from "#app/domain/guardians/guardian-follow-up.ts";
 import { findGuardianByLink } from "#app/domain/guardians/guardians.queries.server.ts";
-import { getSchoolContacts } from "#app/domain/help/help.queries.server.ts";
+import { getSchoolContacts } from "#app/domain/help/school-contacts.queries.server.ts";
 import { createLinkSigner } from "#app/infra/link-signer.server.ts";
 import { affiliations, persons } from "#db/schema/index.ts";
 import { agreementStory } from "#tests/domain/agreements/agreement-story.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { handleHelpRequest } from "#app/domain/help/handle-help-request.server.ts";
+import { closeHelpRequest } from "#app/domain/help/close-help-request.server.ts";
 import {
   listHandledHelpRequests,
   listOpenHelpRequests,
@@ -21,11 +21,11 @@ it("says to the pupil who read the request and who answered, and keeps it once i
   const asked = await requestHelp(pupil, { topic: "safety", body: "On me demande de monter sur le toit." });
   if (!asked.ok) throw new Error("refused");
   const classGroupId = world.classGroup.id;
-  const input = { ...asked.value, classGroupId };
+  const input = asked.value;
   const [teacher, head] = [await make.as(world.teacher.id), await make.as(world.head.id)];
   const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
     `${firstName} ${lastName}`;
-  const openTo = ({ actor }: typeof teacher) => listOpenHelpRequests(database.db, actor, classGroupId);
+  const openTo = ({ actor }: typeof teacher) => listOpenHelpRequests(database.db, actor, { classGroupId });
 
   expect(await listOwnHelpRequests(database.db, pupil.actor)).toMatchObject([{ topic: "safety", steps: [] }]);
   for (let press = 0; press < 2; press += 1) expect((await readHelpRequest(teacher, input)).ok).toBe(true);
@@ -36,17 +36,17 @@ it("says to the pupil who read the request and who answered, and keeps it once i
     expect(await readHelpRequest(stranger, input)).toEqual({ ok: false, error: { code: "not_found" } });
 
   clock.advanceDays(1);
-  await handleHelpRequest(head, input);
-  await handleHelpRequest(teacher, input);
+  await closeHelpRequest(head, { helpRequestId: asked.value.helpRequestId, note: "Vu avec la famille." });
+  await closeHelpRequest(teacher, { helpRequestId: asked.value.helpRequestId, note: "Vu avec la famille." });
   const handled = { kind: "handled", byName: nameOf(world.head), at: clock.now() };
   expect(await openTo(head)).toEqual([]);
-  expect(await listHandledHelpRequests(database.db, teacher.actor, classGroupId)).toMatchObject([
+  expect(await listHandledHelpRequests(database.db, teacher.actor, { classGroupId })).toMatchObject([
     { body: "On me demande de monter sur le toit.", steps: [read, handled] },
   ]);
-  expect(await listHandledHelpRequests(database.db, pupil.actor, classGroupId)).toEqual([]);
+  expect(await listHandledHelpRequests(database.db, pupil.actor, { classGroupId })).toEqual([]);
 
   await reopenHelpRequest(head, input);
-  expect(await listHandledHelpRequests(database.db, teacher.actor, classGroupId)).toEqual([]);
+  expect(await listHandledHelpRequests(database.db, teacher.actor, { classGroupId })).toEqual([]);
   expect((await listOwnHelpRequests(database.db, pupil.actor))[0]?.steps.map(({ kind }) => kind)).toEqual([
     "read",
     "handled",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { handleHelpRequest } from "#app/domain/help/handle-help-request.server.ts";
+import { closeHelpRequest } from "#app/domain/help/close-help-request.server.ts";
 import { listJustHandledRequests, listOpenHelpRequests } from "#app/domain/help/help.queries.server.ts";
 import { reopenHelpRequest } from "#app/domain/help/reopen-help-request.server.ts";
 import { requestHelp } from "#app/domain/help/request-help.server.ts";
@@ -17,13 +17,14 @@ it("a request marked as dealt with by mistake waits again, for the one who marke
   const asked = await requestHelp(await make.as(world.pupil.id), { topic: "host", body: "" });
   if (!asked.ok) throw new Error("refused");
   const classGroupId = world.classGroup.id;
-  const input = { ...asked.value, classGroupId };
+  const input = asked.value;
   const [teacher, head] = [await make.as(world.teacher.id), await make.as(world.head.id)];
-  const waiting = async () => (await listOpenHelpRequests(database.db, teacher.actor, classGroupId)).length;
+  const waiting = async () =>
+    (await listOpenHelpRequests(database.db, teacher.actor, { classGroupId })).length;
   const justHandled = ({ actor }: ActorContext) =>
     listJustHandledRequests(database.db, actor, { classGroupId, at: clock.now() });
 
-  await handleHelpRequest(teacher, input);
+  await closeHelpRequest(teacher, { helpRequestId: asked.value.helpRequestId, note: "Vu avec la famille." });
   expect(await justHandled(teacher)).toMatchObject([{ id: asked.value.helpRequestId }]);
   expect(await justHandled(head)).toEqual([]);
   await reopenHelpRequest(head, input);
@@ -34,7 +35,7 @@ it("a request marked as dealt with by mistake waits again, for the one who marke
   expect(await waiting()).toBe(1);
   expect(await justHandled(teacher)).toEqual([]);
 
-  await handleHelpRequest(teacher, input);
+  await closeHelpRequest(teacher, { helpRequestId: asked.value.helpRequestId, note: "Vu avec la famille." });
   clock.advanceDays(11 * MINUTE);
   expect(await justHandled(teacher)).toEqual([]);
   await reopenHelpRequest(teacher, input);

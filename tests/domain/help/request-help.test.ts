@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { HELP_REQUESTS_A_DAY } from "#app/domain/help/help-request.ts";
-import { getSchoolContacts } from "#app/domain/help/help.queries.server.ts";
+import { getSchoolContacts } from "#app/domain/help/school-contacts.queries.server.ts";
 import { requestHelp } from "#app/domain/help/request-help.server.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
 import { helpRequests, outboxEvents } from "#db/schema/index.ts";

@@ -11,6 +11,7 @@ import { accountHandlers } from "./handlers/accounts.server.ts";
 import { agreementHandlers } from "./handlers/agreements.server.ts";
 import { alertHandlers } from "./handlers/alerts.server.ts";
 import { applicationHandlers } from "./handlers/applications.server.ts";
+import { helpHandlers } from "./handlers/help.server.ts";
 import { hostHandlers } from "./handlers/hosts.server.ts";
 import { offerHandlers } from "./handlers/offers.server.ts";
 import { peopleHandlers } from "./handlers/people.server.ts";
@@ -30,6 +31,7 @@ const HANDLERS: EventHandlers = {
   ...supervisorHandlers,
   ...agreementHandlers,
   ...accountHandlers,
+  ...helpHandlers,
   ...hostHandlers,
   ...schoolHandlers,
   ...peopleHandlers,

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
-import { guardianCodes, guardians, helpRequests, persons } from "#db/schema/index.ts";
-import { findPupilClass, type PupilClass } from "./pupil-class.queries.server.ts";
+import { guardianCodes, guardians, persons } from "#db/schema/index.ts";
 import { listGuardians, type GuardianRecipient } from "./recipients.queries.server.ts";
 
 export interface GuardianFacts {
@@ -38,25 +37,4 @@ export async function getCodeFacts(
     .where(eq(guardianCodes.id, codeId));
   const facts = code && (await getGuardianFacts(db, code.guardianId));
   return facts ? { ...facts, usedAt: code.usedAt, expiresAt: code.expiresAt } : null;
-}
-
-export interface HelpFacts {
-  pupilFirstName: string;
-  pupilClass: PupilClass | null;
-}
-
-/** Who asks for help: neither the topic nor the words, which stay in the service. */
-export async function getHelpFacts(db: Queryable, helpRequestId: string): Promise<HelpFacts | null> {
-  const [row] = await db
-    .select({
-      pupilId: helpRequests.pupilId,
-      campaignId: helpRequests.campaignId,
-      pupilFirstName: persons.firstName,
-    })
-    .from(helpRequests)
-    .innerJoin(persons, eq(persons.id, helpRequests.pupilId))
-    .where(eq(helpRequests.id, helpRequestId));
-  if (!row) return null;
-  const { pupilId, campaignId, pupilFirstName } = row;
-  return { pupilFirstName, pupilClass: await findPupilClass(db, pupilId, campaignId) };
 }

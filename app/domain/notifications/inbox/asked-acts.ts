@@ -1,7 +1,11 @@
 import type { AgreementStatus } from "../../agreements/agreement.ts";
 import { STATUSES_AWAITING_HOST, type ApplicationStatus } from "../../applications/application.ts";
 
+/** Of a request for help: nobody has read what the pupil wrote last, someone has, it was closed. */
+export type HelpState = "unread" | "read" | "closed";
+
 type AskedWhile =
+  | { of: "help"; statuses: readonly HelpState[] }
   | { of: "application"; statuses: readonly ApplicationStatus[] }
   | { of: "agreement"; statuses: readonly AgreementStatus[] };
 
@@ -15,6 +19,9 @@ export const ASKED_ACTS: Readonly<Record<string, AskedWhile>> = {
   "application-restored": answer,
   "application-accepted": confirm,
   "application-confirm-reminder": confirm,
+  "help-requested": { of: "help", statuses: ["unread", "read"] },
+  "help-second-told": { of: "help", statuses: ["unread"] },
+  "help-continued": { of: "help", statuses: ["unread"] },
   "agreement-to-complete": { of: "agreement", statuses: ["draft"] },
   "agreement-to-validate": { of: "agreement", statuses: ["completed"] },
   "agreement-changes-requested": { of: "agreement", statuses: ["changes_requested"] },

@@ -1,7 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
-import { agreements, applications, messages, outboxEvents } from "#db/schema/index.ts";
-import { ASKED_ACTS } from "./asked-acts.ts";
+import { agreements, applications, helpRequests, messages, outboxEvents } from "#db/schema/index.ts";
+import { ASKED_ACTS, type HelpState } from "./asked-acts.ts";
 
 /** What these messages are about, as their events tell it. */
 function listSubjects(db: Queryable, messageIds: readonly string[]) {
@@ -15,6 +15,7 @@ function listSubjects(db: Queryable, messageIds: readonly string[]) {
         string | null
       >`coalesce(${payload} ->> 'newApplicationId', ${payload} ->> 'applicationId')`,
       agreement: sql<string | null>`${payload} ->> 'agreementId'`,
+      help: sql<string | null>`${payload} ->> 'helpRequestId'`,
     })
     .from(messages)
     .innerJoin(outboxEvents, sql`${outboxEvents.id} = ${messages.eventId}`)
@@ -41,6 +42,9 @@ export async function findSettledActs(db: Queryable, messageIds: readonly string
   return new Set(settled.map(({ messageId }) => messageId));
 }
 
+const helpState = sql<HelpState>`case when ${helpRequests.handledAt} is not null then 'closed'
+  when ${helpRequests.waitingSince} is null then 'read' else 'unread' end`;
+
 async function readStatuses(db: Queryable, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await Promise.all(
@@ -52,5 +56,10 @@ async function readStatuses(db: Queryable, ids: readonly string[]): Promise<Map<
         .limit(ids.length),
     ),
   );
-  return new Map(rows.flat().map(({ id, status }) => [id, status]));
+  const help: { id: string; status: HelpState }[] = await db
+    .select({ id: helpRequests.id, status: helpState })
+    .from(helpRequests)
+    .where(inArray(helpRequests.id, [...ids]))
+    .limit(ids.length);
+  return new Map([...rows.flat(), ...help].map(({ id, status }) => [id, status]));
 }

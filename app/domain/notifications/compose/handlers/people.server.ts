@@ -5,29 +5,23 @@ import { getLostAddress } from "#app/domain/notifications/compose/lost-address-f
 import {
   getCodeFacts,
   getGuardianFacts,
-  getHelpFacts,
 } from "#app/domain/notifications/compose/people-facts.queries.server.ts";
 import { listPerson } from "#app/domain/notifications/compose/recipients.queries.server.ts";
 import { addressSuppressed } from "#app/emails/people/address-suppressed.tsx";
 import { guardianCode } from "#app/emails/guardians/guardian-code.tsx";
 import { guardianLink } from "#app/emails/guardians/guardian-link.tsx";
 import { erasureRequested } from "#app/emails/people/erasure-requested.tsx";
-import { helpRequested } from "#app/emails/people/help-requested.tsx";
 import { accountExpiring } from "#app/emails/people/account-expiring.tsx";
 import { purgeAnnounced } from "#app/emails/people/purge-announced.tsx";
 import { paths } from "#app/paths.ts";
 import { mail, mailEach, skip } from "../message-draft.server.ts";
-import { about, followUpLink, listClassAdults } from "../event-subjects.server.ts";
+import { about, followUpLink } from "../event-subjects.server.ts";
 import type { Composer, HandlersOf } from "#app/domain/notifications/compose/composer.ts";
 
 const aboutCode = about(({ db }: Composer, { codeId }: { codeId: string }) => getCodeFacts(db, codeId));
 
 const aboutGuardian = about(({ db }: Composer, { guardianId }: { guardianId: string }) =>
   getGuardianFacts(db, guardianId),
-);
-
-const aboutHelp = about(({ db }: Composer, { helpRequestId }: { helpRequestId: string }) =>
-  getHelpFacts(db, helpRequestId),
 );
 
 const aboutAddress = about(({ db, today }: Composer, { messageId }: { messageId: string }) =>
@@ -39,7 +33,7 @@ const aboutPerson = about(async ({ db }: Composer, { personId }: { personId: str
   return person.length > 0 ? person : null;
 });
 
-export const peopleHandlers: HandlersOf<"guardian" | "help" | "address" | "retention"> = {
+export const peopleHandlers: HandlersOf<"guardian" | "address" | "retention"> = {
   "guardian.code_requested": aboutCode(({ guardian, usedAt, expiresAt }, composer, { codeId }) => {
     if (usedAt !== null || expiresAt <= composer.now) return skip("outdated");
     return mailEach(guardianCode, guardian, (one) => ({
@@ -52,14 +46,6 @@ export const peopleHandlers: HandlersOf<"guardian" | "help" | "address" | "reten
   "guardian.link_requested": aboutGuardian(({ guardian, pupilFirstName }, composer) =>
     mailEach(guardianLink, guardian, (one) => ({ pupilFirstName, link: followUpLink(composer, one) })),
   ),
-
-  "help.requested": aboutHelp(async ({ pupilFirstName, pupilClass }, composer) => {
-    if (!pupilClass) return skip("nobody_concerned");
-    const { classGroupId, className } = pupilClass;
-    const link = composer.url(paths.school.classGroup(classGroupId));
-    const adults = await listClassAdults(composer, pupilClass);
-    return mail(helpRequested, adults, { pupilFirstName, className, link });
-  }),
 
   "address.suppressed": aboutAddress((lost, { url }) =>
     lost.flatMap(({ whose, people, recipients }) =>

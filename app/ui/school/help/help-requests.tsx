@@ -1,17 +1,16 @@
-import type {
-  HandledHelpRequest,
-  JustHandledRequest,
-  OpenHelpRequest,
+import {
+  isUrgent,
+  type HandledHelpRequest,
+  type JustHandledRequest,
+  type OpenHelpRequest,
 } from "#app/domain/help/help-request.ts";
-import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
-import { ButtonRow } from "../components/button-link.tsx";
-import { Disclosure } from "../components/disclosure.tsx";
-import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
-import { TakeBackForm } from "../components/take-back-form.tsx";
+import { ButtonLink, ButtonRow } from "../../components/button-link.tsx";
+import { Disclosure } from "../../components/disclosure.tsx";
+import { HiddenField, SubmitButton, SubmitForm } from "../../components/form.tsx";
+import { TakeBackForm } from "../../components/take-back-form.tsx";
 import { ofName } from "#app/kernel/text.ts";
-import { HELP_TOPIC_LABELS, helpStepText } from "../messages/help.ts";
-import { typeset } from "#app/kernel/typography.ts";
+import { RequestHead } from "./request-head.tsx";
 
 interface HelpRequestsProps {
   classGroupId: string;
@@ -46,7 +45,7 @@ export function HelpRequests({ classGroupId, requests }: HelpRequestsProps) {
       <ul className="application-list">
         {requests.map((request) => (
           <li className="application-list__item application-list__item--pressing" key={request.id}>
-            <Told request={request} level={3} />
+            <RequestHead request={request} level={3} />
             <SubmitForm action={paths.school.classGroup(classGroupId)}>
               <HiddenField name="requestId" value={request.id} />
               <ButtonRow>
@@ -60,14 +59,19 @@ export function HelpRequests({ classGroupId, requests }: HelpRequestsProps) {
                     J’ai lu
                   </SubmitButton>
                 )}
-                <SubmitButton
-                  intent="handled"
-                  variant="secondary"
-                  size="sm"
-                  describedBy={`aide-${request.id}`}
-                >
-                  J’ai répondu à {firstNameOf(request.pupilName)}
-                </SubmitButton>
+                {isUrgent(request.topic) ? null : (
+                  <SubmitButton
+                    intent="handled"
+                    variant="secondary"
+                    size="sm"
+                    describedBy={`aide-${request.id}`}
+                  >
+                    J’ai répondu à {firstNameOf(request.pupilName)}
+                  </SubmitButton>
+                )}
+                <ButtonLink to={paths.school.helpRequest(request.id)} variant="secondary" size="sm">
+                  Répondre à {firstNameOf(request.pupilName)}
+                </ButtonLink>
               </ButtonRow>
             </SubmitForm>
           </li>
@@ -85,34 +89,11 @@ export function HandledRequests({ requests }: { requests: readonly HandledHelpRe
       <ul className="application-list">
         {requests.map((request) => (
           <li className="application-list__item" key={request.id}>
-            <Told request={request} level={2} />
+            <RequestHead request={request} level={2} />
           </li>
         ))}
       </ul>
     </Disclosure>
-  );
-}
-
-function Told({ request, level }: { request: HandledHelpRequest; level: 2 | 3 }) {
-  const { id, pupilName, topic, body, askedAt, steps } = request;
-  const Heading = `h${level}` as const;
-  return (
-    <>
-      <Heading className="application-list__title" id={`aide-${id}`}>
-        {pupilName}
-      </Heading>
-      <p>
-        <strong>{typeset(HELP_TOPIC_LABELS[topic])}</strong>, le {frenchDateTime(askedAt)}
-      </p>
-      {body ? <blockquote className="letter">{body}</blockquote> : null}
-      {steps.length > 0 ? (
-        <ul className="help-steps">
-          {steps.map((step, index) => (
-            <li key={index}>{helpStepText(step)}</li>
-          ))}
-        </ul>
-      ) : null}
-    </>
   );
 }
 
