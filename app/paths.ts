@@ -109,6 +109,13 @@ export const paths = {
     classes: (query: Done<"classes"> = {}) => withQuery("/etablissement/classes", query),
     newPupil: (classGroupId: string, query: Done<"newPupil"> = {}) =>
       withQuery(`/etablissement/classes/${classGroupId}/eleves/nouveau`, query),
+    /** Names are searched for by a form that is posted: none enters an address. */
+    pupils: (query: { filtre?: string; curseur?: string } = {}) => withQuery("/etablissement/eleves", query),
+    /** `etablissement`: the one of several schools that is sent a list. */
+    sendRoster: (query: { etablissement?: string } = {}) => withQuery("/etablissement/eleves/import", query),
+    rosterImport: (id: string, query: { actualiser?: "non" } & Done<"rosterImport"> = {}) =>
+      withQuery(`/etablissement/eleves/import/${id}`, query),
+    rosterProblems: (id: string) => `/etablissement/eleves/import/${id}/erreurs.csv`,
     cards: () => "/etablissement/cartes",
     classCards: (classGroupId: string, query: Done<"classCards"> = {}) =>
       withQuery(`/etablissement/cartes/${classGroupId}`, query),
@@ -194,6 +201,7 @@ export const DONE_CODES = {
   schoolProfile: ["enregistree", "image", "image-retiree"],
   classes: ["ajoutee", "effectif"],
   newPupil: ["ajoute"],
+  rosterImport: ["envoye", "colonnes", "confirme", "abandonne"],
   classCards: ["annule"],
   activation: ["active", "adresse"],
   account: ["messages", "adresse", "adresse-confirmee"],

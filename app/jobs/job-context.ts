@@ -4,5 +4,5 @@ import type { AppContext } from "#app/infra/app-context.server.ts";
 /** What a job is given. */
 export interface JobContext
   extends
-    Pick<AppContext, "env" | "db" | "clock" | "logger" | "pdf" | "links" | "secrets">,
+    Pick<AppContext, "env" | "db" | "clock" | "logger" | "pdf" | "links" | "secrets" | "pupilNumbers">,
     Pick<DeliveryContext, "providers" | "random"> {}

@@ -11,6 +11,8 @@ import { planReminders } from "#app/domain/notifications/schedule/plan-reminders
 import { requestSoon } from "#app/domain/notifications/schedule/request-soon.server.ts";
 import { freezeQualities } from "#app/domain/offers/freeze-qualities.server.ts";
 import { forgetHourly } from "#app/domain/personal-data/apply-retention.server.ts";
+import { checkRoster } from "#app/domain/roster/check-roster.server.ts";
+import { runRosterImport } from "#app/domain/roster/run-roster-import.server.ts";
 import { runSchoolImport } from "#app/domain/schools/imports/run-school-import.server.ts";
 import { withoutData } from "#app/domain/outbox/job-failure.ts";
 import { TASKS, type TaskDefinition } from "#app/domain/outbox/tasks.ts";
@@ -49,6 +51,8 @@ const HANDLERS: { [Task in AnyTask as Task["name"]]: Handler<PayloadOf<Task>> } 
   },
   render_agreement_pdf: (context, { agreementId }) => renderAgreementPdf(context, agreementId),
   import_schools: (context, { importId }) => runSchoolImport(context, { importId }),
+  check_roster: (context, { importId }) => checkRoster(context, { importId }),
+  import_roster: (context, { importId }) => runRosterImport(context, { importId }),
   sweep_deadlines: (context) => applyDeadlines(context),
   forget_expired_access: forgetHourly,
   finish_email_changes: finishEmailChanges,

@@ -8,7 +8,7 @@ const SENTENCES: Record<number, [string, string]> = {
   411: ["Envoi refusé", "La taille de l’envoi n’est pas indiquée."],
   413: [
     "Envoi trop lourd",
-    "Ce que vous avez envoyé est trop lourd. Raccourcissez le texte, ou vérifiez que le fichier est le bon, et recommencez.",
+    "Ce que vous avez envoyé est trop lourd. Raccourcissez le texte, ou vérifiez que le fichier est le bon, et recommencez. Une liste d’élèves pèse 5 Mo au plus : enregistrez-la au format CSV, sans image ni autre feuille.",
   ],
   415: ["Envoi refusé", "Cette page ne reçoit pas de fichier."],
   429: ["Trop d’envois refusés", "Attendez une minute, puis recommencez."],

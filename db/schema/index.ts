@@ -20,6 +20,7 @@ export * from "./passkeys.ts";
 export * from "./persons.ts";
 export * from "./rate-limits.ts";
 export * from "./reference.ts";
+export * from "./roster.ts";
 export * from "./school-imports.ts";
 export * from "./school-profiles.ts";
 export * from "./schools.ts";

@@ -37,6 +37,7 @@ const PAGES: Record<string, IntentPage> = {
   "routes/school/profile/image.tsx": "schoolImage",
   "routes/school/classes.tsx": "classes",
   "routes/school/class-cards.tsx": "classCards",
+  "routes/school/roster/roster-import.tsx": "rosterImport",
   "routes/auth/activation.tsx": "activation",
   "routes/school/help/request.tsx": "helpRequest",
   "routes/school/families.tsx": "families",

@@ -112,6 +112,7 @@ beforeAll(async () => {
     name: "application-declined",
     groupId: await writeSynonyms(),
     importId: await writeImport(),
+    rosterId: await writeRoster(world.school.uai),
     personId: world.teacher.id,
     pupilId: world.pupil.id,
     schoolUai: world.school.uai,
@@ -159,6 +160,12 @@ async function writeImport(): Promise<string> {
   return row.id;
 }
 
+async function writeRoster(schoolUai: string): Promise<string> {
+  const row = { id: newId(), schoolUai, status: "checked" as const, requestedAt: clock.now() };
+  await database.db.insert(tables.rosterImports).values(row);
+  return row.id;
+}
+
 /** What the forms of these pages send; an action that is sent nothing usable answers 422 or 404. */
 function formOf(file: string): Record<string, string> {
   const forms: Record<string, Record<string, string>> = {
@@ -197,6 +204,7 @@ function formOf(file: string): Record<string, string> {
     "routes/school/join.tsx": { intent: "claim" },
     "routes/auth/activation.tsx": { intent: "check" },
     "routes/school/class-cards.tsx": { intent: "print" },
+    "routes/school/roster/roster-import.tsx": { intent: "abandon" },
     "routes/school/classes.tsx": {
       intent: "head_count",
       classGroupId: ids.classGroupId ?? "",

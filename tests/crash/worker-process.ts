@@ -2,6 +2,7 @@ import { readEnv } from "#app/infra/env.server.ts";
 import { createLinkSigner } from "#app/infra/link-signer.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
+import { createPupilNumbers } from "#app/infra/pupil-numbers.server.ts";
 import { createSecretBox } from "#app/infra/secret-box.server.ts";
 import "#app/domain/notifications/compose/dispatch-event.server.ts";
 import { superviseWorker } from "#app/jobs/supervise-worker.server.ts";
@@ -20,6 +21,7 @@ await startWhenTold(async (clock) => {
     pdf: createPdfRenderer(),
     links: createLinkSigner(env.LINK_SECRET),
     secrets: createSecretBox(env.ENCRYPTION_KEY),
+    pupilNumbers: createPupilNumbers(env.PUPIL_NUMBER_KEY),
   });
   return async () => {
     await worker.stop();

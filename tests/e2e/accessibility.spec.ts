@@ -89,6 +89,8 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     [null, "/etablissement/rejoindre?demande=0359901A"],
     ["nadia", "/etablissement/cartes"],
     ["nadia", "/etablissement/cartes", ".class-list a"],
+    ["nadia", "/etablissement/eleves"],
+    ["nadia", "/etablissement/eleves/import"],
     ["nadia", "/etablissement/classes"],
     [
       "nadia",

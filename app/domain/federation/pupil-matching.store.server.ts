@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { normaliseText } from "#app/kernel/text.ts";
 import type { Queryable } from "#db/client.ts";
-import { affiliations, guardians, identities, persons, pupilNumbers } from "#db/schema/index.ts";
+import { affiliations, guardians, identities, persons, pupilNumbers, schools } from "#db/schema/index.ts";
 import { affiliationInForce } from "../accounts/affiliation-in-force.server.ts";
 import type { Arrival } from "./arrival.ts";
 
@@ -48,6 +48,11 @@ async function findListedPupil(
   const wanted = normaliseText(`${firstName} ${lastName}`);
   const same = born.filter((one) => normaliseText(`${one.firstName} ${one.lastName}`) === wanted);
   return same.length === 1 ? (same[0]?.personId ?? null) : null;
+}
+
+/** Waits for whoever is writing the list of this school's pupils; those who only arrive do not wait for one another. */
+export async function awaitRoster(tx: Queryable, uai: string): Promise<void> {
+  await tx.select({ uai: schools.uai }).from(schools).where(eq(schools.uai, uai)).for("share");
 }
 
 /** The number by which EduConnect knows the pupil; the one that we know already stays. */

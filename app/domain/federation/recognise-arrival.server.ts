@@ -10,7 +10,7 @@ import { linkGuardian, listFollowedChildren } from "./guardian-identities.store.
 import { lackOfGuardian, lackOfPupil } from "./lacks.store.server.ts";
 import { findLinkedPerson, linkIdentity, type FederatedIdentity } from "./linked-identities.store.server.ts";
 import { keepProviderSession } from "./provider-sessions.store.server.ts";
-import { findGuardiansOf, findPupil, keepPupilNumber } from "./pupil-matching.store.server.ts";
+import { awaitRoster, findGuardiansOf, findPupil, keepPupilNumber } from "./pupil-matching.store.server.ts";
 import { affiliateWithNewSchools, findConcernedSchools } from "./staff-schools.store.server.ts";
 
 /** What follows an arrival. `choose`: the rest is asked on the page of the arrival. */
@@ -79,7 +79,7 @@ async function recognisePupil(
   pupil: Extract<Arrival, { kind: "pupil" }>,
 ): Promise<Outcome> {
   const { tx, now } = recognition;
-  const listed = await findPupil(tx, pupil, now);
+  const listed = (await findPupil(tx, pupil, now)) ?? (await findOnceListed(tx, pupil, now));
   if (listed === null && !pupil.isInSeconde) return err({ code: "wrong_level", schoolUai: pupil.uai });
   const created = listed === null ? await createPupil(tx, pupil, now) : null;
   const personId = listed ?? created?.personId;
@@ -89,6 +89,17 @@ async function recognisePupil(
   await keepPupilNumber(tx, { personId, numberHash: pupil.numberHash });
   const lack = created && (await lackOfPupil(tx, created.schoolUai, now));
   return ok(Object.assign(await letIn(recognition, personId), { lack }));
+}
+
+/** The list of the school may be being written: whoever it brings is found once it is, and nobody is created twice. */
+async function findOnceListed(
+  tx: Transaction,
+  pupil: Extract<Arrival, { kind: "pupil" }>,
+  now: Date,
+): Promise<string | null> {
+  if (pupil.uai === null) return null;
+  await awaitRoster(tx, pupil.uai);
+  return findPupil(tx, pupil, now);
 }
 
 async function createPupil(

@@ -31,6 +31,10 @@ export const TASKS = {
   renderAgreement: defineTask("render_agreement_pdf", z.object({ agreementId: z.guid() })),
   /** Imports the files of schools that an administrator has sent. */
   importSchools: defineTask("import_schools", z.object({ importId: z.guid() })),
+  /** Compares the list of pupils that a school has sent with what is known of it. */
+  checkRoster: defineTask("check_roster", z.object({ importId: z.guid() })),
+  /** Writes the list that the school has confirmed. */
+  importRoster: defineTask("import_roster", z.object({ importId: z.guid() })),
   sweepDeadlines: defineTask("sweep_deadlines", nothing),
   forgetExpired: defineTask("forget_expired_access", nothing),
   /** Carries out changes of address that the old mailbox did not refuse. */

@@ -4,6 +4,7 @@ import { forgetOldMatches } from "../discovery/forget-old-matches.server.ts";
 import { forgetOldSearches } from "../discovery/forget-old-searches.server.ts";
 import { forgetOldFailures } from "../sign-in-failures/forget-old-failures.server.ts";
 import type { UseCaseContext } from "../use-case.ts";
+import { forgetRosters } from "../roster/forget-rosters.server.ts";
 import { announceIdleAccounts, announcePupilErasures } from "./erasers/announcements.server.ts";
 import { forgetFailedJobs } from "./erasers/failed-jobs.server.ts";
 import { eraseIdleAccounts } from "./erasers/idle-accounts.server.ts";
@@ -30,6 +31,7 @@ const HOURLY: Record<HourlyEraser, (context: UseCaseContext) => Promise<void>> =
   matches: forgetOldMatches,
   audit: forgetOldAudit,
   sign_in_failures: forgetOldFailures,
+  rosters: forgetRosters,
 };
 
 /** What is over within hours. */

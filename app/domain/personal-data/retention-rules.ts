@@ -1,5 +1,5 @@
 /** What is over within hours: looked at every hour. */
-export const HOURLY_ERASERS = ["access", "searches", "matches", "audit", "sign_in_failures"] as const;
+export const HOURLY_ERASERS = ["access", "searches", "matches", "audit", "sign_in_failures", "rosters"] as const;
 export type HourlyEraser = (typeof HOURLY_ERASERS)[number];
 /** Looked at every night. Each has its code in `apply-retention.server.ts`. */
 export type NightlyEraser = "pupils" | "accounts" | "agreements" | "messages" | "failed_jobs";
@@ -35,13 +35,30 @@ const LIMITED = "RGPD, article 5, 1, e (durée limitée)";
  */
 export const RETENTION_RULES: readonly RetentionRule[] = [
   {
-    what: "Nom, prénom, date de naissance, classe, adresse électronique, téléphone, mot de passe, empreintes de l’INE et du compte EduConnect",
+    what: "Nom, prénom, date de naissance, classe, adresse électronique, téléphone, mot de passe, empreintes de l’INE, du numéro d’élève et du compte EduConnect",
     whose: "Élèves",
     why: "Reconnaître l’élève et remplir sa convention",
     until: "Le 30 septembre qui suit le stage. Il reste un nombre, sans nom",
     source: `${LIMITED}\u00a0; code de l’éducation, article D.\u00a0332-14`,
     erasedBy: "pupils",
-    tables: ["persons", "identities", "pupil_numbers", "recovery_codes", "affiliations", "class_members"],
+    tables: [
+      "persons",
+      "identities",
+      "pupil_numbers",
+      "roster_keys",
+      "recovery_codes",
+      "affiliations",
+      "class_members",
+    ],
+  },
+  {
+    what: "Listes d’élèves envoyées par les établissements, et ce qu’elles changeraient",
+    whose: "Élèves, responsables légaux",
+    why: "Les comparer, puis enregistrer les élèves et leurs responsables",
+    until: "Dès la fin de l’import, un jour au plus. Il en reste des nombres, sans nom",
+    source: LIMITED,
+    erasedBy: "rosters",
+    tables: ["roster_files", "roster_imports"],
   },
   {
     what: "Nom, adresse électronique, téléphone, empreinte du compte EduConnect relié",
@@ -281,6 +298,7 @@ export const TABLES_OF_NOBODY: readonly string[] = [
   "offer_seats",
   "provider_webhook_events",
   "reminder_marks",
+  "roster_columns",
   "school_import_pieces",
   "school_imports",
   "school_images",

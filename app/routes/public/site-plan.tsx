@@ -55,6 +55,8 @@ const PARTS = [
       [paths.school.agreements(), "Conventions de mes élèves"],
       [paths.school.followUp(), "Suivi du stage, jour après jour"],
       [paths.school.cards(), "Cartes d’activation"],
+      [paths.school.pupils(), "Les élèves"],
+      [paths.school.sendRoster(), "Importer la liste des élèves"],
       [paths.school.classes(), "Les classes de seconde"],
       [paths.school.profile(), "La fiche de l’établissement"],
       [paths.school.team(), "L’équipe de l’établissement"],

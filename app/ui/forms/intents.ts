@@ -14,6 +14,7 @@ export const INTENTS = {
   schoolImage: ["remove"],
   joinSchool: ["claim", "request"],
   classes: ["create", "head_count"],
+  rosterImport: ["map", "import", "abandon"],
   classCards: ["print", "revoke"],
   activation: ["check", "activate", "restart"],
   mailLink: ["stop", "resume"],

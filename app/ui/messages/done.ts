@@ -98,6 +98,12 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       text: "Un message vient de partir à votre adresse : ouvrez son lien pour la confirmer.",
     },
   },
+  rosterImport: {
+    envoye: { title: "Votre fichier est arrivé. Rien n’est encore enregistré." },
+    colonnes: { title: "Les colonnes sont retenues pour vos prochains fichiers." },
+    confirme: { title: "L’import est lancé." },
+    abandonne: { title: "L’import est abandonné et le fichier effacé. Rien n’a changé." },
+  },
   newPupil: {
     ajoute: {
       title: "L’élève est dans la classe.",

@@ -21,6 +21,8 @@ const RULES: readonly BodyRule[] = [
   { path: /^\/admin\/etablissements\/import(\.data)?$/, maxBytes: 17_100_000, multipart: true },
   // A header or a stamp, with room for one that is too heavy to be told so.
   { path: /^\/etablissement\/fiche\/images\/[a-z]+(\.data)?$/, maxBytes: 2_000_000, multipart: true },
+  // The list of a school's pupils, and what a form adds to it.
+  { path: /^\/etablissement\/eleves\/import(\.data)?$/, maxBytes: 5_300_000, multipart: true },
   // Long texts, each letter with an accent written in six characters.
   { path: /^\/(employeur|etablissement|eleve|offres|admin)(\/|$)/, maxBytes: 256_000, multipart: false },
   { path: /^/, maxBytes: 64_000, multipart: false },

@@ -11,6 +11,7 @@ import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { DEFAULT_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 import { readEnv } from "#app/infra/env.server.ts";
 import { createLinkSigner } from "#app/infra/link-signer.server.ts";
+import { createPupilNumbers } from "#app/infra/pupil-numbers.server.ts";
 import { createLogger } from "#app/infra/logger.server.ts";
 import type { Wait } from "#app/infra/pace.ts";
 import { createPdfRenderer } from "#app/infra/pdf/pdf-renderer.ts";
@@ -326,6 +327,7 @@ export function jobContext(
     random: () => 0.5,
     pdf: createPdfRenderer(),
     links: createLinkSigner(env.LINK_SECRET),
+    pupilNumbers: createPupilNumbers(env.PUPIL_NUMBER_KEY),
     secrets: createSecretBox(env.ENCRYPTION_KEY),
   };
 }
