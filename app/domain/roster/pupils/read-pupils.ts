@@ -188,7 +188,8 @@ export function classKey(name: string | null): string {
 function noteGaps(pupil: RosterPupil, { columns }: RosterTable, problems: RosterProblem[]): void {
   const at = (code: "no_class" | "no_guardian_address", field: RosterField) =>
     problems.push({ line: pupil.line, column: columns[field]?.[0] ?? null, field, code });
-  if (pupil.className === null && columns.className) at("no_class", "className");
+  const isBad = problems.some(({ line, code }) => line === pupil.line && code === "bad_class");
+  if (pupil.className === null && columns.className && !isBad) at("no_class", "className");
   const hasGuardians = Object.keys(columns).some((field) => field.startsWith("guardian"));
   if (hasGuardians && pupil.guardians.every(({ email }) => email === null))
     at("no_guardian_address", "guardian1Email");

@@ -47,12 +47,13 @@ export function PupilsPage({ page, filter, isFirst, setsUp, found, refusal }: Pu
           </ButtonLink>
         </ButtonRow>
       ) : null}
-      <SubmitForm action={paths.school.pupils()}>
+      <SubmitForm action={paths.school.pupils()} mandatory="one">
         <TextField
           name="words"
           label="Nom ou prénom de l’élève"
           type="search"
           autoComplete="off"
+          required
           width="medium"
           defaultValue={textOf(refusal, "words")}
           error={fieldErrors(refusal).words?.[0]}

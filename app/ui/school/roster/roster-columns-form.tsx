@@ -22,7 +22,7 @@ export function RosterColumnsForm({ columns, refusal }: RosterColumnsFormProps) 
         Il faut au moins le nom, le prénom et la date de naissance. Votre réponse est retenue pour les
         prochains fichiers de l’établissement.
       </p>
-      <SubmitForm>
+      <SubmitForm mandatory="unmarked">
         {columns.header.map((name, index) => (
           <SelectField
             key={columnLetter(index)}
@@ -30,6 +30,7 @@ export function RosterColumnsForm({ columns, refusal }: RosterColumnsFormProps) 
             label={`Colonne ${columnLetter(index)} : ${name || "sans nom"}`}
             hint={exampleOf(columns.samples[index] ?? [])}
             options={OPTIONS}
+            optional
             emptyLabel="Ne pas lire cette colonne"
             defaultValue={textOf(refusal, `column-${index}`, fieldAt(columns.columns, index))}
           />
