@@ -11,6 +11,9 @@ export function BoardLinks({ keepsSchool }: { keepsSchool: boolean }) {
       <ButtonLink to={paths.school.cards()} variant="secondary">
         Cartes d’activation
       </ButtonLink>
+      <ButtonLink to={paths.school.pupils()} variant="secondary">
+        Les élèves
+      </ButtonLink>
       {keepsSchool ? (
         <>
           <ButtonLink to={paths.school.classes()} variant="secondary">
