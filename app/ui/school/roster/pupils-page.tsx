@@ -127,7 +127,13 @@ function PupilTable({ pupils }: { pupils: readonly ListedPupil[] }) {
           {pupils.map(({ id, lastName, firstName, className, reachable, activated }) => (
             <tr key={id}>
               <th scope="row">
-                {lastName} {firstName}
+                {className === null ? (
+                  `${lastName} ${firstName}`
+                ) : (
+                  <Link to={paths.school.pupil(id)}>
+                    {lastName} {firstName}
+                  </Link>
+                )}
               </th>
               <td>{className ?? <span className="school-table__none">Sans classe</span>}</td>
               <td>
