@@ -82,6 +82,8 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ],
     ["sophie", "/etablissement/conventions"],
     ["sophie", "/etablissement/conventions", "main a[href^='/etablissement/conventions/0']"],
+    ["sophie", "/etablissement/aides"],
+    ["sophie", "/etablissement/aides", "main a[href^='/etablissement/aides/0']"],
     ["nadia", "/etablissement"],
     ["nadia", "/etablissement/equipe"],
     ["nadia", "/etablissement/fiche"],

@@ -53,6 +53,7 @@ const PARTS = [
       [paths.school.join(), "Ouvrir l’espace d’un établissement"],
       [paths.school.home(), "Mes classes"],
       [paths.school.agreements(), "Conventions de mes élèves"],
+      [paths.school.helpRequests(), "Demandes d’aide de mes élèves"],
       [paths.school.followUp(), "Suivi du stage, jour après jour"],
       [paths.school.cards(), "Cartes d’activation"],
       [paths.school.pupils(), "Les élèves"],

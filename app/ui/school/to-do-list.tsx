@@ -44,7 +44,7 @@ function helpToDo({ classGroupId, className, total }: ClassInNeed): ToDo {
   const asked = plural(total, "demande d’aide", "demandes d’aide");
   return {
     key: `aide-${classGroupId}`,
-    to: `${paths.school.classGroup(classGroupId)}#demandes-aide`,
+    to: paths.school.helpRequests({ classe: classGroupId }),
     text: `${asked} en ${className}`,
   };
 }

@@ -8,6 +8,9 @@ export function BoardLinks({ keepsSchool }: { keepsSchool: boolean }) {
       <ButtonLink to={paths.school.agreements()} variant="secondary">
         Toutes les conventions
       </ButtonLink>
+      <ButtonLink to={paths.school.helpRequests()} variant="secondary">
+        Demandes d’aide
+      </ButtonLink>
       <ButtonLink to={paths.school.cards()} variant="secondary">
         Cartes d’activation
       </ButtonLink>

@@ -30,10 +30,12 @@ export function HelpRequestPage({ conversation, refusal, done }: HelpRequestPage
       />
       <DoneNotice page="helpRequest" done={refusal ? null : done} />
       <RefusalNotice refusal={refusal} />
-      <p className="help-marks">
-        {isUrgent(topic) ? <StatusBadge tone="error">Urgent</StatusBadge> : null}{" "}
-        {handledAt ? <StatusBadge tone="neutral">Close</StatusBadge> : null}
-      </p>
+      {isUrgent(topic) || handledAt ? (
+        <p>
+          {isUrgent(topic) ? <StatusBadge tone="error">Urgent</StatusBadge> : null}{" "}
+          {handledAt ? <StatusBadge tone="neutral">Close</StatusBadge> : null}
+        </p>
+      ) : null}
       {isPrivate ? (
         <p>Cette demande n’est visible que des personnes prévenues. Le reste de l’équipe ne la voit pas.</p>
       ) : null}
