@@ -11,6 +11,8 @@ const READS: Record<OwnDataKind, (me: SQL) => SQL> = {
   identity: (
     me,
   ) => sql`select first_name as "firstName", last_name as "lastName", email, phone, birth_date as "birthDate",
+    (select i.subject from identities i where i.person_id = persons.id and i.issuer = 'password' and position('@' in i.subject) = 0
+      order by i.id limit 1) as "signInName",
     created_at as "createdAt", last_seen_at as "lastSeenAt" from persons where id = ${me}`,
   roles: (
     me,
@@ -61,6 +63,36 @@ const READS: Record<OwnDataKind, (me: SQL) => SQL> = {
     me,
   ) => sql`select old_email as "formerEmail", new_email as email, requested_at as "createdAt" from email_changes
     where person_id = ${me} order by requested_at, id`,
+  opinions: (
+    me,
+  ) => sql`select o.title as offer, n.welcomed, n.useful, n.given_at as "createdAt" from opinions n
+    join applications a on a.id = n.application_id join offers o on o.id = a.offer_id where a.pupil_id = ${me} order by n.given_at, a.id`,
+  journal: (me) =>
+    sql`select on_day as day, body as text from journal_entries where pupil_id = ${me} order by on_day`,
+  visits: (me) =>
+    sql`select on_day as day, planned_at as "createdAt" from planned_visits where pupil_id = ${me} order by on_day, id`,
+  presence: (me) =>
+    sql`select on_day as day, reported_at as "createdAt" from presence_reports where pupil_id = ${me} order by on_day, id`,
+  // What names the person there is left out: it opens their account.
+  federations: (me) => sql`select issuer as provider, valid_from as "createdAt" from identities
+    where person_id = ${me} and issuer <> 'password' order by valid_from, id`,
+  passkeys: (
+    me,
+  ) => sql`select label as name, created_at as "createdAt", last_used_at as "lastSeenAt" from passkeys
+    where person_id = ${me} order by created_at, id`,
+  activationCards: (me) => sql`select printed_at as "createdAt", used_at as "lastSeenAt" from activation_codes
+    where person_id = ${me} order by printed_at, id`,
+  hostClaims: (me) =>
+    sql`select siret, claimed_at as "createdAt" from host_claims where person_id = ${me} order by claimed_at`,
+  refusedMail: (me) => sql`select topic as "mailTopic", opted_out_at as "createdAt" from mail_opt_outs
+    where address = (select email from persons where id = ${me}) order by opted_out_at, topic`,
+  openings: (me) => sql`select reason, explanation as text, opened_at as "createdAt" from account_openings
+    where person_id = ${me} order by opened_at, id`,
+  secondFactorResets: (me) =>
+    sql`select reason as text, reset_at as "createdAt" from second_factor_resets where person_id = ${me} order by reset_at, id`,
+  // Acts of their own, and those of others on their account: what these are about is somebody else's.
+  audit: (me) => sql`select action as act, at as "createdAt" from audit_entries
+    where actor_id = ${me} or subject_id = ${me}::text order by id`,
 };
 
 /** Everything that is known about the person signed in, by kind; secrets, which tell nothing, are left out. */

@@ -18,6 +18,18 @@ export const OWN_DATA_TABLES = {
   messages: "messages",
   sessions: "sessions",
   emailChanges: "email_changes",
+  opinions: "opinions",
+  journal: "journal_entries",
+  visits: "planned_visits",
+  presence: "presence_reports",
+  federations: "identities",
+  passkeys: "passkeys",
+  activationCards: "activation_codes",
+  hostClaims: "host_claims",
+  refusedMail: "mail_opt_outs",
+  openings: "account_openings",
+  secondFactorResets: "second_factor_resets",
+  audit: "audit_entries",
 } as const;
 export type OwnDataKind = keyof typeof OWN_DATA_TABLES;
 export const OWN_DATA_KINDS = Object.keys(OWN_DATA_TABLES) as OwnDataKind[];
@@ -46,6 +58,15 @@ export type OwnDataField =
   | "situation"
   | "subject"
   | "device"
+  | "signInName"
+  | "provider"
+  | "welcomed"
+  | "useful"
+  | "day"
+  | "siret"
+  | "mailTopic"
+  | "reason"
+  | "act"
   | "radiusKm"
   | "createdAt"
   | "lastSeenAt"

@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { isHostOrStaff } from "#app/domain/accounts/actor.ts";
-import { getAccount } from "#app/domain/accounts/accounts.queries.server.ts";
+import { getAccount, getSignInName } from "#app/domain/accounts/accounts.queries.server.ts";
 import { listOwnOpenings } from "#app/domain/accounts/openings/openings.queries.server.ts";
 import { signOutEverywhere } from "#app/domain/accounts/sign-out.server.ts";
 import { listLinkedFederations } from "#app/domain/federation/arrivals.queries.server.ts";
@@ -18,6 +18,7 @@ import { getOwnSuppression } from "#app/domain/notifications/delivery/suppressio
 import { doneOn, paths } from "#app/paths.ts";
 import { AccountOpenings } from "#app/ui/auth/account-openings.tsx";
 import { ButtonLink, ButtonRow } from "#app/ui/components/button-link.tsx";
+import { SignInName } from "#app/ui/auth/names/sign-in-name.tsx";
 import { LinkedFederations } from "#app/ui/auth/linked-federations.tsx";
 import { DataList } from "#app/ui/components/data-list.tsx";
 import { DoneNotice } from "#app/ui/components/done-notice.tsx";
@@ -42,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const suppression = await getOwnSuppression(ctx.db, ctx.actor);
   return {
     account,
+    signInName: await getSignInName(ctx.db, ctx.actor),
     space: space.home === paths.account() ? null : space,
     federations: await listLinkedFederations(ctx.app, ctx.actor),
     mayHavePasskeys: isHostOrStaff(ctx.actor),
@@ -77,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { account, space, mayHavePasskeys, federations, mail, suppression, openings, done } =
+  const { account, signInName, space, mayHavePasskeys, federations, mail, suppression, openings, done } =
     useLoaderData<typeof loader>();
   return (
     <Page narrow>
@@ -93,6 +95,7 @@ export default function Account() {
           })),
         ]}
       />
+      {signInName ? <SignInName name={signInName} /> : null}
       {space ? (
         <ButtonRow>
           <ButtonLink to={space.home}>{space.homeLabel}</ButtonLink>

@@ -73,7 +73,7 @@ function PasswordSection({ refusal }: Pick<SecurityPageProps, "refusal">) {
         />
         <SubmitButton>Changer de mot de passe</SubmitButton>
       </SubmitForm>
-      <p>
+      <p className="page-more">
         Vous ne savez plus le mot de passe actuel&nbsp;?{" "}
         <Link to={paths.forgottenPassword()}>Choisissez-en un par e-mail</Link>.
       </p>

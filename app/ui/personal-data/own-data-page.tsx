@@ -31,7 +31,7 @@ export function OwnDataPage({ counts, isPupil, refusal, ...erasure }: OwnDataPag
       <PageHeader
         title="Mes données"
         trail={[{ to: paths.account(), label: "Mon compte" }]}
-        lead="Ce que le service sait de vous, pourquoi, et jusqu’à quand."
+        lead="Tout ce que le service sait de vous, à quoi ça sert, et quand ça s’efface. Rien n’est vendu, et personne d’autre ne lit cette page."
       />
       <RefusalNotice refusal={refusal} />
       <KnownKinds counts={counts} isPupil={isPupil} />
@@ -70,13 +70,12 @@ function KnownKinds({ counts, isPupil }: Pick<OwnDataPageProps, "counts" | "isPu
   return (
     <DataList
       items={known.map((kind) => {
-        const { title, why, until } = describeKind(kind, { isPupil });
+        const { title, told, until } = describeKind(kind, { isPupil });
         return {
           term: title,
           details: (
             <>
-              {kind === "identity" ? "" : `${counts[kind]}. `}
-              {typeset(`Pourquoi : ${why.charAt(0).toLowerCase()}${why.slice(1)}.`)}
+              {typeset(told(counts[kind]))}
               <br />
               <span className="fr-hint-text">{typeset(until)}</span>
             </>

@@ -1,3 +1,8 @@
+import type { OpeningReason } from "#app/domain/accounts/openings/opening.ts";
+import type { Mark } from "#app/domain/applications/opinions/opinion.ts";
+import type { AuditAction } from "#app/domain/audit/audit-entry.ts";
+import type { Provider } from "#app/domain/federation/identity-provider.ts";
+import type { Topic } from "#app/domain/notifications/topics.ts";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
 import type { ApplicationStatus } from "#app/domain/applications/application.ts";
@@ -11,6 +16,10 @@ import {
   type OwnDatum,
 } from "#app/domain/personal-data/own-data.ts";
 import { frenchDate, frenchDateTime, isCalendarDate } from "#app/kernel/calendar-date.ts";
+import { plural } from "#app/kernel/text.ts";
+import { auditActionText, openingReasonText } from "../messages/administration/audit.ts";
+import { OPINION_QUESTIONS } from "../messages/opinions.ts";
+import { topicText } from "../messages/topics.ts";
 import { roleLabel } from "../messages/accounts/roles.ts";
 import type { SituationKind } from "#app/domain/follow-up/situations/situation.ts";
 import { agreementStatusLabel } from "../messages/agreements.ts";
@@ -36,6 +45,62 @@ const KIND_TITLES: Record<OwnDataKind, string> = {
   messages: "Les messages que vous avez reçus",
   sessions: "Les appareils où votre compte est ouvert",
   emailChanges: "Les changements d’adresse que vous avez demandés",
+  opinions: "Vos avis après le stage",
+  journal: "Votre carnet de stage",
+  visits: "Les visites prévues pendant votre stage",
+  presence: "Les jours signalés pendant votre stage",
+  federations: "Les autres façons d’entrer",
+  passkeys: "Vos clés d’accès",
+  activationCards: "Vos cartes d’activation",
+  hostClaims: "Votre demande pour une structure",
+  refusedMail: "Les messages que vous ne voulez plus",
+  openings: "Qui a consulté votre compte",
+  secondFactorResets: "Votre second facteur, quand on l’a retiré",
+  audit: "Ce qui a été fait sur votre compte",
+};
+
+/** What is there and what it is for, as one would say it. */
+const KIND_WORDS: Record<OwnDataKind, (count: number) => string> = {
+  identity: () =>
+    "Votre nom et ce qui permet de vous joindre : pour vous reconnaître, et remplir vos documents à votre place.",
+  roles: () => "Ce que vous faites ici, et où : seules les pages qui vous concernent s’ouvrent.",
+  classes: () => "Votre classe : ainsi votre lycée suit votre recherche, et aucun autre.",
+  guardians: (count) =>
+    `${plural(count, "personne")} à prévenir quand vous trouvez un stage, et qui ${count < 2 ? "lit" : "lisent"} votre convention.`,
+  applications: (count) =>
+    `${plural(count, "candidature")}, avec vos lettres : les structures les lisent pour vous répondre.`,
+  agreements: (count) => `${plural(count, "convention")} : le document qui prouve votre stage.`,
+  favourites: (count) =>
+    `${plural(count, "offre mise de côté", "offres mises de côté")}, à retrouver d’un coup d’œil.`,
+  viewedOffers: (count) =>
+    `${plural(count, "offre déjà ouverte", "offres déjà ouvertes")} : on peut ainsi vous en montrer d’autres.`,
+  savedSearches: (count) => `${plural(count, "alerte")} : nous guettons les offres à votre place.`,
+  helpRequests: (count) =>
+    `${plural(count, "demande d’aide", "demandes d’aide")}, lue${count < 2 ? "" : "s"} par les adultes qui suivent votre classe.`,
+  offers: (count) => `${plural(count, "offre")} de votre main, pour les élèves qui cherchent.`,
+  messages: (count) => `${plural(count, "message")} de notre part, à relire quand vous voulez.`,
+  sessions: (count) =>
+    `${plural(count, "appareil")} : si l’un d’eux n’est pas à vous, vous pouvez le déconnecter.`,
+  emailChanges: (count) =>
+    `${plural(count, "changement d’adresse", "changements d’adresse")} : l’ancienne adresse est prévenue, pour que personne ne prenne votre compte.`,
+  opinions: (count) =>
+    `${plural(count, "avis", "avis")} sur ce que vous avez vécu : deux réponses, données après le stage.`,
+  journal: (count) => `${plural(count, "jour raconté", "jours racontés")} avec vos mots.`,
+  visits: (count) => `${plural(count, "visite")} d’un adulte de votre lycée.`,
+  presence: (count) => `${plural(count, "jour")} où quelqu’un a signalé une absence, un retard ou un retour.`,
+  federations: (count) =>
+    `${plural(count, "compte relié", "comptes reliés")} : pas de mot de passe de plus à retenir.`,
+  passkeys: (count) =>
+    `${plural(count, "clé")} : votre doigt, votre visage ou votre appareil ouvre votre compte.`,
+  activationCards: (count) =>
+    `${plural(count, "carte imprimée", "cartes imprimées")} par votre lycée pour ouvrir votre compte.`,
+  hostClaims: () => "Le SIRET que vous avez donné : nous vérifions que vous faites partie de la structure.",
+  refusedMail: (count) => `${plural(count, "sujet")} dont nous ne vous parlons plus.`,
+  openings: (count) =>
+    `${plural(count, "consultation")} par l’administration du service, toujours avec son motif.`,
+  secondFactorResets: (count) => `${plural(count, "fois")} où il a fallu vous redonner accès, et pourquoi.`,
+  audit: (count) =>
+    `${plural(count, "trace")} : de quoi prouver qui a fait quoi, sans rien de ce que vous écrivez.`,
 };
 
 const FIELD_LABELS: Record<OwnDataField, string> = {
@@ -60,11 +125,26 @@ const FIELD_LABELS: Record<OwnDataField, string> = {
   situation: "Situation",
   subject: "Objet",
   device: "Appareil",
+  signInName: "Identifiant",
+  provider: "Compte relié",
+  welcomed: "Accueil",
+  useful: "Utilité",
+  day: "Jour",
+  siret: "SIRET",
+  mailTopic: "Sujet",
+  reason: "Motif",
+  act: "Acte",
   radiusKm: "Rayon en kilomètres",
   createdAt: "Depuis",
   lastSeenAt: "Dernière utilisation",
   startsOn: "Début",
   endsOn: "Fin",
+};
+
+const PROVIDER_ACCOUNTS: Record<Provider, string> = {
+  educonnect: "EduConnect",
+  academie: "Compte académique",
+  proconnect: "ProConnect",
 };
 
 /** Codes of ours, in words. */
@@ -75,6 +155,12 @@ const IN_WORDS: Partial<Record<OwnDataField, (code: string) => string>> = {
   applicationStatus: (code) => applicationStatusLabel(code as ApplicationStatus, "pupil").text,
   agreementStatus: (code) => agreementStatusLabel(code as AgreementStatus, "pupil").text,
   offerStatus: (code) => offerStatusLabel(code as OfferStatus, 1).text,
+  provider: (code) => PROVIDER_ACCOUNTS[code as Provider],
+  welcomed: (mark) => OPINION_QUESTIONS.welcomed.answers[Number(mark) as Mark],
+  useful: (mark) => OPINION_QUESTIONS.useful.answers[Number(mark) as Mark],
+  mailTopic: (code) => topicText(code as Topic).label,
+  reason: (code) => openingReasonText(code as OpeningReason),
+  act: (code) => auditActionText(code as AuditAction),
   createdAt: (instant) => frenchDateTime(new Date(instant)),
   lastSeenAt: (instant) => frenchDateTime(new Date(instant)),
 };
@@ -103,7 +189,7 @@ export function describeKind(kind: OwnDataKind, reader: { isPupil: boolean }) {
   const rule = ruleOf(kind, reader);
   return {
     title: KIND_TITLES[kind],
-    why: rule?.why ?? "",
+    told: KIND_WORDS[kind],
     until: rule ? `Effacement : ${rule.until.charAt(0).toLowerCase()}${rule.until.slice(1)}.` : "",
     readable: readableDatum,
   };
