@@ -120,6 +120,7 @@ export const paths = {
     classCards: (classGroupId: string, query: Done<"classCards"> = {}) =>
       withQuery(`/etablissement/cartes/${classGroupId}`, query),
     printedCards: (classGroupId: string) => `/etablissement/cartes/${classGroupId}/impression`,
+    cardSheet: (classGroupId: string) => `/etablissement/cartes/${classGroupId}/cartes.pdf`,
     join: (query: { q?: string; demande?: string } & Done<"joinSchool"> = {}) =>
       withQuery("/etablissement/rejoindre", query),
     team: (query: Done<"schoolTeam"> = {}) => withQuery("/etablissement/equipe", query),

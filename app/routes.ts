@@ -88,6 +88,7 @@ export const pages: RouteConfigEntry[] = [
   route("etablissement/cartes", "routes/school/cards.tsx"),
   route("etablissement/cartes/:classGroupId", "routes/school/class-cards.tsx"),
   route("etablissement/cartes/:classGroupId/impression", "routes/school/printed-cards.tsx"),
+  route("etablissement/cartes/:classGroupId/cartes.pdf", "routes/school/card-sheet.ts"),
   route("etablissement/classes", "routes/school/classes.tsx"),
   route("etablissement/classes/:classGroupId", "routes/school/class-group.tsx"),
   route("etablissement/classes/:classGroupId/familles", "routes/school/families.tsx"),

@@ -1,4 +1,5 @@
 import type { AgreementPdfRenderer } from "#app/domain/agreements/document/agreement-document.ts";
+import type { CardSheetPrinter } from "#app/domain/activation/card-sheet.ts";
 import type { PersonalRecordPrinter } from "#app/domain/personal-data/own-data.ts";
 import type { SearchLog } from "#app/domain/discovery/search-log.ts";
 import type { FailureTally } from "#app/domain/sign-in-failures/failure-tally.ts";
@@ -30,7 +31,7 @@ export interface AppContext {
   /** Counts those who are not let in. */
   signInFailures: FailureTally;
   geocoder: Geocoder;
-  pdf: AgreementPdfRenderer & PersonalRecordPrinter;
+  pdf: AgreementPdfRenderer & PersonalRecordPrinter & CardSheetPrinter;
   rateLimits: RateLimits;
   readiness: Readiness;
   links: LinkSigner;

@@ -53,6 +53,7 @@ export const ACCESS: Record<string, Access> = {
   "routes/school/class-cards.tsx loader": OWN_SCHOOL,
   "routes/school/class-cards.tsx action": OWN_SCHOOL,
   "routes/school/printed-cards.tsx loader": OWN_SCHOOL,
+  "routes/school/card-sheet.ts loader": OWN_SCHOOL,
   "routes/school/classes.tsx loader": { roles: ["schoolOffice", "schoolHead"] },
   "routes/school/classes.tsx action": { roles: ["schoolOffice", "schoolHead"], owned: true },
   "routes/school/new-pupil.tsx loader": { roles: ["schoolOffice", "schoolHead"], owned: true },

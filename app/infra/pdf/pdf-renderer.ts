@@ -3,9 +3,10 @@ import type {
   AgreementDocument,
   AgreementPdfRenderer,
 } from "#app/domain/agreements/document/agreement-document.ts";
+import type { CardSheet, CardSheetPrinter } from "#app/domain/activation/card-sheet.ts";
 import type { PersonalRecord, PersonalRecordPrinter } from "#app/domain/personal-data/own-data.ts";
 
-type Printed = { document: AgreementDocument } | { record: PersonalRecord };
+type Printed = { document: AgreementDocument } | { record: PersonalRecord } | { sheet: CardSheet };
 /** What the worker is asked, under a number. */
 export type PdfRequest = { id: number } & Printed;
 
@@ -18,12 +19,13 @@ interface Waiting {
 }
 
 /**
- * Prints agreements and personal records in a worker thread, so that a batch of PDFs never holds up the pages. The worker starts
+ * Prints agreements, personal records and cards in a worker thread, so that a batch of PDFs never holds up the pages. The worker starts
  * with the first request and again after a crash, and does not keep the process alive. Built by the host
  * process (run by tsx), never inside the web bundle: it looks for its worker next to this file.
  */
 export function createPdfRenderer(): AgreementPdfRenderer &
-  PersonalRecordPrinter & { close(): Promise<void> } {
+  PersonalRecordPrinter &
+  CardSheetPrinter & { close(): Promise<void> } {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
@@ -63,6 +65,7 @@ export function createPdfRenderer(): AgreementPdfRenderer &
   return {
     render: (document: AgreementDocument) => ask({ document }),
     printRecord: (record: PersonalRecord) => ask({ record }),
+    printCards: (sheet: CardSheet) => ask({ sheet }),
     async close() {
       const closing = worker;
       worker = null;

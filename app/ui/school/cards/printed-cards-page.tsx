@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { PrintedCard, PrintedCards } from "#app/domain/activation/class-cards.ts";
 import { paths } from "#app/paths.ts";
+import { ButtonLink, ButtonRow } from "../../components/button-link.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Page, PageHeader } from "../../components/page-header.tsx";
 import { validUntil } from "../../messages/accounts/activation.ts";
@@ -28,11 +29,18 @@ export function PrintedCardsPage(props: PrintedCardsPageProps) {
           ]}
         />
         {cards.length > 0 ? (
-          <p>
-            Imprimez cette page depuis le menu de votre navigateur, huit cartes par feuille, puis
-            découpez-les. Remettez chaque carte en main propre&nbsp;: avec la date de naissance, elle ouvre le
-            compte. Ces codes ne seront plus affichés dans un quart d’heure.
-          </p>
+          <>
+            <p>
+              Imprimez la feuille, huit cartes par page, puis découpez-les. Remettez chaque carte en main
+              propre&nbsp;: avec la date de naissance, elle ouvre le compte. Ces codes ne seront plus affichés
+              dans un quart d’heure.
+            </p>
+            <ButtonRow>
+              <ButtonLink to={paths.school.cardSheet(id)} reloadDocument>
+                Ouvrir la feuille à imprimer (PDF)
+              </ButtonLink>
+            </ButtonRow>
+          </>
         ) : null}
       </div>
       {cards.length > 0 ? (
