@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { loader } from "#app/routes/school/card-sheet.ts";
 import { cardStory } from "#tests/domain/activation/card-story.ts";
 import { cookieOf, routeArgs, statusOf } from "#tests/support/app.ts";
 
 const story = cardStory();
-beforeAll(async () => {
+beforeEach(async () => {
   await story.printed((await story.newPupil({ firstName: "Zoé" })).id);
 });
 

@@ -1,17 +1,22 @@
-import { useEffect, useState } from "react";
+import { useState, useSyncExternalStore } from "react";
+
+const never = () => () => undefined;
 
 /** What a pupil without address signs in with: large enough to be copied by hand, and by a press where a script can. */
 export function SignInName({ name }: { name: string }) {
-  const [canCopy, setCanCopy] = useState(false);
-  const [copied, setCopied] = useState(false);
-  useEffect(() => setCanCopy("clipboard" in navigator), []);
+  const isPossible = useSyncExternalStore(
+    never,
+    () => "clipboard" in navigator,
+    () => false,
+  );
+  const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(name);
-      setCopied(true);
+      setOutcome("copied");
     } catch {
       // The browser refuses: the name stays there to be read.
-      setCanCopy(false);
+      setOutcome("refused");
     }
   }
   return (
@@ -24,12 +29,12 @@ export function SignInName({ name }: { name: string }) {
         Pour vous connecter, écrivez-le à la place de l’adresse électronique. Notez-le, ou imprimez cette page
         et gardez-la.
       </p>
-      {canCopy ? (
+      {isPossible && outcome !== "refused" ? (
         <p>
           <button className="fr-btn fr-btn--secondary" type="button" onClick={() => void copy()}>
             Copier mon identifiant
           </button>{" "}
-          <span role="status">{copied ? "C’est copié." : ""}</span>
+          <span role="status">{outcome === "copied" ? "C’est copié." : ""}</span>
         </p>
       ) : null}
     </section>
