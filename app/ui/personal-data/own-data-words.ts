@@ -69,6 +69,8 @@ const KIND_WORDS: Record<OwnDataKind, (count: number) => string> = {
     `${plural(count, "personne")} à prévenir quand vous trouvez un stage, et qui ${count < 2 ? "lit" : "lisent"} votre convention.`,
   applications: (count) =>
     `${plural(count, "candidature")}, avec vos lettres : les structures les lisent pour vous répondre.`,
+  situations: (count) =>
+    `${plural(count, "décision")} de votre lycée : une dispense, ou un accueil au lycée pendant le stage.`,
   agreements: (count) => `${plural(count, "convention")} : le document qui prouve votre stage.`,
   favourites: (count) =>
     `${plural(count, "offre mise de côté", "offres mises de côté")}, à retrouver d’un coup d’œil.`,
@@ -176,6 +178,12 @@ function readableDatum(datum: OwnDatum): { label: string; value: string }[] {
   });
 }
 
+/** Where the rule speaks of many things at once, what it says of this one. */
+const KIND_TERMS: Partial<Record<OwnDataKind, string>> = {
+  sessions: "12 heures au plus après la connexion",
+  activationCards: "7 jours après la fin de la carte",
+};
+
 export const ERASURE_REFUSALS: Record<RequestErasureFailure["code"], string> = {
   placed:
     "Vous avez une place de stage : la structure et votre lycée comptent sur vous. Vos données s’effaceront d’elles-mêmes après le stage. Si vous ne pouvez plus y aller, parlez-en d’abord à votre lycée.",
@@ -187,10 +195,11 @@ export const ERASURE_REFUSALS: Record<RequestErasureFailure["code"], string> = {
 /** A kind in words: what it is, why it is kept, until when, and how one of it is read. */
 export function describeKind(kind: OwnDataKind, reader: { isPupil: boolean }) {
   const rule = ruleOf(kind, reader);
+  const until = KIND_TERMS[kind] ?? rule?.until;
   return {
     title: KIND_TITLES[kind],
     told: KIND_WORDS[kind],
-    until: rule ? `Effacement : ${rule.until.charAt(0).toLowerCase()}${rule.until.slice(1)}.` : "",
+    until: until ? `Effacement : ${until.charAt(0).toLowerCase()}${until.slice(1)}.` : "",
     readable: readableDatum,
   };
 }

@@ -3,7 +3,6 @@ import type { ReasonFigure, SchoolFigure } from "#app/domain/sign-in-failures/fa
 import type { Door } from "#app/domain/sign-in-failures/failure-reasons.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { frenchNumber } from "#app/kernel/french-number.ts";
-import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { Disclosure } from "../../components/disclosure.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -50,8 +49,7 @@ export function SignInFailuresPage(props: SignInFailuresPageProps) {
       <section aria-labelledby="raisons">
         <h2 id="raisons">Les raisons</h2>
         <p>
-          {frenchPeriod(period.from, period.until)}&nbsp;:{" "}
-          {plural(total, "connexion refusée", "connexions refusées")}.
+          Connexions refusées {frenchPeriod(period.from, period.until)}&nbsp;: {frenchNumber(total)}.
         </p>
         {reasons.length > 0 ? (
           <ReasonTable reasons={reasons} />
