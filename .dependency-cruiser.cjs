@@ -12,8 +12,10 @@ const domainLayers = [
   ["search", "applications"],
   ["agreements", "matching", "help", "discovery"],
   ["guardians", "activation"],
+  ["federation"],
+  ["sign-in-failures"],
   ["personal-data"],
-  ["notifications", "operations", "statistics", "partners", "follow-up", "federation"],
+  ["notifications", "operations", "statistics", "partners", "follow-up"],
 ];
 const topDomains = domainLayers.at(-1);
 

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { PASSKEY_LABEL_MAX } from "#app/domain/accounts/passkeys/passkey.ts";
-import { bytea, id, instant } from "./columns.ts";
-import { persons } from "./persons.ts";
+import { bytea, id, instant } from "../columns.ts";
+import { persons } from "../persons.ts";
 
 /** Passkeys (WebAuthn) by which people sign in: the public half, which opens nothing by itself. */
 export const passkeys = pgTable(

@@ -1,5 +1,5 @@
 import { integer, pgTable, text } from "drizzle-orm/pg-core";
-import { instant } from "./columns.ts";
+import { instant } from "../columns.ts";
 
 /** Counters of the rate limiter, shared by every web process. */
 export const rateLimits = pgTable("rate_limits", {

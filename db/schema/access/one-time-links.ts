@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { LINK_PURPOSES } from "#app/domain/accounts/links/one-time-link.ts";
-import { calendarDate, citext, id, instant } from "./columns.ts";
-import { roleEnum } from "./accounts.ts";
-import { persons } from "./persons.ts";
-import { schools } from "./schools.ts";
+import { calendarDate, citext, id, instant } from "../columns.ts";
+import { roleEnum } from "../accounts.ts";
+import { persons } from "../persons.ts";
+import { schools } from "../schools.ts";
 
 export const linkPurposeEnum = pgEnum("link_purpose", LINK_PURPOSES);
 

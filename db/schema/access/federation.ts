@@ -1,9 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
 import { check, index, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
 import { PROVIDERS } from "#app/domain/federation/identity-provider.ts";
-import { id, instant } from "./columns.ts";
-import { persons } from "./persons.ts";
-import { guardians } from "./schools.ts";
+import { id, instant } from "../columns.ts";
+import { persons } from "../persons.ts";
+import { guardians } from "../schools.ts";
 
 const provider = () => text("provider", { enum: PROVIDERS }).notNull();
 const knownProvider = (column: { name: string }): SQL =>

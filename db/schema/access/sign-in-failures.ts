@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
 import type { Door, FailureReason } from "#app/domain/sign-in-failures/failure-reasons.ts";
-import { calendarDate } from "./columns.ts";
+import { calendarDate } from "../columns.ts";
 
 /** How many were not let in, by day, way and reason: a count, and nothing by which anybody could be told from the others. */
 export const signInFailures = pgTable(

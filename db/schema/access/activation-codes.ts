@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { id, instant } from "./columns.ts";
-import { persons } from "./persons.ts";
+import { id, instant } from "../columns.ts";
+import { persons } from "../persons.ts";
 
 /** Codes on cards that a school prints, by which a pupil without account makes one, or chooses another password. */
 export const activationCodes = pgTable(
