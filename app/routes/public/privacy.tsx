@@ -100,6 +100,11 @@ export default function Privacy() {
         filtres, le nombre d’offres trouvées, et parmi les mots tapés ceux que des offres contiennent. Rien
         n’y dit qui a cherché. Ces lignes s’effacent toutes seules après douze mois.
       </p>
+      <p>
+        Pour réparer ce qui empêche d’entrer, nous comptons aussi les connexions refusées&nbsp;: le jour, la
+        façon d’entrer, la raison et le lycée quand il est connu. Rien n’y dit qui essayait, et ces nombres
+        s’effacent après douze mois.
+      </p>
       <h3>Ce que nous ne demandons pas</h3>
       <p>
         Ni l’adresse de votre domicile, ni votre photo, ni vos notes, ni votre numéro national d’élève. Quand

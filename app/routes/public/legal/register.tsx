@@ -16,7 +16,9 @@ export default function Register() {
       <PageHeader
         title="Registre des traitements"
         trail={[{ to: paths.privacy(), label: "Données personnelles" }]}
-        lead="Ce que le service fait avec des données personnelles, pourquoi et de quel droit (RGPD, article 30)."
+        lead={
+          "Ce que le service fait avec des données personnelles, pourquoi et de quel droit (RGPD, article\u00a030)."
+        }
       />
       <p>
         Le responsable du traitement est l’éditeur du service, nommé dans les{" "}
