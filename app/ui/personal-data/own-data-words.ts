@@ -79,6 +79,8 @@ const KIND_WORDS: Record<OwnDataKind, (count: number) => string> = {
   savedSearches: (count) => `${plural(count, "alerte")} : nous guettons les offres à votre place.`,
   helpRequests: (count) =>
     `${plural(count, "demande d’aide", "demandes d’aide")}, lue${count < 2 ? "" : "s"} par les adultes qui suivent votre classe.`,
+  helpMessages: (count) =>
+    `${plural(count, "message écrit", "messages écrits")} avec les adultes qui vous aident.`,
   offers: (count) => `${plural(count, "offre")} de votre main, pour les élèves qui cherchent.`,
   messages: (count) => `${plural(count, "message")} de notre part, à relire quand vous voulez.`,
   sessions: (count) =>
