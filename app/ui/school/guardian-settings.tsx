@@ -12,7 +12,7 @@ interface GuardianSettingsProps {
 /** What the office or the head decides about families; one form a school. */
 export function GuardianSettings({ settings, done }: GuardianSettingsProps) {
   return (
-    <section aria-labelledby="familles">
+    <section aria-labelledby="familles" className="guardian-settings">
       <h2 id="familles">Informer les familles</h2>
       <DoneNotice page="schoolBoard" done={done} level={3} />
       <p>

@@ -20,10 +20,10 @@ export function awaitedOfPupil(pupil: BoardPupil, season: BoardSeason): Awaited 
 function awaitedSearch(pupil: BoardPupil, { now, pupilsOpenOn }: BoardSeason): Awaited | null {
   if (parisDate(now) < pupilsOpenOn) return null;
   const opened = localInstant(pupilsOpenOn, 0, "Europe/Paris");
-  if (pupil.firstSeenAt === null) return turn("pupil", "first_sign_in", latest(pupil.joinedAt, opened));
-  return pupil.sent === 0
-    ? turn("pupil", "first_application", latest(pupil.firstSeenAt, opened))
-    : turn("pupil", "new_application", pupil.lastStepAt ?? opened);
+  if (pupil.sent > 0) return turn("pupil", "new_application", pupil.lastStepAt ?? opened);
+  return pupil.firstSeenAt === null
+    ? turn("pupil", "first_sign_in", latest(pupil.joinedAt, opened))
+    : turn("pupil", "first_application", latest(pupil.firstSeenAt, opened));
 }
 
 function turn(party: Awaited["party"], act: AwaitedAct, since: Date): Awaited {

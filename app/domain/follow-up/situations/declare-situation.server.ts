@@ -81,8 +81,9 @@ async function findPlaceOn(
         eq(applicationWeeks.pupilId, pupilId),
         eq(applicationWeeks.campaignId, campaign.id),
         inArray(applicationWeeks.week, weeks),
-        eq(applicationWeeks.state, "taken"),
-        sql`(select bool_and(g.status = 'cancelled') from agreements g where g.application_id = ${applications.id}) is not true`,
+        sql`${applicationWeeks.state} = 'taken'`,
+        sql`(select bool_and(g.status = 'cancelled') from agreements g
+          where g.pupil_id = ${pupilId} and g.application_id = ${applications.id}) is not true`,
       ),
     )
     .limit(1);

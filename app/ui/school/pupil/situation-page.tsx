@@ -32,8 +32,8 @@ export function SituationPage({ pupil, period, refusal }: SituationPageProps) {
       />
       <RefusalNotice refusal={refusal} />
       <p>
-        L’équipe enseignante verra cette situation, et l’élève n’apparaîtra plus parmi ceux à aider pour ces
-        dates. {pupil.live > 0 ? liveText(pupil.live) : ""} Vous pourrez l’annuler à tout moment.
+        L’équipe enseignante verra cette situation, et l’élève n’apparaîtra plus parmi les élèves à aider pour
+        ces dates. {pupil.live > 0 ? liveText(pupil.live) : ""} Vous pourrez l’annuler à tout moment.
       </p>
       <SubmitForm mandatory="unmarked">
         <HiddenIntent value="declare" />

@@ -15,6 +15,9 @@ const told = (change: Parameters<typeof boardPupil>[0]) => {
 it("waits for the pupil until they come, write, and write again", () => {
   expect(told({})).toBe("Attend l’élève (première connexion), depuis 59 jours");
   expect(told({ firstSeenAt: at("2027-03-14") })).toBe("Attend l’élève (première candidature), depuis hier");
+  expect(told({ sent: 1, lastStepAt: at("2027-03-14") })).toBe(
+    "Attend l’élève (nouvelle candidature), depuis hier",
+  );
   expect(told({ firstSeenAt: at("2027-02-01"), sent: 2, lastStepAt: at("2027-03-15") })).toBe(
     "Attend l’élève (nouvelle candidature), depuis aujourd’hui",
   );
