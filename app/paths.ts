@@ -76,6 +76,8 @@ export const paths = {
     problem: (query: Done<"problem"> = {}) => withQuery("/eleve/probleme", query),
     helpRequest: (id: string, query: Done<"ownHelpRequest"> = {}) =>
       withQuery(`/eleve/probleme/${id}`, query),
+    stay: (id: string, query: Done<"pupilStay"> = {}) => withQuery(`/eleve/stages/${id}`, query),
+    stayAttestation: (id: string) => `/eleve/stages/${id}/attestation.pdf`,
     agreement: (id: string) => `/eleve/conventions/${id}`,
     agreementPdf: (id: string) => `/eleve/conventions/${id}/convention.pdf`,
   },
@@ -140,6 +142,8 @@ export const paths = {
     /** `jour`: a day of the internship, today when it is left out. */
     followUp: (query: { jour?: string; classe?: string } & Done<"followUp"> = {}) =>
       withQuery("/etablissement/suivi", query),
+    followedStay: (id: string, query: Done<"followedStay"> = {}) =>
+      withQuery(`/etablissement/suivi/stages/${id}`, query),
     agreements: (query: { etat?: string; curseur?: string } = {}) =>
       withQuery("/etablissement/conventions", query),
     agreement: (id: string, query: Done<"agreement"> = {}) =>
@@ -230,6 +234,8 @@ export const DONE_CODES = {
   families: ["envoye", "remplace"],
   followUp: ["note"],
   supervisorVisit: ["note"],
+  followedStay: ["grille", "lien-envoye", "lien-remplace", "lien-ferme"],
+  pupilStay: ["journal", "grille"],
   failures: ["renvoyer", "laisser"],
   moderation: ["approuvee", "refusee"],
   siretHolder: ["detache", "rendu"],

@@ -58,6 +58,8 @@ export const pages: RouteConfigEntry[] = [
   route("eleve/suggestions", "routes/pupil/suggestions.tsx"),
   route("eleve/probleme", "routes/pupil/problem.tsx"),
   route("eleve/probleme/:helpRequestId", "routes/pupil/help-request.tsx"),
+  route("eleve/stages/:agreementId", "routes/pupil/stay/stay.tsx"),
+  route("eleve/stages/:agreementId/attestation.pdf", "routes/pupil/stay/attestation.ts"),
   route("eleve/conventions/:agreementId", "routes/pupil/agreement.tsx"),
   route("eleve/conventions/:agreementId/convention.pdf", "routes/pupil/agreement-pdf.ts"),
 
@@ -102,6 +104,7 @@ export const pages: RouteConfigEntry[] = [
   route("etablissement/suivi", "routes/school/follow-up/day.tsx"),
   route("etablissement/aides", "routes/school/help/requests.tsx"),
   route("etablissement/aides/:helpRequestId", "routes/school/help/request.tsx"),
+  route("etablissement/suivi/stages/:agreementId", "routes/school/follow-up/stay.tsx"),
   route("etablissement/conventions", "routes/school/agreements.tsx"),
   route("etablissement/conventions/:agreementId", "routes/school/agreement.tsx"),
   route("etablissement/conventions/:agreementId/convention.pdf", "routes/school/agreement-pdf.ts"),

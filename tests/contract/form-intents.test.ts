@@ -43,6 +43,8 @@ const PAGES: Record<string, IntentPage> = {
   "routes/school/families.tsx": "families",
   "routes/school/follow-up/day.tsx": "followUp",
   "routes/supervisor/visit.tsx": "supervisorVisit",
+  "routes/school/follow-up/stay.tsx": "followedStay",
+  "routes/pupil/stay/stay.tsx": "pupilStay",
   "routes/guardian/letter-code.tsx": "letterCode",
   "routes/guardian/objection.tsx": "objection",
   "routes/admin/found-account.tsx": "foundAccount",

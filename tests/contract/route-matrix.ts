@@ -189,6 +189,8 @@ function formOf(file: string): Record<string, string> {
       agreementId: ids.agreementId ?? "",
       day: "2027-06-17",
     },
+    "routes/school/follow-up/stay.tsx": { intent: "skills" },
+    "routes/pupil/stay/stay.tsx": { intent: "skills" },
     "routes/supervisor/visit.tsx": { intent: "arrived" },
     "routes/guardian/letter-code.tsx": { intent: "send" },
     "routes/guardian/objection.tsx": { intent: "object" },

@@ -203,6 +203,16 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       text: "Vous verrez ici qui l’a lu, et quand. Sans lecture d’ici un jour de classe, un autre adulte du lycée est prévenu.",
     },
   },
+  followedStay: {
+    grille: { title: "La grille du lycée est enregistrée." },
+    "lien-envoye": { title: "Le lien vient de partir à la structure." },
+    "lien-remplace": { title: "Un nouveau lien vient de partir.", text: "Les précédents ne s’ouvrent plus." },
+    "lien-ferme": { title: "Le lien est fermé.", text: "Plus aucun lien envoyé n’ouvre ce stage." },
+  },
+  pupilStay: {
+    journal: { title: "Votre journal est enregistré." },
+    grille: { title: "Votre grille est enregistrée." },
+  },
   followUp: { note: { title: "C’est noté." } },
   supervisorVisit: {
     note: { title: "C’est noté, merci.", text: "Le lycée le voit dès maintenant." },

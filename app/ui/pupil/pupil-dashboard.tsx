@@ -81,7 +81,8 @@ function Placement({
           {agreement.validated
             ? "La convention est validée par votre équipe enseignante. Prochaine étape\u00a0: les signatures."
             : "La convention est en préparation. Prochaine étape\u00a0: votre équipe enseignante la valide."}{" "}
-          <Link to={paths.pupil.agreement(agreement.id)}>Voir la convention</Link>
+          <Link to={paths.pupil.agreement(agreement.id)}>Voir la convention</Link> ·{" "}
+          <Link to={paths.pupil.stay(agreement.id)}>Mon stage, jour après jour</Link>
         </p>
       ) : null}
     </li>

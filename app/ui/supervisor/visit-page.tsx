@@ -1,4 +1,5 @@
 import type { PresenceOfDay } from "#app/domain/follow-up/presence/presence.ts";
+import type { SkillGrid } from "#app/domain/follow-up/skills/skills.ts";
 import type { SupervisorVisit } from "#app/domain/follow-up/supervisor/supervisor-visit.ts";
 import { frenchDate, frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { ofName } from "#app/kernel/text.ts";
@@ -12,18 +13,20 @@ import { Notice } from "../components/notice.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { RefusalNotice } from "../components/refusal-notice.tsx";
 import type { Refusal } from "../forms/refusal.ts";
+import { ReviewSection } from "./review-section.tsx";
 import { reportText } from "../messages/follow-up/presence.ts";
 
 interface VisitPageProps {
   token: string;
   visit: SupervisorVisit;
   known: PresenceOfDay;
+  grid: SkillGrid;
   done: DoneCode<"supervisorVisit"> | null;
   refusal: Refusal | undefined;
 }
 
 /** For whoever receives a pupil, without account: is all well today, and whom to call when it is not. */
-export function VisitPage({ token, visit, known, done, refusal }: VisitPageProps) {
+export function VisitPage({ token, visit, known, grid, done, refusal }: VisitPageProps) {
   const { pupilFirstName, hostName, startsOn, endsOn } = visit;
   return (
     <Page narrow>
@@ -41,6 +44,7 @@ export function VisitPage({ token, visit, known, done, refusal }: VisitPageProps
           <p>{notExpectedText(visit)}</p>
         )}
       </section>
+      <ReviewSection token={token} visit={visit} grid={grid} refusal={refusal} />
       <SchoolContact visit={visit} />
     </Page>
   );

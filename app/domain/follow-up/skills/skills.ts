@@ -1,6 +1,3 @@
-import type { CalendarDate } from "#app/kernel/calendar-date.ts";
-import type { Failure } from "#app/kernel/result.ts";
-
 /** What a stay to observe may teach, in four families of three lines. */
 export const SKILL_FAMILIES = ["observe", "communicate", "understand", "take_part"] as const;
 export type SkillFamily = (typeof SKILL_FAMILIES)[number];
@@ -38,7 +35,6 @@ export type SkillSide = (typeof SKILL_SIDES)[number];
 export type SkillGrid = Partial<Record<Skill, SkillLevel>>;
 export type SkillGrids = Record<SkillSide, SkillGrid>;
 
-export type SkillFailure =
-  | Failure<"not_found" | "cancelled">
-  | { code: "too_early"; opensOn: CalendarDate }
-  | { code: "too_late"; closedOn: CalendarDate };
+export function emptyGrids(): SkillGrids {
+  return { pupil: {}, supervisor: {}, teacher: {} };
+}

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Failure, Result } from "#app/kernel/result.ts";
-import { err, ok } from "#app/kernel/result.ts";
+import { err, ok, type Result } from "#app/kernel/result.ts";
 import { agreements } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { recordEvent } from "../../outbox/record-event.server.ts";
@@ -8,11 +7,10 @@ import type { ActorContext } from "../../use-case.ts";
 import { findPlacement } from "../placements.store.server.ts";
 import { reportedBy } from "../reporter.server.ts";
 import { supervisorLinkRequested } from "./events.ts";
+import type { SupervisorLinkFailure } from "./supervisor-link.failures.ts";
 
 /** A token has one byte for it; nobody loses so many links. */
 const LAST_VERSION = 255;
-
-export type SupervisorLinkFailure = Failure<"not_found" | "over" | "no_more_links">;
 
 /**
  * Someone who follows the class sends the host the link to a stay (`send`), closes every link sent so far (`close`), or does both

@@ -1,5 +1,6 @@
 import type { DayState } from "#app/domain/follow-up/presence/day-board.ts";
 import type { PresenceFailure, PresenceReport } from "#app/domain/follow-up/presence/presence.ts";
+import type { SupervisorLinkFailure } from "#app/domain/follow-up/supervisor/supervisor-link.failures.ts";
 import { frenchDate, frenchTime } from "#app/kernel/calendar-date.ts";
 import type { FailureBut } from "#app/kernel/result.ts";
 import type { StatusLabel } from "../applications.ts";
@@ -29,12 +30,23 @@ export function presenceFailureMessage(failure: FailureBut<PresenceFailure, "not
   }
 }
 
+export function supervisorLinkFailureMessage(
+  failure: FailureBut<SupervisorLinkFailure, "not_found">,
+): string {
+  switch (failure.code) {
+    case "over":
+      return "Aucun lien n’a été envoyé : ce stage est annulé.";
+    case "no_more_links":
+      return "Ce lien a été remplacé trop souvent. Il ne peut plus l’être : appelez la structure.";
+  }
+}
+
 /** "9 h – 17 h", from "09:00" and "17:00". */
 export function hoursText({ from, to }: { from: string | null; to: string | null }): string {
   return from && to ? `${clockText(from)} – ${clockText(to)}` : "horaires à préciser";
 }
 
-export function clockText(time: string): string {
+function clockText(time: string): string {
   const [hour = "", minute = ""] = time.split(":");
   return minute === "00" ? `${Number(hour)} h` : `${Number(hour)} h ${minute}`;
 }

@@ -11,6 +11,9 @@ export function BoardLinks({ keepsSchool }: { keepsSchool: boolean }) {
       <ButtonLink to={paths.school.helpRequests()} variant="secondary">
         Demandes d’aide
       </ButtonLink>
+      <ButtonLink to={paths.school.followUp()} variant="secondary">
+        Suivi du stage
+      </ButtonLink>
       <ButtonLink to={paths.school.cards()} variant="secondary">
         Cartes d’activation
       </ButtonLink>

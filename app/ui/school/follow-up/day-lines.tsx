@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { stateOf, type DayLine, type Whereabouts } from "#app/domain/follow-up/presence/day-board.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
@@ -27,9 +28,7 @@ export function DayLines({ lines, idPrefix, withClass = false, ...shared }: DayL
         <li className="day-lines__one" key={line.pupilId} id={anchorOf(idPrefix, line)}>
           <div className="day-lines__who">
             <p className="day-lines__name" id={`${idPrefix}-nom-${line.pupilId}`}>
-              <strong>
-                {line.lastName} {line.firstName}
-              </strong>
+              <PupilName line={line} />
               {withClass ? ` · ${line.className}` : ""}
             </p>
             <WhereText at={line.at} />
@@ -47,6 +46,12 @@ export function DayLines({ lines, idPrefix, withClass = false, ...shared }: DayL
       ))}
     </ul>
   );
+}
+
+function PupilName({ line: { lastName, firstName, at } }: { line: DayLine }) {
+  const name = `${lastName} ${firstName}`;
+  if (at.where !== "at_host") return <strong>{name}</strong>;
+  return <Link to={paths.school.followedStay(at.agreementId)}>{name}</Link>;
 }
 
 function anchorOf(prefix: string, { at, pupilId }: DayLine): string {
