@@ -14,9 +14,11 @@ const database = testDatabase();
 const WITHIN_ANOTHER: Readonly<Record<string, string>> = {
   agreements: "read with the version that holds its content",
   application_weeks: "the weeks of an application, which the archive holds",
+  help_readers: "who reads a request for help, which the archive of the pupil holds",
   one_time_links: "a secret that opens something, for a few days",
   provider_sessions: "a secret of the federation, until the session ends",
   pupil_numbers: "the hash of a number that we do not know",
+  roster_keys: "by what a list of the school finds a pupil again, and nothing of theirs",
   skill_marks: "read on the pupil's own page, line by line",
 };
 
