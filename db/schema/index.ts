@@ -26,4 +26,4 @@ export * from "./school-profiles.ts";
 export * from "./schools.ts";
 export * from "./search.ts";
 export * from "./access/sign-in-failures.ts";
-export * from "./situations.ts";
+export * from "./follow-up/situations.ts";

@@ -64,14 +64,14 @@ async function fillSchool(db: Database, { classes, pupilsPerClass }: Size) {
     select class_id, id, 'pupil', ${now}::timestamptz from made`);
   await db.execute(sql`insert into class_members (class_group_id, person_id, role, joined_at)
     select id, ${teacher.id}, 'form_teacher', ${now}::timestamptz from class_groups where name = 'Banc 1'`);
-  await writeLetters(db, head.campaign, now);
+  await writeApplications(db, head.campaign, now);
   await writeAgreements(db, head.campaign, now);
   await db.execute(sql`analyze`);
   return { headId: head.id, teacherId: teacher.id };
 }
 
 /** Five letters a pupil: refused, without an answer, waiting. */
-async function writeLetters(db: Database, campaignId: string, now: string): Promise<void> {
+async function writeApplications(db: Database, campaignId: string, now: string): Promise<void> {
   await db.execute(sql`
     with letters as (
       select gen_random_uuid() as id, p.person_id, o.id as offer_id,

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { csvText } from "#app/kernel/files/csv-text.ts";
 
-const read = (text: string) =>
-  parse(text, { delimiter: ";", bom: true, relax_column_count: true }) as string[][];
+const read = (text: string): string[][] =>
+  parse<string[]>(text, { delimiter: ";", bom: true, relax_column_count: true });
 
 it("gives back what was written, whatever it holds", () => {
   const text = fc.string({ unit: "grapheme", minLength: 1 }).filter((one) => /^[\p{L}\p{N}]/u.test(one));

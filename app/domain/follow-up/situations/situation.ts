@@ -43,10 +43,6 @@ export type DeclareSituationFailure =
 
 type Days = Pick<Situation, "startsOn" | "endsOn">;
 
-export function shareADay(one: Days, other: Days): boolean {
-  return one.startsOn <= other.endsOn && other.startsOn <= one.endsOn;
-}
-
 /** Weeks in which the pupil has nothing to find: every one of their days is held by a situation. */
 export function weeksHeld(situations: readonly Days[], weeks: readonly InternshipWeek[]): WeekNumber[] {
   return weeks

@@ -6,10 +6,10 @@ import {
   type ExemptionReason,
   type SituationKind,
 } from "#app/domain/follow-up/situations/situation.ts";
-import { literals } from "../conditions.ts";
-import { campaigns } from "./campaigns.ts";
-import { calendarDate, id, instant } from "./columns.ts";
-import { persons } from "./persons.ts";
+import { literals } from "../../conditions.ts";
+import { campaigns } from "../campaigns.ts";
+import { calendarDate, id, instant } from "../columns.ts";
+import { persons } from "../persons.ts";
 
 /**
  * Days on which a pupil has no placement to find. None is changed: one that was wrong is cancelled and another declared; those
