@@ -209,7 +209,7 @@ export const DONE_CODES = {
   rosterImport: ["envoye", "colonnes", "confirme", "abandonne"],
   classCards: ["annule"],
   activation: ["active", "adresse"],
-  account: ["messages", "adresse", "adresse-confirmee"],
+  account: ["messages", "adresse", "adresse-confirmee", "delie"],
   passkeys: ["ajoutee", "supprimee"],
   security: ["mot-de-passe", "adresse-demandee", "adresse-annulee", "adresse-confirmee", "adresse-changee"],
   sessions: ["deconnecte", "deconnectes"],

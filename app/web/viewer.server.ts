@@ -36,13 +36,19 @@ const SPACES = {
   admin: { roles: ["admin"], home: paths.admin.home(), homeLabel: "Administration" },
 } as const satisfies Record<string, { roles: readonly Role[]; home: string; homeLabel: string }>;
 
-/** Where these roles work: the first space that one of them opens, else the account page. */
-export function spaceOf(roles: readonly Role[]): Pick<Viewer, "space" | "home" | "homeLabel"> {
-  for (const space of ["pupil", "employer", "school", "admin"] as const) {
+type Space = Pick<Viewer, "space" | "home" | "homeLabel">;
+
+/** Every space that these roles open: someone of several goes from one to the other without signing out. */
+export function spacesOf(roles: readonly Role[]): Space[] {
+  return (["pupil", "employer", "school", "admin"] as const).flatMap((space) => {
     const { roles: opening, home, homeLabel } = SPACES[space];
-    if (opening.some((role) => roles.includes(role))) return { space, home, homeLabel };
-  }
-  return { space: "other", home: paths.account(), homeLabel: "Mon compte" };
+    return opening.some((role) => roles.includes(role)) ? [{ space, home, homeLabel }] : [];
+  });
+}
+
+/** Where these roles work: the first space that one of them opens, else the account page. */
+export function spaceOf(roles: readonly Role[]): Space {
+  return spacesOf(roles)[0] ?? { space: "other", home: paths.account(), homeLabel: "Mon compte" };
 }
 
 export function rolesOf(actor: Actor): Role[] {

@@ -49,6 +49,30 @@ export const emailChanged = defineEvent("account.email_changed", {
   worthTelling: always,
 });
 
+/** A passkey opens the account no more. */
+export const passkeyRemoved = defineEvent("account.passkey_removed", {
+  version: 1,
+  payload: z.object({ personId: z.guid() }),
+  urgency: "immediate",
+  worthTelling: always,
+});
+
+/** An identity of a federation opens an account that there was before, from now on. */
+export const identityLinked = defineEvent("account.identity_linked", {
+  version: 1,
+  payload: z.object({ personId: z.guid() }),
+  urgency: "immediate",
+  worthTelling: always,
+});
+
+/** An identity of a federation opens the account no more. */
+export const identityUnlinked = defineEvent("account.identity_unlinked", {
+  version: 1,
+  payload: z.object({ personId: z.guid() }),
+  urgency: "immediate",
+  worthTelling: always,
+});
+
 /** Someone who had asked for their account to be erased has come back: it stays. */
 export const accountKept = defineEvent("account.kept", {
   version: 1,

@@ -28,5 +28,8 @@ export type SignInProblem = CompleteFailure["code"];
 /** `over`: nobody has arrived in this browser, or too long ago. `account_exists`: under the same address. */
 export type OpenAccountFailure = Failure<"over" | "account_exists" | "no_school_chosen">;
 
+/** `only_way_in`: nothing else would open the account. */
+export type UnlinkFailure = Failure<"not_found" | "only_way_in">;
+
 /** `other_kind`: a pupil's account takes no grown-up's identity. */
 export type LinkFailure = Failure<"over" | "no_school_chosen" | "other_kind">;

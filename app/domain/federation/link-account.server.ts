@@ -1,6 +1,8 @@
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { hasRole, needsSecondFactor, type Actor } from "../accounts/actor.ts";
+import { identityLinked } from "../accounts/events.ts";
+import { recordEvent } from "../outbox/record-event.server.ts";
 import { takeArrival } from "./arrivals.store.server.ts";
 import type { FederationContext, Visit } from "./federation-context.ts";
 import type { LinkFailure } from "./federation.failures.ts";
@@ -10,7 +12,7 @@ import { affiliateWithNewSchools, chosenSchools } from "./staff-schools.store.se
 
 /**
  * Both ends are proved: the account by the session in this browser, the identity by the federation in the same browser. The account
- * keeps its history, under its new way in; staff also enter the schools that they keep among those stated.
+ * keeps its history, under its new way in, of which its owner is told; staff also enter the schools that they keep among those stated.
  */
 export async function linkAccount(
   ctx: FederationContext,
@@ -35,6 +37,7 @@ export async function linkAccount(
       }
       const { subject } = identityOf({ visit, arrival });
       await linkIdentity(tx, { provider, subject, personId, email: who.email }, now);
+      await recordEvent(tx, identityLinked, { personId }, now);
       // Whoever needed a second factor to be here has just given it.
       const proven = needsSecondFactor(actor.affiliations.map(({ role }) => role));
       return ok(await letIn({ ctx, tx, visit, arrival, now }, personId, { proven }));

@@ -6,7 +6,10 @@ import { emailChangeOld } from "./email-change-old.tsx";
 import { emailChanged } from "./email-changed.tsx";
 import { emailProof } from "./email-proof.tsx";
 import { hostSignUp } from "./host-sign-up.tsx";
+import { identityLinked } from "./identity-linked.tsx";
+import { identityUnlinked } from "./identity-unlinked.tsx";
 import { passkeyAdded } from "./passkey-added.tsx";
+import { passkeyRemoved } from "./passkey-removed.tsx";
 import { passwordChanged } from "./password-changed.tsx";
 import { passwordGuessed } from "./password-guessed.tsx";
 import { passwordReset } from "./password-reset.tsx";
@@ -30,7 +33,10 @@ export const accountEmails = [
   emailChanged,
   accountExists,
   accountKept,
+  identityLinked,
+  identityUnlinked,
   passkeyAdded,
+  passkeyRemoved,
   passwordChanged,
   passwordGuessed,
   secondFactorReset,

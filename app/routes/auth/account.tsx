@@ -4,12 +4,14 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { isHostOrStaff } from "#app/domain/accounts/actor.ts";
 import { getAccount, getSignInName } from "#app/domain/accounts/accounts.queries.server.ts";
 import { listOwnOpenings } from "#app/domain/accounts/openings/openings.queries.server.ts";
 import { signOutEverywhere } from "#app/domain/accounts/sign-out.server.ts";
 import { listLinkedFederations } from "#app/domain/federation/arrivals.queries.server.ts";
+import { providerNamed } from "#app/domain/federation/identity-provider.ts";
+import { unlinkIdentity } from "#app/domain/federation/unlink-identity.server.ts";
 import { getOwnMailPreferences } from "#app/domain/notifications/inbox/mail-preferences.queries.server.ts";
 import { mailTopicsSchema } from "#app/domain/notifications/inbox/notifications.schema.ts";
 import { restoreAddress } from "#app/domain/notifications/delivery/restore-address.server.ts";
@@ -24,27 +26,29 @@ import { DataList } from "#app/ui/components/data-list.tsx";
 import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { SubmitButton, SubmitForm } from "#app/ui/components/form.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
+import { RefusalNotice } from "#app/ui/components/refusal-notice.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
+import { ONLY_WAY_IN } from "#app/ui/messages/accounts/federation.ts";
 import { roleLabel } from "#app/ui/messages/accounts/roles.ts";
 import { MailPreferences } from "#app/ui/notifications/mail-preferences.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
-import { badRequest } from "#app/web/errors.server.ts";
-import { parseFormData, readIntent } from "#app/web/forms.server.ts";
-import { requireActor } from "#app/web/require-actor.server.ts";
+import { badRequest, notFound } from "#app/web/errors.server.ts";
+import { parseFormData, readIntent, refused } from "#app/web/forms.server.ts";
+import { requireActor, type ActorRequest } from "#app/web/require-actor.server.ts";
+import { logSecurity } from "#app/web/security/security-log.server.ts";
 import { endedSessionHeader } from "#app/web/session.server.ts";
-import { rolesOf, spaceOf } from "#app/web/viewer.server.ts";
+import { rolesOf, spacesOf } from "#app/web/viewer.server.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Mon compte") }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args);
   const account = await getAccount(ctx.db, ctx.actor);
-  const space = spaceOf(rolesOf(ctx.actor));
   const suppression = await getOwnSuppression(ctx.db, ctx.actor);
   return {
     account,
     signInName: await getSignInName(ctx.db, ctx.actor),
-    space: space.home === paths.account() ? null : space,
+    spaces: spacesOf(rolesOf(ctx.actor)),
     federations: await listLinkedFederations(ctx.app, ctx.actor),
     mayHavePasskeys: isHostOrStaff(ctx.actor),
     mail: await getOwnMailPreferences(ctx),
@@ -69,6 +73,8 @@ export async function action(args: ActionFunctionArgs) {
     case "address":
       await restoreAddress(ctx);
       throw redirect(paths.account({ fait: "adresse" }), 303);
+    case "unlink":
+      return await unlink(args, ctx, form);
     case "sessions":
       await signOutEverywhere(ctx);
       throw redirect(paths.signIn({ fait: "deconnexion" }), {
@@ -78,13 +84,25 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+async function unlink(args: ActionFunctionArgs, ctx: ActorRequest, form: FormData) {
+  const named = form.get("provider");
+  const provider = typeof named === "string" ? providerNamed(named) : null;
+  const outcome = provider ? await unlinkIdentity(ctx, { provider }) : null;
+  if (!outcome || (!outcome.ok && outcome.error.code === "not_found")) throw notFound();
+  if (!outcome.ok) return refused({}, ONLY_WAY_IN);
+  logSecurity(args, "identity_unlinked", ctx.actor.personId);
+  throw redirect(paths.account({ fait: "delie" }), 303);
+}
+
 export default function Account() {
-  const { account, signInName, space, mayHavePasskeys, federations, mail, suppression, openings, done } =
+  const refusal = useActionData<typeof action>();
+  const { account, signInName, spaces, mayHavePasskeys, federations, mail, suppression, openings, done } =
     useLoaderData<typeof loader>();
   return (
     <Page narrow>
       <PageHeader title="Mon compte" />
-      <DoneNotice page="account" done={done} />
+      <RefusalNotice refusal={refusal} />
+      {refusal ? null : <DoneNotice page="account" done={done} />}
       <DataList
         items={[
           { term: "Prénom et nom", details: `${account.firstName} ${account.lastName}` },
@@ -96,9 +114,13 @@ export default function Account() {
         ]}
       />
       {signInName ? <SignInName name={signInName} /> : null}
-      {space ? (
+      {spaces.length > 0 ? (
         <ButtonRow>
-          <ButtonLink to={space.home}>{space.homeLabel}</ButtonLink>
+          {spaces.map(({ home, homeLabel }) => (
+            <ButtonLink key={home} to={home}>
+              {homeLabel}
+            </ButtonLink>
+          ))}
         </ButtonRow>
       ) : null}
       <MailPreferences mail={mail} suppression={suppression} />

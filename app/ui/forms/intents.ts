@@ -3,7 +3,7 @@
  * or where doing it by mistake would cost. Pages that are not here have forms without an intent.
  */
 export const INTENTS = {
-  account: ["messages", "address", "sessions"],
+  account: ["messages", "address", "sessions", "unlink"],
   ownData: ["erase"],
   security: ["password", "codes", "email", "cancel_email"],
   sessions: ["end", "end_others"],

@@ -171,6 +171,7 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
   account: {
     messages: { title: "Vos choix sont enregistrés." },
     adresse: { title: "Nous écrirons de nouveau à votre adresse." },
+    delie: { title: "Ce compte est délié : il n’ouvre plus le vôtre." },
     "adresse-confirmee": {
       title: "Votre adresse est confirmée.",
       text: "Vous pouvez vous connecter avec elle, et choisir un autre mot de passe si vous l’oubliez.",

@@ -8,6 +8,7 @@ type SecurityEvent =
   | "sign_in_refused"
   | "federation_refused"
   | "identity_linked"
+  | "identity_unlinked"
   | "link_requested"
   | "link_used"
   | "password_changed"

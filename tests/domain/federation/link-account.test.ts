@@ -9,7 +9,7 @@ import {
 import { totpGuardrails } from "#app/domain/accounts/second-factor/check-totp.ts";
 import { openAccount } from "#app/domain/federation/open-account.server.ts";
 import { linkAccount } from "#app/domain/federation/link-account.server.ts";
-import { affiliations, identities } from "#db/schema/index.ts";
+import { affiliations, identities, outboxEvents } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { nextNumber } from "#tests/support/factories.ts";
 import { federationStory, newBrowser, type Claims } from "./federation-story.ts";
@@ -46,6 +46,11 @@ describe("linking a federation's identity to an account", () => {
     const former = await story.arrive("academie", { subject: before.subject, claims: teacher(rennes.uai) });
     expect(former.outcome).toMatchObject({ ok: true, value: { next: "choose" } });
     const held = await database.db.select().from(affiliations).where(eq(affiliations.personId, personId));
+    const told = await database.db
+      .select({ payload: outboxEvents.payload })
+      .from(outboxEvents)
+      .where(eq(outboxEvents.type, "account.identity_linked"));
+    expect(told).toContainEqual({ payload: { personId } });
     expect(held.map(({ schoolUai }) => schoolUai).sort()).toEqual([rennes.uai, nantes.uai].sort());
   });
 

@@ -26,6 +26,10 @@ export const PROVIDER_BUTTONS: Record<Provider, string> = {
   proconnect: "Se connecter avec ProConnect",
 };
 
+/** Why an identity stays linked. */
+export const ONLY_WAY_IN =
+  "C’est votre seule façon d’entrer. Choisissez d’abord un mot de passe par « Mot de passe oublié », puis recommencez.";
+
 /** On the page of one's own account. */
 export const PROVIDER_LINKS: Record<Provider, { linked: string; link: string }> = {
   educonnect: { linked: "EduConnect est relié à ce compte.", link: "Relier EduConnect" },

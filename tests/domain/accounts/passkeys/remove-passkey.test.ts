@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { addPasskey } from "#app/domain/accounts/passkeys/add-passkey.server.ts";
 import { enterWithPasskey } from "#app/domain/accounts/passkeys/enter-with-passkey.server.ts";
@@ -9,6 +10,7 @@ import {
 } from "#app/domain/accounts/passkeys/passkeys.queries.server.ts";
 import { removePasskey } from "#app/domain/accounts/passkeys/remove-passkey.server.ts";
 import { createSecretBox } from "#app/infra/secret-box.server.ts";
+import { outboxEvents } from "#db/schema/index.ts";
 import { Authenticator } from "#tests/support/authenticator.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
@@ -33,6 +35,11 @@ it("forgets one's own passkey, which opens nothing any more, and nobody else's",
   const passkeyId = passkey?.id ?? "";
   expect(await removePasskey(other, { passkeyId })).toMatchObject({ error: { code: "not_found" } });
   expect(await removePasskey(owner, { passkeyId })).toEqual({ ok: true });
+  const told = await database.db
+    .select({ payload: outboxEvents.payload })
+    .from(outboxEvents)
+    .where(eq(outboxEvents.type, "account.passkey_removed"));
+  expect(told).toEqual([{ payload: { personId: owner.actor.personId } }]);
   const response = device.answer(await askForPasskey(owner, site), { site });
   expect(await enterWithPasskey(owner, { response, site })).toMatchObject({
     error: { code: "unknown_passkey" },

@@ -140,6 +140,9 @@ it("offers, links and erasures send the e-mails that name them, and no other", a
     { type: "account.password_changed", personId: world.pupil },
     { type: "account.second_factor_reset", personId: world.pupil },
     { type: "account.passkey_added", personId: world.pupil },
+    { type: "account.passkey_removed", personId: world.pupil },
+    { type: "account.identity_linked", personId: world.pupil },
+    { type: "account.identity_unlinked", personId: world.pupil },
   ];
   for (const event of events) expect(await namesSent(event), event.type).toEqual(namesDeclared(event.type));
 });
@@ -157,6 +160,9 @@ it("leaves no event out", () => {
     "account.password_changed",
     "account.second_factor_reset",
     "account.passkey_added",
+    "account.passkey_removed",
+    "account.identity_linked",
+    "account.identity_unlinked",
   ];
   expect([...here, ...simple, ...TESTED_APART].sort()).toEqual([...EVENT_TYPES].sort());
 });

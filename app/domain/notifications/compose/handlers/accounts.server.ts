@@ -13,7 +13,10 @@ import { emailChanged } from "#app/emails/accounts/email-changed.tsx";
 import { emailProof } from "#app/emails/accounts/email-proof.tsx";
 import { hostSignUp } from "#app/emails/accounts/host-sign-up.tsx";
 import type { LinkEmail } from "#app/emails/accounts/link-email.ts";
+import { identityLinked } from "#app/emails/accounts/identity-linked.tsx";
+import { identityUnlinked } from "#app/emails/accounts/identity-unlinked.tsx";
 import { passkeyAdded } from "#app/emails/accounts/passkey-added.tsx";
+import { passkeyRemoved } from "#app/emails/accounts/passkey-removed.tsx";
 import { passwordChanged } from "#app/emails/accounts/password-changed.tsx";
 import { passwordGuessed } from "#app/emails/accounts/password-guessed.tsx";
 import { passwordReset } from "#app/emails/accounts/password-reset.tsx";
@@ -75,6 +78,18 @@ export const accountHandlers: HandlersOf<"account"> = {
 
   "account.passkey_added": aboutOwner((owner, { url }) =>
     mail(passkeyAdded, owner, { link: url(paths.passkeys()) }),
+  ),
+
+  "account.passkey_removed": aboutOwner((owner, { url }) =>
+    mail(passkeyRemoved, owner, { link: url(paths.passkeys()) }),
+  ),
+
+  "account.identity_linked": aboutOwner((owner, { url }) =>
+    mail(identityLinked, owner, { link: url(paths.account()) }),
+  ),
+
+  "account.identity_unlinked": aboutOwner((owner, { url }) =>
+    mail(identityUnlinked, owner, { link: url(paths.forgottenPassword()) }),
   ),
 
   "account.email_changed": aboutChangedEmail(({ owner, former, newAddress }, { url }) => [
