@@ -73,6 +73,7 @@ export const paths = {
     favourites: (query: { retire?: string } & Done<"favourites"> = {}) => withQuery("/eleve/favoris", query),
     alerts: (query: Done<"alerts"> = {}) => withQuery("/eleve/alertes", query),
     suggestions: (query: { surprise?: string } = {}) => withQuery("/eleve/suggestions", query),
+    heldSeats: (query: Done<"heldSeats"> = {}) => withQuery("/eleve/places-gardees", query),
     problem: (query: Done<"problem"> = {}) => withQuery("/eleve/probleme", query),
     helpRequest: (id: string, query: Done<"ownHelpRequest"> = {}) =>
       withQuery(`/eleve/probleme/${id}`, query),
@@ -134,6 +135,7 @@ export const paths = {
       withQuery(`/etablissement/fiche/images/${kind}`, { etablissement: uai }),
     profileImageFile: (kind: string, query: { etablissement: string; v: string }) =>
       withQuery(`/etablissement/fiche/images/${kind}/fichier`, query),
+    toReplace: (query: Done<"toReplace"> = {}) => withQuery("/etablissement/a-replacer", query),
     lostSecondFactor: (personId: string) => `/etablissement/equipe/${personId}/second-facteur`,
     families: (classGroupId: string, query: Done<"families"> = {}) =>
       withQuery(`/etablissement/classes/${classGroupId}/familles`, query),
@@ -204,6 +206,8 @@ export const DONE_CODES = {
   joinSchool: ["envoye", "demande"],
   schoolTeam: ["invite", "retire", "facteur", "acceptee", "refusee", "remplacee"],
   schoolProfile: ["enregistree", "image", "image-retiree"],
+  toReplace: ["gardees", "liberee"],
+  heldSeats: ["refusee"],
   classes: ["ajoutee", "effectif"],
   newPupil: ["ajoute"],
   rosterImport: ["envoye", "colonnes", "confirme", "abandonne"],

@@ -10,6 +10,7 @@ export * from "./follow-up/placements.ts";
 export * from "./follow-up/skills.ts";
 export * from "./help.ts";
 export * from "./history.ts";
+export * from "./holds.ts";
 export * from "./hosts.ts";
 export * from "./jobs.ts";
 export * from "./messages.ts";

@@ -34,6 +34,7 @@ const PAGES: Record<string, IntentPage> = {
   "routes/school/pupil/situation.tsx": "situation",
   "routes/school/team.tsx": "schoolTeam",
   "routes/school/join.tsx": "joinSchool",
+  "routes/school/holds/to-replace.tsx": "toReplace",
   "routes/school/profile/image.tsx": "schoolImage",
   "routes/school/classes.tsx": "classes",
   "routes/school/class-cards.tsx": "classCards",

@@ -86,6 +86,8 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["sophie", "/etablissement/aides", "main a[href^='/etablissement/aides/0']"],
     ["nadia", "/etablissement"],
     ["nadia", "/etablissement/equipe"],
+    ["sophie", "/etablissement/a-replacer"],
+    ["ines", "/eleve/places-gardees"],
     ["nadia", "/etablissement/fiche"],
     ["nadia", "/etablissement/fiche/images/cachet"],
     [null, "/etablissement/rejoindre?demande=0359901A"],

@@ -1,5 +1,6 @@
 import { endOfDayAfter } from "#app/kernel/deadline.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { endHolds } from "#app/domain/holds/holds.store.server.ts";
 import { newEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
@@ -27,6 +28,9 @@ export async function acceptApplication(
       const campaign = await getCampaign(tx, application.campaignId);
       if (!campaign) return err({ code: "not_found" });
 
+      // The seat kept for this pupil is the one that they are given.
+      const { pupilId, offerId } = application;
+      await endHolds(tx, { pupilId, offerId }, "used", now, { projected: false });
       const event = newEvent(applicationAccepted, { applicationId });
       const deadlineAt = endOfDayAfter(now, campaign.pupilConfirmDays);
       await applyTransition(

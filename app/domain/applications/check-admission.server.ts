@@ -1,5 +1,6 @@
 import type { Campaign } from "#app/domain/campaigns/campaign.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { heldWeeks } from "#app/domain/holds/holds.store.server.ts";
 import { freeByWeek, openPeriods, weeksOf, type PeriodChoice } from "#app/domain/offers/offer.ts";
 import { getEligibility, getOpenOffer } from "#app/domain/offers/offers.queries.server.ts";
 import { lockSeats } from "#app/domain/offers/seats.store.server.ts";
@@ -27,6 +28,9 @@ export async function checkOffer(
   now: Date,
 ): Promise<Result<Campaign, OfferFailure>> {
   const free = freeByWeek(await lockSeats(tx, [offerId]));
+  // A seat kept for this pupil is free for them alone.
+  const held = pupil ? await heldWeeks(tx, { pupilId: pupil.personId, offerId }) : [];
+  for (const week of held) free[week] += 1;
   const offer = pupil && (await getOpenOffer(tx, offerId, await getEligibility(tx, pupil)));
   const campaign = offer && (await getCampaign(tx, offer.campaignId));
   if (!offer || !campaign || campaign.endsOn < parisDate(now)) return err({ code: "offer_closed" });

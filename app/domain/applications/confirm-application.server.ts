@@ -1,3 +1,4 @@
+import { endHolds, heldOffers } from "#app/domain/holds/holds.store.server.ts";
 import { newEvent } from "#app/domain/outbox/record-event.server.ts";
 import { err, ok, type Failure, type Result } from "#app/kernel/result.ts";
 import type { Queryable, Transaction } from "#db/client.ts";
@@ -12,7 +13,7 @@ import { lockForAction } from "./lock-for-action.server.ts";
 
 /**
  * The pupil confirms: reserved seats become places, and the pupil's other live applications for any of these weeks are released.
- * Nothing is confirmed at a host whose SIRET was taken away. A step of `confirmPlacement`, in its transaction.
+ * So are the seats kept for them elsewhere. Nothing is confirmed at a host whose SIRET was taken away. A step of `confirmPlacement`, in its transaction.
  */
 export async function confirmApplication(
   tx: Transaction,
@@ -22,6 +23,7 @@ export async function confirmApplication(
 ): Promise<Result<ApplicationRow, ChangeFailure | Failure<"organisation_detached">>> {
   const locked = await lockForAction(tx, actor, applicationId, "confirm", async (found) => ({
     applications: await findRivals(tx, found),
+    offerIds: await heldOffers(tx, found.pupilId),
   }));
   if (!locked.ok) return locked;
   const { application, alongside } = locked.value;
@@ -38,6 +40,7 @@ export async function confirmApplication(
       actorId: null,
     }));
   await applyTransitions(tx, released, now);
+  await endHolds(tx, { pupilId: application.pupilId }, "placed", now);
   return ok(application);
 }
 

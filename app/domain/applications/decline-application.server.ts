@@ -1,3 +1,4 @@
+import { endHolds } from "#app/domain/holds/holds.store.server.ts";
 import { newEvent } from "#app/domain/outbox/record-event.server.ts";
 import { ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
@@ -17,9 +18,12 @@ export async function declineApplication(
     const locked = await lockForAction(tx, actor, applicationId, "decline");
     if (!locked.ok) return locked;
     const { application } = locked.value;
+    const now = clock.now();
+    const { pupilId, offerId } = application;
+    await endHolds(tx, { pupilId, offerId }, "refused", now);
     const event = newEvent(applicationDeclined, { applicationId });
     const by = { actorId: actor.personId, reason };
-    await applyTransition(tx, { application, action: "decline", event, ...by }, clock.now());
+    await applyTransition(tx, { application, action: "decline", event, ...by }, now);
     return ok();
   });
 }

@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   "administrator.invited",
   "school_member.invited",
   "school_profile.saved",
+  "seats.held",
   "affiliation.granted",
   "affiliation.ended",
   "board.exported",

@@ -20,10 +20,11 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     name: "seats_match_applications",
-    rule: "Reserved and taken seats are those that applications hold.",
+    rule: "Reserved and taken seats are those that applications hold, and those kept for pupils to place anew.",
     broken: sql`select s.offer_id as id from offer_seats s left join application_weeks w on w.offer_id = s.offer_id and w.week = s.week
       group by s.offer_id, s.week, s.reserved, s.taken
-      having s.reserved <> count(*) filter (where w.state = 'reserved') or s.taken <> count(*) filter (where w.state = 'taken')`,
+      having s.reserved <> count(*) filter (where w.state = 'reserved') + (select count(*) from seat_holds k
+        where k.offer_id = s.offer_id and k.week = s.week and k.ended_at is null) or s.taken <> count(*) filter (where w.state = 'taken')`,
   },
   {
     name: "one_place_a_week",

@@ -77,7 +77,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
       "Le 30 septembre qui suit le stage pour les lettres et les brouillons. Les réponses et les avis restent, sans nom, pour les statistiques",
     source: LIMITED,
     erasedBy: "pupils",
-    tables: ["applications", "application_weeks", "opinions", "host_opinions", "state_changes"],
+    tables: ["applications", "application_weeks", "seat_holds", "opinions", "host_opinions", "state_changes"],
   },
   {
     what: "Favoris, offres ouvertes, recherches enregistrées",

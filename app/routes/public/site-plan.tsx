@@ -59,6 +59,7 @@ const PARTS = [
       [paths.school.pupils(), "Les élèves"],
       [paths.school.sendRoster(), "Importer la liste des élèves"],
       [paths.school.classes(), "Les classes de seconde"],
+      [paths.school.toReplace(), "Élèves à replacer"],
       [paths.school.profile(), "La fiche de l’établissement"],
       [paths.school.team(), "L’équipe de l’établissement"],
     ],

@@ -13,6 +13,7 @@ import { listFavourites } from "#app/domain/applications/favourites/favourites.q
 import { nextDates, nextSteps } from "#app/domain/applications/views/pupil-agenda.ts";
 import { renewCalendarLink } from "#app/domain/applications/renew-calendar-link.server.ts";
 import { boardOf } from "#app/domain/applications/views/pupil-application.ts";
+import { listOwnHolds } from "#app/domain/holds/to-replace.queries.server.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { frenchPeriod, parisDate } from "#app/kernel/calendar-date.ts";
 import type { Campaign } from "#app/domain/campaigns/campaign.ts";
@@ -20,6 +21,7 @@ import { doneOn, paths } from "#app/paths.ts";
 import { DoneNotice } from "#app/ui/components/done-notice.tsx";
 import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { SuggestionSection } from "#app/ui/discovery/recommendations.tsx";
+import { HeldSeatsNotice } from "#app/ui/pupil/holds/held-seats-notice.tsx";
 import { NextDates } from "#app/ui/pupil/next-dates.tsx";
 import { NextSteps } from "#app/ui/pupil/next-steps.tsx";
 import { PupilApplications, PupilShortcuts } from "#app/ui/pupil/pupil-dashboard.tsx";
@@ -49,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     steps: campaign ? nextSteps(applications, campaign, { today, reopened }) : [],
     dates: campaign ? nextDates(applications, campaign, today) : [],
     favourites: favourites.length,
+    held: (await listOwnHolds(db, actor)).length,
     suggestions: (await suggest(ctx, campaign, { limit: SUGGESTIONS })).suggestions,
     calendar: campaign && (await calendarOf(ctx, campaign)),
     done: doneOn("pupilHome", new URL(args.request.url).searchParams),
@@ -77,6 +80,7 @@ export default function PupilHome() {
     <Page>
       <DoneNotice page="pupilHome" done={more.done} />
       <PageHeader title={`Bonjour ${firstName}`} crumb="Mon espace" lead={lead} />
+      <HeldSeatsNotice held={more.held} />
       <PupilShortcuts favourites={more.favourites} />
       <NextSteps steps={steps} weeks={weeks} />
       <PupilApplications board={boardOf(applications)} weeks={weeks} />

@@ -12,6 +12,7 @@ export const INTENTS = {
   federatedArrival: ["create", "link", "follow"],
   schoolTeam: ["invite", "remove", "accept_request", "refuse_request", "replace_head"],
   schoolImage: ["remove"],
+  toReplace: ["hold", "release"],
   joinSchool: ["claim", "request"],
   classes: ["create", "head_count"],
   rosterImport: ["map", "import", "abandon"],

@@ -50,6 +50,16 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       text: "La personne qui lit cette boîte, direction ou secrétariat, ouvre l’espace et invite ses collègues.",
     },
   },
+  toReplace: {
+    gardees: {
+      title: "Des places sont gardées pendant 48 heures.",
+      text: "L’élève les trouve dans son espace. Un appel aide à choisir vite.",
+    },
+    liberee: { title: "La place est libérée.", text: "Elle est de nouveau ouverte à tous." },
+  },
+  heldSeats: {
+    refusee: { title: "C’est noté : cette place n’est plus gardée.", text: "Les autres le sont toujours." },
+  },
   schoolProfile: {
     enregistree: {
       title: "La fiche est enregistrée.",

@@ -50,8 +50,13 @@ it("knows what becomes of every column that refers to a person", async () => {
     select k.conrelid::regclass || '.' || a.attname as place
     from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any(k.conkey)
     where k.contype = 'f' and k.confrelid = 'persons'::regclass and k.confdeltype not in ('c', 'n') order by 1`);
-  // The others go with the person, or are emptied: an application and an agreement stay, without a name.
-  expect(staying.map(({ place }) => place)).toEqual(["agreements.pupil_id", "applications.pupil_id"]);
+  // The others go with the person, or are emptied: an application and an agreement stay, without a name, and a seat kept for
+  // two days goes with its application: it is the offer's until it ends.
+  expect(staying.map(({ place }) => place)).toEqual([
+    "agreements.pupil_id",
+    "applications.pupil_id",
+    "seat_holds.pupil_id",
+  ]);
 });
 
 it("warns a host two weeks before two idle years are over, and erases the account unless they come back", async () => {

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, ne, sql, type SQL } from "drizzle-o
 import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import type { Queryable } from "#db/client.ts";
 import { awaitsHost } from "#db/conditions.ts";
+import { heldWeeks } from "#app/domain/holds/holds.store.server.ts";
 import { freeByWeek } from "#app/domain/offers/offer.ts";
 import { schoolContact } from "#app/domain/schools/profile/school-contact.server.ts";
 import { getSeats } from "#app/domain/offers/offers.queries.server.ts";
@@ -125,6 +126,7 @@ export async function getApplicationForHost(
   const [row] = await db
     .select({
       ...ANONYMOUS,
+      pupilId: applications.pupilId,
       campaignId: applications.campaignId,
       motivation: applications.motivation,
       agreementId: agreements.id,
@@ -140,6 +142,8 @@ export async function getApplicationForHost(
   if (!row) return null;
   const application = toHostApplication(row);
   const free = freeByWeek(await getSeats(db, row.offerId));
+  const { pupilId, offerId } = row;
+  for (const week of await heldWeeks(db, { pupilId, offerId })) free[week] += 1;
   return {
     ...application,
     campaignId: row.campaignId,

@@ -1,5 +1,6 @@
 import { isOver, type InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { heldWeeks } from "#app/domain/holds/holds.store.server.ts";
 import { freeByWeek, openPeriods } from "#app/domain/offers/offer.ts";
 import { getEligibility, getOpenOffer, type OfferDetail } from "#app/domain/offers/offers.queries.server.ts";
 import { getFamilySlug } from "#app/domain/reference/sectors.queries.server.ts";
@@ -44,7 +45,9 @@ export async function getApplyPage(
   if (!detail || !campaign || isOver(campaign, today)) return null;
   const { id, title, organisation, town, postcode, sectorCode } = detail;
   const state = await getApplyState(db, actor, detail);
-  const open = openPeriods(detail, freeByWeek(detail.seats));
+  const free = freeByWeek(detail.seats);
+  for (const week of await heldWeeks(db, { pupilId: actor.personId, offerId })) free[week] += 1;
+  const open = openPeriods(detail, free);
   const motivation = reuse && (await getSentLetter(db, actor, reuse));
   return {
     ...state,

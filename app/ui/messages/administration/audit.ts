@@ -32,6 +32,7 @@ const ACTIONS: Record<AuditAction, string> = {
   "administrator.invited": "Invitation à administrer le service",
   "school_member.invited": "Invitation dans un établissement",
   "school_profile.saved": "Fiche d’un établissement modifiée",
+  "seats.held": "Places gardées pour un élève",
   "affiliation.granted": "Rôle donné",
   "affiliation.ended": "Rôle retiré",
   "board.exported": "Tableau des élèves exporté",

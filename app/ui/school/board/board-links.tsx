@@ -14,6 +14,9 @@ export function BoardLinks({ keepsSchool }: { keepsSchool: boolean }) {
       <ButtonLink to={paths.school.followUp()} variant="secondary">
         Suivi du stage
       </ButtonLink>
+      <ButtonLink to={paths.school.toReplace()} variant="secondary">
+        Élèves à replacer
+      </ButtonLink>
       <ButtonLink to={paths.school.cards()} variant="secondary">
         Cartes d’activation
       </ButtonLink>
