@@ -3,7 +3,7 @@ import { periodOf, type Campaign, type WeekNumber } from "#app/domain/campaigns/
 import { EMPTY_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 import { hoursGridSchema } from "#app/domain/hours/hours-grid.schema.ts";
 import { affiliationInForce, teachesClass } from "#app/domain/accounts/affiliation-in-force.server.ts";
-import { readAgreementLines } from "#app/domain/schools/profile/agreement-lines.queries.server.ts";
+import { readAgreementLines } from "#app/domain/agreements/school-lines/agreement-lines.queries.server.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { Transaction } from "#db/client.ts";
 import {

@@ -1,5 +1,12 @@
 /** What is over within hours: looked at every hour. */
-export const HOURLY_ERASERS = ["access", "searches", "matches", "audit", "sign_in_failures", "rosters"] as const;
+export const HOURLY_ERASERS = [
+  "access",
+  "searches",
+  "matches",
+  "audit",
+  "sign_in_failures",
+  "rosters",
+] as const;
 export type HourlyEraser = (typeof HOURLY_ERASERS)[number];
 /** Looked at every night. Each has its code in `apply-retention.server.ts`. */
 export type NightlyEraser = "pupils" | "accounts" | "agreements" | "messages" | "failed_jobs";

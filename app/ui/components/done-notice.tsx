@@ -1,6 +1,7 @@
 import { typeset } from "#app/kernel/typography.ts";
 import type { DoneCode } from "#app/paths.ts";
-import { DONE_TEXTS, type DoneText, type ToldPage } from "../messages/done.ts";
+import type { DoneText } from "../messages/done-text.ts";
+import { DONE_TEXTS, type ToldPage } from "../messages/done.ts";
 import { Notice } from "./notice.tsx";
 
 interface DoneNoticeProps<On extends ToldPage> {

@@ -41,7 +41,11 @@ export function OpinionSection({ applicationId, sheet, refusal }: OpinionSection
         </>
       ) : null}
       <h3>Une attestation de stage&nbsp;?</h3>
-      <p>Vous pouvez demander une attestation à l’employeur ou à votre lycée. Ce service n’en prépare pas.</p>
+      <p>
+        Celle de vos compétences est à garder dans «&nbsp;Mon stage, jour après jour&nbsp;», depuis{" "}
+        <Link to={paths.pupil.home()}>votre espace</Link>. Pour une attestation de présence, demandez à
+        l’employeur ou à votre lycée.
+      </p>
     </section>
   );
 }

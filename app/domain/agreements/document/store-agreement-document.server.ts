@@ -4,7 +4,7 @@ import type { Database } from "#db/client.ts";
 import { agreementDocuments, agreementTexts, agreementVersions, agreements } from "#db/schema/index.ts";
 import { agreementDocument, type AgreementPdfRenderer, type AgreementStage } from "./agreement-document.ts";
 import { parseAgreementText } from "#app/domain/agreements/text/agreement-text.ts";
-import { readAgreementImages } from "#app/domain/schools/profile/agreement-lines.queries.server.ts";
+import { readAgreementImages } from "#app/domain/agreements/school-lines/agreement-lines.queries.server.ts";
 import type { AgreementRow } from "#app/domain/agreements/agreements.store.server.ts";
 import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
 

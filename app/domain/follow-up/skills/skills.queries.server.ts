@@ -10,7 +10,7 @@ import {
   skillMarks,
 } from "#db/schema/index.ts";
 import type { Actor } from "../../accounts/actor.ts";
-import { followedAgreements } from "../../agreements/agreements.scope.server.ts";
+import type { followedAgreements } from "../../agreements/agreements.scope.server.ts";
 import { currentVersion, PLAN } from "../placements.store.server.ts";
 import { reportedBy } from "../reporter.server.ts";
 import { emptyGrids, type SkillGrid, type SkillGrids } from "./skills.ts";

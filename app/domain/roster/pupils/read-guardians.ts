@@ -1,6 +1,6 @@
 import { GUARDIAN_SLOTS, type GuardianSlot } from "../columns/roster-fields.ts";
 import { isName, readEmail, readName, readPhone, splitName } from "./read-cells.ts";
-import type { RowReader } from "./read-pupils.ts";
+import type { RowReader } from "./row-reader.ts";
 import type { RosterGuardian } from "./roster-pupil.ts";
 
 /** How a guardian is called whom the file does not name anywhere. */

@@ -14,21 +14,15 @@ import {
   splitName,
 } from "./read-cells.ts";
 import { readGuardians } from "./read-guardians.ts";
-import type { ProblemCode, RosterProblem } from "./roster-problem.ts";
+import type { RosterProblem } from "./roster-problem.ts";
 import type { RosterGuardian, RosterPupil } from "./roster-pupil.ts";
+import type { RowReader } from "./row-reader.ts";
 
 export interface ReadPupils {
   pupils: RosterPupil[];
   problems: RosterProblem[];
   /** Lines of other levels: a lycée exports them all. */
   otherLevels: number;
-}
-
-/** Reads the cells of one row, and notes what is wrong in them. */
-export interface RowReader {
-  text(field: RosterField): string;
-  has(field: RosterField): boolean;
-  note(code: ProblemCode, field: RosterField | null): void;
 }
 
 interface School {

@@ -35,18 +35,9 @@ export interface SchoolProfile {
   changes: { fields: ProfileField[]; changedAt: Date; by: string | null }[];
 }
 
-/** How a school is reached, whoever asks. */
-export interface SchoolContact {
-  /** The number of the weeks, else the school's own, else the directory's. */
-  phone: string | null;
-  /** By function: "Vie scolaire". */
-  weekContact: string | null;
-}
-
 /** `no_campaign`: no school year to date the vote in. `not_yet`: a vote of a day to come. */
 export type SaveProfileFailure = Failure<"not_found" | "no_campaign" | "not_yet">;
 
-/** `unreadable`: the picture breaks the making of a document. */
 export type SaveImageFailure = Failure<"not_found" | ImageFault | "too_many">;
 
 /** What is wrong with a file sent as a picture. */

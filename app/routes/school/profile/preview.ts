@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { previewAgreement } from "#app/domain/schools/profile/preview-agreement.server.ts";
+import { previewAgreement } from "#app/domain/agreements/school-lines/preview-agreement.server.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { requireProfiledSchool } from "./profiled-school.server.ts";
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getRosterImport } from "#app/domain/roster/roster-imports.queries.server.ts";
-import { csvFile } from "#app/kernel/csv.ts";
+import { csvFile } from "#app/kernel/files/csv.ts";
 import { problemRow, PROBLEM_HEADER } from "#app/ui/messages/roster.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";

@@ -1,12 +1,4 @@
-import {
-  isAtWork,
-  isOpen,
-  type RosterColumns,
-  type RosterFileProblem,
-  type RosterReport,
-  type RosterReview,
-  type RosterStatus,
-} from "#app/domain/roster/roster-import.ts";
+import { isAtWork, isOpen, type RosterStatus } from "#app/domain/roster/roster-import.ts";
 import { frenchDateTime } from "#app/kernel/calendar-date.ts";
 import { typeset } from "#app/kernel/typography.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
@@ -25,19 +17,7 @@ import { RosterProgress } from "./roster-progress.tsx";
 import { RosterReportView } from "./roster-report.tsx";
 import { RosterReviewView } from "./roster-review.tsx";
 import { rostersTrail } from "./roster-trail.ts";
-
-export interface ShownRoster {
-  id: string;
-  schoolName: string;
-  status: RosterStatus;
-  requestedAt: Date;
-  pupils: number;
-  written: number;
-  columns: RosterColumns | null;
-  review: RosterReview | null;
-  report: RosterReport | null;
-  problem: RosterFileProblem | null;
-}
+import type { ShownRoster } from "./shown-roster.ts";
 
 interface RosterImportPageProps {
   shown: ShownRoster;

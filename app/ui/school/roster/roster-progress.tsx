@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { plural } from "#app/kernel/text.ts";
 import { typeset } from "#app/kernel/typography.ts";
 import { paths } from "#app/paths.ts";
-import type { ShownRoster } from "./roster-import-page.tsx";
+import type { ShownRoster } from "./shown-roster.ts";
 
 interface RosterProgressProps {
   shown: ShownRoster;

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { getAgreementDocument } from "#app/domain/agreements/document/get-agreement-document.server.ts";
 import type { AgreementDocument } from "#app/domain/agreements/document/agreement-document.ts";
 import { validateAgreement } from "#app/domain/agreements/validate-agreement.server.ts";
-import { previewAgreement } from "#app/domain/schools/profile/preview-agreement.server.ts";
 import { removeSchoolImage, saveSchoolImage } from "#app/domain/schools/profile/save-school-image.server.ts";
 import {
   getSchoolImage,
@@ -114,18 +113,6 @@ describe("the header and the stamp of a school", () => {
         .match(/\/Subtype \/Image/g),
     ).toHaveLength(2);
     expect(await printed()).toEqual(validated);
-  });
-
-  it("are previewed on an agreement of nobody, by whoever keeps the school", async () => {
-    valueOf(await send(story.head.id, "header"));
-    valueOf(await send(story.head.id, "stamp"));
-    const pdf = watchedPress();
-    const preview = async (personId: string) =>
-      previewAgreement({ ...(await story.make.as(personId)), pdf }, { uai: story.school.uai });
-    valueOf(await preview(story.head.id));
-    expect(pdf.printed[0]).toMatchObject({ stage: "draft", pupil: "Élève Exemple" });
-    expect(Object.keys(pdf.printed[0]?.images ?? {})).toEqual(["header", "stamp"]);
-    expect((await preview(story.teacher.id)).ok).toBe(false);
   });
 });
 

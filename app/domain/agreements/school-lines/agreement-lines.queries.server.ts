@@ -2,8 +2,8 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { AgreementContent } from "#app/domain/agreements/content/agreement-content.ts";
 import type { Queryable } from "#db/client.ts";
 import { schoolImages, schoolProfiles, schools } from "#db/schema/index.ts";
-import type { SchoolImageKind } from "./school-profile.ts";
-import { schoolContact } from "./school-contact.server.ts";
+import type { SchoolImageKind } from "../../schools/profile/school-profile.ts";
+import { schoolContact } from "../../schools/profile/school-contact.server.ts";
 
 /** What a new agreement takes from the school's profile: how to reach it, what it asks, its pictures by their fingerprints. */
 export async function readAgreementLines(

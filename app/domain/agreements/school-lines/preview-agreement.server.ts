@@ -12,7 +12,7 @@ import { parisDate } from "#app/kernel/calendar-date.ts";
 import { err, ok, type Failure, type Result } from "#app/kernel/result.ts";
 import { agreementTexts, schools } from "#db/schema/index.ts";
 import type { ActorContext } from "../../use-case.ts";
-import { canSetUpSchool } from "../schools.policy.ts";
+import { canSetUpSchool } from "../../schools/schools.policy.ts";
 import { readAgreementImages, readAgreementLines } from "./agreement-lines.queries.server.ts";
 
 /** Stands for a fingerprint: what is previewed binds nobody. */
