@@ -40,6 +40,8 @@ const READS: Record<OwnDataKind, (me: SQL) => SQL> = {
     me,
   ) => sql`select o.title as offer, v.viewed_at as "createdAt" from viewed_offers v join offers o on o.id = v.offer_id
     where v.pupil_id = ${me} order by v.viewed_at, o.id`,
+  heldSeats: (me) => sql`select o.title as offer, min(h.held_at) as "createdAt", min(h.expires_at) as "endsOn"
+    from seat_holds h join offers o on o.id = h.offer_id where h.pupil_id = ${me} group by h.id, o.title order by min(h.held_at), h.id`,
   savedSearches: (
     me,
   ) => sql`select place, radius_km as "radiusKm", words as text, created_at as "createdAt" from saved_searches

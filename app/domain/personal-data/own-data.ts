@@ -10,6 +10,7 @@ export const OWN_DATA_TABLES = {
   agreements: "agreement_versions",
   favourites: "favourites",
   viewedOffers: "viewed_offers",
+  heldSeats: "seat_holds",
   savedSearches: "saved_searches",
   helpRequests: "help_requests",
   situations: "pupil_situations",

@@ -37,6 +37,7 @@ const KIND_TITLES: Record<OwnDataKind, string> = {
   agreements: "Vos conventions",
   favourites: "Vos favoris",
   viewedOffers: "Les offres que vous avez ouvertes",
+  heldSeats: "Les places gardées pour vous",
   savedSearches: "Vos alertes",
   helpRequests: "Vos demandes d’aide",
   situations: "Vos dispenses et accueils au lycée",
@@ -76,9 +77,11 @@ const KIND_WORDS: Record<OwnDataKind, (count: number) => string> = {
     `${plural(count, "offre mise de côté", "offres mises de côté")}, à retrouver d’un coup d’œil.`,
   viewedOffers: (count) =>
     `${plural(count, "offre déjà ouverte", "offres déjà ouvertes")} : on peut ainsi vous en montrer d’autres.`,
+  heldSeats: (count) =>
+    `${plural(count, "place gardée", "places gardées")} par votre lycée, après un stage annulé.`,
   savedSearches: (count) => `${plural(count, "alerte")} : nous guettons les offres à votre place.`,
   helpRequests: (count) =>
-    `${plural(count, "demande d’aide", "demandes d’aide")}, lue${count < 2 ? "" : "s"} par les adultes qui suivent votre classe.`,
+    `${plural(count, "demande d’aide", "demandes d’aide")}, lue${count < 2 ? "" : "s"} par les adultes de votre lycée qui vous aident.`,
   helpMessages: (count) =>
     `${plural(count, "message écrit", "messages écrits")} avec les adultes qui vous aident.`,
   offers: (count) => `${plural(count, "offre")} de votre main, pour les élèves qui cherchent.`,
