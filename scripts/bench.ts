@@ -14,6 +14,7 @@ Options : search --size 300k|1m|N --offers FICHIER --seed N --queries N --server
           pages --size N --seconds N --connections N
           alerts --searches N --offers N --national N --server URL
           board --classes N --pupils N --runs N
+          signin --size N --seconds N --per-second N --pairs N
           seats --clients N --seconds N --offers N --seats N --connections N
           invariants --pupils N --rebuild
           matching --sizes N,N --seats N --scarce N --tails N --seed N --quick --write DOSSIER`;

@@ -73,7 +73,7 @@ export async function runPagesBench(args: string[]): Promise<void> {
 }
 
 /** Pages by name, each with the addresses asked in turn. */
-async function addressesOf(url: string): Promise<Record<string, string[]>> {
+export async function addressesOf(url: string): Promise<Record<string, string[]>> {
   const { db, close } = openDatabase(url, { max: 1 });
   await db.execute(sql`insert into internship_weeks (campaign_id, week, starts_on, ends_on)
     values (${CAMPAIGN_ID}, 1, '2027-06-17', '2027-06-22'), (${CAMPAIGN_ID}, 2, '2027-06-23', '2027-06-28') on conflict do nothing`);
@@ -111,13 +111,20 @@ async function measurePages(
   }
 }
 
-async function startServer(
+/** One web process on this database, behind as many proxies as told. */
+export async function startServer(
   mode: Mode,
   databaseUrl: string,
+  proxies = 0,
 ): Promise<{ process: ChildProcess; port: number }> {
   const file = new URL("./pages-server.ts", import.meta.url).pathname;
   const server = spawn(process.execPath, ["--import", "tsx", file, mode], {
-    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      DATABASE_URL: databaseUrl,
+      TRUSTED_PROXIES: String(proxies),
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   for await (const told of createInterface({ input: server.stdout })) {

@@ -11,7 +11,7 @@ interface Props {
 }
 
 const news = ({ pupilFirstName, className }: Props) =>
-  `${pupilFirstName} (${className}) a demandé l’aide d’un adulte du lycée. Un jour de classe a passé et personne ne l’a encore lu.`;
+  `${pupilFirstName} (${className}) a demandé l’aide d’un adulte du lycée. Un jour de classe a passé et personne n’a encore lu sa demande.`;
 const NEXT =
   "Nous vous prévenons pour que cette demande ne reste pas sans réponse. Le bouton « J’ai lu » rassure déjà : l’élève voit qui a lu, et quand. En cas de danger, appelez le 17 ou le 119.";
 

@@ -90,13 +90,15 @@ function Changes({ review }: { review: RosterReview }) {
       <Some title="Effectifs attendus" items={[...raisedHeadCounts, ...lowHeadCounts]}>
         {(group) =>
           "from" in group
-            ? `${group.name} : ${group.from} élèves attendus, ${group.to} dans le fichier. L’effectif passe à ${group.to}.`
-            : `${group.name} : ${group.expected} élèves attendus, ${group.pupils} dans le fichier. L’effectif reste à ${group.expected}.`
+            ? `${group.name} : ${expectedText(group.from)}, ${group.to} dans le fichier. L’effectif passe à ${group.to}.`
+            : `${group.name} : ${expectedText(group.expected)}, ${group.pupils} dans le fichier. L’effectif reste à ${group.expected}.`
         }
       </Some>
     </>
   );
 }
+
+const expectedText = (count: number) => plural(count, "élève attendu", "élèves attendus");
 
 const SHOWN = 50;
 
