@@ -21,6 +21,8 @@ export const AUDIT_ACTIONS = [
   "activation_cards.revoked",
   "class.created",
   "class.head_count_changed",
+  "class.teacher_assigned",
+  "class.teacher_removed",
   "pupil.added",
   "families.informing_changed",
   "guardian_link.sent",

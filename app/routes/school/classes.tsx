@@ -6,11 +6,21 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { assignTeacher } from "#app/domain/schools/classes/assign-teacher.server.ts";
 import { changeHeadCount } from "#app/domain/schools/classes/change-head-count.server.ts";
+import {
+  listClassTeachers,
+  listSchoolTeachers,
+} from "#app/domain/schools/classes/class-teachers.queries.server.ts";
 import { createClass } from "#app/domain/schools/classes/create-class.server.ts";
+import { removeTeacher } from "#app/domain/schools/classes/remove-teacher.server.ts";
 import { listSchoolClasses } from "#app/domain/schools/classes/school-classes.queries.server.ts";
-import { createClassSchema, headCountSchema } from "#app/domain/schools/classes/school-classes.schema.ts";
-import { doneOn, paths } from "#app/paths.ts";
+import {
+  classTeacherSchema,
+  createClassSchema,
+  headCountSchema,
+} from "#app/domain/schools/classes/school-classes.schema.ts";
+import { doneOn, paths, type DoneCode } from "#app/paths.ts";
 import { INTENTS } from "#app/ui/forms/intents.ts";
 import { CLASS_REFUSALS } from "#app/ui/messages/school-classes.ts";
 import { SchoolClassesPage } from "#app/ui/school/classes/school-classes-page.tsx";
@@ -22,11 +32,13 @@ import { requireActor, type ActorRequest } from "#app/web/require-actor.server.t
 export const meta: MetaFunction = () => [{ title: pageTitle("Les classes de seconde") }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, clock, actor } = await requireActor(args, "schoolOffice", "schoolHead");
-  const campaign = await getCurrentCampaign(db, clock.now());
+  const ctx = await requireActor(args, "schoolOffice", "schoolHead");
+  const campaign = await getCurrentCampaign(ctx.db, ctx.clock.now());
   return {
     schoolYear: campaign?.schoolYear ?? null,
-    schools: campaign ? await listSchoolClasses(db, actor, campaign.schoolYear) : [],
+    schools: campaign ? await listSchoolClasses(ctx.db, ctx.actor, campaign.schoolYear) : [],
+    assigned: campaign ? await listClassTeachers(ctx, campaign.schoolYear) : [],
+    teachers: await listSchoolTeachers(ctx),
     done: doneOn("classes", new URL(args.request.url).searchParams),
   };
 }
@@ -34,7 +46,31 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireActor(args, "schoolOffice", "schoolHead");
   const { intent, form } = await readIntent(args.request, INTENTS.classes);
-  return intent === "create" ? create(ctx, form) : changeCount(ctx, form);
+  switch (intent) {
+    case "create":
+      return create(ctx, form);
+    case "head_count":
+      return changeCount(ctx, form);
+    case "assign_teacher":
+      return changeTeacher(ctx, form, assignTeacher, "confiee");
+    case "remove_teacher":
+      return changeTeacher(ctx, form, removeTeacher, "retiree");
+  }
+}
+
+async function changeTeacher(
+  ctx: ActorRequest,
+  form: FormData,
+  change: typeof assignTeacher,
+  fait: DoneCode<"classes">,
+) {
+  const parsed = parseFormData(form, classTeacherSchema);
+  if (!parsed.ok) {
+    if (parsed.errors.classGroupId) throw notFound();
+    return invalid(parsed);
+  }
+  if (!(await change(ctx, parsed.value)).ok) throw notFound();
+  throw redirect(paths.school.classes({ fait }), 303);
 }
 
 async function create(ctx: ActorRequest, form: FormData) {

@@ -1,3 +1,4 @@
+import type { ClassTeacherRole } from "#app/domain/schools/classes/class-teacher.ts";
 import type { AddPupilFailure, CreateClassFailure } from "#app/domain/schools/schools.failures.ts";
 import type { FailureBut } from "#app/kernel/result.ts";
 import { frenchNumber } from "#app/kernel/french-number.ts";
@@ -11,6 +12,11 @@ export const CLASS_REFUSALS: Record<FailureBut<CreateClassFailure, "not_found">[
 export const ADD_PUPIL_REFUSALS: Record<FailureBut<AddPupilFailure, "not_found">["code"], string> = {
   already_there:
     "Un élève de ce nom, né ce jour-là, est déjà dans une classe de l’établissement cette année.",
+};
+
+export const CLASS_TEACHER_LABELS: Record<ClassTeacherRole, string> = {
+  form_teacher: "Professeur principal",
+  referent_teacher: "Professeur référent",
 };
 
 interface Counts {

@@ -46,6 +46,19 @@ export async function listSchoolClasses(
   }));
 }
 
+/** The school of a class, where the actor is its head or office; null elsewhere. */
+export async function findOwnSchoolOf(
+  db: Queryable,
+  actor: Actor,
+  classGroupId: string,
+): Promise<string | null> {
+  const [found] = await db
+    .select({ uai: classGroups.schoolUai })
+    .from(classGroups)
+    .where(and(eq(classGroups.id, classGroupId), inArray(classGroups.schoolUai, schoolsSetUpBy(actor))));
+  return found?.uai ?? null;
+}
+
 /** The class, where the actor is head or office; null elsewhere. */
 export async function getOwnClass(
   db: Queryable,

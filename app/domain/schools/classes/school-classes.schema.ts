@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ageOn, parisDate } from "#app/kernel/calendar-date.ts";
 import { typedDay } from "#app/kernel/typed-day.ts";
 import { typedIdentifier, typedLine } from "#app/kernel/typed-text.ts";
+import { CLASS_TEACHER_ROLES } from "./class-teacher.ts";
 
 const HEAD_COUNT = "Indiquez un nombre d’élèves, de 1 à 60.";
 const headCount = typedIdentifier({ error: HEAD_COUNT })
@@ -17,6 +18,12 @@ export const createClassSchema = z.object({
 });
 
 export const headCountSchema = z.object({ classGroupId: z.guid(), headCount });
+
+export const classTeacherSchema = z.object({
+  classGroupId: z.guid(),
+  personId: z.guid({ error: "Choisissez un professeur de l’établissement." }),
+  role: z.enum(CLASS_TEACHER_ROLES, { error: "Choisissez ce que cette personne est pour la classe." }),
+});
 
 const nameOf = (missing: string) =>
   typedLine({ error: missing }).min(1, missing).max(100, "Gardez 100 caractères au plus.");

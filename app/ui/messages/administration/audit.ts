@@ -23,6 +23,8 @@ const ACTIONS: Record<AuditAction, string> = {
   "activation_cards.revoked": "Cartes d’activation annulées",
   "class.created": "Classe créée",
   "class.head_count_changed": "Effectif d’une classe modifié",
+  "class.teacher_assigned": "Classe confiée à un professeur",
+  "class.teacher_removed": "Classe retirée à un professeur",
   "pupil.added": "Élève ajouté à une classe",
   "families.informing_changed": "Information des familles modifiée",
   "guardian_link.sent": "Lien envoyé à un responsable légal",

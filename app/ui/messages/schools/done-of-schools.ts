@@ -61,6 +61,11 @@ export const SCHOOL_DONE_TEXTS: { readonly [On in SchoolPage]: Record<DoneCode<O
   classes: {
     ajoutee: { title: "La classe est ajoutée.", text: "Vous pouvez maintenant y inscrire ses élèves." },
     effectif: { title: "L’effectif est enregistré." },
+    confiee: { title: "La classe est confiée.", text: "Cette personne suit ses élèves dès maintenant." },
+    retiree: {
+      title: "La classe est retirée.",
+      text: "Cette personne ne voit plus ses élèves. Les conventions déjà créées gardent son nom.",
+    },
   },
   classCards: {
     annule: {

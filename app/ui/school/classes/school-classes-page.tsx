@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { SchoolClass, SchoolClasses } from "#app/domain/schools/classes/school-class.ts";
 import { plural } from "#app/kernel/text.ts";
+import type { ClassTeacher, SchoolTeacher } from "#app/domain/schools/classes/class-teacher.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { Disclosure } from "../../components/disclosure.tsx";
 import { DoneNotice } from "../../components/done-notice.tsx";
@@ -11,17 +12,21 @@ import { RefusalNotice } from "../../components/refusal-notice.tsx";
 import { TextField } from "../../components/fields/text-field.tsx";
 import { textOf, type Refusal } from "../../forms/refusal.ts";
 import { enteredText } from "../../messages/school-classes.ts";
+import { ClassTeachers } from "./class-teachers.tsx";
 import { schoolTrail } from "../school-trail.ts";
 
 interface SchoolClassesPageProps {
   schoolYear: string | null;
   schools: readonly SchoolClasses[];
+  assigned: readonly ClassTeacher[];
+  teachers: readonly SchoolTeacher[];
   done: DoneCode<"classes"> | null;
   refusal: Refusal | undefined;
 }
 
 /** The classes of this year, their head-counts, and the way to open one. */
-export function SchoolClassesPage({ schoolYear, schools, done, refusal }: SchoolClassesPageProps) {
+export function SchoolClassesPage(props: SchoolClassesPageProps) {
+  const { schoolYear, schools, assigned, teachers, done, refusal } = props;
   return (
     <Page narrow>
       <PageHeader
@@ -42,7 +47,13 @@ export function SchoolClassesPage({ schoolYear, schools, done, refusal }: School
           {school.classes.length > 0 ? (
             <ul className="class-list">
               {school.classes.map((group) => (
-                <ClassItem key={group.id} group={group} refusal={refusal} />
+                <ClassItem
+                  key={group.id}
+                  group={group}
+                  assigned={assigned.filter(({ classGroupId }) => classGroupId === group.id)}
+                  teachers={teachers.filter(({ uai }) => uai === school.uai)}
+                  refusal={refusal}
+                />
               ))}
             </ul>
           ) : (
@@ -56,9 +67,14 @@ export function SchoolClassesPage({ schoolYear, schools, done, refusal }: School
   );
 }
 
-function ClassItem({ group, refusal }: { group: SchoolClass; refusal: Refusal | undefined }) {
+interface ClassItemProps extends Pick<SchoolClassesPageProps, "assigned" | "teachers" | "refusal"> {
+  group: SchoolClass;
+}
+
+function ClassItem({ group, assigned, teachers, refusal }: ClassItemProps) {
   const { id, name, headCount, pupils, activated } = group;
-  const isMine = textOf(refusal, "classGroupId") === id;
+  const ofClass = textOf(refusal, "classGroupId") === id ? refusal : undefined;
+  const isMine = Boolean(ofClass?.errors.headCount);
   return (
     <li className="class-list__one">
       <h3 className="class-list__name">
@@ -73,6 +89,7 @@ function ClassItem({ group, refusal }: { group: SchoolClass; refusal: Refusal | 
           Ajouter un élève<span className="fr-sr-only"> en {name}</span>
         </Link>
       </p>
+      <ClassTeachers group={group} assigned={assigned} teachers={teachers} refusal={ofClass} />
       <Disclosure title={`Effectif de la classe ${name}`} open={isMine}>
         <SubmitForm mandatory="one">
           <HiddenIntent value="head_count" />
@@ -80,7 +97,7 @@ function ClassItem({ group, refusal }: { group: SchoolClass; refusal: Refusal | 
           <HeadCountField
             id={isMine ? "headCount" : `headCount-${id}`}
             before={headCount === null ? "" : String(headCount)}
-            refusal={isMine ? refusal : undefined}
+            refusal={isMine ? ofClass : undefined}
           />
           <SubmitButton variant="secondary">Enregistrer</SubmitButton>
         </SubmitForm>

@@ -77,7 +77,10 @@ describe("a class of the school", () => {
       values: { uai: "0350001A", name: "2de 4", headCount: "cent" },
     };
     const schools = [{ uai: "0350001A", name: "Lycée", classes: [] }];
-    const page = html(createElement(SchoolClassesPage, { schoolYear, schools, done: null, refusal }));
+    const nobody = { assigned: [], teachers: [] };
+    const page = html(
+      createElement(SchoolClassesPage, { schoolYear, schools, ...nobody, done: null, refusal }),
+    );
     expect(page).toContain('value="cent"');
     expect(page).toContain('href="#headCount"');
     expect(page).toContain('id="headCount"');
