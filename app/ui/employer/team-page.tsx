@@ -1,7 +1,9 @@
+import { Link } from "@remix-run/react";
 import type { Colleague, Team } from "#app/domain/hosts/team/team.ts";
 import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { ButtonRow } from "../components/button-link.tsx";
+import { Disclosure } from "../components/disclosure.tsx";
 import { DoneNotice } from "../components/done-notice.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
@@ -28,6 +30,7 @@ export function TeamPage({ teams, ownId, done, refusal }: TeamPageProps) {
           <p>Elle commence avec votre première offre, ou quand une structure accepte votre demande.</p>
         </EmptyState>
       ) : null}
+      {teams.length === 0 ? <Leave organisationId="" title="Ne plus être employeur ici" /> : null}
       {teams.map((team) => (
         <OneTeam key={team.organisationId} team={team} ownId={ownId} />
       ))}
@@ -53,7 +56,27 @@ function OneTeam({ team, ownId }: { team: Team; ownId: string }) {
           </li>
         ))}
       </ul>
+      <Leave organisationId={team.organisationId} title={`Quitter la structure ${team.name}`} />
     </section>
+  );
+}
+
+/** For someone who signed up by mistake, or has left: a second press, once what follows is read. */
+function Leave({ organisationId, title }: { organisationId: string; title: string }) {
+  return (
+    <Disclosure title={title}>
+      <p>
+        Une inscription par erreur, un départ&nbsp;? Vous ne verrez plus les offres ni les candidatures de
+        cette structure. Votre compte reste ouvert&nbsp;: si vous travaillez dans un lycée, demandez ensuite à{" "}
+        <Link to={paths.school.join()}>rejoindre votre établissement</Link>.
+      </p>
+      <SubmitForm>
+        <HiddenField name="organisationId" value={organisationId} />
+        <SubmitButton intent="leave" variant="secondary">
+          {title}
+        </SubmitButton>
+      </SubmitForm>
+    </Disclosure>
   );
 }
 

@@ -110,6 +110,10 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
     messages: { title: "Vos choix sont enregistrés." },
     adresse: { title: "Nous écrirons de nouveau à votre adresse." },
     delie: { title: "Ce compte est délié : il n’ouvre plus le vôtre." },
+    "structure-quittee": {
+      title: "Vous ne faites plus partie de cette structure.",
+      text: "Votre compte reste ouvert. Vous travaillez dans un lycée ? Demandez à le rejoindre depuis la page « Établissements ».",
+    },
     "adresse-confirmee": {
       title: "Votre adresse est confirmée.",
       text: "Vous pouvez vous connecter avec elle, et choisir un autre mot de passe si vous l’oubliez.",
