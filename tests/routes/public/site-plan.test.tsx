@@ -3,9 +3,9 @@ import { pages } from "#app/routes.ts";
 import SitePlan from "#app/routes/public/site-plan.tsx";
 import { html } from "#tests/ui/render.tsx";
 
-/** Not for readers: machines, the demonstration's mailbox, administrators, and steps on the way to a page. */
+/** Not for readers: machines, files, the demonstration’s mailbox, administrators, and steps on the way to a page. */
 const LEFT_OUT =
-  /^(admin|dev|api|sitemap|healthz|readyz|metrics|robots|lieux|\.well-known|deconnexion|connexion\/|compte\/|offres\/carte|plan-du-site)|[:*.]/;
+  /^(admin|dev|api|sitemap|healthz|readyz|metrics|robots|lieux|\.well-known|deconnexion|connexion\/|compte\/|offres\/carte|plan-du-site|etablissement\/export)|[:*.]/;
 
 const addresses = pages.map(({ path }) => path ?? "").filter((path) => !LEFT_OUT.test(path));
 const linked = () => [...html(<SitePlan />).matchAll(/href="\/([^"?]*)/g)].map(([, path]) => path ?? "");

@@ -162,6 +162,7 @@ it("says that the subject is gone for every event whose subject no longer exists
       "messageId",
       "personId",
       "linkId",
+      "changeId",
       "organisationId",
       "detachmentId",
       "requestId",
