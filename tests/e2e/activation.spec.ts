@@ -21,7 +21,7 @@ async function printCard(page: Page, firstName: string, isLookedAt: boolean): Pr
   await page.getByRole("button", { name: "Ajouter l’élève" }).click();
   await expect(page).toHaveURL(/fait=ajoute/);
   await page.goto("/etablissement");
-  await expect(page.getByText("28 élèves attendus, 0 compte activé").first()).toBeVisible();
+  await expect(page.getByText("28 élèves, 1 inscrit, 0 compte activé").first()).toBeVisible();
   await page.getByRole("link", { name: "Cartes d’activation" }).click();
   await page.getByRole("link", { name: `2de ${firstName}`, exact: true }).click();
   await expect(page.getByRole("checkbox", { name: `${firstName} Le Goff` })).toBeChecked();
