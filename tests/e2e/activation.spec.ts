@@ -23,6 +23,7 @@ async function printCard(page: Page, firstName: string, isLookedAt: boolean): Pr
   await page.goto("/etablissement");
   await expect(page.getByText("28 élèves, 1 inscrit, 0 compte activé").first()).toBeVisible();
   await page.getByRole("link", { name: "Cartes d’activation" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Cartes d’activation" })).toBeVisible();
   await page.getByRole("link", { name: `2de ${firstName}`, exact: true }).click();
   await expect(page.getByRole("checkbox", { name: `${firstName} Le Goff` })).toBeChecked();
   await look("the cards of a class");
