@@ -13,7 +13,7 @@ export async function openAccounts(url: string, count: number): Promise<void> {
   const { db, close } = openDatabase(url, { max: 1 });
   const passwordHash = await hashPassword(PASSWORD);
   const now = new Date().toISOString();
-  await db.execute(sql`truncate rate_limits, one_time_links, sessions`);
+  await db.execute(sql`truncate rate_limits, one_time_links, sessions cascade`);
   await db.execute(sql`
     insert into persons (id, first_name, last_name, email, created_at)
     select gen_random_uuid(), 'Camille', 'Banc', 'connu-' || n || '@bench.example', ${now}::timestamptz
