@@ -7,9 +7,9 @@ import { paths } from "#app/paths.ts";
 import { sizeOf } from "./bench-size.ts";
 import { addressesOf, startServer } from "./pages.ts";
 import { openMarket } from "./search-data.ts";
-import { ask, readAtPace } from "./signin-client.ts";
-import { compareDelays } from "./signin-timing.ts";
-import { knownAddress, openAccounts, PASSWORD, unknownAddress } from "./signin-world.ts";
+import { ask, readAtPace } from "./signin-parts/signin-client.ts";
+import { compareDelays } from "./signin-parts/signin-timing.ts";
+import { knownAddress, openAccounts, PASSWORD, unknownAddress } from "./signin-parts/signin-world.ts";
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const ACCOUNTS = 5000;

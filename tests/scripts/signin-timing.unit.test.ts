@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { seededRandom } from "#app/kernel/random.ts";
-import { compareDelays } from "#scripts/bench/signin-timing.ts";
+import { compareDelays } from "#scripts/bench/signin-parts/signin-timing.ts";
 
 const delaysAround = (middle: number, seed: number) => {
   const random = seededRandom(seed);

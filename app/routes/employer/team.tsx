@@ -12,7 +12,7 @@ import { isId } from "#app/kernel/ids.ts";
 import { doneOn, paths } from "#app/paths.ts";
 import { TeamPage } from "#app/ui/employer/team-page.tsx";
 import { INTENTS } from "#app/ui/forms/intents.ts";
-import { LEAVE_REFUSALS } from "#app/ui/messages/host-team.ts";
+import { LEAVE_REFUSALS } from "#app/ui/messages/hosts/host-team.ts";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { readIntent, refused } from "#app/web/forms.server.ts";
