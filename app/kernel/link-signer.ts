@@ -2,7 +2,6 @@
 export type LinkPurpose =
   | "guardian"
   | "supervisor"
-  | "visits"
   | "unsubscribe"
   | `calendar ${string}`
   | "alert"

@@ -71,8 +71,6 @@ const READS: Record<OwnDataKind, (me: SQL) => SQL> = {
     join applications a on a.id = n.application_id join offers o on o.id = a.offer_id where a.pupil_id = ${me} order by n.given_at, a.id`,
   journal: (me) =>
     sql`select on_day as day, body as text from journal_entries where pupil_id = ${me} order by on_day`,
-  visits: (me) =>
-    sql`select on_day as day, planned_at as "createdAt" from planned_visits where pupil_id = ${me} order by on_day, id`,
   presence: (me) =>
     sql`select on_day as day, reported_at as "createdAt" from presence_reports where pupil_id = ${me} order by on_day, id`,
   // What names the person there is left out: it opens their account.

@@ -21,7 +21,6 @@ export const OWN_DATA_TABLES = {
   emailChanges: "email_changes",
   opinions: "opinions",
   journal: "journal_entries",
-  visits: "planned_visits",
   presence: "presence_reports",
   federations: "identities",
   passkeys: "passkeys",

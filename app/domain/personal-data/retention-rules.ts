@@ -114,13 +114,13 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     tables: ["help_requests", "help_request_steps", "help_messages", "help_readers"],
   },
   {
-    what: "Arrivée, absences et accidents signalés pendant le stage, visites prévues",
+    what: "Arrivée, absences et accidents signalés pendant le stage",
     whose: "Élèves",
     why: "Savoir où est chaque élève, et réagir le jour même",
     until: "Le 30 septembre qui suit le stage",
     source: LIMITED,
     erasedBy: "pupils",
-    tables: ["presence_reports", "planned_visits"],
+    tables: ["presence_reports"],
   },
   {
     what: "Journal du stage et grille de compétences",
@@ -130,15 +130,6 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     source: LIMITED,
     erasedBy: "pupils",
     tables: ["journal_entries", "skill_marks"],
-  },
-  {
-    what: "Liens d’agenda vers les visites prévues",
-    whose: "Personnels",
-    why: "Retrouver ses visites dans son agenda",
-    until: "Avec le compte. Chaque lien peut être fermé à tout moment",
-    source: LIMITED,
-    erasedBy: "accounts",
-    tables: ["visit_feeds"],
   },
   {
     what: "Dispenses et accueils au lycée : dates, motif choisi dans une liste, programme",

@@ -48,7 +48,6 @@ const KIND_TITLES: Record<OwnDataKind, string> = {
   emailChanges: "Les changements d’adresse que vous avez demandés",
   opinions: "Vos avis après le stage",
   journal: "Votre carnet de stage",
-  visits: "Les visites prévues pendant votre stage",
   presence: "Les jours signalés pendant votre stage",
   federations: "Les autres façons d’entrer",
   passkeys: "Vos clés d’accès",
@@ -93,7 +92,6 @@ const KIND_WORDS: Record<OwnDataKind, (count: number) => string> = {
   opinions: (count) =>
     `${plural(count, "avis", "avis")} sur ce que vous avez vécu : deux réponses, données après le stage.`,
   journal: (count) => `${plural(count, "jour raconté", "jours racontés")} avec vos mots.`,
-  visits: (count) => `${plural(count, "visite")} d’un adulte de votre lycée.`,
   presence: (count) => `${plural(count, "jour")} où quelqu’un a signalé une absence, un retard ou un retour.`,
   federations: (count) =>
     `${plural(count, "compte relié", "comptes reliés")} : pas de mot de passe de plus à retenir.`,

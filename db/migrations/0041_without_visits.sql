@@ -1,0 +1,2 @@
+DROP TABLE "planned_visits" CASCADE;--> statement-breakpoint
+DROP TABLE "visit_feeds" CASCADE;
