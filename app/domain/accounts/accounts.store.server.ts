@@ -7,7 +7,7 @@ import { newId } from "#app/kernel/ids.ts";
 import type { Queryable } from "#db/client.ts";
 import { affiliations, hostOrganisations, identities, persons, sessions } from "#db/schema/index.ts";
 import type { Actor, Affiliation, Role } from "./actor.ts";
-import { affiliationInForce } from "./affiliation-in-force.server.ts";
+import { AFFILIATION_KEY, affiliationInForce } from "./affiliation-in-force.server.ts";
 import { accountKept } from "./events.ts";
 import { changePassword } from "./named-passwords.store.server.ts";
 import { endsOfNewSession } from "./session-limits.ts";
@@ -207,14 +207,7 @@ export async function insertAffiliation(
     .insert(affiliations)
     .values({ personId, role, schoolUai, organisationId, academyCode, validFrom })
     .onConflictDoUpdate({
-      target: [
-        affiliations.personId,
-        affiliations.role,
-        affiliations.schoolUai,
-        affiliations.organisationId,
-        affiliations.academyCode,
-        affiliations.validFrom,
-      ],
+      target: AFFILIATION_KEY,
       set: { validTo: null },
     });
   const on = { kind: "person" as const, id: personId };

@@ -29,6 +29,10 @@ export interface Actor {
 export const STAFF_ROLES = ["teacher", "schoolOffice", "schoolHead"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
+/** What a teacher is to a class: the form teacher knows it best, a referent teacher validates agreements. */
+export const CLASS_TEACHER_ROLES = ["form_teacher", "referent_teacher"] as const;
+export type ClassTeacherRole = (typeof CLASS_TEACHER_ROLES)[number];
+
 export function isStaffRole(role: Role | null): role is StaffRole {
   return STAFF_ROLES.some((one) => one === role);
 }

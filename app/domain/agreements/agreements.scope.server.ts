@@ -1,7 +1,7 @@
 import { and, eq, inArray, or, sql, type SQL } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
 import { agreements, classGroups, classMembers } from "#db/schema/index.ts";
-import { organisationsOf, schoolsOf, type Actor } from "../accounts/actor.ts";
+import { CLASS_TEACHER_ROLES, organisationsOf, schoolsOf, type Actor } from "../accounts/actor.ts";
 
 const nothing = sql`false`;
 
@@ -13,10 +13,7 @@ export function followedClasses(db: Queryable, actor: Actor): SQL {
     .select({ id: classMembers.classGroupId })
     .from(classMembers)
     .where(
-      and(
-        eq(classMembers.personId, actor.personId),
-        inArray(classMembers.role, ["form_teacher", "referent_teacher"]),
-      ),
+      and(eq(classMembers.personId, actor.personId), inArray(classMembers.role, [...CLASS_TEACHER_ROLES])),
     );
   return (
     or(

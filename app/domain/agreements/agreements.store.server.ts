@@ -1,3 +1,4 @@
+import { CLASS_TEACHER_ROLES } from "../accounts/actor.ts";
 import { and, asc, count, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Queryable, Transaction } from "#db/client.ts";
 import {
@@ -78,10 +79,7 @@ async function findTeachers(db: Queryable, classGroupId: string): Promise<string
     .select({ personId: classMembers.personId })
     .from(classMembers)
     .where(
-      and(
-        eq(classMembers.classGroupId, classGroupId),
-        inArray(classMembers.role, ["form_teacher", "referent_teacher"]),
-      ),
+      and(eq(classMembers.classGroupId, classGroupId), inArray(classMembers.role, [...CLASS_TEACHER_ROLES])),
     );
   return rows.map(({ personId }) => personId);
 }

@@ -1,5 +1,4 @@
-import { Paragraph } from "#app/emails/email-parts.tsx";
-import { NearbyOffers, nearbyText, type NearbyOffer } from "./nearby-offers.tsx";
+import { endingContent, type NearbyOffer } from "./nearby-offers.tsx";
 import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE, elsewhere } from "#app/emails/wording.ts";
 import { NEARBY, OFFER, SEARCH, toPupil } from "#app/emails/samples.ts";
@@ -28,13 +27,6 @@ export const applicationExpired = defineEmail<Props>()({
   title: () => "L’employeur n’a pas répondu à temps",
   preview: ({ nearby }) => `Cette candidature est terminée. ${elsewhere(nearby.length)}`,
   action: ({ link }) => ({ label: "Voir d’autres offres", link }),
-  Body: (props) => (
-    <>
-      <Paragraph>{news(props)}</Paragraph>
-      <Paragraph>{NEXT}</Paragraph>
-      <NearbyOffers offers={props.nearby} />
-    </>
-  ),
-  text: (props) => [news(props), NEXT, nearbyText(props.nearby)],
+  ...endingContent((props) => [news(props), NEXT]),
   samples: [toPupil({ ...OFFER, nearby: NEARBY.slice(0, 1), link: SEARCH })],
 });

@@ -1,5 +1,6 @@
 import { frenchDistance } from "#app/kernel/geo.ts";
 import { OfferLinks, Paragraph } from "#app/emails/email-parts.tsx";
+import type { EmailTemplate } from "#app/emails/email-template.ts";
 
 /** An offer that its reader may ask for, with a free seat for the same weeks. */
 export interface NearbyOffer {
@@ -33,4 +34,21 @@ export function NearbyOffers({ offers }: { offers: NearbyOffer[] }) {
 export function nearbyText(offers: NearbyOffer[]): string | null {
   const lines = offers.map((offer) => `- ${offer.title} (${where(offer)})\n  ${offer.link}`);
   return offers.length > 0 ? [intro(offers), ...lines].join("\n") : null;
+}
+
+/** The two parts of an e-mail on an application that came to nothing: what happened, what now, and where else to look. */
+export function endingContent<Props extends { nearby: NearbyOffer[] }>(
+  paragraphs: (props: Props) => string[],
+): Pick<EmailTemplate<Props>, "Body" | "text"> {
+  return {
+    Body: (props) => (
+      <>
+        {paragraphs(props).map((paragraph) => (
+          <Paragraph key={paragraph}>{paragraph}</Paragraph>
+        ))}
+        <NearbyOffers offers={props.nearby} />
+      </>
+    ),
+    text: (props) => [...paragraphs(props), nearbyText(props.nearby)],
+  };
 }

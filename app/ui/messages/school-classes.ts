@@ -1,4 +1,4 @@
-import type { ClassTeacherRole } from "#app/domain/schools/classes/class-teacher.ts";
+import type { ClassTeacherRole } from "#app/domain/accounts/actor.ts";
 import type { AddPupilFailure, CreateClassFailure } from "#app/domain/schools/schools.failures.ts";
 import type { FailureBut } from "#app/kernel/result.ts";
 import { frenchNumber } from "#app/kernel/french-number.ts";

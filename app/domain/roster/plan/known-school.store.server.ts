@@ -1,3 +1,4 @@
+import { CLASS_TEACHER_ROLES } from "../../accounts/actor.ts";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { affiliationInForce } from "#app/domain/accounts/affiliation-in-force.server.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
@@ -137,7 +138,7 @@ async function readFollowing(db: Queryable, classIds: readonly string[]): Promis
     .where(
       and(
         inArray(classMembers.classGroupId, [...classIds]),
-        inArray(classMembers.role, ["form_teacher", "referent_teacher"]),
+        inArray(classMembers.role, [...CLASS_TEACHER_ROLES]),
       ),
     );
   return new Set(rows.map(({ classId, personId, role }) => `${classId} ${personId} ${role}`));

@@ -1,3 +1,4 @@
+import type { ClassTeacherRole } from "../../accounts/actor.ts";
 import { groupBy } from "#app/kernel/group-by.ts";
 import { normaliseText } from "#app/kernel/text.ts";
 import { classKey } from "../pupils/read-pupils.ts";
@@ -14,7 +15,6 @@ import type {
   PlannedPupil,
   PlannedTeacher,
   RosterPlan,
-  TeacherRole,
 } from "./roster-plan.ts";
 
 /** As many as a class may expect. */
@@ -154,7 +154,7 @@ function planTeachers(
   classes: ReadonlyMap<string, { id: string; name: string }>,
 ): Pick<RosterPlan, "teachers" | "unknownTeacherLines"> {
   const planned = new Map<string, PlannedTeacher>();
-  const unknown = new Map<string, { line: number; role: TeacherRole }>();
+  const unknown = new Map<string, { line: number; role: ClassTeacherRole }>();
   for (const { line, className, formTeacher, referentTeacher } of file)
     for (const [role, written] of [
       ["form_teacher", formTeacher],

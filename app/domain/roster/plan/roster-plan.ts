@@ -1,3 +1,4 @@
+import type { ClassTeacherRole } from "../../accounts/actor.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 
 export interface KnownGuardian {
@@ -34,8 +35,6 @@ export interface KnownTeacher {
   lastName: string;
   firstName: string;
 }
-
-export type TeacherRole = "form_teacher" | "referent_teacher";
 
 /** What a school is before an import: read under its lock when it is about to be written. */
 export interface KnownSchool {
@@ -93,7 +92,7 @@ export interface GonePupil {
 export interface PlannedTeacher {
   className: string;
   personId: string;
-  role: TeacherRole;
+  role: ClassTeacherRole;
 }
 
 export interface RosterPlan {
@@ -109,5 +108,5 @@ export interface RosterPlan {
   teachers: PlannedTeacher[];
   /** Lines of pupils who are in another school. */
   elsewhereLines: number[];
-  unknownTeacherLines: { line: number; role: TeacherRole }[];
+  unknownTeacherLines: { line: number; role: ClassTeacherRole }[];
 }

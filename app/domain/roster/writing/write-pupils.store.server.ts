@@ -9,6 +9,7 @@ import {
   pupilNumbers,
   rosterKeys,
 } from "#db/schema/index.ts";
+import { AFFILIATION_KEY } from "../../accounts/affiliation-in-force.server.ts";
 import type { SchoolYear } from "../plan/known-school.store.server.ts";
 import type { PlannedPupil } from "../plan/roster-plan.ts";
 import { leaveClasses } from "./leave-school.store.server.ts";
@@ -77,14 +78,7 @@ async function enterSchool(
       })),
     )
     .onConflictDoUpdate({
-      target: [
-        affiliations.personId,
-        affiliations.role,
-        affiliations.schoolUai,
-        affiliations.organisationId,
-        affiliations.academyCode,
-        affiliations.validFrom,
-      ],
+      target: AFFILIATION_KEY,
       set: { validTo: null },
     });
 }

@@ -5,9 +5,9 @@ import { err, ok, type Failure, type Result } from "#app/kernel/result.ts";
 import { affiliations, classMembers } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { affiliationInForce } from "../../accounts/affiliation-in-force.server.ts";
+import type { ClassTeacherRole } from "../../accounts/actor.ts";
 import type { ActorContext } from "../../use-case.ts";
 import { roleAt } from "../schools.policy.ts";
-import type { ClassTeacherRole } from "./class-teacher.ts";
 import { findOwnSchoolOf } from "./school-classes.queries.server.ts";
 
 /**

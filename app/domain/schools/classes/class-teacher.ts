@@ -1,6 +1,4 @@
-/** What a teacher is to a class: the form teacher knows it best, a referent teacher validates agreements. */
-export const CLASS_TEACHER_ROLES = ["form_teacher", "referent_teacher"] as const;
-export type ClassTeacherRole = (typeof CLASS_TEACHER_ROLES)[number];
+import type { ClassTeacherRole } from "../../accounts/actor.ts";
 
 export interface ClassTeacher {
   classGroupId: string;

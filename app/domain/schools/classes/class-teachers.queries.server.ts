@@ -2,9 +2,10 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { affiliations, classGroups, classMembers, persons } from "#db/schema/index.ts";
 import { affiliationInForce, teachesClass } from "../../accounts/affiliation-in-force.server.ts";
+import { CLASS_TEACHER_ROLES } from "../../accounts/actor.ts";
 import type { ActorContext } from "../../use-case.ts";
 import { schoolsSetUpBy } from "../schools.policy.ts";
-import { CLASS_TEACHER_ROLES, type ClassTeacher, type SchoolTeacher } from "./class-teacher.ts";
+import type { ClassTeacher, SchoolTeacher } from "./class-teacher.ts";
 
 const MOST_LISTED = 600;
 const name = sql<string>`${persons.lastName} || ' ' || ${persons.firstName}`;

@@ -3,9 +3,9 @@ import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { err, ok, type Failure, type Result } from "#app/kernel/result.ts";
 import { classMembers } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
+import type { ClassTeacherRole } from "../../accounts/actor.ts";
 import type { ActorContext } from "../../use-case.ts";
 import { roleAt } from "../schools.policy.ts";
-import type { ClassTeacherRole } from "./class-teacher.ts";
 import { findOwnSchoolOf } from "./school-classes.queries.server.ts";
 
 /** The head or the office takes a class away from a teacher, who reads nothing of it any more; agreements keep whom they name. */

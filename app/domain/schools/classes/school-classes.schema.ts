@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ageOn, parisDate } from "#app/kernel/calendar-date.ts";
 import { typedDay } from "#app/kernel/typed-day.ts";
 import { typedIdentifier, typedLine } from "#app/kernel/typed-text.ts";
-import { CLASS_TEACHER_ROLES } from "./class-teacher.ts";
+import { CLASS_TEACHER_ROLES } from "../../accounts/actor.ts";
 
 const HEAD_COUNT = "Indiquez un nombre d’élèves, de 1 à 60.";
 const headCount = typedIdentifier({ error: HEAD_COUNT })

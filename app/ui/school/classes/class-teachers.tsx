@@ -1,8 +1,5 @@
-import {
-  CLASS_TEACHER_ROLES,
-  type ClassTeacher,
-  type SchoolTeacher,
-} from "#app/domain/schools/classes/class-teacher.ts";
+import { CLASS_TEACHER_ROLES } from "#app/domain/accounts/actor.ts";
+import type { ClassTeacher, SchoolTeacher } from "#app/domain/schools/classes/class-teacher.ts";
 import { Disclosure } from "../../components/disclosure.tsx";
 import { SelectField } from "../../components/fields/select-field.tsx";
 import { HiddenField, HiddenIntent, SubmitButton, SubmitForm } from "../../components/form.tsx";
