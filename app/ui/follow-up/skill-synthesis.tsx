@@ -8,6 +8,8 @@ import { FAMILY_LABELS, LEVEL_LABELS, SIDE_LABELS, SKILL_LABELS } from "../messa
 
 /** What the pupil, the host and the school saw, side by side; nothing is added up. */
 export function SkillSynthesis({ grids, caption }: { grids: SkillGrids; caption: string }) {
+  if (SKILL_SIDES.every((side) => Object.keys(grids[side]).length === 0))
+    return <p>Personne n’a encore rempli la grille.</p>;
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by keyboard
     <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
@@ -35,7 +37,12 @@ export function SkillSynthesis({ grids, caption }: { grids: SkillGrids; caption:
                 <th scope="row">{SKILL_LABELS[skill]}</th>
                 {SKILL_SIDES.map((side) => {
                   const level = grids[side][skill];
-                  return <td key={side}>{level ? LEVEL_LABELS[level] : "–"}</td>;
+                  return (
+                    <td key={side}>
+                      <span className="school-table__label">{SIDE_LABELS[side]}&nbsp;: </span>
+                      {level ? LEVEL_LABELS[level] : "–"}
+                    </td>
+                  );
                 })}
               </tr>
             ))}

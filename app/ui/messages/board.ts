@@ -61,7 +61,7 @@ export function lettersText({ sent, refused, unanswered }: BoardLine): string | 
 
 export function signInText({ firstSeenAt, activated }: BoardLine): string {
   if (firstSeenAt) return shortDay(firstSeenAt);
-  return activated ? "pas encore" : "compte pas activé";
+  return activated ? "pas encore" : "compte non activé";
 }
 
 /** "18 novembre" */

@@ -38,7 +38,7 @@ export async function listDay(db: Queryable, actor: Actor, query: DayQuery): Pro
     const at = whereabouts(stays.get(pupil.pupilId) ?? [], reports, query.day);
     return { ...pupil, at, families: [] };
   });
-  const pressing = lines.filter((line) => PRESSING_STATES.includes(stateOf(line)));
+  const pressing = lines.filter((line) => PRESSING_STATES.includes(stateOf(line, { hasCome: true })));
   const families = await listFamilies(
     db,
     pressing.map(({ pupilId }) => pupilId),

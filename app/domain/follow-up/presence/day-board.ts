@@ -33,15 +33,25 @@ export interface DayLine {
   families: FamilyContact[];
 }
 
-export const DAY_STATES = ["accident", "absent", "lost", "silent", "arrived", "nowhere", "day_off"] as const;
-/** One word for a line, what presses most first. */
+export const DAY_STATES = [
+  "accident",
+  "absent",
+  "lost",
+  "silent",
+  "arrived",
+  "expected",
+  "nowhere",
+  "day_off",
+] as const;
+/** One word for a line, what presses most first. `silent`: the day has come and nobody has said anything; before it, `expected`. */
 export type DayState = (typeof DAY_STATES)[number];
 
-export function stateOf({ at }: Pick<DayLine, "at">): DayState {
+export function stateOf({ at }: Pick<DayLine, "at">, { hasCome }: { hasCome: boolean }): DayState {
   if (at.where !== "at_host") return at.where;
   if (at.accident) return "accident";
   const word: PresenceReport["kind"] | undefined = at.presence?.kind;
-  return word === "absent" || word === "arrived" ? word : "silent";
+  if (word === "absent" || word === "arrived") return word;
+  return hasCome ? "silent" : "expected";
 }
 
 /** Those that someone has to do something about today. */
@@ -54,15 +64,15 @@ export interface DayClass {
 }
 
 /** The classes of these lines with their figures, in the order in which they come. */
-export function dayClasses(lines: readonly DayLine[]): DayClass[] {
+export function dayClasses(lines: readonly DayLine[], day: { hasCome: boolean }): DayClass[] {
   const classes = new Map<string, DayClass>();
   for (const line of lines) {
     const known = classes.get(line.classGroupId) ?? {
       id: line.classGroupId,
       name: line.className,
-      counts: { accident: 0, absent: 0, lost: 0, silent: 0, arrived: 0, nowhere: 0, day_off: 0 },
+      counts: { accident: 0, absent: 0, lost: 0, silent: 0, arrived: 0, expected: 0, nowhere: 0, day_off: 0 },
     };
-    known.counts[stateOf(line)] += 1;
+    known.counts[stateOf(line, day)] += 1;
     classes.set(line.classGroupId, known);
   }
   return [...classes.values()];

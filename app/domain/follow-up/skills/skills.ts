@@ -2,27 +2,14 @@
 export const SKILL_FAMILIES = ["observe", "communicate", "understand", "take_part"] as const;
 export type SkillFamily = (typeof SKILL_FAMILIES)[number];
 
-export const SKILLS_OF: Record<SkillFamily, readonly Skill[]> = {
+export const SKILLS_OF = {
   observe: ["watches", "spots_roles", "takes_notes"],
   communicate: ["introduces", "asks", "listens"],
   understand: ["tells_activity", "knows_rules", "links_studies"],
   take_part: ["keeps_hours", "respects", "offers_help"],
-};
-export const SKILLS = [
-  "watches",
-  "spots_roles",
-  "takes_notes",
-  "introduces",
-  "asks",
-  "listens",
-  "tells_activity",
-  "knows_rules",
-  "links_studies",
-  "keeps_hours",
-  "respects",
-  "offers_help",
-] as const;
-export type Skill = (typeof SKILLS)[number];
+} as const satisfies Record<SkillFamily, readonly string[]>;
+export type Skill = (typeof SKILLS_OF)[SkillFamily][number];
+export const SKILLS: readonly Skill[] = SKILL_FAMILIES.flatMap((family) => SKILLS_OF[family]);
 
 /** Never a grade: no occasion for it, begun, or seen. */
 export const SKILL_LEVELS = ["no_occasion", "begun", "seen"] as const;
@@ -37,4 +24,9 @@ export type SkillGrids = Record<SkillSide, SkillGrid>;
 
 export function emptyGrids(): SkillGrids {
   return { pupil: {}, supervisor: {}, teacher: {} };
+}
+
+/** There is something to attest: someone has seen one of them. */
+export function hasSeenSkill(grids: SkillGrids): boolean {
+  return SKILL_SIDES.some((side) => Object.values(grids[side]).includes("seen"));
 }

@@ -12,6 +12,7 @@ export const DAY_STATE_LABELS: Record<DayState, StatusLabel> = {
   lost: { tone: "error", text: "À replacer" },
   silent: { tone: "warning", text: "Sans nouvelles" },
   arrived: { tone: "success", text: "Sur place" },
+  expected: { tone: "info", text: "Stage prévu" },
   nowhere: { tone: "neutral", text: "Pas de stage ce jour-là" },
   day_off: { tone: "neutral", text: "Jour sans présence" },
 };

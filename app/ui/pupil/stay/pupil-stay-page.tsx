@@ -1,4 +1,5 @@
 import { JOURNAL_LENGTH, type Journal, type JournalDay } from "#app/domain/follow-up/journal/journal.ts";
+import { hasSeenSkill } from "#app/domain/follow-up/skills/skills.ts";
 import type { StaySynthesis } from "#app/domain/follow-up/skills/stay-synthesis.ts";
 import { frenchDate, frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
@@ -56,9 +57,13 @@ export function PupilStayPage({ stay, journal, done, refusal }: PupilStayPagePro
         <h2 id="grille">Ce que j’ai appris</h2>
         {journal.open ? <SkillGridForm grid={grids.pupil} action={action} /> : null}
         <SkillSynthesis grids={grids} caption="Ce que chacun a vu pendant le stage, sans note" />
-        <ButtonLink to={paths.pupil.stayAttestation(agreementId)} variant="secondary" reloadDocument>
-          Garder mon attestation de compétences (PDF)
-        </ButtonLink>
+        {hasSeenSkill(grids) ? (
+          <ButtonLink to={paths.pupil.stayAttestation(agreementId)} variant="secondary" reloadDocument>
+            Garder mon attestation de compétences (PDF)
+          </ButtonLink>
+        ) : (
+          <p>Votre attestation de compétences sera ici dès qu’une première aura été vue.</p>
+        )}
       </section>
     </Page>
   );

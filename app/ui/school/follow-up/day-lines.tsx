@@ -13,7 +13,7 @@ interface DayLinesProps {
   lines: readonly DayLine[];
   day: CalendarDate;
   /** The day has come: what happens may be noted. */
-  canReport: boolean;
+  hasCome: boolean;
   classGroupId: string | undefined;
   withClass?: boolean;
   /** Tells the lines of two lists apart. */
@@ -35,10 +35,10 @@ export function DayLines({ lines, idPrefix, withClass = false, ...shared }: DayL
             <Contacts line={line} />
           </div>
           <div className="day-lines__state">
-            <StatusBadge tone={DAY_STATE_LABELS[stateOf(line)].tone}>
-              {DAY_STATE_LABELS[stateOf(line)].text}
+            <StatusBadge tone={DAY_STATE_LABELS[stateOf(line, shared)].tone}>
+              {DAY_STATE_LABELS[stateOf(line, shared)].text}
             </StatusBadge>
-            {line.at.where === "at_host" && shared.canReport ? (
+            {line.at.where === "at_host" && shared.hasCome ? (
               <ReportForm at={line.at} describedBy={`${idPrefix}-nom-${line.pupilId}`} {...shared} />
             ) : null}
           </div>

@@ -62,11 +62,12 @@ function leadOf({ day, today, period }: DayBoard): string {
 
 function BoardOfDay(board: DayBoard) {
   const { day, today, period, lines, classGroupId } = board;
-  const classes = dayClasses(lines);
-  const pressing = lines.filter((line) => PRESSING_STATES.includes(stateOf(line)));
+  const hasCome = day <= today;
+  const classes = dayClasses(lines, { hasCome });
+  const pressing = lines.filter((line) => PRESSING_STATES.includes(stateOf(line, { hasCome })));
   const chosen = classes.find(({ id }) => id === classGroupId);
   const inFull = chosen ? [chosen] : classes.length <= MOST_CLASSES_IN_FULL ? classes : [];
-  const shared = { day, canReport: day <= today, classGroupId: chosen?.id };
+  const shared = { day, hasCome, classGroupId: chosen?.id };
   return (
     <>
       <DayLinks day={day} today={today} period={period} classe={chosen?.id} />

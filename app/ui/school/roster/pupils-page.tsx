@@ -84,10 +84,11 @@ function Listed({ page, filter, isFirst }: Pick<PupilsPageProps, "page" | "filte
     <section aria-labelledby="liste">
       <h2 id="liste">Liste</h2>
       <nav aria-label="Choisir les élèves">
-        <ul className="class-links">
+        <ul className="state-links">
           {FILTERS.map((one) => (
             <li key={one.label}>
               <Link
+                className="fr-tag"
                 to={paths.school.pupils(one.filter ? { filtre: one.filter } : {})}
                 aria-current={one.filter === filter ? "true" : undefined}
               >

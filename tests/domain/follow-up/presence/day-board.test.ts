@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
-import { stateOf } from "#app/domain/follow-up/presence/day-board.ts";
+import { dayClasses, stateOf } from "#app/domain/follow-up/presence/day-board.ts";
 import { listDay } from "#app/domain/follow-up/presence/day-board.queries.server.ts";
 import { reportPresence } from "#app/domain/follow-up/presence/report-presence.server.ts";
 import { agreements } from "#db/schema/index.ts";
@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 async function states(day: string) {
   const lines = await listDay(database.db, stay.teacherContext.actor, { campaign: stay.campaign, day });
-  return Object.fromEntries(lines.map((line) => [line.pupilId, stateOf(line)]));
+  return Object.fromEntries(lines.map((line) => [line.pupilId, stateOf(line, { hasCome: true })]));
 }
 
 it("says where each pupil of the class is, with whom to call only where something is wrong", async () => {
@@ -32,6 +32,14 @@ it("says where each pupil of the class is, with whom to call only where somethin
   await reportPresence(stay.bySchool, { agreementId: stay.agreementId, kind: "absent" });
   expect((await read())?.families).toHaveLength(1);
   expect((await read())?.at).toMatchObject({ where: "at_host", from: "09:00", to: "17:00", town: "Rennes" });
+});
+
+it("does not miss anybody before their day has come", async () => {
+  const day = "2027-06-17";
+  const lines = await listDay(database.db, stay.teacherContext.actor, { campaign: stay.campaign, day });
+  const own = lines.filter(({ pupilId }) => pupilId === stay.pupil.id);
+  expect(own.map((line) => stateOf(line, { hasCome: false }))).toEqual(["expected"]);
+  expect(dayClasses(own, { hasCome: false })[0]?.counts).toMatchObject({ expected: 1, silent: 0 });
 });
 
 it("knows the days without presence, and the places that were lost", async () => {
