@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { stateOf, type DayLine, type Whereabouts } from "#app/domain/follow-up/presence/day-board.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonRow } from "../../components/button-link.tsx";
 import { ContactText } from "../../components/contact-text.tsx";
@@ -64,7 +65,7 @@ function WhereText({ at }: { at: Whereabouts }) {
       const report = at.accident ?? at.presence;
       return (
         <p>
-          {[at.hostName, at.town, hoursText(at)].filter(Boolean).join(" · ")}
+          {typeset([at.hostName, at.town, hoursText(at)].filter(Boolean).join(" · "))}
           {report ? <span className="day-lines__report"> {reportText(report)}</span> : null}
         </p>
       );
