@@ -4,6 +4,7 @@ import { and, asc, desc, eq, inArray, ne, sql, type SQL } from "drizzle-orm";
 import { LIVE_STATUSES } from "#app/domain/applications/application.ts";
 import { listApplicationChanges } from "#app/domain/applications/views/application-changes.queries.server.ts";
 import type { Campaign, WeekNumber } from "#app/domain/campaigns/campaign.ts";
+import { schoolContact } from "#app/domain/schools/profile/school-contact.server.ts";
 import { getCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { hoursGridSchema } from "#app/domain/hours/hours-grid.schema.ts";
 import type { Queryable } from "#db/client.ts";
@@ -18,6 +19,7 @@ import {
   hostSites,
   offers,
   persons,
+  schoolProfiles,
   schools,
   stateChanges,
 } from "#db/schema/index.ts";
@@ -169,8 +171,9 @@ async function getSchoolContact(
   now: Date,
 ): Promise<SchoolContact> {
   const [school] = await db
-    .select({ name: schools.name, phone: schools.phone, email: schools.email })
+    .select({ name: schools.name, phone: schoolContact.phone, email: schoolContact.email })
     .from(schools)
+    .leftJoin(schoolProfiles, eq(schoolProfiles.schoolUai, schools.uai))
     .where(eq(schools.uai, place.schoolUai));
   const teachers = await db
     .selectDistinct({ firstName: persons.firstName, lastName: persons.lastName })

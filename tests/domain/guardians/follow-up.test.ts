@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
 import { getFollowUp } from "#app/domain/guardians/follow-up.queries.server.ts";
+import { schoolProfiles } from "#db/schema/index.ts";
 import { lifeCycleStory, valueOf } from "#tests/domain/applications/life-cycle-story.ts";
 import { testDatabase } from "#tests/support/database.ts";
 
@@ -27,4 +28,17 @@ it("lists confirmed stays in the order in which they are lived, not the last con
   };
   const followed = await getFollowUp(database.db, reader, story.clock.now());
   expect(followed?.applications.map(({ id }) => id)).toEqual([first, second]);
+});
+
+it("gives the family the number and the mailbox that the school has given, before those of the directory", async () => {
+  const { make, world, clock } = await lifeCycleStory(database.db);
+  const guardian = await make.guardianOf(world.pupil.id);
+  const reader = { id: guardian, pupilId: world.pupil.id, pupilFirstName: "", email: null, phone: null };
+  const school = async () => (await getFollowUp(database.db, reader, clock.now()))?.school;
+  expect(await school()).toMatchObject({ email: world.school.email });
+  const own = { phone: "01 99 00 42 43", email: "vie-scolaire@example.org" };
+  await database.db
+    .insert(schoolProfiles)
+    .values({ schoolUai: world.school.uai, phone: own.phone, email: own.email, updatedAt: clock.now() });
+  expect(await school()).toMatchObject(own);
 });

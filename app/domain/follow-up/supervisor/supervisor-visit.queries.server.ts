@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { LinkSigner } from "#app/kernel/link-signer.ts";
 import type { Queryable } from "#db/client.ts";
-import { presenceReports, schools } from "#db/schema/index.ts";
+import { presenceReports, schoolProfiles, schools } from "#db/schema/index.ts";
+import { schoolContact } from "../../schools/profile/school-contact.server.ts";
 import type { UseCaseContext } from "../../use-case.ts";
 import { todayAt } from "../placement-plan.ts";
 import { findPlacement } from "../placements.store.server.ts";
@@ -21,8 +22,9 @@ export async function findVisitByLink(
   const now = clock.now();
   if (!placement || !isLinkOpen(placement.plan, now)) return null;
   const [school] = await db
-    .select({ name: schools.name, phone: schools.phone })
+    .select({ name: schools.name, phone: schoolContact.weekPhone })
     .from(schools)
+    .leftJoin(schoolProfiles, eq(schoolProfiles.schoolUai, schools.uai))
     .where(eq(schools.uai, placement.schoolUai));
   const { agreementId, pupilFirstName, hostName, linkVersion, plan } = placement;
   const today = todayAt(plan, now);

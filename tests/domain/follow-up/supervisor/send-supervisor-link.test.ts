@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from "vitest";
 import { findVisitByLink } from "#app/domain/follow-up/supervisor/supervisor-visit.queries.server.ts";
 import { sendSupervisorLink } from "#app/domain/follow-up/supervisor/send-supervisor-link.server.ts";
 import { createLinkSigner } from "#app/infra/link-signer.server.ts";
-import { agreements } from "#db/schema/index.ts";
+import { agreements, classGroups, schoolProfiles } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { stayStory, type StayStory } from "../stay-story.ts";
 
@@ -33,6 +33,19 @@ it("opens one stay, with the first name alone, from the day it is sent to a mont
   expect(await visit()).not.toBeNull();
   stay.clock.set("2027-07-29T08:00:00Z");
   expect(await visit()).toBeNull();
+});
+
+it("gives the host the number of the weeks, as the school says it", async () => {
+  const [agreement] = await database.db
+    .select({ uai: classGroups.schoolUai })
+    .from(agreements)
+    .innerJoin(classGroups, eq(classGroups.id, agreements.classGroupId))
+    .where(eq(agreements.id, stay.agreementId));
+  const updatedAt = stay.clock.now();
+  await database.db
+    .insert(schoolProfiles)
+    .values({ schoolUai: agreement?.uai ?? "", weekPhone: "01 99 00 42 42", updatedAt });
+  expect(await visit()).toMatchObject({ schoolPhone: "01 99 00 42 42" });
 });
 
 it("is sent again as it is, and worth nothing once replaced or closed", async () => {
