@@ -36,7 +36,7 @@ export const agreementCancelled = defineEmail<Props>()({
   sentOn: ["agreement.cancelled"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
-  subject: (props) => agreementSubject(props, "convention annulée"),
+  subject: (props) => agreementSubject(props, { staff: "Convention annulée", others: "convention annulée" }),
   title: () => "Une convention est annulée",
   preview: () => "Un stage n’aura pas lieu : sa convention est annulée.",
   action: ({ link }) => ({ label: "Voir la convention", link }),

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { Period } from "#app/domain/notifications/compose/period.ts";
 import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
@@ -12,6 +13,8 @@ interface Props {
   hostName: string;
   schoolName: string;
   period: Period;
+  /** The first day of the stay, unless it has come. */
+  dueBefore: CalendarDate | null;
   link: string;
 }
 
@@ -30,7 +33,11 @@ export const agreementChangesRequested = defineEmail<Props>()({
   sentOn: ["agreement.changes_requested"],
   topic: null,
   because: ({ addressee }) => BECAUSE[addressee],
-  subject: (props) => agreementSubject({ ...props, reader: props.addressee }, "à modifier"),
+  subject: (props) =>
+    agreementSubject(
+      { ...props, reader: props.addressee },
+      { staff: "À modifier", others: "à modifier", dueBefore: props.dueBefore },
+    ),
   title: () => "Une modification est demandée",
   preview: () => "Une remarque vous attend sur une convention.",
   action: ({ link }) => ({ label: "Voir la remarque", link }),

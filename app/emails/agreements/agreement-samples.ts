@@ -6,6 +6,7 @@ export const AGREEMENT = {
   hostName: HOST,
   schoolName: "Lycée des Quatre-Vents",
   period: PERIOD,
+  dueBefore: PERIOD.startsOn,
 };
 
 export const HOST_AGREEMENT = sampleLink("/employeur/conventions/0198c3b7");

@@ -50,7 +50,7 @@ export const agreementSigned = defineEmail<Props>()({
   sentOn: ["agreement.signed"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
-  subject: (props) => agreementSubject(props, "convention signée"),
+  subject: (props) => agreementSubject(props, { staff: "Convention signée", others: "convention signée" }),
   title: () => "La convention est signée",
   preview: () => "Tout le monde a signé la convention de stage.",
   action: ({ reader, link }) => ({

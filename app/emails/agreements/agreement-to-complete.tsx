@@ -1,3 +1,4 @@
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { Period } from "#app/domain/notifications/compose/period.ts";
 import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
@@ -13,6 +14,8 @@ interface Props {
   hostName: string;
   schoolName: string;
   period: Period;
+  /** The first day of the stay, unless it has come. */
+  dueBefore: CalendarDate | null;
   link: string;
 }
 
@@ -31,7 +34,11 @@ export const agreementToComplete = defineEmail<Props>()({
   sentOn: ["agreement.to_complete"],
   topic: null,
   because: ({ addressee }) => BECAUSE[addressee],
-  subject: (props) => agreementSubject({ ...props, reader: props.addressee }, "convention à compléter"),
+  subject: (props) =>
+    agreementSubject(
+      { ...props, reader: props.addressee },
+      { staff: "À compléter", others: "convention à compléter", dueBefore: props.dueBefore },
+    ),
   title: () => "Une convention à compléter",
   preview: () => "Il manque quelques informations de votre part sur une convention.",
   action: ({ link }) => ({ label: "Compléter la convention", link }),

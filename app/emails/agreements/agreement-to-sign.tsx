@@ -1,3 +1,4 @@
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { Period } from "#app/domain/notifications/compose/period.ts";
 import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
@@ -15,6 +16,8 @@ interface Props {
   hostName: string;
   schoolName: string;
   period: Period;
+  /** The first day of the stay, unless it has come. */
+  dueBefore: CalendarDate | null;
   link: string;
 }
 
@@ -38,7 +41,8 @@ export const agreementToSign = defineEmail<Props>()({
   sentOn: ["agreement.to_sign"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
-  subject: (props) => agreementSubject(props, "convention à signer"),
+  subject: (props) =>
+    agreementSubject(props, { staff: "À signer", others: "convention à signer", dueBefore: props.dueBefore }),
   title: () => "Une convention à signer",
   preview: () => "Une convention de stage est validée et attend votre signature.",
   action: ({ link }) => ({ label: "Lire et signer la convention", link }),

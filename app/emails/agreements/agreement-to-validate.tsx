@@ -1,16 +1,19 @@
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { Period } from "#app/domain/notifications/compose/period.ts";
 import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE, periodText } from "#app/emails/wording.ts";
 import { toSchool } from "#app/emails/samples.ts";
+import { staffSubject } from "#app/emails/staff-subject.ts";
 import { AGREEMENT, SCHOOL_AGREEMENT } from "./agreement-samples.ts";
-import { agreementSubject } from "./agreement-subject.ts";
 
 interface Props {
   pupilFirstName: string;
   className: string;
   hostName: string;
   period: Period;
+  /** The first day of the stay, unless it has come. */
+  dueBefore: CalendarDate | null;
   link: string;
 }
 
@@ -29,7 +32,7 @@ export const agreementToValidate = defineEmail<Props>()({
   sentOn: ["agreement.completed"],
   topic: null,
   because: () => BECAUSE.school,
-  subject: (props) => agreementSubject({ ...props, reader: "school" }, "convention à valider"),
+  subject: (props) => staffSubject("À valider", props, props.dueBefore),
   title: () => "Une convention à valider",
   preview: ({ className }) => `Activités, dates et horaires d’une convention de ${className} sont à relire.`,
   action: ({ link }) => ({ label: "Relire la convention", link }),

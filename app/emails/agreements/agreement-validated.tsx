@@ -39,7 +39,7 @@ export const agreementValidated = defineEmail<Props>()({
   sentOn: ["agreement.validated"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
-  subject: (props) => agreementSubject(props, "convention validée"),
+  subject: (props) => agreementSubject(props, { staff: "Convention validée", others: "convention validée" }),
   title: () => "La convention est validée",
   preview: () => "Une convention est validée ; vous pouvez la lire en PDF.",
   action: ({ link }) => ({ label: "Lire la convention (PDF)", link }),

@@ -3,6 +3,7 @@ import { defineEmail, type Fact } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
 import { BECAUSE, periodText } from "#app/emails/wording.ts";
 import { toHost, toPupil, toSchool } from "#app/emails/samples.ts";
+import { staffSubject } from "#app/emails/staff-subject.ts";
 import { AGREEMENT, HOST_AGREEMENT, PUPIL_AGREEMENT, SCHOOL_AGREEMENT } from "./agreement-samples.ts";
 
 type Reader = "pupil" | "host" | "school";
@@ -37,7 +38,10 @@ export const agreementValidationTakenBack = defineEmail<Props>()({
   sentOn: ["agreement.validation_taken_back"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
-  subject: () => "Convention de stage : validation annulée, ne signez pas encore",
+  subject: (props) =>
+    props.reader === "school"
+      ? staffSubject("Validation annulée", props)
+      : "Convention de stage : validation annulée, ne signez pas encore",
   title: () => "La convention n’est pas encore prête à signer",
   preview: () => "La validation d’une convention est annulée ; elle est relue encore une fois.",
   action: ({ link }) => ({ label: "Voir la convention", link }),

@@ -1,6 +1,7 @@
 import { ofName } from "#app/kernel/text.ts";
 import { defineEmail } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
+import { staffSubject } from "#app/emails/staff-subject.ts";
 import { BECAUSE } from "#app/emails/wording.ts";
 import {
   CLASS,
@@ -29,7 +30,7 @@ interface Props {
 const SUBJECTS: Record<Reader, (props: Props) => string> = {
   pupil: () => "Une de vos candidatures est retirée",
   host: ({ offerTitle }) => `Candidature retirée : ${offerTitle}`,
-  school: ({ className }) => `Une candidature retirée par la famille (${className})`,
+  school: (props) => staffSubject("Candidature retirée par la famille", props),
 };
 
 const TITLES: Record<Reader, string> = {

@@ -1,6 +1,7 @@
 import { ofName } from "#app/kernel/text.ts";
 import { defineEmail } from "#app/emails/email-template.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
+import { staffSubject } from "#app/emails/staff-subject.ts";
 import { BECAUSE } from "#app/emails/wording.ts";
 import {
   CLASS,
@@ -31,7 +32,7 @@ interface Props {
 const SUBJECTS: Record<Reader, (props: Props) => string> = {
   pupil: ({ hostName }) => `Votre candidature continue : ${hostName}`,
   host: ({ offerTitle }) => `Candidature maintenue : ${offerTitle}`,
-  school: ({ className }) => `Une opposition de la famille est annulée (${className})`,
+  school: (props) => staffSubject("Opposition de la famille annulée", props),
 };
 
 const TITLES: Record<Reader, string> = {

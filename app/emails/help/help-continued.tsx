@@ -1,4 +1,5 @@
 import { defineEmail } from "#app/emails/email-template.ts";
+import { staffSubject } from "#app/emails/staff-subject.ts";
 import { BECAUSE } from "#app/emails/wording.ts";
 import { CLASS, HELP_PAGE, PUPIL, READ_LINK, toSchool } from "#app/emails/samples.ts";
 import { withOneTap } from "./one-tap.tsx";
@@ -20,7 +21,7 @@ export const helpContinued = defineEmail<Props>()({
   sentOn: ["help.continued"],
   topic: null,
   because: () => BECAUSE.school,
-  subject: ({ pupilFirstName, className }) => `${pupilFirstName} (${className}) vous écrit de nouveau`,
+  subject: (props) => staffSubject("Suite d’une demande d’aide", props),
   title: () => "La suite d’une demande d’aide",
   preview: ({ className }) => `En ${className}, une demande d’aide a une suite.`,
   action: ({ link }) => ({ label: "Lire et répondre", link }),

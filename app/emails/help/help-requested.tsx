@@ -1,4 +1,5 @@
 import { defineEmail } from "#app/emails/email-template.ts";
+import { staffSubject } from "#app/emails/staff-subject.ts";
 import { BECAUSE } from "#app/emails/wording.ts";
 import { CLASS, HELP_PAGE, PUPIL, READ_LINK, toSchool } from "#app/emails/samples.ts";
 import { withOneTap } from "./one-tap.tsx";
@@ -25,7 +26,7 @@ export const helpRequested = defineEmail<Props>()({
   sentOn: ["help.requested"],
   topic: null,
   because: () => BECAUSE.school,
-  subject: ({ pupilFirstName, className }) => `${pupilFirstName} (${className}) demande l’aide d’un adulte`,
+  subject: (props) => staffSubject("Demande d’aide", props),
   title: () => "Une demande d’aide",
   preview: ({ className }) => `En ${className}, quelqu’un demande l’aide d’un adulte du lycée.`,
   action: ({ link }) => ({ label: "Lire la demande", link }),

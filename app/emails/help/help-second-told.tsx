@@ -1,4 +1,5 @@
 import { defineEmail } from "#app/emails/email-template.ts";
+import { staffSubject } from "#app/emails/staff-subject.ts";
 import { BECAUSE } from "#app/emails/wording.ts";
 import { CLASS, HELP_PAGE, PUPIL, READ_LINK, toSchool } from "#app/emails/samples.ts";
 import { withOneTap } from "./one-tap.tsx";
@@ -21,8 +22,7 @@ export const helpSecondTold = defineEmail<Props>()({
   sentOn: ["help.second_told"],
   topic: null,
   because: () => BECAUSE.school,
-  subject: ({ pupilFirstName, className }) =>
-    `${pupilFirstName} (${className}) attend une réponse depuis un jour de classe`,
+  subject: (props) => staffSubject("Demande d’aide non lue depuis un jour de classe", props),
   title: () => "Une demande d’aide que personne n’a lue",
   preview: ({ className }) => `En ${className}, une demande d’aide n’a pas été lue depuis un jour de classe.`,
   action: ({ link }) => ({ label: "Lire la demande", link }),

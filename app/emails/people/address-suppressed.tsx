@@ -1,5 +1,6 @@
 import { List, Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail } from "#app/emails/email-template.ts";
+import { staffSubject } from "#app/emails/staff-subject.ts";
 import { BECAUSE, listLines } from "#app/emails/wording.ts";
 import { CLASS, PUPIL, sampleLink, toHost, toSchool } from "#app/emails/samples.ts";
 
@@ -9,6 +10,8 @@ interface Props {
   whose: Whose;
   /** "Inès, 2de B" for a pupil or a representative; the name of a colleague. */
   people: string[];
+  /** The pupil that it is about, when it is about one alone. */
+  pupilFirstName: string | null;
   link: string;
 }
 
@@ -39,7 +42,10 @@ export const addressSuppressed = defineEmail<Props>()({
   sentOn: ["address.suppressed"],
   topic: null,
   because: ({ whose }) => (whose === "host" ? BECAUSE.host : BECAUSE.school),
-  subject: ({ whose }) => `L’adresse ${ABOUT[whose]} ne reçoit plus nos messages`,
+  subject: ({ whose, pupilFirstName }) =>
+    pupilFirstName === null
+      ? `L’adresse ${ABOUT[whose]} ne reçoit plus nos messages`
+      : staffSubject(`Adresse ${ABOUT[whose]} à corriger`, { pupilFirstName }),
   title: () => "Une adresse ne reçoit plus nos messages",
   preview: ({ whose }) => `L’adresse électronique ${ABOUT[whose]} est à vérifier.`,
   action: ({ whose, link }) => ({
@@ -55,13 +61,24 @@ export const addressSuppressed = defineEmail<Props>()({
   ),
   text: (props) => [NEWS[props.whose], listLines(props.people), NEXT[props.whose]],
   samples: [
-    toSchool({ whose: "pupil", people: [`${PUPIL}, ${CLASS}`], link: sampleLink("/etablissement") }),
+    toSchool({
+      whose: "pupil",
+      people: [`${PUPIL}, ${CLASS}`],
+      pupilFirstName: PUPIL,
+      link: sampleLink("/etablissement"),
+    }),
     toSchool({
       whose: "guardian",
       people: [`${PUPIL}, ${CLASS}`, "Malo, 2de C"],
+      pupilFirstName: null,
       link: sampleLink("/etablissement"),
     }),
-    toSchool({ whose: "staff", people: ["Paul Moreau"], link: sampleLink("/etablissement") }),
-    toHost({ whose: "host", people: ["Omar Kaci"], link: sampleLink("/employeur") }),
+    toSchool({
+      whose: "staff",
+      people: ["Paul Moreau"],
+      pupilFirstName: null,
+      link: sampleLink("/etablissement"),
+    }),
+    toHost({ whose: "host", people: ["Omar Kaci"], pupilFirstName: null, link: sampleLink("/employeur") }),
   ],
 });

@@ -1,5 +1,6 @@
 import type { Period } from "#app/domain/notifications/compose/period.ts";
 import type { Fact } from "#app/emails/email-template.ts";
+import { staffSubject } from "#app/emails/staff-subject.ts";
 import { periodText } from "#app/emails/wording.ts";
 
 type Reader = "school" | "guardian";
@@ -19,6 +20,10 @@ export const incidentFacts = ({ reader, pupilFirstName, className, hostName, per
   ["Structure d’accueil", hostName],
   ["Dates du stage", period && periodText(period)],
 ];
+
+/** A representative, whose telephone shows subjects to others, reads no name. */
+export const incidentSubject = (incident: Incident, staff: string, family: string) =>
+  incident.reader === "school" ? staffSubject(staff, incident) : `Stage de seconde : ${family}`;
 
 const LABELS: Record<Reader, string> = { school: "Voir la journée", guardian: "Voir le suivi" };
 

@@ -1,7 +1,7 @@
 import { emailContent } from "#app/emails/email-content.tsx";
 import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE } from "#app/emails/wording.ts";
-import { incidentAction, incidentFacts, type Incident } from "./incident.ts";
+import { incidentAction, incidentFacts, incidentSubject, type Incident } from "./incident.ts";
 import { TO_GUARDIAN, TO_SCHOOL } from "./placement-samples.ts";
 
 const ABSENCE: Record<Incident["reader"], string> = {
@@ -17,7 +17,7 @@ export const placementAbsence = defineEmail<Incident>()({
   sentOn: ["presence.absence_reported"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
-  subject: () => "Stage de seconde : une absence est signalée",
+  subject: (props) => incidentSubject(props, "Absence signalée", "une absence est signalée"),
   title: () => "Une absence est signalée",
   preview: () => "La structure d’accueil signale que l’élève n’est pas sur le lieu du stage.",
   action: incidentAction,

@@ -1,7 +1,7 @@
 import { emailContent } from "#app/emails/email-content.tsx";
 import { defineEmail } from "#app/emails/email-template.ts";
 import { BECAUSE } from "#app/emails/wording.ts";
-import { incidentAction, incidentFacts, type Incident } from "./incident.ts";
+import { incidentAction, incidentFacts, incidentSubject, type Incident } from "./incident.ts";
 import { TO_GUARDIAN, TO_SCHOOL } from "./placement-samples.ts";
 
 const ACCIDENT: Record<Incident["reader"], string> = {
@@ -17,7 +17,7 @@ export const placementAccident = defineEmail<Incident>()({
   sentOn: ["presence.accident_reported"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
-  subject: () => "Stage de seconde : un accident est signalé",
+  subject: (props) => incidentSubject(props, "Accident signalé", "un accident est signalé"),
   title: () => "Un accident est signalé",
   preview: () => "La structure d’accueil signale un accident pendant le stage.",
   action: incidentAction,

@@ -4,6 +4,7 @@ import { CANCEL_REASON_LABELS } from "#app/ui/messages/application-steps.ts";
 import type { Period } from "#app/domain/notifications/compose/period.ts";
 import { Facts, Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail, type Fact } from "#app/emails/email-template.ts";
+import { staffSubject } from "#app/emails/staff-subject.ts";
 import { BECAUSE, factLines, periodText } from "#app/emails/wording.ts";
 import { CLASS_PAGE, GUARDIAN_PAGE, toGuardian, toSchool } from "#app/emails/samples.ts";
 import { INCIDENT } from "./placement-samples.ts";
@@ -44,9 +45,9 @@ export const placementCancelled = defineEmail<Props>()({
   sentOn: ["application.cancelled"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
-  subject: ({ reader, pupilFirstName, className, hostName }) =>
-    reader === "school"
-      ? `${pupilFirstName} (${className}), ${hostName} : stage annulé`
+  subject: (props) =>
+    props.reader === "school"
+      ? staffSubject("Stage annulé", props)
       : "Stage de seconde : le stage prévu est annulé",
   title: () => "Un stage est annulé par la structure d’accueil",
   preview: () => "La structure d’accueil ne peut finalement plus recevoir l’élève.",

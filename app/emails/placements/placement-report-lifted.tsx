@@ -2,7 +2,7 @@ import { emailContent } from "#app/emails/email-content.tsx";
 import { defineEmail } from "#app/emails/email-template.ts";
 import { toGuardian, toSchool } from "#app/emails/samples.ts";
 import { BECAUSE } from "#app/emails/wording.ts";
-import { incidentAction, incidentFacts, type Incident } from "./incident.ts";
+import { incidentAction, incidentFacts, incidentSubject, type Incident } from "./incident.ts";
 import { TO_GUARDIAN, TO_SCHOOL } from "./placement-samples.ts";
 
 type Props = Incident & { reported: "absence" | "accident" };
@@ -18,9 +18,14 @@ const NEWS: Record<Props["reported"], Record<Incident["reader"], string>> = {
   },
 };
 
+const STAFF_SUBJECTS: Record<Props["reported"], string> = {
+  absence: "Absence levée",
+  accident: "Accident signalé par erreur",
+};
+
 const SUBJECTS: Record<Props["reported"], string> = {
-  absence: "Stage de seconde : l’absence signalée est levée",
-  accident: "Stage de seconde : l’accident a été signalé par erreur",
+  absence: "l’absence signalée est levée",
+  accident: "l’accident a été signalé par erreur",
 };
 
 /** To those who were told of an absence or an accident, at once: it is no longer so. */
@@ -29,11 +34,11 @@ export const placementReportLifted = defineEmail<Props>()({
   sentOn: ["presence.report_lifted"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
-  subject: ({ reported }) => SUBJECTS[reported],
+  subject: (props) => incidentSubject(props, STAFF_SUBJECTS[props.reported], SUBJECTS[props.reported]),
   title: ({ reported }) => (reported === "absence" ? "L’absence est levée" : "Il n’y a pas eu d’accident"),
   preview: () => "Ce qui vous a été signalé aujourd’hui n’est plus d’actualité.",
   action: incidentAction,
-  sms: ({ reported, link }) => `${SUBJECTS[reported]}. Suivi : ${link}`,
+  sms: ({ reported, link }) => `Stage de seconde : ${SUBJECTS[reported]}. Suivi : ${link}`,
   ...emailContent((props: Props) => [NEWS[props.reported][props.reader]], incidentFacts),
   samples: [
     toSchool({ ...TO_SCHOOL.props, reported: "absence" }),

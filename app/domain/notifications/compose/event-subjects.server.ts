@@ -189,6 +189,8 @@ export const aboutAgreement = about(async (composer: Composer, { agreementId }: 
       hostName: facts.hostName,
       schoolName: facts.schoolName,
       period: facts.period,
+      /** Until then each part can still be filled, read and signed in time. */
+      dueBefore: facts.period.startsOn > today ? facts.period.startsOn : null,
     },
   };
 });

@@ -11,6 +11,8 @@ export interface LostAddress {
   whose: "pupil" | "guardian" | "staff" | "host";
   /** A pupil by first name and class, also for a representative; a colleague by full name. */
   people: string[];
+  /** The pupil that it is about, when it is about one alone. */
+  pupilFirstName: string | null;
   recipients: Recipient[];
 }
 
@@ -54,12 +56,13 @@ async function ofPerson(db: Queryable, personId: string, today: CalendarDate): P
     const fullName = `${firstName} ${lastName}`;
     if (organisationId) {
       const recipients = await listEmployers(db, organisationId, today);
-      entries.push({ whose: "host", people: [fullName], recipients });
+      entries.push({ whose: "host", people: [fullName], pupilFirstName: null, recipients });
     } else if (schoolUai) {
       const recipients = await listSchoolStaff(db, schoolUai, [...OFFICE], today);
-      if (role === "pupil")
-        entries.push({ whose: "pupil", people: [await pupilLabel(db, personId, firstName)], recipients });
-      else entries.push({ whose: "staff", people: [fullName], recipients });
+      if (role === "pupil") {
+        const people = [await pupilLabel(db, personId, firstName)];
+        entries.push({ whose: "pupil", people, pupilFirstName: firstName, recipients });
+      } else entries.push({ whose: "staff", people: [fullName], pupilFirstName: null, recipients });
     }
   }
   return entries;
@@ -74,17 +77,18 @@ async function ofGuardian(db: Queryable, address: string, today: CalendarDate): 
     .where(eq(sql`lower(${guardians.email})`, address.toLowerCase()))
     .orderBy(guardians.id)
     .limit(20);
-  const bySchool = new Map<string, string[]>();
+  const bySchool = new Map<string, { label: string; firstName: string }[]>();
   for (const { pupilId, firstName } of rows) {
     const found = await findPupilClass(db, pupilId);
     if (!found) continue;
     const people = bySchool.get(found.schoolUai) ?? [];
-    bySchool.set(found.schoolUai, [...people, `${firstName}, ${found.className}`]);
+    bySchool.set(found.schoolUai, [...people, { label: `${firstName}, ${found.className}`, firstName }]);
   }
   return Promise.all(
     [...bySchool].map(async ([schoolUai, people]) => ({
       whose: "guardian" as const,
-      people,
+      people: people.map(({ label }) => label),
+      pupilFirstName: people.length === 1 ? (people[0]?.firstName ?? null) : null,
       recipients: await listSchoolStaff(db, schoolUai, [...OFFICE], today),
     })),
   );

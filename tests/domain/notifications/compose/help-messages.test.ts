@@ -53,7 +53,7 @@ describe("a request for help", () => {
     expect(pairs(messages)).toEqual([[TEACHER, "help-requested"]]);
     expect(messages[0]).toMatchObject({
       urgency: "immediate",
-      subject: "Inès (2de B) demande l’aide d’un adulte",
+      subject: "Demande d’aide : Inès",
     });
     const token = jobContext(database.db, database.url, "http://127.0.0.1:9").links.sign("help", readerId);
     for (const part of [messages[0]?.text, messages[0]?.html]) {

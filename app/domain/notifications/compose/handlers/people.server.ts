@@ -48,10 +48,11 @@ export const peopleHandlers: HandlersOf<"guardian" | "address" | "retention"> = 
   ),
 
   "address.suppressed": aboutAddress((lost, { url }) =>
-    lost.flatMap(({ whose, people, recipients }) =>
+    lost.flatMap(({ whose, people, pupilFirstName, recipients }) =>
       mail(addressSuppressed, recipients, {
         whose,
         people,
+        pupilFirstName,
         link: url(whose === "host" ? paths.employer.home() : paths.school.home()),
       }),
     ),
