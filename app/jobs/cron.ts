@@ -38,6 +38,8 @@ export const CRON: CronItem[] = [
   every("*/10 * * * *", TASKS.releaseMessages),
   // Between two releases, so that the next one takes them.
   every("5,15,25,35,45,55 * * * *", TASKS.planAlerts),
+  // A new head begins at midnight, or when the invitation is answered.
+  every("2 * * * *", TASKS.followNewHeads),
   // Soon after each midnight of the world, for the morning's digest.
   every("5 * * * *", TASKS.planReminders),
 ];

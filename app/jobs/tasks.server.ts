@@ -2,6 +2,7 @@ import type { JobHelpers, TaskList } from "graphile-worker";
 import { finishEmailChanges } from "#app/domain/accounts/email-change/finish-email-changes.server.ts";
 import { sealTotpSecrets } from "#app/domain/accounts/second-factor/seal-totp-secrets.server.ts";
 import { sealAudit } from "#app/domain/audit/seal-audit.server.ts";
+import { followNewHeads } from "#app/domain/agreements/head/follow-new-heads.server.ts";
 import { renderAgreementPdf } from "#app/domain/agreements/document/render-agreement-pdf.server.ts";
 import { matchOffer } from "#app/domain/discovery/match-offer.server.ts";
 import { tellSecondAdults } from "#app/domain/help/tell-second-adults.server.ts";
@@ -57,6 +58,9 @@ const HANDLERS: { [Task in AnyTask as Task["name"]]: Handler<PayloadOf<Task>> } 
   forget_expired_access: forgetHourly,
   finish_email_changes: finishEmailChanges,
   apply_retention: (context) => applyRetentionRules(context),
+  async follow_new_heads(context) {
+    await followNewHeads(context);
+  },
   freeze_qualities: freezeQualities,
   seal_secrets: sealTotpSecrets,
   async seal_audit(context) {

@@ -2,12 +2,12 @@ import { and, asc, eq } from "drizzle-orm";
 import { periodOf, type Campaign, type WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { EMPTY_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 import { hoursGridSchema } from "#app/domain/hours/hours-grid.schema.ts";
-import { affiliationInForce, teachesClass } from "#app/domain/accounts/affiliation-in-force.server.ts";
+import { teachesClass } from "#app/domain/accounts/affiliation-in-force.server.ts";
+import { nameOfHead } from "./head/school-head.server.ts";
 import { readAgreementLines } from "#app/domain/agreements/school-lines/agreement-lines.queries.server.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { Transaction } from "#db/client.ts";
 import {
-  affiliations,
   boardDeliberations,
   classGroups,
   classMembers,
@@ -141,7 +141,7 @@ async function readSchool(tx: Transaction, pupilId: string, schoolYear: string, 
     .limit(1);
   if (!row) return null;
   const { school, pupil } = row;
-  const [head] = await readHead(tx, school.uai, today);
+  const headName = await nameOfHead(tx, school.uai, today);
   const referent = await readReferent(tx, row.classGroupId, today);
   const profile = await readAgreementLines(tx, school.uai);
   const representatives = await tx
@@ -160,7 +160,7 @@ async function readSchool(tx: Transaction, pupilId: string, schoolYear: string, 
         address: [school.addressLine, [school.postcode, school.town].filter(Boolean).join(" ")]
           .filter(Boolean)
           .join(", "),
-        headName: head ? `${head.firstName} ${head.lastName}` : "",
+        headName: headName ?? "",
         email: "",
         ...profile,
       },
@@ -184,23 +184,6 @@ async function readSchool(tx: Transaction, pupilId: string, schoolYear: string, 
       boardDeliberationOn: row.deliberatedOn,
     },
   };
-}
-
-/** Whoever heads the school today; a predecessor never signs. */
-function readHead(tx: Transaction, schoolUai: string, today: CalendarDate) {
-  return tx
-    .select({ firstName: persons.firstName, lastName: persons.lastName })
-    .from(affiliations)
-    .innerJoin(persons, eq(persons.id, affiliations.personId))
-    .where(
-      and(
-        eq(affiliations.schoolUai, schoolUai),
-        eq(affiliations.role, "schoolHead"),
-        affiliationInForce(today),
-      ),
-    )
-    .orderBy(asc(affiliations.validFrom))
-    .limit(1);
 }
 
 async function readReferent(tx: Transaction, classGroupId: string, today: CalendarDate) {

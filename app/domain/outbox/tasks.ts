@@ -41,6 +41,8 @@ export const TASKS = {
   finishEmailChanges: defineTask("finish_email_changes", nothing),
   /** Erases what has come to its term. */
   applyRetention: defineTask("apply_retention", nothing),
+  /** Names the new head of a school in its agreements that nobody has validated. */
+  followNewHeads: defineTask("follow_new_heads", nothing),
   freezeQualities: defineTask("freeze_qualities", nothing),
   /** Encrypts with today's key what is kept under another one, or in clear. */
   sealSecrets: defineTask("seal_secrets", nothing),
