@@ -126,7 +126,7 @@ export const paths = {
     cardSheet: (classGroupId: string) => `/etablissement/cartes/${classGroupId}/cartes.pdf`,
     join: (query: { q?: string; demande?: string } & Done<"joinSchool"> = {}) =>
       withQuery("/etablissement/rejoindre", query),
-    team: (query: Done<"schoolTeam"> = {}) => withQuery("/etablissement/equipe", query),
+    team: (query: { classe?: string } & Done<"schoolTeam"> = {}) => withQuery("/etablissement/equipe", query),
     /** The school of whoever keeps several: `etablissement`, its UAI. */
     profile: (query: { etablissement?: string } & Done<"schoolProfile"> = {}) =>
       withQuery("/etablissement/fiche", query),

@@ -118,6 +118,10 @@ export const affiliations = pgTable(
   (table) => [
     index("affiliations_person_index").on(table.personId),
     index("affiliations_school_index").on(table.schoolUai, table.role),
+    // Those whom a successor follows are looked for every hour.
+    index("affiliations_former_heads_index")
+      .on(table.validTo)
+      .where(sql`${table.role} = 'schoolHead' and ${table.validTo} is not null`),
     index("affiliations_organisation_index").on(table.organisationId),
     unique("affiliations_once_key")
       .on(

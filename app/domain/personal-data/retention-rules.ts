@@ -229,6 +229,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
       "email_changes",
       "activation_codes",
       "host_sign_ups",
+      "invited_classes",
       "school_join_requests",
       "spent_challenges",
       "rate_limits",

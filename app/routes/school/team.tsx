@@ -5,6 +5,8 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
+import { listSchoolClasses } from "#app/domain/schools/classes/school-classes.queries.server.ts";
 import { answerJoinRequest } from "#app/domain/schools/team/answer-join-request.server.ts";
 import { endMembership } from "#app/domain/schools/team/end-membership.server.ts";
 import { inviteColleague } from "#app/domain/schools/team/invite-colleague.server.ts";
@@ -29,10 +31,14 @@ export const meta: MetaFunction = () => [{ title: pageTitle("L’équipe de l’
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "schoolOffice", "schoolHead");
+  const query = new URL(args.request.url).searchParams;
+  const campaign = await getCurrentCampaign(ctx.db, ctx.clock.now());
   return {
     teams: await listSchoolTeams(ctx),
+    classes: campaign ? await listSchoolClasses(ctx.db, ctx.actor, campaign.schoolYear) : [],
+    classGroupId: query.get("classe"),
     ownId: ctx.actor.personId,
-    done: doneOn("schoolTeam", new URL(args.request.url).searchParams),
+    done: doneOn("schoolTeam", query),
   };
 }
 

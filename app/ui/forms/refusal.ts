@@ -10,6 +10,11 @@ export function textOf(refusal: Refusal | undefined, field: string, before = "")
   return typeof typed === "string" ? typed : before;
 }
 
+/** What was ticked in a group of boxes. */
+export function textsOf(refusal: Refusal | undefined, field: string): string[] {
+  return [refusal?.values[field]].flat().filter((one): one is string => typeof one === "string");
+}
+
 /** What is said of the whole form; null when fields alone are at fault. */
 export function messageOf(refusal: Refusal | undefined): string | null {
   return refusal?.errors[""]?.[0] ?? null;

@@ -65,9 +65,14 @@ export function ClassPage(props: ClassPageProps) {
           <Link to={paths.school.classCards(id)}>Cartes d’activation des comptes</Link>
         </li>
         {reader === "office" ? (
-          <li>
-            <Link to={paths.school.newPupil(id)}>Ajouter un élève</Link>
-          </li>
+          <>
+            <li>
+              <Link to={paths.school.newPupil(id)}>Ajouter un élève</Link>
+            </li>
+            <li>
+              <Link to={paths.school.team({ classe: id })}>Inviter un professeur pour cette classe</Link>
+            </li>
+          </>
         ) : null}
       </ul>
     </Page>

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { STAFF_ROLES } from "#app/domain/accounts/actor.ts";
+import type { SchoolClasses } from "#app/domain/schools/classes/school-class.ts";
 import type { Member, SchoolTeam } from "#app/domain/schools/team/school-team.ts";
 import { addDays, frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
@@ -8,25 +8,28 @@ import { DoneNotice } from "../components/done-notice.tsx";
 import { HiddenField, HiddenIntent, SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
 import { RefusalNotice } from "../components/refusal-notice.tsx";
-import { SelectField } from "../components/fields/select-field.tsx";
-import { TextField } from "../components/fields/text-field.tsx";
-import { textOf, type Refusal } from "../forms/refusal.ts";
+import type { Refusal } from "../forms/refusal.ts";
 import { STAFF_LABELS } from "../messages/accounts/school-team.ts";
 import { JoinRequests } from "./join-requests.tsx";
 import { ReplaceHeadForm } from "./replace-head-form.tsx";
 import { schoolTrail } from "./school-trail.ts";
+import { InviteForm } from "./team/invite-form.tsx";
 
 type Invited = Omit<SchoolTeam["invited"][number], "expiresAt"> & { expiresAt: string | Date };
 
 interface SchoolTeamPageProps {
   teams: (Omit<SchoolTeam, "invited"> & { invited: Invited[] })[];
+  classes: readonly SchoolClasses[];
+  /** The class whose page led here, to be entrusted to whoever is invited. */
+  classGroupId: string | null;
   ownId: string;
   done: DoneCode<"schoolTeam"> | null;
   refusal: Refusal | undefined;
 }
 
 /** Who works in the school's space, and the way to let in or out. */
-export function SchoolTeamPage({ teams, ownId, done, refusal }: SchoolTeamPageProps) {
+export function SchoolTeamPage(props: SchoolTeamPageProps) {
+  const { teams, classes, classGroupId, ownId, done, refusal } = props;
   return (
     <Page narrow>
       <PageHeader title="L’équipe de l’établissement" trail={schoolTrail} />
@@ -37,7 +40,12 @@ export function SchoolTeamPage({ teams, ownId, done, refusal }: SchoolTeamPagePr
           <h2>{team.name}</h2>
           {team.requests.length > 0 ? <JoinRequests requests={team.requests} /> : null}
           <h3>Inviter une personne</h3>
-          <InviteForm uai={team.uai} refusal={refusal} />
+          <InviteForm
+            uai={team.uai}
+            classes={classes.find(({ uai }) => uai === team.uai)?.classes ?? []}
+            classGroupId={classGroupId}
+            refusal={refusal}
+          />
           {team.invited.length > 0 ? <Invitations invited={team.invited} /> : null}
           <h3>Membres</h3>
           <ul>
@@ -58,45 +66,16 @@ export function SchoolTeamPage({ teams, ownId, done, refusal }: SchoolTeamPagePr
   );
 }
 
-function InviteForm({ uai, refusal }: { uai: string; refusal: Refusal | undefined }) {
-  const isMine = textOf(refusal, "uai") === uai && textOf(refusal, "formerId") === "";
-  const errors = isMine ? (refusal?.errors ?? {}) : {};
-  return (
-    <SubmitForm mandatory="all">
-      <HiddenIntent value="invite" />
-      <HiddenField name="uai" value={uai} />
-      <TextField
-        name="email"
-        id={isMine || !refusal ? "email" : `email-${uai}`}
-        label="Adresse électronique"
-        type="email"
-        autoComplete="off"
-        required
-        defaultValue={isMine ? textOf(refusal, "email") : ""}
-        error={errors.email?.[0]}
-      />
-      <SelectField
-        name="role"
-        label="Fonction"
-        emptyLabel="Choisir"
-        options={STAFF_ROLES.map((value) => ({ value, label: STAFF_LABELS[value] }))}
-        defaultValue={isMine ? textOf(refusal, "role") : ""}
-        required
-        error={errors.role?.[0]}
-      />
-      <SubmitButton>Envoyer l’invitation</SubmitButton>
-    </SubmitForm>
-  );
-}
-
 function Invitations({ invited }: { invited: Invited[] }) {
   return (
     <>
       <h3>Invitations en attente</h3>
       <ul>
-        {invited.map(({ email, role, expiresAt }) => (
+        {invited.map(({ email, role, expiresAt, classNames }) => (
           <li key={email}>
-            {email}, {STAFF_LABELS[role].toLowerCase()}, jusqu’au {frenchDate(parisDate(new Date(expiresAt)))}
+            {email}, {STAFF_LABELS[role].toLowerCase()}
+            {classNames.length > 0 ? ` (${classNames.join(", ")})` : ""}, jusqu’au{" "}
+            {frenchDate(parisDate(new Date(expiresAt)))}
           </li>
         ))}
       </ul>

@@ -1,10 +1,20 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { LINK_PURPOSES } from "#app/domain/accounts/links/one-time-link.ts";
 import { calendarDate, citext, id, instant } from "../columns.ts";
 import { roleEnum } from "../accounts.ts";
 import { persons } from "../persons.ts";
-import { schools } from "../schools.ts";
+import { classGroups, classRoleEnum, schools } from "../schools.ts";
 
 export const linkPurposeEnum = pgEnum("link_purpose", LINK_PURPOSES);
 
@@ -42,6 +52,25 @@ export const oneTimeLinks = pgTable(
     index("one_time_links_school_index").on(table.schoolUai),
     check("one_time_links_role_check", sql`${table.role} is null or ${table.schoolUai} is not null`),
     check("one_time_links_completed_check", sql`${table.completedAt} is null or ${table.usedAt} is not null`),
+  ],
+);
+
+/** The classes that an invitation entrusts to whoever answers it; a class that goes meanwhile takes its row along. */
+export const invitedClasses = pgTable(
+  "invited_classes",
+  {
+    linkId: uuid("link_id")
+      .notNull()
+      .references(() => oneTimeLinks.id, { onDelete: "cascade" }),
+    classGroupId: uuid("class_group_id")
+      .notNull()
+      .references(() => classGroups.id, { onDelete: "cascade" }),
+    role: classRoleEnum("role").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.linkId, table.classGroupId] }),
+    index("invited_classes_class_index").on(table.classGroupId),
+    check("invited_classes_role_check", sql`${table.role} <> 'pupil'`),
   ],
 );
 

@@ -3,17 +3,12 @@ import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { UseCaseContext } from "../../use-case.ts";
 import type { FinishLinkFailure } from "../account.failures.ts";
-import {
-  endSessions,
-  findPerson,
-  insertAffiliation,
-  insertPerson,
-  savePassword,
-} from "../accounts.store.server.ts";
+import { endSessions, findPerson, insertPerson, savePassword } from "../accounts.store.server.ts";
 import { passwordChanged } from "../events.ts";
 import { openSession, type SignedIn } from "../open-session.server.ts";
 import { weaknessOf } from "../password-strength.server.ts";
 import { hashPassword } from "../passwords.server.ts";
+import { acceptInvitation } from "./invitations.store.server.ts";
 import { endOtherLinks, findLink, markCompleted, rightOf } from "./links.store.server.ts";
 import { isBeingUsed } from "./one-time-link.ts";
 
@@ -49,10 +44,10 @@ export async function finishLink(
     async (tx) => {
       const link = await findLink(tx, input.linkId, { lock: true });
       if (!link || !isBeingUsed(link, now)) return err({ code: "over" });
-      const right = rightOf(link);
-      if (!owner && !right) return err({ code: "no_account" });
+      const isInvited = rightOf(link) !== null;
+      if (!owner && !isInvited) return err({ code: "no_account" });
       const personId = owner?.id ?? (await insertPerson(tx, { firstName, lastName, email }, now));
-      if (right) await insertAffiliation(tx, { ...right, personId }, now, { origin });
+      await acceptInvitation(tx, link, personId, now, { origin });
       await savePassword(tx, { personId, email, passwordHash }, now);
       await endSessions(tx, personId);
       await endOtherLinks(tx, personId, now);

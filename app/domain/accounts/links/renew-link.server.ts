@@ -7,6 +7,7 @@ import { isStaffRole } from "../actor.ts";
 import type { UseLinkFailure } from "../account.failures.ts";
 import { isOpen } from "../email-change/email-change.ts";
 import { findChangeOfLink, replaceLinkOfChange } from "../email-change/email-changes.store.server.ts";
+import { moveInvitedClasses } from "./invitations.store.server.ts";
 import { findLink, insertLink } from "./links.store.server.ts";
 import { isDoneWith } from "./one-time-link.ts";
 
@@ -24,6 +25,7 @@ export async function renewLink(
     const school = uai === null ? {} : { school: { uai, role: isStaffRole(role) ? role : null, startsOn } };
     const renewedId = await insertLink(tx, { ...school, purpose, personId, email }, now);
     if (change) await replaceLinkOfChange(tx, change, { from: linkId, to: renewedId });
+    await moveInvitedClasses(tx, { from: linkId, to: renewedId });
     await tx.update(hostSignUps).set({ linkId: renewedId }).where(eq(hostSignUps.linkId, linkId));
     return ok();
   });

@@ -2,9 +2,9 @@ import { err, ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { UseCaseContext } from "../../use-case.ts";
 import type { UseLinkFailure } from "../account.failures.ts";
-import { insertAffiliation } from "../accounts.store.server.ts";
 import { openSession, type SignedIn } from "../open-session.server.ts";
-import { findPersonByEmail, markCompleted, rightOf, takeLink } from "./links.store.server.ts";
+import { acceptInvitation } from "./invitations.store.server.ts";
+import { findPersonByEmail, markCompleted, takeLink } from "./links.store.server.ts";
 import type { OneTimePurpose } from "./one-time-link.ts";
 
 /** What follows the use of a link. `choose_password`, `name_first_member`: by the same browser, within the half hour. */
@@ -41,9 +41,7 @@ export async function useLink(
     if (link.purpose === "school_claim") return ok({ next: "name_first_member" } as const);
     const invited = link.email === null ? null : await findPersonByEmail(tx, link.email);
     if (!invited) return ok({ next: "choose_password" } as const);
-    const right = rightOf(link);
-    if (!right) return err({ code: "no_account" });
-    await insertAffiliation(tx, { ...right, personId: invited.id }, now, { origin });
+    if (!(await acceptInvitation(tx, link, invited.id, now, { origin }))) return err({ code: "no_account" });
     await markCompleted(tx, linkId, now);
     return ok({ next: "sign_in" } as const);
   });

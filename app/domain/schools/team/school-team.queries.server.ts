@@ -1,7 +1,15 @@
 import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { isId } from "#app/kernel/ids.ts";
-import { affiliations, oneTimeLinks, persons, schoolJoinRequests, schools } from "#db/schema/index.ts";
+import {
+  affiliations,
+  classGroups,
+  invitedClasses,
+  oneTimeLinks,
+  persons,
+  schoolJoinRequests,
+  schools,
+} from "#db/schema/index.ts";
 import { affiliationInForce } from "../../accounts/affiliation-in-force.server.ts";
 import { isStaffRole, STAFF_ROLES } from "../../accounts/actor.ts";
 import type { ActorContext } from "../../use-case.ts";
@@ -15,7 +23,7 @@ export async function listSchoolTeams({ db, clock, actor }: ActorContext): Promi
   const uais = schoolsSetUpBy(actor);
   if (uais.length === 0) return [];
   const now = clock.now();
-  const [places, members, requests, invited] = await Promise.all([
+  const [places, members, requests, invited, classes] = await Promise.all([
     db
       .select({ uai: schools.uai, name: schools.name })
       .from(schools)
@@ -59,6 +67,7 @@ export async function listSchoolTeams({ db, clock, actor }: ActorContext): Promi
         email: oneTimeLinks.email,
         role: oneTimeLinks.role,
         expiresAt: oneTimeLinks.expiresAt,
+        linkId: oneTimeLinks.id,
       })
       .from(oneTimeLinks)
       .where(
@@ -71,6 +80,13 @@ export async function listSchoolTeams({ db, clock, actor }: ActorContext): Promi
       )
       .orderBy(asc(oneTimeLinks.schoolUai), asc(oneTimeLinks.email))
       .limit(SHOWN),
+    db
+      .select({ linkId: invitedClasses.linkId, name: classGroups.name })
+      .from(invitedClasses)
+      .innerJoin(classGroups, eq(classGroups.id, invitedClasses.classGroupId))
+      .where(inArray(classGroups.schoolUai, uais))
+      .orderBy(asc(classGroups.name))
+      .limit(SHOWN),
   ]);
   return places.map((place) => ({
     ...place,
@@ -80,9 +96,10 @@ export async function listSchoolTeams({ db, clock, actor }: ActorContext): Promi
     requests: requests.flatMap(({ uai, role, ...request }) =>
       uai === place.uai && isStaffRole(role) ? [{ ...request, role }] : [],
     ),
-    invited: invited.flatMap(({ uai, email, role, expiresAt }) =>
-      uai === place.uai && email && isStaffRole(role) ? [{ email, role, expiresAt }] : [],
-    ),
+    invited: invited.flatMap(({ uai, email, role, expiresAt, linkId }) => {
+      const classNames = classes.flatMap((one) => (one.linkId === linkId ? [one.name] : []));
+      return uai === place.uai && email && isStaffRole(role) ? [{ email, role, expiresAt, classNames }] : [];
+    }),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { typedDay } from "#app/kernel/typed-day.ts";
 import { typedEmail, typedIdentifier } from "#app/kernel/typed-text.ts";
-import { STAFF_ROLES } from "../../accounts/actor.ts";
+import { CLASS_TEACHER_ROLES, STAFF_ROLES } from "../../accounts/actor.ts";
 
 const email = typedEmail("Indiquez une adresse électronique, par exemple prenom.nom@exemple.fr.");
 const uai = typedIdentifier()
@@ -28,6 +28,21 @@ export const firstMemberSchema = z.object({
   role: z.enum(["schoolHead", "schoolOffice"], { error: ROLE }),
 });
 
-export const inviteColleagueSchema = z.object({ uai, email, role: z.enum(STAFF_ROLES, { error: ROLE }) });
+const MOST_CLASSES = 40;
+
+export const inviteColleagueSchema = z
+  .object({
+    uai,
+    email,
+    role: z.enum(STAFF_ROLES, { error: ROLE }),
+    classGroupIds: z.array(z.guid()).max(MOST_CLASSES, "Choisissez quarante classes au plus.").default([]),
+    classRole: z
+      .enum(CLASS_TEACHER_ROLES, { error: "Choisissez ce que cette personne est pour ces classes." })
+      .default("form_teacher"),
+  })
+  .refine(({ role, classGroupIds }) => role === "teacher" || classGroupIds.length === 0, {
+    path: ["classGroupIds"],
+    error: "Les classes se confient à l’équipe enseignante : décochez-les, ou choisissez cette fonction.",
+  });
 
 export const endMembershipSchema = z.object({ uai, personId: z.guid() });

@@ -24,5 +24,5 @@ export interface SchoolTeam {
   members: Member[];
   requests: JoinRequest[];
   /** Invitations that nobody has answered yet. */
-  invited: { email: string; role: StaffRole; expiresAt: Date }[];
+  invited: { email: string; role: StaffRole; expiresAt: Date; classNames: string[] }[];
 }

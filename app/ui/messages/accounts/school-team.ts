@@ -29,7 +29,8 @@ export const TEAM_REFUSALS: Record<
 > = {
   already_answered: "Une autre personne de l’établissement a déjà répondu à cette demande.",
   wrong_day: "Choisissez un jour à partir d’aujourd’hui, dans l’année qui vient.",
-  already_member: "Cette personne a déjà cette fonction dans l’établissement.",
+  already_member:
+    "Cette personne a déjà cette fonction dans l’établissement. Pour lui confier une classe, ouvrez la page des classes.",
   oneself: "Vous ne pouvez pas retirer votre propre accès : une autre personne de l’établissement le peut.",
 };
 

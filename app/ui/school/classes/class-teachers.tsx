@@ -1,5 +1,7 @@
+import { Link } from "@remix-run/react";
 import { CLASS_TEACHER_ROLES } from "#app/domain/accounts/actor.ts";
 import type { ClassTeacher, SchoolTeacher } from "#app/domain/schools/classes/class-teacher.ts";
+import { paths } from "#app/paths.ts";
 import { Disclosure } from "../../components/disclosure.tsx";
 import { SelectField } from "../../components/fields/select-field.tsx";
 import { HiddenField, HiddenIntent, SubmitButton, SubmitForm } from "../../components/form.tsx";
@@ -57,10 +59,13 @@ export function ClassTeachers({ group: { id, name }, assigned, teachers, refusal
           <SubmitButton variant="secondary">Confier la classe</SubmitButton>
         </SubmitForm>
       ) : (
-        <p>
-          Aucun professeur de l’établissement n’a encore de compte : invitez-les depuis la page de l’équipe.
-        </p>
+        <p>Aucun professeur de l’établissement n’a encore de compte.</p>
       )}
+      <p>
+        <Link to={paths.school.team({ classe: id })}>
+          Inviter un professeur<span className="fr-sr-only"> pour la classe {name}</span>
+        </Link>
+      </p>
     </Disclosure>
   );
 }
