@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getRosterImport } from "#app/domain/roster/roster-imports.queries.server.ts";
-import { csvFile } from "#app/kernel/files/csv.ts";
+import { csvText } from "#app/kernel/files/csv-text.ts";
 import { problemRow, PROBLEM_HEADER } from "#app/ui/messages/roster.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";
@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const shown = await getRosterImport(db, actor, args.params.rosterId);
   if (!shown) throw notFound();
   const problems = shown.report?.problems ?? shown.review?.problems ?? [];
-  return new Response(csvFile([PROBLEM_HEADER, ...problems.map(problemRow)]), {
+  return new Response(csvText([PROBLEM_HEADER, ...problems.map(problemRow)]), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": 'attachment; filename="lignes-a-verifier.csv"',

@@ -1,8 +1,10 @@
 import { and, eq } from "drizzle-orm";
+import readSheets from "read-excel-file/node";
 import { expect, it } from "vitest";
 import { readBoardFilters } from "#app/domain/follow-up/board/board-filters.ts";
 import { exportBoard } from "#app/domain/follow-up/board/export-board.server.ts";
 import { csvText } from "#app/kernel/files/csv-text.ts";
+import { sheetRows, workbookFile } from "#app/kernel/files/workbook-file.ts";
 import { boardSheet } from "#app/ui/school/board/board-sheet.ts";
 import { auditEntries, persons } from "#db/schema/index.ts";
 import { agreementStory, valueOf } from "#tests/domain/agreements/agreement-story.ts";
@@ -18,7 +20,10 @@ it("gives the reader's own pupils, no formula among them, and is written down wi
   await database.db.update(persons).set({ lastName: "=1+1" }).where(eq(persons.id, pupil.id));
   const lines = valueOf(await exportBoard(await make.as(teacher.id), all));
   expect(lines.map(({ id }) => id)).toEqual([pupil.id]);
-  expect(csvText(boardSheet(lines, clock.now()))).toContain("\r\n'=1+1;");
+  const sheet = boardSheet(lines, clock.now());
+  expect(csvText(sheetRows(sheet))).toContain("\r\n'=1+1;");
+  const [workbook] = await readSheets(Buffer.from(workbookFile(sheet)));
+  expect(workbook?.data[1]?.slice(0, 3)).toEqual(["=1+1", pupil.firstName, "2de B"]);
   const entries = await database.db
     .select()
     .from(auditEntries)
