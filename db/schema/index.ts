@@ -6,6 +6,7 @@ export * from "./audit.ts";
 export * from "./campaigns.ts";
 export * from "./demonstration.ts";
 export * from "./access/federation.ts";
+export * from "./follow-up/log.ts";
 export * from "./follow-up/placements.ts";
 export * from "./follow-up/skills.ts";
 export * from "./help.ts";

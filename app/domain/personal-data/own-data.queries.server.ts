@@ -52,6 +52,9 @@ const READS: Record<OwnDataKind, (me: SQL) => SQL> = {
     me,
   ) => sql`select kind as situation, starts_on as "startsOn", ends_on as "endsOn", programme as text,
     declared_at as "createdAt" from pupil_situations where pupil_id = ${me} order by declared_at, id`,
+  teamLog: (me) => sql`select way as "contactWay", party as "contactParty", on_day as day, body as text,
+    written_at as "createdAt" from pupil_log_entries
+    where pupil_id = ${me} and removed_at is null order by written_at, id`,
   helpMessages: (me) => sql`select m.body as text, m.written_at as "createdAt" from help_messages m
     join help_requests r on r.id = m.request_id
     where m.author_id = ${me} or r.pupil_id = ${me} order by m.written_at, m.id`,

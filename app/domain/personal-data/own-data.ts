@@ -14,6 +14,7 @@ export const OWN_DATA_TABLES = {
   savedSearches: "saved_searches",
   helpRequests: "help_requests",
   situations: "pupil_situations",
+  teamLog: "pupil_log_entries",
   helpMessages: "help_messages",
   offers: "offers",
   messages: "messages",
@@ -56,6 +57,8 @@ export type OwnDataField =
   | "text"
   | "topic"
   | "situation"
+  | "contactWay"
+  | "contactParty"
   | "subject"
   | "device"
   | "signInName"

@@ -6,6 +6,7 @@ export const HOURLY_ERASERS = [
   "audit",
   "sign_in_failures",
   "rosters",
+  "removed_entries",
 ] as const;
 export type HourlyEraser = (typeof HOURLY_ERASERS)[number];
 /** Looked at every night. Each has its code in `apply-retention.server.ts`. */
@@ -139,6 +140,24 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     source: LIMITED,
     erasedBy: "pupils",
     tables: ["pupil_situations"],
+  },
+  {
+    what: "Échanges notés ou prévus avec l’élève, sa famille ou sa structure, et notes de l’équipe",
+    whose: "Élèves",
+    why: "Aider l’élève à plusieurs, sans lui redemander ce qui est su",
+    until: "Le 30 septembre qui suit le stage",
+    source: LIMITED,
+    erasedBy: "pupils",
+    tables: ["pupil_log_entries"],
+  },
+  {
+    what: "Échanges et notes que leur auteur ou leur autrice a retirés",
+    whose: "Élèves",
+    why: "Pouvoir annuler un retrait fait par erreur",
+    until: "Dans l’heure qui suit le retrait",
+    source: LIMITED,
+    erasedBy: "removed_entries",
+    tables: ["pupil_log_entries"],
   },
   {
     what: "Conventions qui n’ont pas été validées, remarques, brouillons de document",

@@ -21,9 +21,11 @@ import { auditActionText, openingReasonText } from "../messages/administration/a
 import { OPINION_QUESTIONS } from "../messages/opinions.ts";
 import { topicText } from "../messages/topics.ts";
 import { roleLabel } from "../messages/accounts/roles.ts";
+import type { ContactParty, ContactWay } from "#app/domain/follow-up/log/log-entry.ts";
 import type { SituationKind } from "#app/domain/follow-up/situations/situation.ts";
 import { agreementStatusLabel } from "../messages/agreements.ts";
 import { applicationStatusLabel } from "../messages/applications.ts";
+import { CONTACT_PARTY_LABELS, CONTACT_WAY_LABELS } from "../messages/follow-up/log.ts";
 import { HELP_TOPIC_LABELS } from "../messages/help.ts";
 import { offerStatusLabel } from "../messages/offers.ts";
 import { SITUATION_LABELS } from "../messages/situations.ts";
@@ -41,6 +43,7 @@ const KIND_TITLES: Record<OwnDataKind, string> = {
   savedSearches: "Vos alertes",
   helpRequests: "Vos demandes d’aide",
   situations: "Vos dispenses et accueils au lycée",
+  teamLog: "Ce que l’équipe de votre lycée a noté",
   helpMessages: "Les messages échangés dans les demandes d’aide",
   offers: "Les offres que vous avez écrites",
   messages: "Les messages que vous avez reçus",
@@ -81,6 +84,8 @@ const KIND_WORDS: Record<OwnDataKind, (count: number) => string> = {
   savedSearches: (count) => `${plural(count, "alerte")} : nous guettons les offres à votre place.`,
   helpRequests: (count) =>
     `${plural(count, "demande d’aide", "demandes d’aide")}, lue${count < 2 ? "" : "s"} par les adultes de votre lycée qui vous aident.`,
+  teamLog: (count) =>
+    `${plural(count, "échange ou note", "échanges ou notes")} des adultes qui vous aident : ils se passent ainsi le relais.`,
   helpMessages: (count) =>
     `${plural(count, "message écrit", "messages écrits")} avec les adultes qui vous aident.`,
   offers: (count) => `${plural(count, "offre")} de votre main, pour les élèves qui cherchent.`,
@@ -128,6 +133,8 @@ const FIELD_LABELS: Record<OwnDataField, string> = {
   text: "Texte",
   topic: "Sujet",
   situation: "Situation",
+  contactWay: "Échange",
+  contactParty: "Avec",
   subject: "Objet",
   device: "Appareil",
   signInName: "Identifiant",
@@ -157,6 +164,8 @@ const IN_WORDS: Partial<Record<OwnDataField, (code: string) => string>> = {
   role: (code) => roleLabel(code as Role),
   topic: (code) => HELP_TOPIC_LABELS[code as HelpTopic],
   situation: (code) => SITUATION_LABELS[code as SituationKind],
+  contactWay: (code) => CONTACT_WAY_LABELS[code as ContactWay],
+  contactParty: (code) => CONTACT_PARTY_LABELS[code as ContactParty],
   applicationStatus: (code) => applicationStatusLabel(code as ApplicationStatus, "pupil").text,
   agreementStatus: (code) => agreementStatusLabel(code as AgreementStatus, "pupil").text,
   offerStatus: (code) => offerStatusLabel(code as OfferStatus, 1).text,

@@ -101,6 +101,8 @@ async function leaveNamesEverywhere(): Promise<void> {
     .from(tables.guardians)
     .where(eq(tables.guardians.pupilId, ines.id)))
     await requestLetterCode({ db, clock }, { guardianId: guardian.id });
+  const note = { pupilId: ines.id, kind: "note" as const, body: "Inès préfère un appel le soir." };
+  await db.insert(tables.pupilLogEntries).values({ ...note, writtenAt: clock.now() });
   await db.update(tables.persons).set({ phone: "06 39 98 70 70" }).where(eq(tables.persons.id, ines.id));
 
   const [agreement] = await db.select().from(tables.agreements).where(eq(tables.agreements.pupilId, lea.id));
