@@ -45,6 +45,8 @@ export const paths = {
   /** Where an adult says in one tap that they have read a request for help. */
   readHelp: (token: string) => `/reponse/${token}`,
   calendar: (token: string) => `/calendrier/${token}.ics`,
+  /** An appointment of an adult of the school, as a calendar file. */
+  slot: (token: string) => `/rendez-vous/${token}.ics`,
   /** Pages of a legal representative, opened by the token of their link. */
   guardianFollowUp: (token: string, query: Query = {}) => withQuery(`/suivi/${token}`, query),
   guardianApplication: (token: string, id: string, query: Done<"guardianApplication"> = {}) =>
@@ -141,6 +143,11 @@ export const paths = {
       withQuery(`/etablissement/classes/${classGroupId}/familles`, query),
     pupil: (id: string, query: Done<"followedPupil"> = {}) => withQuery(`/etablissement/eleves/${id}`, query),
     pupilSituation: (id: string) => `/etablissement/eleves/${id}/situation`,
+    /** `modifier`: one's own exchange or note, to write again. */
+    pupilContact: (id: string, query: { modifier?: string } = {}) =>
+      withQuery(`/etablissement/eleves/${id}/echanges`, query),
+    pupilNote: (id: string, query: { modifier?: string } = {}) =>
+      withQuery(`/etablissement/eleves/${id}/notes`, query),
     /** `jour`: a day of the internship, today when it is left out. */
     followUp: (query: { jour?: string; classe?: string } & Done<"followUp"> = {}) =>
       withQuery("/etablissement/suivi", query),
@@ -233,7 +240,16 @@ export const DONE_CODES = {
   hostApplication: ["acceptee", "refusee", "refus-annule", "annulee", "annulee-en-pause", "transmise"],
   agreement: ["validee", "validation-annulee", "modification", "enregistree"],
   schoolBoard: ["familles"],
-  followedPupil: ["situation", "situation-annulee"],
+  followedPupil: [
+    "situation",
+    "situation-annulee",
+    "echange",
+    "echange-fait",
+    "echange-manque",
+    "note",
+    "retire",
+    "remis",
+  ],
   classGroup: ["lue", "traitee", "rouverte"],
   families: ["envoye", "remplace"],
   followUp: ["note"],

@@ -103,6 +103,8 @@ export const pages: RouteConfigEntry[] = [
   route("etablissement/eleves/import/:rosterId/erreurs.csv", "routes/school/roster/roster-problems.ts"),
   route("etablissement/eleves/:pupilId", "routes/school/pupil/pupil.tsx"),
   route("etablissement/eleves/:pupilId/situation", "routes/school/pupil/situation.tsx"),
+  route("etablissement/eleves/:pupilId/echanges", "routes/school/pupil/contact.tsx"),
+  route("etablissement/eleves/:pupilId/notes", "routes/school/pupil/note.tsx"),
   route("etablissement/suivi", "routes/school/follow-up/day.tsx"),
   route("etablissement/aides", "routes/school/help/requests.tsx"),
   route("etablissement/aides/:helpRequestId", "routes/school/help/request.tsx"),
@@ -120,10 +122,10 @@ export const pages: RouteConfigEntry[] = [
   // Whoever receives a pupil, by the link to that stay: the day, what went wrong, what was seen.
   route("accueil/:token", "routes/supervisor/visit.tsx"),
 
-  // By link: a pupil's dates, as a calendar file ("TOKEN.ics").
-  // By link: answering in one tap from an e-mail; a pupil's dates, as a calendar file ("TOKEN.ics").
+  // By link: answering in one tap from an e-mail; a pupil's dates, and an adult's appointment, as calendar files ("TOKEN.ics").
   route("reponse/:token", "routes/messages/read-help.tsx"),
   route("calendrier/:file", "routes/public/calendar.ts"),
+  route("rendez-vous/:file", "routes/messages/slot.ts"),
 
   // Administrators: what a year needs to begin; what is written to whom and what became of it; what searches understand; offers to read.
   route("admin", "routes/admin/home.tsx"),

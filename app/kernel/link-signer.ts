@@ -6,6 +6,7 @@ export type LinkPurpose =
   | `calendar ${string}`
   | "alert"
   | "help"
+  | "slot"
   | "device"
   | "access"
   | "proof";

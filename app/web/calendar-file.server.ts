@@ -24,7 +24,11 @@ export function calendarFile(calendar: PupilCalendar, publicUrl: string): string
       file.createEvent({ ...event, url: link(placement.applicationId) });
   for (const deadline of calendar.deadlines)
     file.createEvent({ ...deadlineEvent(deadline), url: link(deadline.applicationId) });
-  // RFC 5545: every line ends so, the last one too.
+  return textOf(file);
+}
+
+/** RFC 5545: every line ends so, the last one too. */
+export function textOf(file: { toString(): string }): string {
   return `${file.toString().replace(/\r?\n/g, "\n").trimEnd().replaceAll("\n", "\r\n")}\r\n`;
 }
 

@@ -32,6 +32,8 @@ const PAGES: Record<string, IntentPage> = {
   "routes/school/agreement.tsx": "schoolAgreement",
   "routes/school/class-group.tsx": "classGroup",
   "routes/school/pupil/situation.tsx": "situation",
+  "routes/school/pupil/contact.tsx": "pupilContact",
+  "routes/school/pupil/note.tsx": "pupilNote",
   "routes/school/team.tsx": "schoolTeam",
   "routes/school/join.tsx": "joinSchool",
   "routes/school/holds/to-replace.tsx": "toReplace",

@@ -29,6 +29,8 @@ export const INTENTS = {
   hostApplication: ["read", "accept", "decline", "take_back"],
   schoolAgreement: ["fill", "validate", "take_back", "request_changes"],
   situation: ["declare", "cancel"],
+  pupilContact: ["save", "held", "missed", "remove", "restore"],
+  pupilNote: ["save", "remove", "restore"],
   classGroup: ["read", "handled", "reopen"],
   helpRequest: ["read", "answer", "close", "reopen"],
   families: ["send", "replace"],

@@ -1,3 +1,6 @@
+import { saveContact } from "#app/domain/follow-up/log/save-contact.server.ts";
+import { saveNote } from "#app/domain/follow-up/log/save-note.server.ts";
+import { parisDate } from "#app/kernel/calendar-date.ts";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { findActor } from "#app/domain/accounts/accounts.store.server.ts";
 import { cancelPlacement } from "#app/domain/agreements/cancel-placement.server.ts";
@@ -102,6 +105,17 @@ export class Storyteller {
 
   async draft(pupilId: string, offerId: string): Promise<void> {
     done(await saveDraftApplication(await this.as(pupilId, 1), { offerId, motivation: LETTERS[0] }));
+  }
+
+  /** The teacher calls the family, and leaves a word for colleagues. */
+  async writeAbout(pupilId: string, teacherId: string, daysAgo: number): Promise<void> {
+    const ctx = await this.as(teacherId, daysAgo);
+    const onDay = parisDate(ctx.clock.now());
+    const contact = { way: "call", party: "family", state: "held", onDay, atTime: "17:30" } as const;
+    const text = "La famille peut accompagner en voiture le matin.";
+    done(await saveContact(ctx, { pupilId, entryId: null, contact, text }));
+    const note = "Hésite à envoyer sa première lettre : à relire avec l’élève.";
+    done(await saveNote(ctx, { pupilId, entryId: null, text: note }));
   }
 
   async see(applicationId: string, offerId: string, daysAgo: number): Promise<void> {

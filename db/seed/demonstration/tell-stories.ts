@@ -106,6 +106,7 @@ async function tellClass(
   await story.transfer(await story.submit(passedOn, offers4[2], 12), offers4[2], 8);
   await story.draft(hesitant, offers4[3]);
   await story.askForHelp(hesitant);
+  await story.writeAbout(hesitant, teacher, 3);
 
   const decided = pupil();
   await story.submit(decided, offer(), 20);

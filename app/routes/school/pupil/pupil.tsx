@@ -3,10 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { hasRole } from "#app/domain/accounts/actor.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { getBoard } from "#app/domain/follow-up/board/board.queries.server.ts";
+import type { PupilLog } from "#app/domain/follow-up/log/log-entry.ts";
+import { getPupilLog } from "#app/domain/follow-up/log/log.queries.server.ts";
 import { getFollowedPupil } from "#app/domain/follow-up/pupil/followed-pupil.queries.server.ts";
 import { canSetUpSchool } from "#app/domain/schools/schools.policy.ts";
+import type { AppContext } from "#app/infra/app-context.server.ts";
 import { isId } from "#app/kernel/ids.ts";
-import { doneOn } from "#app/paths.ts";
+import { doneOn, paths } from "#app/paths.ts";
 import { PupilPage } from "#app/ui/school/pupil/pupil-page.tsx";
 import { pageTitle } from "#app/ui/shell/page-title.ts";
 import { notFound } from "#app/web/errors.server.ts";
@@ -24,14 +27,23 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isId(pupilId) || !campaign) throw notFound();
   const pupil = foundOrThrow(await getFollowedPupil(ctx.db, ctx.actor, { pupilId, campaign, at }));
   const board = await getBoard(ctx.db, ctx.actor, { campaign, now: at, classGroupId: pupil.classGroup.id });
+  const log = await getPupilLog(ctx.db, ctx.actor, { pupilId, at });
   return {
     pupil,
+    log,
+    slots: slotsOf(log, ctx.app),
     line: board.lines.find(({ id }) => id === pupilId) ?? null,
     now: at,
     reader: hasRole(ctx.actor, "teacher") ? ("school" as const) : ("office" as const),
     declares: canSetUpSchool(ctx.actor, pupil.schoolUai),
     done: doneOn("followedPupil", new URL(args.request.url).searchParams),
   };
+}
+
+/** Links of the reader's own appointments. */
+function slotsOf({ entries }: PupilLog, { links }: Pick<AppContext, "links">): Record<string, string> {
+  const planned = entries.filter(({ contact, isMine }) => isMine && contact?.state === "planned");
+  return Object.fromEntries(planned.map(({ id }) => [id, paths.slot(links.sign("slot", id))]));
 }
 
 export default function Pupil() {

@@ -114,6 +114,12 @@ export const SCHOOL_DONE_TEXTS: { readonly [On in SchoolPage]: Record<DoneCode<O
       title: "La situation est annulée",
       text: "L’élève reparaît parmi ceux à aider. L’historique la garde.",
     },
+    echange: { title: "L’échange est noté", text: "Les collègues qui suivent l’élève le lisent aussi." },
+    "echange-fait": { title: "L’échange est noté comme fait" },
+    "echange-manque": { title: "L’échange est noté comme manqué" },
+    note: { title: "La note est enregistrée", text: "Les collègues qui suivent l’élève la lisent aussi." },
+    retire: { title: "C’est retiré", text: "Plus personne ne le lit." },
+    remis: { title: "C’est remis en place" },
   },
   classGroup: {
     lue: {

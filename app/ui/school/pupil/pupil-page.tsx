@@ -1,10 +1,12 @@
 import type { BoardLine } from "#app/domain/follow-up/board/board-line.ts";
+import type { PupilLog } from "#app/domain/follow-up/log/log-entry.ts";
 import type { FollowedPupilFile } from "#app/domain/follow-up/pupil/followed-pupil.ts";
 import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { DoneNotice } from "../../components/done-notice.tsx";
 import { Page, PageHeader } from "../../components/page-header.tsx";
 import { schoolTrail } from "../school-trail.ts";
+import { PupilLogSection } from "./log/pupil-log.tsx";
 import { PupilAgreements } from "./pupil-agreements.tsx";
 import { PupilFamily } from "./pupil-family.tsx";
 import { PupilSituation } from "./pupil-situation.tsx";
@@ -15,6 +17,9 @@ interface PupilPageProps {
   pupil: FollowedPupilFile;
   /** Their line of the board. */
   line: BoardLine | null;
+  log: PupilLog;
+  /** Where each planned exchange of the reader is as a calendar file, by its id. */
+  slots: Readonly<Record<string, string>>;
   now: Date;
   /** Teachers validate agreements; the head and the office read where they are. */
   reader: "school" | "office";
@@ -24,7 +29,7 @@ interface PupilPageProps {
 }
 
 /** All that the school follows of one pupil, on one page: a section a subject. */
-export function PupilPage({ pupil, line, now, reader, declares, done }: PupilPageProps) {
+export function PupilPage({ pupil, line, log, slots, now, reader, declares, done }: PupilPageProps) {
   const { firstName, lastName, classGroup } = pupil;
   return (
     <Page>
@@ -38,6 +43,7 @@ export function PupilPage({ pupil, line, now, reader, declares, done }: PupilPag
       />
       <DoneNotice page="followedPupil" done={done} />
       {line ? <PupilStanding line={line} now={now} /> : null}
+      <PupilLogSection pupilId={pupil.id} log={log} slots={slots} />
       <PupilTries tries={pupil.tries} drafts={pupil.drafts} />
       <PupilAgreements agreements={pupil.agreements} reader={reader} />
       <PupilSituation pupilId={pupil.id} situations={pupil.situations} declares={declares} />
