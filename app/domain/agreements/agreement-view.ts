@@ -2,6 +2,7 @@ import type { CalendarDate } from "#app/kernel/calendar-date.ts";
 import type { ActingParty } from "../history/acting-party.ts";
 import type { HoursGrid } from "../hours/hours-grid.ts";
 import type { AgreementAction, AgreementStatus, AgreementSide } from "./agreement.ts";
+import type { Awaited } from "./awaited/awaited.ts";
 import type { AgreementChecks } from "./content/agreement-checks.ts";
 import type { AgreementContent } from "./content/agreement-content.ts";
 
@@ -37,6 +38,8 @@ export interface AgreementView {
   content: AgreementContent;
   /** What this reader may do now. */
   actions: AgreementAction[];
+  /** Whose turn it is, as this reader may know it; null once nobody's. */
+  awaited: Awaited | null;
   checks: AgreementChecks;
   remarks: AgreementRemark[];
   changes: AgreementChange[];
@@ -46,6 +49,7 @@ export interface AgreementView {
 export interface PupilAgreement {
   id: string;
   status: AgreementStatus;
+  awaited: Awaited | null;
   version: number;
   host: Pick<AgreementContent["host"], "name" | "addressLine" | "postcode" | "town">;
   startsOn: CalendarDate;

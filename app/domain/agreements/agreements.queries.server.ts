@@ -27,7 +27,7 @@ export interface ListedAgreement {
   hostName: string;
   startsOn: CalendarDate;
   endsOn: CalendarDate;
-  /** Null once nobody is awaited, and for a host: what the school lacks is not theirs to read. */
+  /** Null once nobody is awaited; what the school lacks is not for a host to read. */
   awaited: Awaited | null;
 }
 
@@ -80,12 +80,12 @@ export function listAgreementsAwaitingHost(
 interface PupilColumns {
   pupilName: SQL<string>;
   className: SQL<string | null>;
-  /** Whether the reader learns who is awaited. */
-  tellsTurn: boolean;
+  /** Who reads whose turn it is. */
+  reader: "host" | "school";
 }
 
 const pupilInFull: PupilColumns = {
-  tellsTurn: true,
+  reader: "school",
   pupilName: sql<string>`${persons.firstName} || ' ' || ${persons.lastName}`,
   className: sql<string>`${classGroups.name}`,
 };
@@ -93,7 +93,7 @@ const pupilInFull: PupilColumns = {
 const known = inArray(agreements.status, AGREEMENT_STATUSES.filter(hostKnowsPupil));
 /** The condition stands in the query itself: of a place that is cancelled the database gives the first name alone. */
 const pupilOfHost: PupilColumns = {
-  tellsTurn: false,
+  reader: "host",
   pupilName: sql<string>`case when ${known} then ${pupilInFull.pupilName} else ${persons.firstName} end`,
   className: sql<string | null>`case when ${known} then ${pupilInFull.className} end`,
 };
@@ -158,7 +158,7 @@ async function listAgreements(
   return {
     agreements: page.map((row) => {
       const { id, status, updatedAt, pupilName, className, hostName, startsOn, endsOn } = row;
-      const awaited = pupil.tellsTurn ? awaitedOfRow(row) : null;
+      const awaited = awaitedOfRow(row, pupil.reader);
       return { id, status, updatedAt, pupilName, className, hostName, startsOn, endsOn, awaited };
     }),
     nextCursor: last ? [last.rank, last.updatedAt.getTime(), last.id].join("_") : null,

@@ -10,6 +10,7 @@ import {
   stateChanges,
 } from "#db/schema/index.ts";
 import { AGREEMENT_ACTIONS, mayAct, type AgreementParty, type AgreementStatus } from "./agreement.ts";
+import { findAwaited } from "./awaited/agreement-progress.server.ts";
 import { checkAgreement } from "./content/agreement-checks.ts";
 import type { AgreementChange, AgreementRemark, AgreementView, PupilAgreement } from "./agreement-view.ts";
 import { partyOf } from "./agreements.policy.ts";
@@ -40,6 +41,7 @@ export async function getAgreement(
     contentHash,
     content,
     actions: AGREEMENT_ACTIONS.filter((action) => mayAct(status, action, party)),
+    awaited: await findAwaited(db, id, forHost ? "host" : "school"),
     checks: checkAgreement(content, await listOtherSchedules(db, agreement)),
     remarks: forHost ? remarks.filter(({ addressee }) => addressee === "host") : remarks,
     changes: forHost ? changes.map(withoutReason) : changes,
@@ -57,6 +59,7 @@ async function cancelledForHost(db: Queryable, agreement: AgreementRow): Promise
     contentHash: "",
     content,
     actions: [],
+    awaited: null,
     checks: checkAgreement(content, []),
     remarks: [],
     changes: (await listChanges(db, id)).map(withoutReason),
@@ -80,6 +83,7 @@ export async function getPupilAgreement(
   return {
     id,
     status,
+    awaited: await findAwaited(db, id, "pupil"),
     version,
     host: { name, addressLine, postcode, town },
     startsOn: content.startsOn,

@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const agreement = foundOrThrow(await getAgreement(ctx.db, ctx.actor, agreementIdOf(args), ["host"]));
   return {
     agreement,
+    now: ctx.clock.now(),
     text: await getAgreementText(ctx.db, ctx.actor, agreement.id, ["host"]),
     done: doneOn("agreement", new URL(args.request.url).searchParams),
   };

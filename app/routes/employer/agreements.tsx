@@ -17,11 +17,12 @@ export const meta: MetaFunction = ({ location }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "employer");
   const cursor = new URL(args.request.url).searchParams.get("curseur");
-  return { ...(await listHostedAgreements(ctx.db, ctx.actor, { cursor })), isFirstPage: cursor === null };
+  const { agreements, nextCursor } = await listHostedAgreements(ctx.db, ctx.actor, { cursor });
+  return { agreements, nextCursor, isFirstPage: cursor === null, now: ctx.clock.now() };
 }
 
 export default function EmployerAgreements() {
-  const { agreements, nextCursor, isFirstPage } = useLoaderData<typeof loader>();
+  const { agreements, nextCursor, isFirstPage, now } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHeader
@@ -30,7 +31,12 @@ export default function EmployerAgreements() {
         lead="Celles que vous avez à compléter viennent en premier."
       />
       {agreements.length > 0 ? (
-        <AgreementList agreements={agreements} reader="host" pathOf={(id) => paths.employer.agreement(id)} />
+        <AgreementList
+          agreements={agreements}
+          reader="host"
+          pathOf={(id) => paths.employer.agreement(id)}
+          now={now}
+        />
       ) : (
         <EmptyState
           title="Aucune convention pour le moment"

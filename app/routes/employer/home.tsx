@@ -37,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listOwnDetachments(ctx),
   ]);
   return {
+    now,
     firstName: actor.firstName,
     campaign: campaign && { startsOn: campaign.startsOn, endsOn: campaign.endsOn },
     weeks: campaign?.weeks ?? [],

@@ -12,7 +12,8 @@ export const meta: MetaFunction = () => [{ title: pageTitle("Ma convention de st
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args, "pupil");
   const agreement = foundOrThrow(await getPupilAgreement(ctx.db, ctx.actor, agreementIdOf(args)));
-  return { agreement, text: await getAgreementText(ctx.db, ctx.actor, agreement.id, ["pupil"]) };
+  const text = await getAgreementText(ctx.db, ctx.actor, agreement.id, ["pupil"]);
+  return { agreement, text, now: ctx.clock.now() };
 }
 
 export default function PupilAgreement() {

@@ -50,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const act = { to: "teacher_validated", by: "teacher" };
   return {
     agreement,
+    now: ctx.clock.now(),
     text: await getAgreementText(ctx.db, ctx.actor, agreement.id, ["teacher", "staff"]),
     takeBackUntil: mayTakeBack ? takeBackUntil(agreement.changes, act, ctx.clock.now()) : null,
     done: doneOn("agreement", new URL(args.request.url).searchParams),

@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import type { AgreementStatus } from "#app/domain/agreements/agreement.ts";
+import type { Awaited } from "#app/domain/agreements/awaited/awaited.ts";
+import { typeset } from "#app/kernel/typography.ts";
 import type { DoneCode } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
 import { DoneNotice } from "../components/done-notice.tsx";
 import { PageHeader, type Crumb } from "../components/page-header.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
+import { awaitedText } from "../messages/awaited.ts";
 import { agreementStatusLabel, type AgreementReader } from "../messages/agreements.ts";
 
 interface AgreementHeadProps {
@@ -12,6 +15,8 @@ interface AgreementHeadProps {
   lead: string;
   trail: readonly Crumb[];
   status: AgreementStatus;
+  awaited: Awaited | null;
+  now: Date;
   reader: AgreementReader;
   /** Code of what was just done. */
   done: DoneCode<"agreement"> | null;
@@ -22,12 +27,14 @@ interface AgreementHeadProps {
 
 const DRAFT_STAGES: readonly AgreementStatus[] = ["draft", "completed", "changes_requested"];
 
-/** Title, state, what was just done, and the PDF: the top of each page about an agreement. */
+/** Title, state, who is awaited, what was just done, and the PDF: the top of each page about an agreement. */
 export function AgreementHead({
   title,
   lead,
   trail,
   status,
+  awaited,
+  now,
   reader,
   done,
   pdf,
@@ -46,6 +53,7 @@ export function AgreementHead({
           </StatusBadge>
         }
       />
+      {awaited ? <p className="agreement-turn">{typeset(awaitedText(awaited, now))}</p> : null}
       <DoneNotice page="agreement" done={done} />
       {children}
       {pdf ? (

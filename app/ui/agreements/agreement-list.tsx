@@ -24,8 +24,7 @@ interface AgreementListProps {
   reader: Exclude<AgreementReader, "pupil">;
   pathOf: (id: string) => string;
   level?: 2 | 3;
-  /** To say who is awaited, and since when. */
-  now?: Date;
+  now: Date;
 }
 
 /** One line for each agreement: whose, where, when, and what it waits for. */
@@ -47,7 +46,7 @@ export function AgreementList({ agreements, reader, pathOf, level = 2, now }: Ag
               {agreement.className ? `${agreement.className} · ` : null}
               {agreement.hostName} · {frenchPeriod(agreement.startsOn, agreement.endsOn)}
             </p>
-            {agreement.awaited && now ? <p>{typeset(awaitedText(agreement.awaited, now))}</p> : null}
+            {agreement.awaited ? <p>{typeset(awaitedText(agreement.awaited, now))}</p> : null}
             <p className="agreement-item__meta">
               Dernier changement le {frenchDateTime(agreement.updatedAt)}
             </p>

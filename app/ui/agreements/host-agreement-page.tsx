@@ -20,12 +20,13 @@ import { HostPartForm } from "./host-part-form.tsx";
 interface HostAgreementPageProps {
   agreement: AgreementView;
   text: ToldAgreementText | null;
+  now: Date;
   done: DoneCode<"agreement"> | null;
   refusal: Refusal | undefined;
 }
 
 /** The agreement as the host reads it, with its part to fill while nobody has validated it. */
-export function HostAgreementPage({ agreement, text, done, refusal }: HostAgreementPageProps) {
+export function HostAgreementPage({ agreement, text, now, done, refusal }: HostAgreementPageProps) {
   const { id, status, content, contentHash, checks, remarks, changes, actions } = agreement;
   const knowsPupil = hostKnowsPupil(status);
   const period = frenchPeriod(content.startsOn, content.endsOn);
@@ -39,6 +40,8 @@ export function HostAgreementPage({ agreement, text, done, refusal }: HostAgreem
         lead={knowsPupil ? `${content.school.name}, ${period}` : period.replace(/^d/, "D")}
         trail={[...employerTrail, { to: paths.employer.agreements(), label: "Conventions" }]}
         status={status}
+        awaited={agreement.awaited}
+        now={now}
         reader="host"
         done={refusal ? null : done}
         pdf={knowsPupil ? paths.employer.agreementPdf(id) : null}

@@ -18,8 +18,9 @@ const trail = [{ to: paths.pupil.home(), label: "Mon espace élève" }];
 
 /** What happens next, for the one who waits for it. */
 const NEXT: Record<AgreementStatus, string> = {
-  draft: "Votre stage est confirmé. L’employeur et votre lycée complètent la convention.",
-  completed: "Votre stage est confirmé. L’équipe enseignante relit la convention avant les signatures.",
+  draft: "Votre stage est confirmé. La convention se prépare.",
+  completed:
+    "Votre stage est confirmé. La convention est complète\u00a0: il reste à la relire, puis à la signer.",
   changes_requested: "Votre stage est confirmé. Un point de la convention est en cours de modification.",
   teacher_validated: "La convention est validée\u00a0: elle sera bientôt signée.",
   signing: "Les signatures sont en cours.",
@@ -31,9 +32,11 @@ const NEXT: Record<AgreementStatus, string> = {
 export function PupilAgreementPage({
   agreement,
   text,
+  now,
 }: {
   agreement: PupilAgreement;
   text: ToldAgreementText | null;
+  now: Date;
 }) {
   const { id, status, host, hoursGrid, changes } = agreement;
   return (
@@ -43,6 +46,8 @@ export function PupilAgreementPage({
         lead={NEXT[status]}
         trail={trail}
         status={status}
+        awaited={agreement.awaited}
+        now={now}
         reader="pupil"
         done={null}
         pdf={paths.pupil.agreementPdf(id)}

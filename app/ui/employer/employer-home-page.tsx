@@ -15,6 +15,7 @@ import { ClaimNotice, LostSiretNotice, type ClaimState, type LostSiret } from ".
 import { ApplicationItem } from "./application-items.tsx";
 
 interface EmployerHomePageProps {
+  now: Date;
   firstName: string;
   campaign: { startsOn: string; endsOn: string } | null;
   weeks: InternshipWeek[];
@@ -30,7 +31,8 @@ interface EmployerHomePageProps {
 
 /** What waits for the host first, then where its offers and agreements stand. */
 export function EmployerHomePage(props: EmployerHomePageProps) {
-  const { firstName, campaign, weeks, owed, waiting, counts, offers, agreements, claim, detachments } = props;
+  const { now, firstName, campaign, weeks, owed, waiting, counts, offers, agreements, claim, detachments } =
+    props;
   return (
     <Page>
       <PageHeader
@@ -53,7 +55,13 @@ export function EmployerHomePage(props: EmployerHomePageProps) {
       </p>
       <h2>Vos conventions</h2>
       {agreements.length > 0 ? (
-        <AgreementList agreements={agreements} reader="host" pathOf={paths.employer.agreement} level={3} />
+        <AgreementList
+          agreements={agreements}
+          reader="host"
+          pathOf={paths.employer.agreement}
+          level={3}
+          now={now}
+        />
       ) : (
         <p>Une convention est créée dès qu’un stage chez vous est confirmé par l’élève.</p>
       )}

@@ -22,6 +22,7 @@ import { schoolTrail } from "./school-trail.ts";
 interface SchoolAgreementPageProps {
   agreement: AgreementView;
   text: ToldAgreementText | null;
+  now: Date;
   /** Until when a validation just given can be taken back. */
   takeBackUntil: Date | null;
   done: DoneCode<"agreement"> | null;
@@ -32,6 +33,7 @@ interface SchoolAgreementPageProps {
 export function SchoolAgreementPage({
   agreement,
   text,
+  now,
   takeBackUntil,
   done,
   refusal,
@@ -47,6 +49,8 @@ export function SchoolAgreementPage({
         lead={`${content.host.name}, ${frenchPeriod(content.startsOn, content.endsOn)}`}
         trail={[...schoolTrail, { to: paths.school.agreements(), label: "Conventions" }]}
         status={status}
+        awaited={agreement.awaited}
+        now={now}
         reader={mayDecide ? "school" : "office"}
         done={refusal ? null : done}
         pdf={paths.school.agreementPdf(id)}
@@ -55,7 +59,7 @@ export function SchoolAgreementPage({
         <TakeBackForm until={takeBackUntil} intent="take_back" label="Annuler la validation">
           Les personnes prévenues recevront un nouveau message.
         </TakeBackForm>
-        {done && !refusal ? null : <WhoseTurn agreement={agreement} />}
+        {done && !refusal ? null : <OwnTurn agreement={agreement} />}
       </AgreementHead>
       <section aria-labelledby="verifications">
         <h2 id="verifications">Vérifications automatiques</h2>
@@ -89,30 +93,21 @@ function SchoolPart({ agreement, refusal }: { agreement: AgreementView; refusal:
   );
 }
 
-/** One sentence on what the agreement waits for. */
-function WhoseTurn({ agreement: { status, actions, checks, remarks } }: { agreement: AgreementView }) {
-  const open = remarks.filter(({ resolvedAt }) => !resolvedAt).map(({ addressee }) => addressee);
-  const schoolOwes = checks.missingSchool.length > 0 || open.includes("school");
-  if (status === "completed")
-    return actions.includes("validate") ? (
+/** What the reader can do about it in this page; who else is awaited stands above. */
+function OwnTurn({ agreement: { status, actions, checks, remarks } }: { agreement: AgreementView }) {
+  if (status === "completed" && actions.includes("validate"))
+    return (
       <Notice title="À vous de relire">
         <p>
           Lisez la convention, puis <a href="#decision">validez-la ou demandez une modification</a>.
         </p>
       </Notice>
-    ) : (
-      <Notice title="En attente de l’équipe enseignante">
-        <p>Une personne qui suit la classe relit la convention, puis la valide.</p>
-      </Notice>
     );
-  if (status !== "draft" && status !== "changes_requested") return null;
-  return schoolOwes ? (
-    <Notice tone="warning" title="L’établissement doit compléter sa partie">
+  const asked = remarks.some(({ addressee, resolvedAt }) => addressee === "school" && !resolvedAt);
+  const owes = actions.includes("fill_school") && (asked || checks.missingSchool.length > 0);
+  return owes ? (
+    <Notice tone="warning" title="Votre partie est à compléter">
       <p>Le formulaire est plus bas dans cette page.</p>
     </Notice>
-  ) : (
-    <Notice title="En attente de la structure d’accueil">
-      <p>Elle complète ou corrige sa partie. Un message vous préviendra quand la convention sera complète.</p>
-    </Notice>
-  );
+  ) : null;
 }

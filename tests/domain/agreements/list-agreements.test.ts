@@ -59,7 +59,7 @@ describe("the list of agreements", () => {
   it("gives the host those that wait for its answer first, and other hosts nothing", async () => {
     const { make, employer, sentBack } = await story();
     const { agreements } = await listHostedAgreements(database.db, (await make.as(employer.id)).actor, {});
-    expect(agreements[0]?.id).toBe(sentBack);
+    expect(agreements[0]).toMatchObject({ id: sentBack, awaited: { party: "host", act: "correction" } });
     const stranger = await make.employer((await make.organisation()).id);
     expect(await listHostedAgreements(database.db, (await make.as(stranger.id)).actor, {})).toEqual({
       agreements: [],

@@ -18,9 +18,9 @@ it("tells the host what the teacher asks of it, never what the teacher asks the 
   valueOf(await answer(agreementId, { activities: "Observer l’accueil, puis l’atelier." }));
   await ask("school", toSchool);
 
-  const forHost = JSON.stringify(
-    await getAgreement(database.db, (await make.as(employer.id)).actor, agreementId, ["host"]),
-  );
+  const read = await getAgreement(database.db, (await make.as(employer.id)).actor, agreementId, ["host"]);
+  expect(read?.awaited).toMatchObject({ party: "school", act: "correction" });
+  const forHost = JSON.stringify(read);
   expect(forHost).toContain(toHost);
   expect(forHost).not.toContain(toSchool);
   const forTeacher = JSON.stringify(

@@ -1,9 +1,10 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import type { Queryable } from "#db/client.ts";
 import { agreementRemarks, agreements, agreementVersions } from "#db/schema/index.ts";
 import type { AgreementSide } from "../agreement.ts";
 import { agreementContentSchema } from "../content/agreement-content.schema.ts";
 import { missingHostFields, missingSchoolFields } from "../content/agreement-content.ts";
-import { awaitedOfAgreement, type AgreementProgress, type Awaited } from "./awaited.ts";
+import { awaitedOfAgreement, type AgreementProgress, type Awaited, type AwaitedReader } from "./awaited.ts";
 
 /**
  * What `awaitedOfAgreement` asks of a row of `agreements` beside its current version. The content is read while a part of it may
@@ -31,10 +32,30 @@ type ProgressRow = Omit<AgreementProgress, "remark" | "missingHost" | "missingSc
   partialContent: unknown;
 };
 
-export function awaitedOfRow(row: ProgressRow): Awaited | null {
+/** Whose turn one agreement is, for one of its readers. */
+export async function findAwaited(
+  db: Queryable,
+  agreementId: string,
+  reader: AwaitedReader,
+): Promise<Awaited | null> {
+  const [row] = await db
+    .select(PROGRESS_COLUMNS)
+    .from(agreements)
+    .innerJoin(
+      agreementVersions,
+      and(
+        eq(agreementVersions.agreementId, agreements.id),
+        eq(agreementVersions.version, agreements.currentVersion),
+      ),
+    )
+    .where(eq(agreements.id, agreementId));
+  return row ? awaitedOfRow(row, reader) : null;
+}
+
+export function awaitedOfRow(row: ProgressRow, reader: AwaitedReader): Awaited | null {
   const { status, createdAt, hostCompletedAt, schoolCompletedAt, completedAt, validatedAt, remark } = row;
   const content = row.partialContent === null ? null : agreementContentSchema.parse(row.partialContent);
-  return awaitedOfAgreement({
+  const progress: AgreementProgress = {
     status,
     createdAt,
     hostCompletedAt,
@@ -44,5 +65,6 @@ export function awaitedOfRow(row: ProgressRow): Awaited | null {
     remark: remark && { addressee: remark.addressee, since: new Date(remark.since) },
     missingHost: content ? missingHostFields(content) : [],
     missingSchool: content ? missingSchoolFields(content) : [],
-  });
+  };
+  return awaitedOfAgreement(progress, reader);
 }

@@ -40,8 +40,19 @@ export interface AgreementProgress {
   missingSchool: readonly SchoolField[];
 }
 
-/** Whose turn an agreement is; null once nobody's. A correction that was asked for comes before what was never filled. */
-export function awaitedOfAgreement(progress: AgreementProgress): Awaited | null {
+export type AwaitedReader = "pupil" | "host" | "school";
+
+/**
+ * Whose turn an agreement is, for one of its readers; null once nobody's. A correction that was asked for comes before what was
+ * never filled. Which fields a side still lacks is told to the school, which sees the whole through, and to that side alone.
+ */
+export function awaitedOfAgreement(progress: AgreementProgress, reader: AwaitedReader): Awaited | null {
+  const awaited = turnOf(progress, reader);
+  if (awaited === null || reader === "school" || reader === awaited.party) return awaited;
+  return { party: awaited.party, act: awaited.act, missing: [], since: awaited.since };
+}
+
+function turnOf(progress: AgreementProgress, reader: AwaitedReader): Awaited | null {
   const { status, createdAt, completedAt, validatedAt, remark } = progress;
   switch (status) {
     case "signed":
@@ -55,17 +66,20 @@ export function awaitedOfAgreement(progress: AgreementProgress): Awaited | null 
     case "draft":
     case "changes_requested":
       if (remark) return { party: remark.addressee, act: "correction", missing: [], since: remark.since };
-      return awaitedPart(progress);
+      return awaitedPart(progress, reader);
   }
 }
 
-/** The school's part comes first: where both are open, it is what its reader can do. */
-function awaitedPart(progress: AgreementProgress): Awaited | null {
+/** Where both parts are open, the reader's own comes first, for it is what they can do; to others, the school's. */
+function awaitedPart(progress: AgreementProgress, reader: AwaitedReader): Awaited | null {
   const { createdAt, hostCompletedAt, schoolCompletedAt, missingHost, missingSchool } = progress;
-  if (schoolCompletedAt === null)
-    return { party: "school", act: "part", missing: missingSchool, since: createdAt };
-  if (hostCompletedAt === null) return { party: "host", act: "part", missing: missingHost, since: createdAt };
-  return null;
+  const school: Awaited | null =
+    schoolCompletedAt === null
+      ? { party: "school", act: "part", missing: missingSchool, since: createdAt }
+      : null;
+  const host: Awaited | null =
+    hostCompletedAt === null ? { party: "host", act: "part", missing: missingHost, since: createdAt } : null;
+  return reader === "host" ? (host ?? school) : (school ?? host);
 }
 
 /** Whole turns in order: the one that has waited longest first, then those that nobody is awaited for. */

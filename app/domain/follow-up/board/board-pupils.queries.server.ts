@@ -167,7 +167,7 @@ async function listAgreements(
     .limit(2 * MOST_PUPILS);
   return rows.map((row) => {
     const { pupilId, id, status, hostName } = row;
-    return { pupilId, id, status, hostName, awaited: awaitedOfRow(row) };
+    return { pupilId, id, status, hostName, awaited: awaitedOfRow(row, "school") };
   });
 }
 

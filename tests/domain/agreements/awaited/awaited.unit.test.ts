@@ -22,7 +22,7 @@ const progress = (change: Partial<AgreementProgress>): AgreementProgress => ({
   ...change,
 });
 const told = (change: Partial<AgreementProgress>) => {
-  const awaited = awaitedOfAgreement(progress(change));
+  const awaited = awaitedOfAgreement(progress(change), "school");
   return awaited && awaitedText(awaited, now);
 };
 
@@ -61,8 +61,23 @@ describe("whose turn an agreement is", () => {
     expect(told({ ...whole, status: "cancelled" })).toBeNull();
   });
 
+  it("is the reader's own where both parts are open, and names to a host or a pupil no field of another side", () => {
+    const open = progress({ missingSchool: ["pupil.birthDate"], missingHost: ["hoursGrid"] });
+    const turn = (change: Partial<AgreementProgress>, reader: "pupil" | "host" | "school") => {
+      const awaited = awaitedOfAgreement({ ...open, ...change }, reader);
+      return [awaited?.party, awaited?.missing];
+    };
+    expect(turn({}, "host")).toEqual(["host", ["hoursGrid"]]);
+    expect(turn({}, "school")).toEqual(["school", ["pupil.birthDate"]]);
+    expect(turn({}, "pupil")).toEqual(["school", []]);
+    expect(turn({ hostCompletedAt: at(5) }, "host")).toEqual(["school", []]);
+    expect(turn({ schoolCompletedAt: at(5) }, "school")).toEqual(["host", ["hoursGrid"]]);
+  });
+
   it("is somebody's in every state but the last ones", () => {
-    const over = AGREEMENT_STATUSES.filter((status) => awaitedOfAgreement(progress({ status })) === null);
+    const over = AGREEMENT_STATUSES.filter(
+      (status) => awaitedOfAgreement(progress({ status }), "school") === null,
+    );
     expect(over).toEqual(["signed", "cancelled"]);
   });
 });
