@@ -20,7 +20,7 @@ export function AccountsPage({ found, refusal }: AccountsPageProps) {
     <Page narrow>
       <PageHeader title="Comptes" trail={adminTrail} />
       {found ? null : <RefusalNotice refusal={refusal} />}
-      <SubmitForm mandatory="one">
+      <SubmitForm mandatory="search">
         <TextField
           name="words"
           label="Adresse électronique ou nom"

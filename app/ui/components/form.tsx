@@ -2,9 +2,10 @@ import { Form, type FormProps, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Intent } from "../forms/intents.ts";
 
-/** Which fields must be filled: the only one, all of them, or those that are not marked as optional. */
+/** What must be filled: the only field, some letters to look for, all fields, or those that are not marked as optional. */
 const MANDATORY = {
   one: "Ce champ est obligatoire.",
+  search: "Pour chercher, quelques lettres suffisent.",
   all: "Tous les champs sont obligatoires.",
   unmarked: "Les champs sont obligatoires, sauf ceux marqués «\u00a0(facultatif)\u00a0».",
 } as const;

@@ -47,7 +47,7 @@ export function PupilsPage({ page, filter, isFirst, setsUp, found, refusal }: Pu
           </ButtonLink>
         </ButtonRow>
       ) : null}
-      <SubmitForm action={paths.school.pupils()} mandatory="one">
+      <SubmitForm action={paths.school.pupils()} mandatory="search">
         <TextField
           name="words"
           label="Nom ou prénom de l’élève"
