@@ -40,6 +40,8 @@ export const CRON: CronItem[] = [
   every("5,15,25,35,45,55 * * * *", TASKS.planAlerts),
   // A new head begins at midnight, or when the invitation is answered.
   every("2 * * * *", TASKS.followNewHeads),
+  // At seven in the morning, wherever that is.
+  every("0 * * * *", TASKS.planHeadDigests),
   // Soon after each midnight of the world, for the morning's digest.
   every("5 * * * *", TASKS.planReminders),
 ];

@@ -8,6 +8,7 @@ import { matchOffer } from "#app/domain/discovery/match-offer.server.ts";
 import { tellSecondAdults } from "#app/domain/help/tell-second-adults.server.ts";
 import { deliverMessages } from "#app/domain/notifications/delivery/deliver-messages.server.ts";
 import { planAlerts } from "#app/domain/notifications/schedule/plan-alerts.server.ts";
+import { planHeadDigests } from "#app/domain/notifications/schedule/plan-head-digests.server.ts";
 import { planReminders } from "#app/domain/notifications/schedule/plan-reminders.server.ts";
 import { requestSoon } from "#app/domain/notifications/schedule/request-soon.server.ts";
 import { freezeQualities } from "#app/domain/offers/freeze-qualities.server.ts";
@@ -44,6 +45,10 @@ const HANDLERS: { [Task in AnyTask as Task["name"]]: Handler<PayloadOf<Task>> } 
   async plan_reminders(context) {
     await planReminders(context);
     await tellSecondAdults(context, { limit: UNREAD_AT_ONCE });
+  },
+  async plan_head_digests(context) {
+    const planned = await planHeadDigests(context);
+    if (planned > 0) context.logger.info({ planned }, "digests of heads planned");
   },
   plan_alerts: (context, { offerId }, signal) => planAlerts(context, { signal, offerId }),
   async match_offer(context, { offerId, onlyNew }) {

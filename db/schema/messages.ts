@@ -19,6 +19,7 @@ import { URGENCIES } from "#app/domain/outbox/urgency.ts";
 import { literals } from "../conditions.ts";
 import { calendarDate, citext, id, instant } from "./columns.ts";
 import { persons } from "./persons.ts";
+import { schools } from "./schools.ts";
 
 export const urgencyEnum = pgEnum("urgency", URGENCIES);
 
@@ -197,6 +198,14 @@ export const mailOptOuts = pgTable(
   },
   (table) => [primaryKey({ columns: [table.address, table.topic] })],
 );
+
+/** The last day on which the heads of a school had their digest planned: one a day, whoever plans it. */
+export const headDigests = pgTable("head_digests", {
+  schoolUai: text("school_uai")
+    .primaryKey()
+    .references(() => schools.uai, { onDelete: "cascade" }),
+  plannedOn: calendarDate("planned_on").notNull(),
+});
 
 /** Reminders already planned, so that a sweep run twice plans each once. */
 export const reminderMarks = pgTable(

@@ -124,6 +124,29 @@ export async function listJustHandledRequests(
   );
 }
 
+/** Since when those wait that nobody has read, of those that the reader may read. */
+export async function listUnreadHelpSince(
+  db: Queryable,
+  actor: Actor,
+  campaign: Pick<Campaign, "id">,
+): Promise<Date[]> {
+  const rows = await db
+    .select({ since: helpRequests.waitingSince })
+    .from(helpRequests)
+    .innerJoin(campaigns, eq(campaigns.id, helpRequests.campaignId))
+    .innerJoin(
+      classMembers,
+      and(eq(classMembers.personId, helpRequests.pupilId), eq(classMembers.role, "pupil")),
+    )
+    .innerJoin(classGroups, ofTheYear)
+    .where(
+      and(eq(campaigns.id, campaign.id), readableRequests(db, actor), isNotNull(helpRequests.waitingSince)),
+    )
+    .orderBy(asc(helpRequests.waitingSince), asc(helpRequests.id))
+    .limit(MOST_REQUESTS);
+  return rows.flatMap(({ since }) => since ?? []);
+}
+
 /** How many requests wait in each class that the reader follows, of those they may read; classes where nobody asks are left out. */
 export async function countOpenHelpRequests(
   db: Queryable,

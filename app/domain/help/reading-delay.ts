@@ -1,5 +1,5 @@
-import { isPublicHoliday } from "#app/domain/reference/public-holidays.ts";
-import { addDays, daysBetween, isoWeekday, type CalendarDate } from "#app/kernel/calendar-date.ts";
+import { isSchoolDay, nextSchoolDay } from "#app/domain/reference/school-days.ts";
+import { daysBetween } from "#app/kernel/calendar-date.ts";
 import { localDate, localInstant } from "#app/kernel/local-time.ts";
 import { timeZoneOf } from "#app/kernel/time-zones.ts";
 
@@ -10,7 +10,6 @@ interface SchoolPlace {
 
 const DAY_MS = 86_400_000;
 const OPENING_HOUR = 8;
-const FRIDAY = 5;
 
 /**
  * When a second adult is told that nobody has read what a pupil wrote: at the same hour of the next school day; of what was
@@ -25,14 +24,4 @@ export function secondAdultAt(writtenAt: Date, place: SchoolPlace): Date {
   if (!isSchoolDay(day, departmentCode))
     return localInstant(nextSchoolDay(next, departmentCode), OPENING_HOUR, timeZone);
   return new Date(writtenAt.getTime() + daysBetween(day, next) * DAY_MS);
-}
-
-function isSchoolDay(day: CalendarDate, departmentCode: string): boolean {
-  return isoWeekday(day) <= FRIDAY && !isPublicHoliday(day, departmentCode);
-}
-
-function nextSchoolDay(day: CalendarDate, departmentCode: string): CalendarDate {
-  let next = addDays(day, 1);
-  while (!isSchoolDay(next, departmentCode)) next = addDays(next, 1);
-  return next;
 }

@@ -24,6 +24,8 @@ export const TASKS = {
   /** Releases the deferred messages whose hour has come. */
   releaseMessages: defineTask("release_deferred_messages", nothing),
   planReminders: defineTask("plan_reminders", nothing),
+  /** What waits for the heads of schools, where it is seven in the morning of a school day. */
+  planHeadDigests: defineTask("plan_head_digests", nothing),
   /** Those of one offer, or all. */
   planAlerts: defineTask("plan_alerts", z.object({ offerId: z.guid().optional() })),
   /** Looks for the saved searches that an offer answers. */

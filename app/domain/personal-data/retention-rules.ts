@@ -310,6 +310,7 @@ export const TABLES_OF_NOBODY: readonly string[] = [
   "campaigns",
   "class_groups",
   "departments",
+  "head_digests",
   "internship_weeks",
   "municipalities",
   "offer_search",

@@ -16,3 +16,11 @@ export const schoolJoinRefused = defineEvent("school.join_refused", {
   urgency: "immediate",
   worthTelling: always,
 });
+
+/** The morning of a school day: what waits at a school, in figures, for its heads. */
+export const schoolHeadDigest = defineEvent("school.head_digest", {
+  version: 1,
+  payload: z.object({ schoolUai: z.string(), onDay: z.iso.date() }),
+  urgency: "immediate",
+  worthTelling: ({ onDay }) => [{ kind: "day", onDay }],
+});

@@ -17,7 +17,7 @@ const TEXTS: Record<Topic, TopicText> = {
   reminders: {
     label: "Les rappels",
     inSentence: "les rappels avant une échéance",
-    hint: "Avant qu’un délai se termine : une réponse à donner, un stage à confirmer.",
+    hint: "Avant qu’un délai se termine : une réponse à donner, un stage à confirmer. Pour la direction : le point du matin.",
   },
   alerts: {
     label: "Les alertes",

@@ -15,18 +15,25 @@ export interface OwnToDo {
   atTeachers: Waiting | null;
 }
 
+/** Near the first day, and during the weeks themselves. */
+export function isTimeToDecide(now: Date, startsOn: CalendarDate): boolean {
+  return daysBetween(parisDate(now), startsOn) <= DECIDE_DAYS;
+}
+
 export function ownToDo(
   lines: readonly BoardLine[],
   { reader, now, startsOn }: { reader: "school" | "office"; now: Date; startsOn: CalendarDate },
 ): OwnToDo {
   const isTeacher = reader === "school";
   const atTeachers = waitingAgreements(lines, "teacher", now);
-  const isTime = daysBetween(parisDate(now), startsOn) <= DECIDE_DAYS;
   return {
     toValidate: isTeacher ? atTeachers : null,
     toComplete: waitingAgreements(lines, "school", now),
     toSign: isTeacher ? null : waitingAgreements(lines, "signatories", now),
-    toDecide: isTeacher || !isTime ? 0 : lines.filter(({ standing }) => standing === "nothing").length,
+    toDecide:
+      isTeacher || !isTimeToDecide(now, startsOn)
+        ? 0
+        : lines.filter(({ standing }) => standing === "nothing").length,
     atTeachers: isTeacher ? null : atTeachers,
   };
 }

@@ -48,6 +48,28 @@ export function listOffice({ db, today }: Pick<Composer, "db" | "today">, school
   return listSchoolStaff(db, schoolUai, ["schoolOffice", "schoolHead"], today);
 }
 
+/**
+ * For what can wait until the morning: the office by e-mail; the head, who gets one digest a day, in the notification centre
+ * alone.
+ */
+async function listOfficeUntilDigest(
+  { db, today }: Pick<Composer, "db" | "today">,
+  schoolUai: string,
+): Promise<Recipient[]> {
+  const office = await listSchoolStaff(db, schoolUai, ["schoolOffice"], today);
+  const known = new Set(office.map(({ personId }) => personId));
+  const heads = await listHeadsUntilDigest({ db, today }, schoolUai);
+  return [...office, ...heads.filter(({ personId }) => !known.has(personId))];
+}
+
+async function listHeadsUntilDigest(
+  { db, today }: Pick<Composer, "db" | "today">,
+  schoolUai: string,
+): Promise<Recipient[]> {
+  const heads = await listSchoolStaff(db, schoolUai, ["schoolHead"], today);
+  return heads.map((head) => ({ ...head, email: null }));
+}
+
 /** The follow-up page of a representative. */
 export function followUpLink({ links, url }: Composer, guardian: GuardianRecipient): string {
   const { guardianId, linkVersion } = guardian;
@@ -174,9 +196,16 @@ export const aboutAgreement = about(async (composer: Composer, { agreementId }: 
     /** The page of the day, for the adults of the school. */
     dayLink: composer.url(paths.school.followUp({ classe: facts.classGroupId })),
     side: (addressee: "host" | "school") =>
-      addressee === "host" ? employers() : listOffice(composer, facts.schoolUai),
+      addressee === "host" ? employers() : listOfficeUntilDigest(composer, facts.schoolUai),
+    /** At once: the head too, by e-mail. */
+    office: () => listOffice(composer, facts.schoolUai),
     heads: () => listSchoolStaff(db, facts.schoolUai, ["schoolHead"], today),
-    validators: () => listClassAdults(composer, facts),
+    headsUntilDigest: () => listHeadsUntilDigest(composer, facts.schoolUai),
+    teachers: () => listClassTeachers(db, facts.classGroupId, today),
+    validators: async () => {
+      const teachers = await listClassTeachers(db, facts.classGroupId, today);
+      return teachers.length > 0 ? teachers : listOfficeUntilDigest(composer, facts.schoolUai);
+    },
     guardians: () =>
       isAdult(facts.pupilBirthDate, today) ? [] : listReachableGuardians(composer, facts.pupilId),
     linkFor: (addressee: "host" | "school") =>

@@ -95,6 +95,7 @@ const EVENTS: Record<EventType, string> = {
   "account.passkey_added": "Clé d’accès ajoutée",
   "school.join_requested": "Demande pour rejoindre un établissement",
   "school.join_refused": "Demande pour rejoindre un établissement refusée",
+  "school.head_digest": "Point du matin de la direction",
   "host.claimed": "Demande pour rejoindre une structure",
   "host.claim_answered": "Réponse à une demande pour rejoindre une structure",
   "host.detached": "SIRET retiré à une structure",

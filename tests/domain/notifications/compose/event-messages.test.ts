@@ -16,7 +16,7 @@ import {
   EMPLOYERS,
   expectNothingPrivate,
   FATHER,
-  HEAD,
+  HEAD_BY_DIGEST,
   MOTHER,
   OFFICE,
   pairs,
@@ -200,8 +200,8 @@ describe("who gets which message", () => {
     ];
     expect(pairs(toHost)).toEqual(EMPLOYERS.map((email) => [email, "agreement-to-complete"]));
     expect(pairs(toSchool)).toEqual([
-      ["nadia@example.org", "agreement-to-complete"],
-      ["paul@example.org", "agreement-to-complete"],
+      [OFFICE, "agreement-to-complete"],
+      [HEAD_BY_DIGEST, "agreement-to-complete"],
     ]);
     expect(toSchool[0]?.text).toContain(`/etablissement/conventions/${agreementId}`);
     expect(pairs(changes)).toEqual(EMPLOYERS.map((email) => [email, "agreement-changes-requested"]));
@@ -216,7 +216,7 @@ describe("who gets which message", () => {
       await tx.delete(tables.classMembers).where(eq(tables.classMembers.personId, world.school.teacher));
     });
     const without = await messagesOf({ type: "agreement.completed", agreementId });
-    expect(pairs(without).map(([email]) => email)).toEqual([HEAD, OFFICE]);
+    expect(pairs(without).map(([email]) => email)).toEqual([OFFICE, HEAD_BY_DIGEST]);
   });
 
   it("gives the validated agreement to the pupil, the employers and the head", async () => {
@@ -225,11 +225,11 @@ describe("who gets which message", () => {
     expect(messages.map(({ recipient }) => recipient)).toEqual([
       "claire@example.org",
       PRIVATE.email,
-      "nadia@example.org",
       "omar@example.org",
+      HEAD_BY_DIGEST,
     ]);
     expect(messages[1]?.text).toContain(`/eleve/conventions/${agreementId}/convention.pdf`);
-    expect(messages[2]?.text).toContain(`/etablissement/conventions/${agreementId}/convention.pdf`);
+    expect(messages[3]?.text).toContain(`/etablissement/conventions/${agreementId}/convention.pdf`);
   });
 
   it("keeps the message of someone without address for the notification centre", async () => {

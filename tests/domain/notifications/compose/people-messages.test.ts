@@ -166,6 +166,7 @@ it("says that the subject is gone for every event whose subject no longer exists
       "organisationId",
       "detachmentId",
       "requestId",
+      "schoolUai",
     ].map((id) => [id, newId()]),
   );
   for (const type of EVENT_TYPES) {

@@ -7,6 +7,7 @@ import {
   expectNothingPrivate,
   FATHER,
   HEAD,
+  HEAD_BY_DIGEST,
   MOTHER,
   OFFICE,
   pairs,
@@ -128,10 +129,10 @@ describe("the agreement and its signatures", () => {
       FATHER,
       EMPLOYERS[0],
       MOTHER,
-      HEAD,
       EMPLOYERS[1],
+      HEAD_BY_DIGEST,
     ]);
-    const [bySms, host, mother, head] = messages;
+    const [bySms, host, mother, , head] = messages;
     expect(bySms?.text).toContain("Stage de seconde : une convention attend votre signature.");
     expect(mother?.text).toContain("La signature d’un seul responsable légal suffit.");
     expect(host?.actionUrl).toContain(`/employeur/conventions/${agreementId}`);
@@ -142,7 +143,7 @@ describe("the agreement and its signatures", () => {
     const agreementId = await createAgreement(database.db, world);
     const { messages } = await dispatchRecorded(database, { type: "agreement.signed", agreementId });
     expect(messages.map(({ recipient }) => recipient)).toEqual([
-      ...[FATHER, EMPLOYERS[0], MOTHER, PRIVATE.email, HEAD, EMPLOYERS[1], OFFICE],
+      ...[FATHER, EMPLOYERS[0], MOTHER, PRIVATE.email, EMPLOYERS[1], OFFICE, HEAD_BY_DIGEST],
     ]);
     const links = messages.map(({ actionUrl }) => actionUrl?.replace("https://stage.example.org", ""));
     expect(links.filter((link) => link?.endsWith(`${agreementId}/convention.pdf`))).toHaveLength(5);
@@ -152,6 +153,11 @@ describe("the agreement and its signatures", () => {
   it("tells both sides of an agreement that is void", async () => {
     const agreementId = await createAgreement(database.db, world);
     const { messages } = await dispatchRecorded(database, { type: "agreement.cancelled", agreementId });
-    expect(messages.map(({ recipient }) => recipient)).toEqual([EMPLOYERS[0], HEAD, EMPLOYERS[1], OFFICE]);
+    expect(messages.map(({ recipient }) => recipient)).toEqual([
+      EMPLOYERS[0],
+      EMPLOYERS[1],
+      OFFICE,
+      HEAD_BY_DIGEST,
+    ]);
   });
 });

@@ -85,6 +85,7 @@ const TESTED_APART: EventType[] = [
   "offer.rejected",
   "offer.reopened",
   "placement.last_day",
+  "school.head_digest",
   "school.join_refused",
   "school.join_requested",
 ];

@@ -46,7 +46,7 @@ export const agreementHandlers: HandlersOf<"agreement"> = {
       reader: "host" as const,
       link: url(paths.employer.agreementPdf(id)),
     }),
-    ...mail(agreementValidated, await agreement.heads(), {
+    ...mail(agreementValidated, await agreement.headsUntilDigest(), {
       ...common,
       reader: "school" as const,
       link: url(paths.school.agreementPdf(id)),
@@ -77,7 +77,7 @@ export const agreementHandlers: HandlersOf<"agreement"> = {
       reader: "host" as const,
       link: agreement.linkFor("host"),
     }),
-    ...mail(agreementToSign, await agreement.heads(), {
+    ...mail(agreementToSign, await agreement.headsUntilDigest(), {
       ...common,
       reader: "school" as const,
       link: agreement.linkFor("school"),

@@ -59,8 +59,8 @@ async function alert<More extends object>(
   ];
 }
 
-async function listAdults(stay: Pick<Stay, "side" | "validators">): Promise<Recipient[]> {
-  const office = await stay.side("school");
+async function listAdults(stay: Pick<Stay, "office" | "teachers">): Promise<Recipient[]> {
+  const office = await stay.office();
   const known = new Set(office.map(({ personId }) => personId));
-  return [...office, ...(await stay.validators()).filter(({ personId }) => !known.has(personId))];
+  return [...office, ...(await stay.teachers()).filter(({ personId }) => !known.has(personId))];
 }
