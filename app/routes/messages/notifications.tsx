@@ -29,7 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireActor(args);
   const query = new URL(args.request.url).searchParams;
   const cursor = query.get("curseur");
-  const { notifications, nextCursor } = await listNotifications(ctx.db, ctx.actor, cursor);
+  const { notifications, nextCursor } = await listNotifications(ctx.db, ctx.actor, {
+    cursor,
+    now: ctx.clock.now(),
+  });
   const ownSite = ctx.app.env.PUBLIC_URL;
   const { home, homeLabel } = spaceOf(rolesOf(ctx.actor));
   return {

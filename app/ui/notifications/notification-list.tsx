@@ -6,14 +6,25 @@ import { PlainText } from "../components/plain-text.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
 import { typeset } from "#app/kernel/typography.ts";
 
+/** How what a message asks for came to its end: done, by whom where the reader may know, or past. */
+export interface ShownSettled {
+  done: boolean;
+  by: "self" | { name: string } | null;
+}
+
+export function settledText({ done, by }: ShownSettled): string {
+  if (!done) return "Il n’y a plus rien à faire pour ce message.";
+  if (by === null) return "C’est fait.";
+  return by === "self" ? "C’est fait, par vous." : `C’est fait, par ${by.name}.`;
+}
+
 export interface NotificationItem {
   id: string;
   subject: string;
   summary: string;
   text: string;
   action: { label: string; to: string } | null;
-  /** What it asks for is done, or cannot be done any more. */
-  settled: boolean;
+  settled: ShownSettled | null;
   createdAt: Date;
   read: boolean;
 }
@@ -42,7 +53,7 @@ function NotificationCard(props: NotificationItem) {
         {typeset(subject)}
       </h2>
       {summary ? <p className="notification__summary">{typeset(summary)}</p> : null}
-      {settled ? <p className="notification__summary">Il n’y a plus rien à faire pour ce message.</p> : null}
+      {settled ? <p className="notification__summary">{typeset(settledText(settled))}</p> : null}
       {action || !read ? (
         <div className="notification__actions">
           {action ? (

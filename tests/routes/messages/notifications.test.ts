@@ -84,13 +84,13 @@ describe("the notification centre", () => {
     };
     await acceptApplication(employer, { applicationId });
     expect(await shown()).toEqual([
-      ["Confirmer ce stage", false],
-      ["Confirmer ce stage", false],
+      ["Confirmer ce stage", null],
+      ["Confirmer ce stage", null],
     ]);
     await withdrawApplication(pupil, { applicationId });
     expect(await shown()).toEqual([
-      [null, true],
-      ["Confirmer ce stage", false],
+      [null, { done: false, by: null }],
+      ["Confirmer ce stage", null],
     ]);
   });
 

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
 import { messages, persons, suppressedAddresses } from "#db/schema/index.ts";
 import { afterMessage, cutPage, positionOfMessage } from "#app/domain/notifications/message-cursor.server.ts";
-import { findSettledActs } from "./settled-acts.queries.server.ts";
+import { findSettledActs, type Settled } from "./settled-acts.queries.server.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 
 /** One message of the reader, whether or not it was sent by e-mail too. */
@@ -13,7 +13,8 @@ export interface Notification {
   text: string;
   /** Null once what it asks for is done, or cannot be done any more. */
   action: { label: string; url: string } | null;
-  settled: boolean;
+  /** How what it asks for came to its end; null while it can be done, and for what asks for nothing. */
+  settled: Settled | null;
   createdAt: Date;
   read: boolean;
 }
@@ -29,11 +30,12 @@ const notDigest = sql`not exists (select 1 from messages member where member.dig
 export async function listNotifications(
   db: Queryable,
   actor: Actor,
-  cursor: string | null,
+  { cursor, now }: { cursor: string | null; now: Date },
 ): Promise<{ notifications: Notification[]; nextCursor: string | null }> {
   const rows = await db
     .select({
       id: messages.id,
+      template: messages.template,
       subject: messages.subject,
       summary: messages.summary,
       text: messages.text,
@@ -47,18 +49,15 @@ export async function listNotifications(
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(PAGE_SIZE + 1);
   const { page, nextCursor } = cutPage(rows, PAGE_SIZE, positionOfMessage);
-  const settled = await findSettledActs(
-    db,
-    page.map(({ id }) => id),
-  );
+  const settled = await findSettledActs(db, actor, page, now);
   return {
-    notifications: page.map(({ actionLabel, actionUrl, readAt, ...notification }) => ({
+    notifications: page.map(({ actionLabel, actionUrl, readAt, template: _template, ...notification }) => ({
       ...notification,
       action:
         actionLabel && actionUrl && !settled.has(notification.id)
           ? { label: actionLabel, url: actionUrl }
           : null,
-      settled: settled.has(notification.id),
+      settled: settled.get(notification.id) ?? null,
       read: readAt !== null,
     })),
     nextCursor,

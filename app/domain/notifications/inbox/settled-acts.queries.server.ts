@@ -1,65 +1,65 @@
-import { inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { parisDate } from "#app/kernel/calendar-date.ts";
+import { groupBy } from "#app/kernel/group-by.ts";
 import type { Queryable } from "#db/client.ts";
-import { agreements, applications, helpRequests, messages, outboxEvents } from "#db/schema/index.ts";
-import { ASKED_ACTS, type HelpState } from "./asked-acts.ts";
+import type { Actor } from "../../accounts/actor.ts";
+import { STATE_QUERIES } from "./act-states.server.ts";
+import { ASKED_ACTS, type Asked } from "./asked-acts.ts";
 
-/** What these messages are about, as their events tell it. */
-function listSubjects(db: Queryable, messageIds: readonly string[]) {
-  const { payload } = outboxEvents;
-  return db
-    .select({
-      messageId: messages.id,
-      template: messages.template,
-      // Of an application passed on, the one that the reader has to answer.
-      application: sql<
-        string | null
-      >`coalesce(${payload} ->> 'newApplicationId', ${payload} ->> 'applicationId')`,
-      agreement: sql<string | null>`${payload} ->> 'agreementId'`,
-      help: sql<string | null>`${payload} ->> 'helpRequestId'`,
-    })
-    .from(messages)
-    .innerJoin(outboxEvents, sql`${outboxEvents.id} = ${messages.eventId}`)
-    .where(inArray(messages.id, [...messageIds]))
-    .limit(messageIds.length);
+/** How the matter of a message came to its end. */
+export interface Settled {
+  /** Done, or past: it cannot be done any more. */
+  done: boolean;
+  /** Who did it, where the reader may know: themselves, or a colleague by name. */
+  by: "self" | { name: string } | null;
 }
 
-/** Those of these messages that ask for an act which is done, or cannot be done any more. */
-export async function findSettledActs(db: Queryable, messageIds: readonly string[]): Promise<Set<string>> {
-  if (messageIds.length === 0) return new Set();
-  const asking = (await listSubjects(db, messageIds)).flatMap(({ messageId, template, ...subject }) => {
-    const asked = ASKED_ACTS[template];
-    const id = asked && subject[asked.of];
-    return asked && id ? [{ messageId, id, asked }] : [];
-  });
-  const statuses = await readStatuses(
-    db,
-    asking.map(({ id }) => id),
-  );
-  const settled = asking.filter(({ id, asked }) => {
-    const status = statuses.get(id);
-    return status === undefined || !(asked.statuses as readonly string[]).includes(status);
-  });
-  return new Set(settled.map(({ messageId }) => messageId));
+interface StateRow extends Record<string, unknown> {
+  messageId: string;
+  state: string;
+  byId: string | null;
+  byName: string | null;
 }
 
-const helpState = sql<HelpState>`case when ${helpRequests.handledAt} is not null then 'closed'
-  when ${helpRequests.waitingSince} is null then 'read' else 'unread' end`;
+/** Those of these messages that ask for an act which is done, or past: a statement for each kind of act among them. */
+export async function findSettledActs(
+  db: Queryable,
+  { personId }: Pick<Actor, "personId">,
+  messages: readonly { id: string; template: string }[],
+  now: Date,
+): Promise<Map<string, Settled>> {
+  const asking = messages.flatMap(({ id, template }) => {
+    const act = ASKED_ACTS[template];
+    return act ? [{ id, act }] : [];
+  });
+  const found = new Map<string, StateRow>();
+  for (const [of, same] of groupBy(asking, ({ act }) => act.of))
+    for (const row of await readStates(db, of, same, now)) found.set(row.messageId, row);
+  const settled = new Map<string, Settled>();
+  for (const { id, act } of asking) {
+    const row = found.get(id);
+    if (row && isAmong(act.open, row.state)) continue;
+    const done = row !== undefined && isAmong(act.done, row.state);
+    settled.set(id, { done, by: done ? nameOf(row, personId) : null });
+  }
+  return settled;
+}
 
-async function readStatuses(db: Queryable, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await Promise.all(
-    [applications, agreements].map((table) =>
-      db
-        .select({ id: table.id, status: sql<string>`${table.status}` })
-        .from(table)
-        .where(inArray(table.id, [...ids]))
-        .limit(ids.length),
-    ),
+function readStates(db: Queryable, of: Asked, messages: readonly { id: string }[], now: Date) {
+  const ids = sql.join(
+    messages.map(({ id }) => sql`${id}::uuid`),
+    sql`, `,
   );
-  const help: { id: string; status: HelpState }[] = await db
-    .select({ id: helpRequests.id, status: helpState })
-    .from(helpRequests)
-    .where(inArray(helpRequests.id, [...ids]))
-    .limit(ids.length);
-  return new Map([...rows.flat(), ...help].map(({ id, status }) => [id, status]));
+  return db.execute<StateRow>(sql`
+    select s.message_id as "messageId", s.state, s.by_id as "byId", p.first_name || ' ' || p.last_name as "byName"
+    from (${STATE_QUERIES[of]({ ids, today: parisDate(now) })}) s left join persons p on p.id = s.by_id`);
+}
+
+function isAmong(states: readonly string[], state: string): boolean {
+  return states.includes(state);
+}
+
+function nameOf({ byId, byName }: StateRow, readerId: string): Settled["by"] {
+  if (byId === readerId) return "self";
+  return byName === null ? null : { name: byName };
 }
