@@ -11,9 +11,8 @@ import { readSession } from "./session.server.ts";
 /** What the header shows of the person signed in. */
 export interface Viewer extends MessageState {
   displayName: string;
-  space: keyof typeof SPACES | "other";
-  home: string;
-  homeLabel: string;
+  /** Never empty: whoever has no role is at home on the page of their account. */
+  spaces: Space[];
   session: {
     /** When the session ends if nothing more is asked for, in ISO 8601. */
     endsAt: string;
@@ -36,7 +35,13 @@ const SPACES = {
   admin: { roles: ["admin"], home: paths.admin.home(), homeLabel: "Administration" },
 } as const satisfies Record<string, { roles: readonly Role[]; home: string; homeLabel: string }>;
 
-type Space = Pick<Viewer, "space" | "home" | "homeLabel">;
+interface Space {
+  space: keyof typeof SPACES | "other";
+  home: string;
+  homeLabel: string;
+}
+
+const NO_SPACE: Space = { space: "other", home: paths.account(), homeLabel: "Mon compte" };
 
 /** Every space that these roles open: someone of several goes from one to the other without signing out. */
 export function spacesOf(roles: readonly Role[]): Space[] {
@@ -48,7 +53,7 @@ export function spacesOf(roles: readonly Role[]): Space[] {
 
 /** Where these roles work: the first space that one of them opens, else the account page. */
 export function spaceOf(roles: readonly Role[]): Space {
-  return spacesOf(roles)[0] ?? { space: "other", home: paths.account(), homeLabel: "Mon compte" };
+  return spacesOf(roles)[0] ?? NO_SPACE;
 }
 
 export function rolesOf(actor: Actor): Role[] {
@@ -60,11 +65,12 @@ export async function getViewer(request: Request, app: AppContext): Promise<View
   if (!session?.actor) return null;
   const { firstName: displayName, personId } = session.actor;
   const { endsAt } = session;
+  const spaces = spacesOf(rolesOf(session.actor));
   const secondsLeft = Math.floor((endsAt.getTime() - app.clock.now().getTime()) / 1000);
   return {
     displayName,
     session: { endsAt: endsAt.toISOString(), hour: frenchTime(endsAt), secondsLeft },
-    ...spaceOf(rolesOf(session.actor)),
+    spaces: spaces.length > 0 ? spaces : [NO_SPACE],
     ...(await getMessageState(app.db, personId)),
   };
 }

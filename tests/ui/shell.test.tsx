@@ -18,6 +18,18 @@ const neutral: ShellData = {
   viewer: null,
 };
 
+const spaces = {
+  pupil: { space: "pupil", home: "/eleve", homeLabel: "Mon espace élève" },
+  employer: { space: "employer", home: "/employeur", homeLabel: "Mon espace employeur" },
+  school: { space: "school", home: "/etablissement", homeLabel: "Mon établissement" },
+} as const;
+
+function signedInTo(...own: NonNullable<ShellData["viewer"]>["spaces"]): ShellData {
+  const session = { endsAt: "2027-03-01T09:30:00.000Z", hour: "10 h 30", secondsLeft: 1800 };
+  const viewer = { displayName: "Inès", spaces: own, session, unread: 0, suppressed: null };
+  return { ...neutral, viewer };
+}
+
 function frame(shell: ShellData): string {
   return html(
     <>
@@ -49,21 +61,26 @@ describe("the frame of every page", () => {
 
   it("lets a visitor sign in, and a person signed in reach their space and sign out by a form", () => {
     expect(frame(neutral)).toMatch(/href="\/connexion"/);
-    const signedIn = frame({
-      ...neutral,
-      viewer: {
-        displayName: "Inès",
-        space: "pupil",
-        home: "/eleve",
-        homeLabel: "Mon espace élève",
-        session: { endsAt: "2027-03-01T09:30:00.000Z", hour: "10 h 30", secondsLeft: 1800 },
-        unread: 0,
-        suppressed: null,
-      },
-    });
+    const signedIn = frame(signedInTo(spaces.pupil));
     expect(signedIn).toMatch(/<a [^>]*href="\/eleve"/);
     expect(signedIn).toMatch(/<form [^>]*method="post"[^>]*action="\/deconnexion"/);
     expect(signedIn).not.toContain('href="/connexion"');
+  });
+
+  it("leads whoever has several spaces to each of them, marks the present one, and shows its menu", () => {
+    const shell = signedInTo(spaces.employer, spaces.school);
+    const at = (path: string) => html(<SiteHeader shell={shell} />, path);
+    const marked = (text: string) =>
+      [...text.matchAll(/<a (?=[^>]*aria-current="true")[^>]*href="([^"]+)"/g)].map(([, to]) => to);
+    for (const home of ["/employeur", "/etablissement"])
+      expect(at("/offres")).toMatch(new RegExp(`<a [^>]*href="${home}"`));
+    expect(marked(at("/offres"))).toEqual([]);
+    expect(new Set(marked(at("/etablissement/equipe")))).toEqual(new Set(["/etablissement"]));
+    expect(at("/etablissement/equipe")).toContain("Conventions");
+    expect(at("/etablissement/equipe")).not.toContain("Mes offres");
+    expect(at("/etablissements")).toContain("Mes offres");
+    const alone = html(<SiteHeader shell={signedInTo(spaces.school)} />, "/etablissement/equipe");
+    expect(marked(alone)).toEqual([]);
   });
 
   it("leads nobody to the door of others: the menu is that of one's own space", () => {

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 
 import { paths } from "#app/paths.ts";
 import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
-import { useShellData } from "../shell/shell-data.ts";
+import { opensTo, useShellData } from "../shell/shell-data.ts";
 
 interface SaveSearchProps {
   current: URLSearchParams;
@@ -25,7 +25,7 @@ export function SaveSearch({ current, corrected, reason }: SaveSearchProps) {
         <Link to={paths.signIn({ retour: paths.offers(search) })}>Se connecter pour créer une alerte</Link>
       </p>
     );
-  if (viewer.home !== paths.pupil.home()) return null;
+  if (!opensTo(viewer, "pupil")) return null;
   return (
     <SubmitForm className="save-search" action={paths.pupil.alerts()}>
       {reason ? <p>{reason}</p> : null}

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
-import { useShellData } from "../shell/shell-data.ts";
+import { opensTo, useShellData } from "../shell/shell-data.ts";
 import { PresentationPage } from "./presentation-page.tsx";
 
 const POINTS = [
@@ -28,7 +28,7 @@ export function ForHostsPage() {
       lead="Entreprise, association, administration : faites découvrir vos métiers pendant une ou deux semaines, en juin. Le stage n’est pas rémunéré."
       points={POINTS}
     >
-      {viewer?.space === "employer" ? (
+      {opensTo(viewer, "employer") ? (
         <ButtonLink to={paths.employer.home()}>Ouvrir mon espace employeur</ButtonLink>
       ) : (
         <>

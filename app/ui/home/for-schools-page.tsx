@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, ButtonRow } from "../components/button-link.tsx";
-import { useShellData } from "../shell/shell-data.ts";
+import { opensTo, useShellData } from "../shell/shell-data.ts";
 import { PresentationPage } from "./presentation-page.tsx";
 
 const POINTS = [
@@ -28,7 +28,7 @@ export function ForSchoolsPage() {
       lead="Direction, secrétariat, équipe enseignante : suivez les stages de vos classes de seconde, de la recherche à la convention."
       points={POINTS}
     >
-      {viewer?.space === "school" ? (
+      {opensTo(viewer, "school") ? (
         <ButtonLink to={paths.school.home()}>Ouvrir mon établissement</ButtonLink>
       ) : (
         <>

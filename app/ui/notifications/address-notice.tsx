@@ -8,7 +8,8 @@ import { useShellData } from "../shell/shell-data.ts";
 export function AddressNotice() {
   const { viewer } = useShellData();
   const { pathname } = useLocation();
-  if (!viewer?.suppressed || pathname !== viewer.home || pathname === paths.account()) return null;
+  if (!viewer?.suppressed || pathname === paths.account()) return null;
+  if (viewer.spaces.every(({ home }) => home !== pathname)) return null;
   return (
     <div className="fr-container address-notice">
       <Notice tone="warning" title="Nos e-mails ne vous parviennent plus">

@@ -1,8 +1,8 @@
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useLocation } from "@remix-run/react";
 
 import { plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
-import type { ShellData } from "./shell-data.ts";
+import { presentSpace, type ShellData } from "./shell-data.ts";
 
 /** How many messages wait: a figure for those who see it, a sentence for those who hear it. */
 export function UnreadCount({ unread, noun = "" }: { unread: number; noun?: "notification" | "" }) {
@@ -23,9 +23,10 @@ export function UnreadCount({ unread, noun = "" }: { unread: number; noun?: "not
   );
 }
 
-/** Sign in, or one's own space and the way out. Signing out is a write, hence a form. */
+/** Sign in, or one's own spaces, the present one marked where there are several, and the way out. Signing out is a write, hence a form. */
 export function QuickAccess({ shell }: { shell: ShellData }) {
   const { viewer } = shell;
+  const { pathname } = useLocation();
   if (!viewer) {
     return (
       <ul className="quick-access">
@@ -40,16 +41,21 @@ export function QuickAccess({ shell }: { shell: ShellData }) {
       </ul>
     );
   }
+  const present = presentSpace(viewer, pathname);
   return (
     <ul className="quick-access">
-      <li>
-        <Link
-          className="fr-btn fr-btn--tertiary-no-outline fr-icon-user-line fr-btn--icon-left"
-          to={viewer.home}
-        >
-          {viewer.homeLabel} <span className="quick-access__name">{viewer.displayName}</span>
-        </Link>
-      </li>
+      {viewer.spaces.map(({ home, homeLabel }, index) => (
+        <li key={home}>
+          <Link
+            className="fr-btn fr-btn--tertiary-no-outline fr-icon-user-line fr-btn--icon-left"
+            to={home}
+            aria-current={viewer.spaces.length > 1 && home === present?.home ? "true" : undefined}
+          >
+            {homeLabel}
+            {index === 0 ? <span className="quick-access__name">{viewer.displayName}</span> : null}
+          </Link>
+        </li>
+      ))}
       <li>
         <Link
           className="fr-btn fr-btn--tertiary-no-outline fr-icon-notification-3-line fr-btn--icon-left"

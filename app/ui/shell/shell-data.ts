@@ -3,6 +3,13 @@ import { useRouteLoaderData } from "@remix-run/react";
 /** Whose pages the menu leads to. */
 export type Space = "visitor" | "pupil" | "employer" | "school" | "admin" | "other";
 
+/** A space that a role of the person opens. */
+interface OwnSpace {
+  space: Exclude<Space, "visitor">;
+  home: string;
+  homeLabel: string;
+}
+
 /** What every page shows around its content. Returned by the root loader: nothing here is private. */
 export interface ShellData {
   brand: "neutre" | "etat";
@@ -11,9 +18,8 @@ export interface ShellData {
   contact: string;
   viewer: {
     displayName: string;
-    space: Exclude<Space, "visitor">;
-    home: string;
-    homeLabel: string;
+    /** Never empty: whoever has no role is at home on the page of their account. */
+    spaces: OwnSpace[];
     /**
      * When the session ends if nothing more is asked for: the instant (ISO 8601), its hour in words, as the frame of a page must be
      * drawn where a browser cannot, and the delay for clocks that are wrong.
@@ -24,6 +30,16 @@ export interface ShellData {
     /** Why the viewer's address takes no mail any more. */
     suppressed: "bounced" | "complained" | null;
   } | null;
+}
+
+/** The space whose page this is; elsewhere, none: the frame of the first one is shown. */
+export function presentSpace({ spaces }: NonNullable<ShellData["viewer"]>, path: string): OwnSpace | null {
+  return spaces.find(({ home }) => path === home || path.startsWith(`${home}/`)) ?? null;
+}
+
+/** Whether one of the person's roles opens this space. */
+export function opensTo(viewer: ShellData["viewer"], space: OwnSpace["space"]): boolean {
+  return viewer?.spaces.some((own) => own.space === space) ?? false;
 }
 
 /** When the root loader itself has failed: no brand, nobody signed in. */

@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { QuickAccess, UnreadCount } from "./quick-access.tsx";
 import { ServiceMark } from "./service-mark.tsx";
-import type { ShellData, Space } from "./shell-data.ts";
+import { presentSpace, type ShellData, type Space } from "./shell-data.ts";
 import { mainNavigation } from "./site-links.ts";
 
 function MainNavigation({ id, space }: { id: string; space: Space }) {
@@ -51,14 +51,21 @@ function PhoneMenu({ shell }: { shell: ShellData }) {
         <UnreadCount unread={shell.viewer?.unread ?? 0} noun="notification" />
       </summary>
       <div className="site-menu__panel">
-        <MainNavigation id="menu-telephone" space={shell.viewer?.space ?? "visitor"} />
+        <MainNavigation id="menu-telephone" space={spaceShown(shell, location.pathname)} />
         <QuickAccess shell={shell} />
       </div>
     </details>
   );
 }
 
+/** The menu is that of the space whose page is open. */
+function spaceShown({ viewer }: ShellData, path: string): Space {
+  if (!viewer) return "visitor";
+  return (presentSpace(viewer, path) ?? viewer.spaces[0])?.space ?? "other";
+}
+
 export function SiteHeader({ shell }: { shell: ShellData }) {
+  const { pathname } = useLocation();
   return (
     <header className="site-header" role="banner" id="entete" tabIndex={-1}>
       {shell.mode === "demonstration" ? <DemonstrationBanner /> : null}
@@ -84,7 +91,7 @@ export function SiteHeader({ shell }: { shell: ShellData }) {
       </div>
       <div className="site-header__navigation">
         <div className="fr-container">
-          <MainNavigation id="menu-principal" space={shell.viewer?.space ?? "visitor"} />
+          <MainNavigation id="menu-principal" space={spaceShown(shell, pathname)} />
         </div>
       </div>
     </header>
