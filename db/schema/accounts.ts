@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { ROLES } from "#app/domain/accounts/actor.ts";
 import { OPENING_REASONS } from "#app/domain/accounts/openings/opening.ts";
 import { calendarDate, citext, id, instant } from "./columns.ts";
@@ -114,8 +114,16 @@ export const affiliations = pgTable(
     academyCode: text("academy_code").references(() => academies.code),
     validFrom: calendarDate("valid_from").notNull(),
     validTo: calendarDate("valid_to"),
+    /** The federation that it rests upon; empty once the school itself has given it. */
+    statedBy: text("stated_by"),
+    /** Ended because that federation states it no more: it may begin again when it does. */
+    isUnstated: boolean("is_unstated").notNull().default(false),
   },
   (table) => [
+    check(
+      "affiliations_unstated_check",
+      sql`not ${table.isUnstated} or (${table.statedBy} is not null and ${table.validTo} is not null)`,
+    ),
     index("affiliations_person_index").on(table.personId),
     index("affiliations_school_index").on(table.schoolUai, table.role),
     // Those whom a successor follows are looked for every hour.

@@ -7,6 +7,7 @@ import { staffSubject } from "#app/emails/staff-subject.ts";
 const ABOUT_NO_PUPIL = new Set([
   "identity-linked",
   "identity-unlinked",
+  "role-unstated",
   "password-reset",
   "school-join-requested",
   "address-suppressed",

@@ -178,11 +178,13 @@ export async function insertPerson(
 type NewAffiliation = Pick<typeof affiliations.$inferInsert, "personId" | "role"> &
   Partial<Pick<Affiliation, "schoolUai" | "organisationId" | "academyCode">> & {
     startsOn?: CalendarDate | null;
+    /** The federation that states it, when nobody of the school has given it. */
+    statedBy?: string;
   };
 
 /**
- * From today on, or from a later day; one that is in force stays as it is, and one that began and ended today goes on. The audit keeps who let the
- * person in: themselves, by a link, when it was nobody else.
+ * From today on, or from a later day; one that is in force stays, and no longer rests upon a federation when the school itself gives
+ * it; one that began and ended today goes on. The audit keeps who let the person in: themselves, by a link, when it was nobody else.
  */
 export async function insertAffiliation(
   tx: Queryable,
@@ -191,6 +193,7 @@ export async function insertAffiliation(
   { as = affiliation.role, ...by }: AuditedBy & { as?: Role } = {},
 ): Promise<void> {
   const { personId, role, schoolUai = null, organisationId = null, academyCode = null } = affiliation;
+  const { statedBy = null } = affiliation;
   const held = await findAffiliations(tx, personId, now);
   const isHeld = held.some(
     (one) =>
@@ -199,19 +202,41 @@ export async function insertAffiliation(
       one.organisationId === organisationId &&
       one.academyCode === academyCode,
   );
-  if (isHeld) return;
   const today = parisDate(now);
+  if (isHeld) {
+    if (statedBy === null && schoolUai !== null) await restOnSchool(tx, { personId, role, schoolUai }, today);
+    return;
+  }
   const { startsOn } = affiliation;
   const validFrom = startsOn && startsOn > today ? startsOn : today;
   await tx
     .insert(affiliations)
-    .values({ personId, role, schoolUai, organisationId, academyCode, validFrom })
+    .values({ personId, role, schoolUai, organisationId, academyCode, validFrom, statedBy })
     .onConflictDoUpdate({
       target: AFFILIATION_KEY,
-      set: { validTo: null },
+      set: { validTo: null, statedBy, isUnstated: false },
     });
   const on = { kind: "person" as const, id: personId };
   await appendAudit(tx, by, { action: "affiliation.granted", as, actorId: personId, on }, now);
+}
+
+/** What a federation may have stated alone is given by the school from now on. */
+async function restOnSchool(
+  tx: Queryable,
+  { personId, role, schoolUai }: { personId: string; role: Role; schoolUai: string },
+  today: CalendarDate,
+): Promise<void> {
+  await tx
+    .update(affiliations)
+    .set({ statedBy: null })
+    .where(
+      and(
+        eq(affiliations.personId, personId),
+        eq(affiliations.role, role),
+        eq(affiliations.schoolUai, schoolUai),
+        affiliationInForce(today),
+      ),
+    );
 }
 
 /** The password of an account, in place of the one before when there is one, whatever it signs in with. */

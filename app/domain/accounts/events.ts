@@ -80,3 +80,11 @@ export const accountKept = defineEvent("account.kept", {
   urgency: "immediate",
   worthTelling: always,
 });
+
+/** A role in a school that rested upon a federation ends: it states it no more. */
+export const roleUnstated = defineEvent("account.role_unstated", {
+  version: 1,
+  payload: z.object({ affiliationId: z.guid() }),
+  urgency: "immediate",
+  worthTelling: always,
+});

@@ -54,9 +54,9 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /**
  * `operator`: by a command, on the machine itself. `mailbox`: by the link sent to a school's official mailbox. `owner`: of their
- * own account, signed in or by a link sent to its mailbox.
+ * own account, signed in or by a link sent to its mailbox. `federation`: by what it states of someone who signs in.
  */
-export const AUDIT_CAPACITIES = [...ROLES, "operator", "mailbox", "owner"] as const;
+export const AUDIT_CAPACITIES = [...ROLES, "operator", "mailbox", "owner", "federation"] as const;
 export type AuditCapacity = (typeof AUDIT_CAPACITIES)[number];
 
 export const AUDIT_SUBJECTS = [

@@ -4,7 +4,8 @@ import { readArrival } from "./arrival.ts";
 import type { FederationContext, Visit } from "./federation-context.ts";
 import type { CompleteFailure } from "./federation.failures.ts";
 import { takeFlow } from "./flows.store.server.ts";
-import { subjectHash } from "./linked-identities.store.server.ts";
+import { findLinkedPerson, subjectHash } from "./linked-identities.store.server.ts";
+import { endUnstatedRoles } from "./staff-schools.store.server.ts";
 import { recogniseArrival, type Recognised } from "./recognise-arrival.server.ts";
 
 /**
@@ -26,7 +27,10 @@ export async function completeSignIn(
   if (!proven.ok) return proven;
   const { subject, claims, secondFactor, idToken } = proven.value;
   const who = readArrival(provider, claims, pupilNumbers);
-  if (!who.ok) return who;
+  if (!who.ok) {
+    if (who.error.code === "no_role") await endStatedRoles(ctx, { provider, subject }, now);
+    return who;
+  }
   const { returnTo, guardianToken } = flow;
   const arrival = {
     who: who.value,
@@ -42,5 +46,18 @@ export async function completeSignIn(
       identities_issuer_subject_key: { code: "flow_over" },
       pupil_numbers_number_hash_unique: { code: "flow_over" },
     },
+  });
+}
+
+/** Someone whom the federation gives no role of ours any more loses those that rested upon it, and is told why on the page. */
+async function endStatedRoles(
+  { db }: FederationContext,
+  { provider, subject }: { provider: Visit["provider"]; subject: string },
+  now: Date,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const identity = { provider, subject: subjectHash(provider, subject) };
+    const personId = await findLinkedPerson(tx, identity, now);
+    if (personId !== null) await endUnstatedRoles(tx, { personId, provider, role: null, uais: [] }, now);
   });
 }

@@ -33,7 +33,7 @@ export async function linkAccount(
         const schools = await chosenSchools(tx, who.uais, uais);
         if (schools.length === 0) return err({ code: "no_school_chosen" });
         const kept = schools.map(({ uai }) => uai);
-        await affiliateWithNewSchools(tx, { personId, role: who.role, uais: kept }, now);
+        await affiliateWithNewSchools(tx, { personId, provider, role: who.role, uais: kept }, now);
       }
       const { subject } = identityOf({ visit, arrival });
       await linkIdentity(tx, { provider, subject, personId, email: who.email }, now);

@@ -41,7 +41,7 @@ export async function openAccount(
         const schools = await chosenSchools(tx, who.uais, uais);
         if (schools.length === 0) return err({ code: "no_school_chosen" });
         for (const { uai } of schools)
-          await insertAffiliation(tx, { personId, role: who.role, schoolUai: uai }, now);
+          await insertAffiliation(tx, { personId, role: who.role, schoolUai: uai, statedBy: provider }, now);
       } else await claim(tx, { personId, siret }, now);
       const { subject } = identityOf({ visit, arrival });
       await linkIdentity(tx, { provider, subject, personId, email }, now);

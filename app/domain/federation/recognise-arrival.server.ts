@@ -11,7 +11,11 @@ import { lackOfGuardian, lackOfPupil } from "./lacks.store.server.ts";
 import { findLinkedPerson, linkIdentity, type FederatedIdentity } from "./linked-identities.store.server.ts";
 import { keepProviderSession } from "./provider-sessions.store.server.ts";
 import { awaitRoster, findGuardiansOf, findPupil, keepPupilNumber } from "./pupil-matching.store.server.ts";
-import { affiliateWithNewSchools, findConcernedSchools } from "./staff-schools.store.server.ts";
+import {
+  affiliateWithNewSchools,
+  endUnstatedRoles,
+  findConcernedSchools,
+} from "./staff-schools.store.server.ts";
 
 /** What follows an arrival. `choose`: the rest is asked on the page of the arrival. */
 export type Recognised = { lack?: Lack | null } & (
@@ -40,7 +44,9 @@ export async function recogniseArrival(recognition: Recognition): Promise<Outcom
   if (known !== null) {
     if (who.kind === "staff") {
       const { role, uais } = who;
-      await affiliateWithNewSchools(tx, { personId: known, role, uais }, now);
+      const statement = { personId: known, provider: identity.provider, role, uais };
+      await endUnstatedRoles(tx, statement, now);
+      await affiliateWithNewSchools(tx, statement, now);
     }
     return ok(await letIn(recognition, known));
   }

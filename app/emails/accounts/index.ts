@@ -13,6 +13,7 @@ import { passkeyRemoved } from "./passkey-removed.tsx";
 import { passwordChanged } from "./password-changed.tsx";
 import { passwordGuessed } from "./password-guessed.tsx";
 import { passwordReset } from "./password-reset.tsx";
+import { roleUnstated } from "./role-unstated.tsx";
 import { schoolClaim } from "./school-claim.tsx";
 import { schoolInvitation } from "./school-invitation.tsx";
 import { schoolRequest } from "./school-request.tsx";
@@ -37,6 +38,7 @@ export const accountEmails = [
   identityUnlinked,
   passkeyAdded,
   passkeyRemoved,
+  roleUnstated,
   passwordChanged,
   passwordGuessed,
   secondFactorReset,

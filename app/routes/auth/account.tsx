@@ -18,6 +18,7 @@ import { restoreAddress } from "#app/domain/notifications/delivery/restore-addre
 import { setMailPreferences } from "#app/domain/notifications/inbox/set-mail-preferences.server.ts";
 import { getOwnSuppression } from "#app/domain/notifications/delivery/suppressions.queries.server.ts";
 import { doneOn, paths } from "#app/paths.ts";
+import { NoSpace } from "#app/ui/auth/spaces/no-space.tsx";
 import { AccountOpenings } from "#app/ui/auth/account-openings.tsx";
 import { ButtonLink, ButtonRow } from "#app/ui/components/button-link.tsx";
 import { SignInName } from "#app/ui/auth/names/sign-in-name.tsx";
@@ -122,7 +123,9 @@ export default function Account() {
             </ButtonLink>
           ))}
         </ButtonRow>
-      ) : null}
+      ) : (
+        <NoSpace />
+      )}
       <MailPreferences mail={mail} suppression={suppression} />
       <AccountOpenings openings={openings} />
       <section aria-labelledby="donnees">

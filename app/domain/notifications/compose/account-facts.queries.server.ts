@@ -1,11 +1,11 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { isOpen } from "#app/domain/accounts/email-change/email-change.ts";
 import { findChangeOfLink } from "#app/domain/accounts/email-change/email-changes.store.server.ts";
 import { findPersonByEmail } from "#app/domain/accounts/links/links.store.server.ts";
 import type { OneTimePurpose } from "#app/domain/accounts/links/one-time-link.ts";
 import { maskedAddress } from "#app/kernel/masked-address.ts";
 import type { Queryable } from "#db/client.ts";
-import { emailChanges, oneTimeLinks, schools } from "#db/schema/index.ts";
+import { affiliations, emailChanges, oneTimeLinks, schools } from "#db/schema/index.ts";
 import { byAddress, listPerson, type Recipient } from "./recipients.queries.server.ts";
 
 export interface LinkFacts {
@@ -62,6 +62,16 @@ export async function getChangedEmail(db: Queryable, changeId: string) {
     former: oldEmail === null ? [] : [byAddress(oldEmail)],
     newAddress: maskedAddress(newEmail),
   };
+}
+
+/** A role in a school that has ended, and whose it was; null when it has begun again since. */
+export async function getEndedRole(db: Queryable, affiliationId: string) {
+  const [row] = await db
+    .select({ personId: affiliations.personId, schoolName: schools.name })
+    .from(affiliations)
+    .innerJoin(schools, eq(schools.uai, affiliations.schoolUai))
+    .where(and(eq(affiliations.id, affiliationId), eq(affiliations.isUnstated, true)));
+  return row ? { owner: await listPerson(db, row.personId), schoolName: row.schoolName } : null;
 }
 
 /** In the notification centre, whoever sits at an open session would find a way to come back. */

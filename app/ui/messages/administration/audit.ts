@@ -61,6 +61,7 @@ export function auditActionText(action: AuditAction): string {
 
 export function auditCapacityText(capacity: AuditCapacity): string {
   if (capacity === "operator") return "Commande d’exploitation";
+  if (capacity === "federation") return "Déclaration d’une fédération";
   if (capacity === "owner") return "Titulaire du compte";
   return capacity === "mailbox" ? "Boîte officielle de l’établissement" : roleLabel(capacity);
 }

@@ -101,6 +101,7 @@ const EVENTS: Record<EventType, string> = {
   "host.detached": "SIRET retiré à une structure",
   "host.reattached": "SIRET rendu à une structure",
   "retention.purge_announced": "Effacement annoncé à un élève",
+  "account.role_unstated": "Fonction que l’académie n’indique plus",
   "account.kept": "Compte gardé par son retour",
   "retention.erasure_requested": "Effacement demandé",
   "retention.account_expiring": "Effacement annoncé d’un compte inutilisé",

@@ -115,6 +115,38 @@ describe("lost addresses and erasures", () => {
   });
 });
 
+describe("a role that a federation states no more", () => {
+  it("is told to whoever had it, unless it has begun again", async () => {
+    const { db } = database;
+    const [row] = await db
+      .insert(tables.affiliations)
+      .values({
+        personId: world.host.employers[0] ?? "",
+        role: "teacher",
+        schoolUai: world.school.uai,
+        validFrom: "2026-09-01",
+        validTo: "2027-03-01",
+        statedBy: "academie",
+        isUnstated: true,
+      })
+      .returning({ id: tables.affiliations.id });
+    const event = { type: "account.role_unstated", affiliationId: row?.id ?? "" } as const;
+    const { messages } = await dispatchRecorded(database, event);
+    expect(pairs(messages)).toEqual([["claire@example.org", "role-unstated"]]);
+    expect(messages[0]?.personId).toBe(world.host.employers[0]);
+    const again = { validTo: null, isUnstated: false };
+    await db
+      .update(tables.affiliations)
+      .set(again)
+      .where(eq(tables.affiliations.id, row?.id ?? ""));
+    expect(await dispatchRecorded(database, event)).toMatchObject({
+      messages: [],
+      skipReason: "subject_gone",
+    });
+    await db.delete(tables.affiliations).where(eq(tables.affiliations.id, row?.id ?? ""));
+  });
+});
+
 describe("an offer that opens again", () => {
   beforeEach(async () => {
     await database.db.delete(tables.offerSearch);
@@ -165,6 +197,7 @@ it("says that the subject is gone for every event whose subject no longer exists
       "changeId",
       "organisationId",
       "detachmentId",
+      "affiliationId",
       "requestId",
       "schoolUai",
     ].map((id) => [id, newId()]),

@@ -70,6 +70,7 @@ const AGREEMENT_EVENTS = [
 const TESTED_APART: EventType[] = [
   "account.email_changed",
   "account.link_requested",
+  "account.role_unstated",
   "address.suppressed",
   "alert.matched",
   "application.transferred",

@@ -1,6 +1,7 @@
 import type { OneTimePurpose } from "#app/domain/accounts/links/one-time-link.ts";
 import {
   getChangedEmail,
+  getEndedRole,
   getLinkFacts,
 } from "#app/domain/notifications/compose/account-facts.queries.server.ts";
 import type { Composer, HandlersOf } from "#app/domain/notifications/compose/composer.ts";
@@ -20,6 +21,7 @@ import { passkeyRemoved } from "#app/emails/accounts/passkey-removed.tsx";
 import { passwordChanged } from "#app/emails/accounts/password-changed.tsx";
 import { passwordGuessed } from "#app/emails/accounts/password-guessed.tsx";
 import { passwordReset } from "#app/emails/accounts/password-reset.tsx";
+import { roleUnstated } from "#app/emails/accounts/role-unstated.tsx";
 import { schoolClaim } from "#app/emails/accounts/school-claim.tsx";
 import { schoolInvitation } from "#app/emails/accounts/school-invitation.tsx";
 import { schoolRequest } from "#app/emails/accounts/school-request.tsx";
@@ -50,6 +52,10 @@ const aboutLink = about(({ db, now }: Composer, { linkId }: { linkId: string }) 
 
 const aboutChangedEmail = about(({ db }: Composer, { changeId }: { changeId: string }) =>
   getChangedEmail(db, changeId),
+);
+
+const aboutEndedRole = about(({ db }: Composer, { affiliationId }: { affiliationId: string }) =>
+  getEndedRole(db, affiliationId),
 );
 
 const aboutOwner = about(async ({ db }: Composer, { personId }: { personId: string }) => {
@@ -97,6 +103,10 @@ export const accountHandlers: HandlersOf<"account"> = {
     // Whoever reads the old mailbox has no way into the account any more.
     ...mail(emailChanged, former, { newAddress, link: url(paths.help()) }),
   ]),
+
+  "account.role_unstated": aboutEndedRole(({ owner, schoolName }, { url }) =>
+    mail(roleUnstated, owner, { schoolName, link: url(paths.account()) }),
+  ),
 
   "account.kept": aboutOwner((owner, { url }) => mail(accountKept, owner, { link: url(paths.ownData()) })),
 
