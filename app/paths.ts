@@ -249,6 +249,8 @@ export const DONE_CODES = {
     "note",
     "retire",
     "remis",
+    "renvoye",
+    "corrige",
   ],
   classGroup: ["lue", "traitee", "rouverte"],
   families: ["envoye", "remplace"],

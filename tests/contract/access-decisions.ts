@@ -160,6 +160,7 @@ export const ACCESS: Record<string, Access> = {
   "routes/school/pupil/situation.tsx action": { roles: ["schoolOffice", "schoolHead"], owned: true },
   "routes/school/pupil/contact.tsx loader": OWN_SCHOOL,
   "routes/school/pupil/contact.tsx action": OWN_SCHOOL,
+  "routes/school/pupil/pupil.tsx action": OWN_SCHOOL,
   "routes/school/pupil/note.tsx loader": OWN_SCHOOL,
   "routes/school/pupil/note.tsx action": OWN_SCHOOL,
   "routes/messages/slot.ts loader": "public",

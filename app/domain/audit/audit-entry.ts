@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   "families.informing_changed",
   "guardian_link.sent",
   "guardian_link.replaced",
+  "address.corrected",
   "join_request.accepted",
   "join_request.refused",
   "administrator.invited",

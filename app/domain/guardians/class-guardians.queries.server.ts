@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { followedClasses } from "#app/domain/agreements/agreements.scope.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import type { Queryable } from "#db/client.ts";
@@ -25,6 +25,8 @@ export async function listClassGuardians(
   const rows = await db
     .select({
       id: guardians.id,
+      pupilId: persons.id,
+      isLost: sql<boolean>`exists (select 1 from suppressed_addresses s where s.address = ${guardians.email}::citext)`,
       name: guardians.name,
       email: guardians.email,
       phone: guardians.phone,
@@ -43,8 +45,10 @@ export async function listClassGuardians(
     className: found.name,
     guardians: rows
       .filter(({ birthDate }) => !isAdult(birthDate, today))
-      .map(({ id, name, firstName, lastName, ...contact }) => ({
+      .map(({ id, pupilId, isLost, name, firstName, lastName, ...contact }) => ({
         id,
+        pupilId,
+        isLost,
         name,
         pupilName: `${firstName} ${lastName}`,
         destination: codeDestination(contact),

@@ -28,6 +28,8 @@ export async function listPupils(
 ): Promise<PupilPage> {
   const reachable = sql<boolean>`exists (select 1 from ${guardians}
     where ${guardians.pupilId} = ${persons.id} and ${guardians.email} is not null)`;
+  const hasLostAddress = sql<boolean>`exists (select 1 from suppressed_addresses s where s.address = ${persons.email}
+    or s.address in (select g.email::citext from ${guardians} g where g.pupil_id = ${persons.id}))`;
   const group = db
     .select({ personId: classMembers.personId, id: classGroups.id, name: classGroups.name })
     .from(classMembers)
@@ -42,6 +44,7 @@ export async function listPupils(
       className: group.name,
       activated: hasAWayIn(),
       reachable,
+      hasLostAddress,
     })
     .from(persons)
     .leftJoin(group, eq(group.personId, persons.id))

@@ -14,6 +14,8 @@ export interface ListedPupil {
   activated: boolean;
   /** A representative can be written to. */
   reachable: boolean;
+  /** An address of theirs, or of their family, takes no mail any more. */
+  hasLostAddress: boolean;
 }
 
 export interface PupilPage {

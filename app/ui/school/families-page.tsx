@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ClassGuardian } from "#app/domain/guardians/class-guardians.ts";
 import { plural } from "#app/kernel/text.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
@@ -6,6 +7,7 @@ import { EmptyState } from "../components/empty-state.tsx";
 import { ErrorSummary, errorLinks } from "../components/error-summary.tsx";
 import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
+import { StatusBadge } from "../components/status-badge.tsx";
 import type { Refusal } from "../forms/refusal.ts";
 import { schoolTrail } from "./school-trail.ts";
 
@@ -50,7 +52,7 @@ export function FamiliesPage({ className, classGroupId, guardians, done, refusal
 }
 
 function Family({ guardian, classGroupId }: { guardian: ClassGuardian; classGroupId: string }) {
-  const { id, name, pupilName, destination } = guardian;
+  const { id, name, pupilId, pupilName, destination, isLost } = guardian;
   return (
     <li className="families__one">
       <p id={`famille-${id}`}>
@@ -58,6 +60,14 @@ function Family({ guardian, classGroupId }: { guardian: ClassGuardian; classGrou
         <br />
         {name} · {destination ? destination.hint : "ni adresse ni téléphone connus"}
       </p>
+      {isLost ? (
+        <p>
+          <StatusBadge tone="warning">Messages non reçus</StatusBadge>{" "}
+          <Link to={`${paths.school.pupil(pupilId)}#adresses-perdues`} aria-describedby={`famille-${id}`}>
+            Voir pourquoi et corriger
+          </Link>
+        </p>
+      ) : null}
       {destination ? (
         <SubmitForm action={paths.school.families(classGroupId)}>
           <input type="hidden" name="guardianId" value={id} />

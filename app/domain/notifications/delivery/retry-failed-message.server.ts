@@ -7,6 +7,7 @@ import { isId } from "#app/kernel/ids.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import { messages } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
+import { nextKey } from "./next-key.ts";
 import type { ActorContext } from "../../use-case.ts";
 
 export type RetryFailure = { code: "not_found" } | { code: "not_failed"; status: string };
@@ -48,9 +49,4 @@ export async function retryFailedMessage(
     await appendAudit(tx, { actor, origin }, sent, clock.now());
     return ok();
   });
-}
-
-function nextKey(key: string): string {
-  const [, first = key, times = "0"] = /^(.*?)(?:\/retry-(\d+))?$/.exec(key) ?? [];
-  return `${first}/retry-${Number(times) + 1}`;
 }

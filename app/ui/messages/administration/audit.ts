@@ -29,6 +29,7 @@ const ACTIONS: Record<AuditAction, string> = {
   "families.informing_changed": "Information des familles modifiée",
   "guardian_link.sent": "Lien envoyé à un responsable légal",
   "guardian_link.replaced": "Lien d’un responsable légal remplacé",
+  "address.corrected": "Adresse corrigée, messages renvoyés",
   "join_request.accepted": "Demande pour rejoindre un établissement acceptée",
   "join_request.refused": "Demande pour rejoindre un établissement refusée",
   "administrator.invited": "Invitation à administrer le service",

@@ -120,6 +120,11 @@ export const SCHOOL_DONE_TEXTS: { readonly [On in SchoolPage]: Record<DoneCode<O
     note: { title: "La note est enregistrée", text: "Les collègues qui suivent l’élève la lisent aussi." },
     retire: { title: "C’est retiré", text: "Plus personne ne le lit." },
     remis: { title: "C’est remis en place" },
+    renvoye: { title: "L’adresse est enregistrée, les messages repartent" },
+    corrige: {
+      title: "L’adresse est enregistrée",
+      text: "Aucun message perdu n’est encore utile : rien n’est renvoyé. Les prochains partiront à cette adresse.",
+    },
   },
   classGroup: {
     lue: {

@@ -1,10 +1,14 @@
 import type { BoardLine } from "#app/domain/follow-up/board/board-line.ts";
 import type { PupilLog } from "#app/domain/follow-up/log/log-entry.ts";
 import type { FollowedPupilFile } from "#app/domain/follow-up/pupil/followed-pupil.ts";
+import type { LostAddress } from "#app/domain/notifications/lost-addresses/lost-address.ts";
 import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { DoneNotice } from "../../components/done-notice.tsx";
 import { Page, PageHeader } from "../../components/page-header.tsx";
+import { RefusalNotice } from "../../components/refusal-notice.tsx";
+import type { Refusal } from "../../forms/refusal.ts";
+import { LostAddresses } from "./lost-addresses.tsx";
 import { schoolTrail } from "../school-trail.ts";
 import { PupilLogSection } from "./log/pupil-log.tsx";
 import { PupilAgreements } from "./pupil-agreements.tsx";
@@ -25,11 +29,27 @@ interface PupilPageProps {
   reader: "school" | "office";
   /** The head and the office of the school, who let pupils off. */
   declares: boolean;
+  /** Addresses of the pupil and of the family that take no mail any more. */
+  lost: readonly LostAddress[];
+  corrects: boolean;
   done: DoneCode<"followedPupil"> | null;
+  refusal: Refusal | undefined;
 }
 
 /** All that the school follows of one pupil, on one page: a section a subject. */
-export function PupilPage({ pupil, line, log, slots, now, reader, declares, done }: PupilPageProps) {
+export function PupilPage({
+  pupil,
+  line,
+  log,
+  slots,
+  now,
+  reader,
+  declares,
+  lost,
+  corrects,
+  done,
+  refusal,
+}: PupilPageProps) {
   const { firstName, lastName, classGroup } = pupil;
   return (
     <Page>
@@ -41,7 +61,9 @@ export function PupilPage({ pupil, line, log, slots, now, reader, declares, done
           { to: paths.school.classGroup(classGroup.id), label: `Classe ${classGroup.name}` },
         ]}
       />
-      <DoneNotice page="followedPupil" done={done} />
+      <RefusalNotice refusal={refusal} />
+      {refusal ? null : <DoneNotice page="followedPupil" done={done} />}
+      <LostAddresses pupilId={pupil.id} lost={lost} corrects={corrects} refusal={refusal} />
       {line ? <PupilStanding line={line} now={now} /> : null}
       <PupilLogSection pupilId={pupil.id} log={log} slots={slots} />
       <PupilTries tries={pupil.tries} drafts={pupil.drafts} />

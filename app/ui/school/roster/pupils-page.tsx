@@ -125,7 +125,7 @@ function PupilTable({ pupils }: { pupils: readonly ListedPupil[] }) {
           </tr>
         </thead>
         <tbody>
-          {pupils.map(({ id, lastName, firstName, className, reachable, activated }) => (
+          {pupils.map(({ id, lastName, firstName, className, reachable, hasLostAddress, activated }) => (
             <tr key={id}>
               <th scope="row">
                 {className === null ? (
@@ -139,6 +139,12 @@ function PupilTable({ pupils }: { pupils: readonly ListedPupil[] }) {
               <td>{className ?? <span className="school-table__none">Sans classe</span>}</td>
               <td>
                 {reachable ? "Adresse connue" : <StatusBadge tone="warning">Aucune adresse</StatusBadge>}
+                {hasLostAddress ? (
+                  <>
+                    {" "}
+                    <StatusBadge tone="warning">Messages non reçus</StatusBadge>
+                  </>
+                ) : null}
               </td>
               <td>{activated ? "Activé" : "Pas encore activé"}</td>
             </tr>

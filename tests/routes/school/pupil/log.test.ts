@@ -29,7 +29,7 @@ async function argsOf(personId: string, path: string, form?: Record<string, stri
 
 const pageOf = async (personId: string) => {
   const data = await pupilLoader(await argsOf(personId, ""));
-  return { data, page: html(createElement(PupilPage, { ...data, done: null })) };
+  return { data, page: html(createElement(PupilPage, { ...data, done: null, refusal: undefined })) };
 };
 
 const planned = {
