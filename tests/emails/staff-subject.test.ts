@@ -10,6 +10,7 @@ const ABOUT_NO_PUPIL = new Set([
   "role-unstated",
   "password-reset",
   "school-join-requested",
+  "school-head-digest",
   "address-suppressed",
 ]);
 
