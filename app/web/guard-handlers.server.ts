@@ -1,4 +1,5 @@
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import { QueueFull } from "#app/kernel/bounded-queue.ts";
 import { databaseFailure } from "#db/transaction.ts";
 import { appOf } from "./app-of.server.ts";
 import { unavailable } from "./errors.server.ts";
@@ -7,8 +8,8 @@ import { logSecurity } from "./security/security-log.server.ts";
 type Handler = (args: never) => unknown;
 
 /**
- * Every loader and action of the build, with what holds for all. A database that is away, full or too slow is a pause and
- * not a fault of ours: whoever waited for it is answered 503. What a refusal says of when to come back is kept for the
+ * Every loader and action of the build, with what holds for all. A database that is away, full or too slow, and a queue of
+ * passwords that is full, are a pause and not a fault of ours: whoever asked is answered 503. What a refusal says of when to come back is kept for the
  * answer: Remix forgets the headers of thrown responses. Whom a rule or a limit stopped is logged.
  */
 export function guardHandlers(build: ServerBuild): ServerBuild {
@@ -57,6 +58,10 @@ function isRouteData(answer: unknown): answer is { init: ResponseInit | null } {
 }
 
 function pauseFor(error: unknown, context: AppLoadContext): Response | null {
+  if (error instanceof QueueFull) {
+    appOf({ context }).logger.warn("too many passwords wait");
+    return unavailable();
+  }
   const failure = databaseFailure(error);
   if (!failure) return null;
   appOf({ context }).logger.warn({ failure }, "the database did not answer in time");
