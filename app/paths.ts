@@ -1,7 +1,11 @@
+/** Asks `/offres` to begin where a pupil's search would: around their school. */
+export const FROM_SCHOOL = "depart";
+
 /** The only place that spells a URL of ours. */
 export const paths = {
   home: () => "/",
   offers: (query: Query | URLSearchParams = {}) => withQuery("/offres", query),
+  offersFromSchool: () => withQuery("/offres", { [FROM_SCHOOL]: "lycee" }),
   offersMap: (query: URLSearchParams) => withQuery("/offres/carte", query),
   offer: (offerId: string, query: Query = {}) => withQuery(`/offres/${offerId}`, query),
   /** Where the browser tells that the page of an offer has been shown. */

@@ -136,6 +136,10 @@ export const offerSearch = pgTable(
     organisation: text("organisation").notNull(),
     town: text("town").notNull(),
     approximate: boolean("approximate").notNull(),
+    /** The first planned activity, cut short. */
+    glimpse: text("glimpse"),
+    /** Days in which the host usually answers, frozen with the quality; null while nothing can fairly be said. */
+    replyDays: smallint("reply_days"),
     words: tsvector("words").notNull(),
   },
   (table) => [

@@ -143,9 +143,9 @@ async function apply(browser: Visitor): Promise<string> {
   await browser.fill("Ville, code postal ou adresse", "Rennes");
   await browser.press("Rechercher");
   await browser.reads(/\d+ offres/);
-  await browser.fill("Mots-clés", "atelier rennais");
-  await browser.press("Rechercher");
-  await browser.arrives(/q=atelier/);
+  // Where there is no room, the form has folded away: the address says the same.
+  await browser.open("/offres?lieu=Rennes&q=atelier+rennais");
+  await browser.reads(/\d+ offres/);
   await browser.openOffer({ within: [HOST, "Semaine 1"], without: "Pour les deux semaines" });
   await browser.arrives(/^\/offres\/[\w-]{36}/);
   const title = await browser.title();

@@ -118,7 +118,10 @@ async function search(page: Page, place: string): Promise<void> {
 
 /** Finds an offer of the host that takes a week alone, and writes to it; returns its title. */
 async function apply(page: Page, { organisation, words, weeks, week }: Story): Promise<string> {
-  await page.getByLabel("Mots-clés").fill(words);
+  const field = page.getByLabel("Mots-clés");
+  // On a phone the form has folded into one line.
+  if (!(await field.isVisible())) await page.locator("summary", { hasText: "Modifier la recherche" }).click();
+  await field.fill(words);
   await page.getByRole("button", { name: "Rechercher" }).click();
   await expect(page).toHaveURL(/q=\w/);
   const offer = page

@@ -92,14 +92,18 @@ describe("page elements", () => {
           organisation="Atelier Vif"
           town="Rennes (35)"
           distance="3,2 km"
-          seats={["Semaine 1 : 2 places"]}
+          seats={[
+            { text: "Semaine 1 : 2 places", open: true },
+            { text: "Semaine 2 : complet", open: false },
+          ]}
         />
       </OfferList>,
     );
     expect(markup.match(/<a /g)).toHaveLength(1);
     expect(markup).toMatch(/<a [^>]*href="\/offres\/1">Chez un luthier<\/a>/);
     expect(markup).toContain("3,2 km");
-    expect(markup).toContain("Semaine 1 : 2 places");
+    expect(markup).toMatch(/seats--open[^>]*>Semaine 1 : 2 places/);
+    expect(markup).toMatch(/seats--full[^>]*>Semaine 2 : complet/);
   });
 
   it("link the next page only when there is one", () => {

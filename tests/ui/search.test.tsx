@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 
+import type { ApplicationStatus } from "#app/domain/applications/application.ts";
 import type { SearchFacets } from "#app/domain/search/search-facets.ts";
 import { ActiveFilters } from "#app/ui/search/active-filters.tsx";
 import { PrintedSearch } from "#app/ui/search/printed-search.tsx";
 import { ResultCard } from "#app/ui/search/result-card.tsx";
 import { SearchForm } from "#app/ui/search/search-form.tsx";
-import { countedOption, travelText } from "#app/ui/search/search-texts.ts";
+import { freshnessText, travelText } from "#app/ui/search/search-texts.ts";
 import { UnknownPlace } from "#app/ui/search/unknown-place.tsx";
 import { WideningLinks } from "#app/ui/search/widening-links.tsx";
 import type { AskedQuery } from "#app/ui/search/use-live-search.ts";
@@ -63,26 +64,34 @@ describe("the form of a search", () => {
     expect(attributesOf(markup, `id="${id}"`).name).toBe(id);
   });
 
-  it("tells how many offers each choice would bring, and keeps those that bring none", () => {
+  it("tells how many offers each choice would bring, and leaves out those that bring none, unless they are chosen", () => {
     const markup = form();
     expect(markup).toMatch(/<option value="s43" selected="">Santé \(1\s200\)<\/option>/u);
-    expect(markup).toContain('<option class="choice--quiet" value="s31">Informatique (0)</option>');
     expect(markup).toContain("Semaine 1, du 17 au 22 juin 2027 (3)");
+    expect(markup).not.toContain("Semaine 2, du 23");
     expect(markup).toContain("Santé et soin (3)");
     expect(markup).toContain("Solidarité (3)");
-    expect(markup).toMatch(/choice--quiet[^>]*>Écologie \(0\)/);
+    expect(markup).not.toContain("Écologie");
+    expect(markup).not.toContain("(0)");
+  });
+
+  it("puts families first, and of a chosen family shows its own sectors alone", () => {
+    const markup = form();
+    expect(markup.indexOf('id="famille"')).toBeLessThan(markup.indexOf('id="secteur"'));
+    expect(markup).toContain('<optgroup label="Santé et soin">');
+    expect(markup).not.toContain('<optgroup label="Numérique">');
   });
 
   it("counts what is chosen among the other filters, and keeps what its fields cannot show", () => {
     const markup = form();
-    expect(markup).toContain("Plus de filtres (2)");
+    expect(markup).toContain("Plus de filtres (1)");
     expect(markup).toContain('<input type="hidden" name="secteur" value="s31"/>');
   });
 
   it("tells no number when nothing could be searched", () => {
     const blank = html(<SearchForm query={query} families={families} weeks={weeks} facets={undefined} />);
-    expect(blank).toContain('<option value="s31">Informatique</option>');
-    expect(countedOption("a", "A", undefined)).toEqual({ value: "a", label: "A" });
+    expect(blank).toContain('<option value="s43" selected="">Santé</option>');
+    expect(blank).toContain(">Écologie<");
   });
 });
 
@@ -142,7 +151,12 @@ describe("an offer found", () => {
     title: "Chez un luthier",
     organisation: "Atelier Vif",
     town: "Rennes",
+    department: "35",
     sectorLabel: "Art",
+    familySlug: "creation",
+    glimpse: "Tailler une table d’harmonie",
+    replyDays: 3,
+    publishedOn: "2027-01-10",
     distanceKm: 3.2,
     approximate: false,
     free: { 1: 2, 2: 0 },
@@ -151,12 +165,18 @@ describe("an offer found", () => {
     acceptsSingleWeek: true,
   };
   const card = (
-    marks: { favourite: boolean; viewed: boolean } | null,
+    marks: { favourite: boolean; viewed: boolean; applied?: ApplicationStatus } | null,
     distanceKm: number | null = 3.2,
     address = "/offres?lieu=Rennes",
   ) =>
     html(
-      <ResultCard offer={{ ...offer, distanceKm }} place={{}} approximate={false} marks={marks} />,
+      <ResultCard
+        offer={{ ...offer, distanceKm }}
+        today="2027-01-20"
+        place={{}}
+        approximate={false}
+        marks={marks && { ...marks, applied: marks.applied ?? null }}
+      />,
       address,
     );
 
@@ -167,6 +187,39 @@ describe("an offer found", () => {
     expect(markup).toContain("Semaine 2 : complet");
     expect(card(null, null)).not.toContain("environ");
   });
+
+  it("shows its family, its département, one thing to see, and how its host answers", () => {
+    const markup = card(null);
+    expect(markup).toMatch(/family--creation" aria-hidden="true"/);
+    expect(markup).toContain("Atelier Vif · Rennes (35)");
+    expect(markup).toContain("Tailler une table d’harmonie");
+    expect(markup).toContain("Répond en 3 jours");
+  });
+
+  it.each([
+    [{ replyDays: 1, publishedOn: "2027-01-20" }, "Répond dans la journée"],
+    [{ replyDays: 4, publishedOn: "2027-01-20" }, "Répond en 4 jours"],
+    [{ replyDays: null, publishedOn: "2027-01-13" }, "Nouveau"],
+    [{ replyDays: null, publishedOn: "2027-01-12" }, null],
+  ])("tells of %j « %s » a week after its day", (known, text) => {
+    expect(freshnessText(known, "2027-01-20")).toBe(text);
+  });
+
+  it.each([
+    ["draft", "Lettre commencée"],
+    ["submitted", "Candidature envoyée"],
+    ["seen", "Candidature envoyée"],
+    ["accepted", "Oui de l’employeur"],
+    ["confirmed", "Stage confirmé"],
+    ["expired", "Candidature terminée"],
+  ] as const)(
+    "of an offer with an application that is %s says « %s », rather than that it was seen",
+    (applied, text) => {
+      const markup = card({ favourite: false, viewed: true, applied });
+      expect(markup).toContain(text);
+      expect(markup).not.toContain("Déjà vue");
+    },
+  );
 
   it("is kept by a pupil with a button of its own, beside its only link", () => {
     const markup = card({ favourite: false, viewed: true });

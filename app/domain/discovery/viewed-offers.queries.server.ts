@@ -1,22 +1,17 @@
-import { and, count, eq, inArray } from "drizzle-orm";
+import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Queryable } from "#db/client.ts";
-import { favourites, viewedOffers } from "#db/schema/index.ts";
+import { applications, favourites, viewedOffers } from "#db/schema/index.ts";
+import type { OfferMarks } from "./offer-marks.ts";
 
-/** What a pupil has done with the offers of a list, by id. */
-export interface OfferMarks {
-  favourites: string[];
-  viewed: string[];
-}
-
-/** Which of these offers (a page of them) the pupil keeps, and which they have opened. */
+/** Which of these offers (a page of them) the pupil keeps, has opened, and has applied to or begun a letter for. */
 export async function listOfferMarks(
   db: Queryable,
   { personId }: Actor,
   offerIds: readonly string[],
 ): Promise<OfferMarks> {
-  if (offerIds.length === 0) return { favourites: [], viewed: [] };
-  const [kept, opened] = await Promise.all([
+  if (offerIds.length === 0) return { favourites: [], viewed: [], applied: {} };
+  const [kept, opened, tried] = await Promise.all([
     db
       .select({ id: favourites.offerId })
       .from(favourites)
@@ -25,8 +20,17 @@ export async function listOfferMarks(
       .select({ id: viewedOffers.offerId })
       .from(viewedOffers)
       .where(and(eq(viewedOffers.pupilId, personId), inArray(viewedOffers.offerId, [...offerIds]))),
+    db
+      .select({ id: applications.offerId, status: applications.status })
+      .from(applications)
+      .where(and(eq(applications.pupilId, personId), inArray(applications.offerId, [...offerIds])))
+      .orderBy(asc(applications.createdAt)),
   ]);
-  return { favourites: kept.map(({ id }) => id), viewed: opened.map(({ id }) => id) };
+  return {
+    favourites: kept.map(({ id }) => id),
+    viewed: opened.map(({ id }) => id),
+    applied: Object.fromEntries(tried.map(({ id, status }) => [id, status])),
+  };
 }
 
 /** How many offers are remembered as opened by this pupil. */

@@ -12,6 +12,14 @@ function departmentOf(inseeCode: SQL): SQL {
   return sql`left(${inseeCode}, case when ${inseeCode} ~ '^9[78]' then 3 else 2 end)`;
 }
 
+/** Letters of an activity that a card has room for. */
+const GLIMPSE_LENGTH = 120;
+
+/** The first line of the planned activities, without the mark that makes it an item of a list. */
+export function firstActivity(activities: SQL): SQL {
+  return sql`nullif(left(btrim(split_part(btrim(${activities}, E' \\n\\r\\t'), E'\\n', 1), E' \\r\\t-–•*'), ${sql.raw(String(GLIMPSE_LENGTH))}), '')`;
+}
+
 /**
  * Rewrites the search rows of these offers from the offers, their seats and the applications that wait for an answer.
  * Whoever changes one of them calls it (or `reprojectOffers`) in the same transaction: a search never returns an offer
@@ -26,7 +34,7 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
       select o.id, o.campaign_id, s.latitude, s.longitude,
         ${departmentOf(sql`s.insee_code`)} as department, s.town, s.approximate, o.sector_code, c.family_slug, o.challenges,
         o.accepts_both_weeks, o.accepts_single_week, o.reserved_to, o.reserved_schools, o.published_at,
-        o.title, h.name as host, o.description, o.activities,
+        o.title, h.name as host, o.description, o.activities, ${firstActivity(sql`o.activities`)} as glimpse,
         coalesce((select p.capacity - p.reserved - p.taken from offer_seats p where p.offer_id = o.id and p.week = 1), 0) as free_1,
         coalesce((select p.capacity - p.reserved - p.taken from offer_seats p where p.offer_id = o.id and p.week = 2), 0) as free_2
       from offers o
@@ -42,9 +50,9 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
       delete from offer_search where offer_id = any(${ids}) and offer_id not in (select id from kept)
     )
     insert into offer_search (offer_id, campaign_id, band, latitude, longitude, department_code, sector_code, family_slug, challenges, free_week_1, free_week_2,
-      accepts_both_weeks, accepts_single_week, reserved_to, reserved_schools, published_at, title, organisation, town, approximate, words)
+      accepts_both_weeks, accepts_single_week, reserved_to, reserved_schools, published_at, title, organisation, town, approximate, glimpse, words)
     select id, campaign_id, floor(latitude / ${BAND_DEGREES}::float8), latitude, longitude, department, sector_code, family_slug, challenges, free_1, free_2,
-      accepts_both_weeks, accepts_single_week, reserved_to, reserved_schools, published_at, title, host, town, approximate,
+      accepts_both_weeks, accepts_single_week, reserved_to, reserved_schools, published_at, title, host, town, approximate, glimpse,
       setweight(to_tsvector('french_plain', title), 'A') || setweight(to_tsvector('french_plain', host), 'B')
         || setweight(to_tsvector('french_plain', description), 'C')
         || setweight(to_tsvector('french_plain', coalesce(activities, '')), 'C')
@@ -55,7 +63,8 @@ export async function projectOffers(tx: Transaction, offerIds: readonly string[]
       free_week_1 = excluded.free_week_1, free_week_2 = excluded.free_week_2, accepts_both_weeks = excluded.accepts_both_weeks,
       accepts_single_week = excluded.accepts_single_week, reserved_to = excluded.reserved_to,
       reserved_schools = excluded.reserved_schools, published_at = excluded.published_at,
-      title = excluded.title, organisation = excluded.organisation, town = excluded.town, approximate = excluded.approximate, words = excluded.words
+      title = excluded.title, organisation = excluded.organisation, town = excluded.town, approximate = excluded.approximate,
+      glimpse = excluded.glimpse, words = excluded.words
     returning offer_id as id, xmax = 0 as is_new`);
   return rows.filter((row) => row.is_new).map((row) => row.id);
 }

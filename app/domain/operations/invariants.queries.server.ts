@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { BAND_DEGREES } from "#app/domain/offers/offer-projection.store.server.ts";
+import { BAND_DEGREES, firstActivity } from "#app/domain/offers/offer-projection.store.server.ts";
 import type { Database } from "#db/client.ts";
 import { awaitsHost, isLive, takesOneMore } from "#db/conditions.ts";
 
@@ -130,7 +130,7 @@ const PROJECTED = sql.raw(
       "free_week_2",
     ],
     ...["accepts_both_weeks", "accepts_single_week", "reserved_to", "reserved_schools", "published_at"],
-    ...["title", "organisation", "town", "approximate", "words"],
+    ...["title", "organisation", "town", "approximate", "glimpse", "words"],
   ].join(", "),
 );
 
@@ -145,7 +145,7 @@ export const PROJECTION: Invariant = {
       select o.id as offer_id, o.campaign_id, floor(t.latitude / ${BAND_DEGREES}::float8)::smallint as band, t.latitude, t.longitude,
         o.sector_code, c.family_slug, o.challenges, free.free_week_1::smallint, free.free_week_2::smallint,
         o.accepts_both_weeks, o.accepts_single_week, o.reserved_to, o.reserved_schools, o.published_at,
-        o.title, h.name as organisation, t.town, t.approximate,
+        o.title, h.name as organisation, t.town, t.approximate, ${firstActivity(sql`o.activities`)} as glimpse,
         setweight(to_tsvector('french_plain', o.title), 'A') || setweight(to_tsvector('french_plain', h.name), 'B')
           || setweight(to_tsvector('french_plain', o.description), 'C')
           || setweight(to_tsvector('french_plain', coalesce(o.activities, '')), 'C') as words

@@ -18,6 +18,15 @@ export async function listSchoolSettings(db: Queryable, actor: Actor): Promise<S
     .limit(10);
 }
 
+/** INSEE code of the commune of a school, when the directory tells it. */
+export async function getSchoolTown(db: Queryable, uai: string): Promise<string | null> {
+  const [school] = await db
+    .select({ inseeCode: schools.inseeCode })
+    .from(schools)
+    .where(eq(schools.uai, uai));
+  return school?.inseeCode ?? null;
+}
+
 /** Where a school is, when the directory tells it. */
 export async function getSchoolPoint(db: Queryable, uai: string): Promise<GeoPoint | null> {
   const [school] = await db

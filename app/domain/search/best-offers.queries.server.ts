@@ -51,7 +51,6 @@ export async function listBestByFamily(
 
 interface BestRow extends OfferRow {
   sector_label: string;
-  family_slug: string;
   organisation_id: string;
 }
 
@@ -72,7 +71,7 @@ export function bestOffersQuery(
 ): SQL {
   const { center } = filters;
   return sql`
-    select ${sql.raw(SHOWN_COLUMNS)}, s.family_slug, o.organisation_id, c.label as sector_label,
+    select ${sql.raw(SHOWN_COLUMNS)}, o.organisation_id, c.label as sector_label,
       ${center ? metresFrom(center) : sql`null::int`} as metres
     from offer_search s join offers o on o.id = s.offer_id join sectors c on c.code = s.sector_code
     where s.offer_id = any(${sql.param(`{${ids.join(",")}}`)}::uuid[])

@@ -10,18 +10,21 @@ export interface SearchCursor {
   sort: Sort;
   key: string;
   offerId: string;
+  /** Offers already shown: a page tells where in the list it stands. */
+  shown: number;
   interests?: readonly string[];
 }
 
 const FAMILY = z.string().regex(/^[a-z\d-]{1,40}$/);
-const shape = z.tuple([z.enum(SORTS), z.string().max(40), z.guid()], FAMILY);
+const SHOWN = z.number().int().min(0).max(10_000_000);
+const shape = z.tuple([z.enum(SORTS), z.string().max(40), z.guid(), SHOWN], FAMILY);
 /** Metres, or a score. */
 const NUMBER = /^\d{1,15}$/;
 const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
 
-export function encodeCursor({ sort, key, offerId, interests = [] }: SearchCursor): string {
+export function encodeCursor({ sort, key, offerId, shown, interests = [] }: SearchCursor): string {
   const held = sort === "pertinence" ? interests : [];
-  return btoa(JSON.stringify([sort, key, offerId, ...held]))
+  return btoa(JSON.stringify([sort, key, offerId, shown, ...held]))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
     .replaceAll("=", "");
@@ -30,11 +33,11 @@ export function encodeCursor({ sort, key, offerId, interests = [] }: SearchCurso
 /** Null when the text is not one of our cursors, or was made for another sort. */
 export function decodeCursor(text: string, sort: Sort): SearchCursor | null {
   try {
-    const [cursorSort, key, offerId, ...interests] = shape.parse(
+    const [cursorSort, key, offerId, shown, ...interests] = shape.parse(
       JSON.parse(atob(text.replaceAll("-", "+").replaceAll("_", "/"))),
     );
     const valid = cursorSort === sort && (sort === "recentes" ? isInstant(key) : NUMBER.test(key));
-    return valid ? { sort, key, offerId, interests } : null;
+    return valid ? { sort, key, offerId, shown, interests } : null;
   } catch {
     return null;
   }

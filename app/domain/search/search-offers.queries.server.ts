@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
+import { parisDate } from "#app/kernel/calendar-date.ts";
 import { reservationAdmits } from "#app/domain/offers/reservation-admits.server.ts";
 import { runPrepared, textOf, type Database } from "#db/client.ts";
 import type { FoundOffer, SearchPage } from "./found-offer.ts";
@@ -39,7 +40,8 @@ export async function searchOffers(
   return {
     offers: kept.map((row) => toFoundOffer(row, row.sector_label)),
     total,
-    nextCursor: last ? cursorAfter(filters, last.id, last.sort_key) : null,
+    before: cursor?.shown ?? 0,
+    nextCursor: last ? cursorAfter(search, cursor, { id: last.id, key: last.sort_key }) : null,
   };
 }
 
@@ -67,9 +69,10 @@ export function countQuery(search: WordedSearch): SQL {
 async function pageOfIndex(
   db: Database,
   index: OfferIndex,
-  { filters, asker, words }: WordedSearch,
+  search: WordedSearch,
   cursor: SearchCursor | null,
 ): Promise<SearchPage> {
+  const { filters, asker, words } = search;
   const { total, offers } = findInIndex(
     index,
     { filters, asker, words: words?.groups ?? [] },
@@ -97,12 +100,18 @@ async function pageOfIndex(
       return row ? toFoundOffer(row, index.sectorLabel(row.sector_code)) : [];
     }),
     total,
-    nextCursor: last ? cursorAfter(filters, last.id, last.key) : null,
+    before: cursor?.shown ?? 0,
+    nextCursor: last ? cursorAfter(search, cursor, last) : null,
   };
 }
 
-function cursorAfter({ sort, interests }: SearchFilters, offerId: string, key: string): string {
-  return encodeCursor({ sort, key, offerId, ...(interests && { interests }) });
+function cursorAfter(
+  { filters: { sort, interests } }: WordedSearch,
+  before: SearchCursor | null,
+  last: { id: string; key: string },
+): string {
+  const shown = (before?.shown ?? 0) + PAGE_SIZE;
+  return encodeCursor({ sort, key: last.key, offerId: last.id, shown, ...(interests && { interests }) });
 }
 
 export interface OfferRow extends Record<string, unknown> {
@@ -111,7 +120,12 @@ export interface OfferRow extends Record<string, unknown> {
   title: string;
   organisation: string;
   town: string;
+  department_code: string;
   sector_code: string;
+  family_slug: string;
+  glimpse: string | null;
+  reply_days: number | null;
+  published_at: string | Date;
   approximate: boolean;
   free_week_1: number;
   free_week_2: number;
@@ -125,7 +139,8 @@ interface PageRow extends OfferRow {
   sector_label: string;
 }
 
-export const SHOWN_COLUMNS = `s.offer_id as id, s.title, s.organisation, s.town, s.sector_code, s.approximate,
+export const SHOWN_COLUMNS = `s.offer_id as id, s.title, s.organisation, s.town, s.department_code, s.sector_code, s.family_slug,
+  s.glimpse, s.reply_days, s.published_at, s.approximate,
   s.free_week_1, s.free_week_2, s.accepts_both_weeks, s.accepts_single_week, s.reserved_to`;
 
 const ADMITTED = reservationAdmits("s", {
@@ -177,7 +192,12 @@ export function toFoundOffer(row: OfferRow, sectorLabel: string): FoundOffer {
     title: row.title,
     organisation: row.organisation,
     town: row.town,
+    department: row.department_code,
     sectorLabel,
+    familySlug: row.family_slug,
+    glimpse: row.glimpse,
+    replyDays: row.reply_days,
+    publishedOn: parisDate(new Date(row.published_at)),
     distanceKm: row.metres === null ? null : row.metres / 1000,
     approximate: row.approximate,
     free: { 1: row.free_week_1, 2: row.free_week_2 },

@@ -12,17 +12,21 @@ import { withoutChange } from "#app/ui/pupil/favourite-return.ts";
 import { ActiveFilters } from "#app/ui/search/active-filters.tsx";
 import { OffersMap } from "#app/ui/search/map/offers-map.tsx";
 import { PrintedSearch } from "#app/ui/search/printed-search.tsx";
+import { SearchBar } from "#app/ui/search/search-bar.tsx";
 import { SearchForm } from "#app/ui/search/search-form.tsx";
-import { searchLink } from "#app/ui/search/search-link.ts";
+import { asksSomething, searchLink } from "#app/ui/search/search-link.ts";
 import { type PlaceShown, SearchResults } from "#app/ui/search/search-results.tsx";
 import { IGNORED_FILTERS } from "#app/ui/search/search-texts.ts";
 import { UnderstoodWords } from "#app/ui/search/understood-words.tsx";
 import { UnknownPlace } from "#app/ui/search/unknown-place.tsx";
+import { ViewSwitch } from "#app/ui/search/view-switch.tsx";
 import { WideningLinks } from "#app/ui/search/widening-links.tsx";
 import { typeset } from "#app/kernel/typography.ts";
 import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
+import { FROM_SCHOOL } from "#app/paths.ts";
 import { appOf } from "#app/web/app-of.server.ts";
 import { optionalActor } from "#app/web/require-actor.server.ts";
+import { pupilStart } from "#app/web/search/pupil-start.server.ts";
 import { openSearch } from "#app/web/search/search-page.server.ts";
 
 /** The same search by the same visitor is often asked again: a page that has not changed is not drawn twice. */
@@ -48,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, clock } = appOf(args);
   const parameters = new URL(args.request.url).searchParams;
   const actor = await optionalActor(args);
+  if (parameters.has(FROM_SCHOOL)) throw redirect(await pupilStart(appOf(args), parameters, actor));
   const search = await openSearch(appOf(args), parameters, actor);
   if (search.moved) throw redirect(searchLink(parameters, search.moved));
   const { query, families, campaign, where, results, map } = search;
@@ -88,13 +93,23 @@ export default function Offers() {
   return (
     <Page>
       <PageHeader title="Trouver un stage" />
-      <SearchForm
+      <SearchBar
         query={query}
-        families={families}
-        weeks={weeks}
-        placeError={placeError}
-        facets={results?.facets}
-      />
+        place={place}
+        searched={results !== null && asksSomething(current)}
+        form={(fold) => (
+          <SearchForm
+            query={query}
+            families={families}
+            weeks={weeks}
+            placeError={placeError}
+            facets={results?.facets}
+            onSearched={fold}
+          />
+        )}
+      >
+        {results ? <ViewSwitch current={current} view={query.view} /> : null}
+      </SearchBar>
       <ActiveFilters current={current} query={query} families={families} weeks={weeks} />
       {query.ignored.length > 0 ? (
         <Notice tone="warning" title="Une partie de la recherche n’a pas été utilisée">
@@ -119,7 +134,14 @@ export default function Offers() {
             corrected={results.corrected}
             total={results.page.total}
           />
-          <SearchResults current={current} query={query} place={place} marks={marks} {...results}>
+          <SearchResults
+            current={current}
+            query={query}
+            place={place}
+            today={today}
+            marks={marks}
+            {...results}
+          >
             {map ? <OffersMap current={current} map={map} /> : null}
           </SearchResults>
           {results.widenings ? (

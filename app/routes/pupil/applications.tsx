@@ -37,7 +37,7 @@ export default function Applications() {
       ) : (
         <EmptyState
           title="Vous n’avez pas encore candidaté"
-          suggestions={[{ to: paths.offers(), label: "Chercher un stage" }]}
+          suggestions={[{ to: paths.offersFromSchool(), label: "Chercher un stage" }]}
         >
           <p>Vos candidatures et vos brouillons apparaîtront ici.</p>
         </EmptyState>

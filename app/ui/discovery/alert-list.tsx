@@ -35,7 +35,7 @@ export function AlertList({ alerts, families }: AlertListProps) {
     return (
       <EmptyState
         title="Aucune alerte pour l’instant"
-        suggestions={[{ to: paths.offers(), label: "Chercher un stage" }]}
+        suggestions={[{ to: paths.offersFromSchool(), label: "Chercher un stage" }]}
       >
         <p>
           Faites une recherche, par exemple un lieu et un secteur, puis choisissez «&nbsp;Créer une

@@ -7,7 +7,7 @@ import { OfferCard, OfferList } from "../components/offer-card.tsx";
 import { Disclosure } from "../components/disclosure.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { whyThisOne } from "../messages/suggestions.ts";
-import { lengthText, seatTexts } from "../search/search-texts.ts";
+import { lengthText, seatsShown, townText } from "../search/search-texts.ts";
 
 interface SuggestionListProps {
   suggestions: readonly Suggestion[];
@@ -35,7 +35,7 @@ function SuggestionCard({
   suggestion: Suggestion;
   headingLevel: 2 | 3;
 }) {
-  const { title, organisation, town, distanceKm, approximate } = offer;
+  const { title, organisation, distanceKm, approximate } = offer;
   const length = lengthText(offer);
   const badges = [
     ...(length ? [{ tone: "info" as const, text: length }] : []),
@@ -45,13 +45,15 @@ function SuggestionCard({
     <OfferCard
       title={title}
       organisation={organisation}
-      town={town}
+      town={townText(offer)}
+      family={offer.familySlug}
+      glimpse={offer.glimpse}
       badges={badges}
       headingLevel={headingLevel}
       to={paths.offer(offer.id)}
       sector={offer.sectorLabel}
       reason={whyThisOne(reasons)}
-      seats={seatTexts(offer.free)}
+      seats={seatsShown(offer.free)}
       {...(distanceKm === null ? {} : { distance: frenchDistance(distanceKm, approximate) })}
     />
   );

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 
 import { paths } from "#app/paths.ts";
 import { HiddenField, SubmitButton, SubmitForm } from "../components/form.tsx";
+import { asksSomething } from "../search/search-link.ts";
 import { opensTo, useShellData } from "../shell/shell-data.ts";
 
 interface SaveSearchProps {
@@ -22,7 +23,12 @@ export function SaveSearch({ current, corrected, reason }: SaveSearchProps) {
     return (
       <p className="save-search">
         {reason ? `${reason} ` : ""}
-        <Link to={paths.signIn({ retour: paths.offers(search) })}>Se connecter pour créer une alerte</Link>
+        <Link
+          className="save-search__way fr-icon-notification-3-line"
+          to={paths.signIn({ retour: paths.offers(search) })}
+        >
+          <span className="save-search__text">Se connecter pour créer une alerte</span>
+        </Link>
       </p>
     );
   if (!opensTo(viewer, "pupil")) return null;
@@ -31,7 +37,7 @@ export function SaveSearch({ current, corrected, reason }: SaveSearchProps) {
       {reason ? <p>{reason}</p> : null}
       <HiddenField name="recherche" value={search.toString()} />
       <SubmitButton intent="create" variant="tertiary" size="sm" icon="fr-icon-notification-3-line">
-        Créer une alerte
+        <span className="save-search__text">Créer une alerte</span>
       </SubmitButton>
     </SubmitForm>
   );
@@ -42,9 +48,4 @@ const SHOWN_ONLY = new Set(["curseur", "tri", "vue"]);
 
 function withoutPage(current: URLSearchParams): URLSearchParams {
   return new URLSearchParams([...current].filter(([name, value]) => value !== "" && !SHOWN_ONLY.has(name)));
-}
-
-/** Every offer of the country, or of a week of it, is no search to be alerted of. */
-function asksSomething(search: URLSearchParams): boolean {
-  return ["lieu", "lat", "secteur", "famille", "defi", "q"].some((name) => search.has(name));
 }

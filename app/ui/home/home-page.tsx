@@ -2,11 +2,15 @@ import { Form, Link } from "@remix-run/react";
 
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
+import { FamilyLinks, type FamilyShown } from "../families/family-links.tsx";
+import { AroundMe } from "../search/around-me.tsx";
+import { PlaceField } from "../search/place-field.tsx";
 import { HomeIllustration } from "./illustration.tsx";
 
 export interface HomePageProps {
   /** The dates of the window; null when none is announced yet. */
   campaign: { startsOn: string; endsOn: string } | null;
+  families: readonly FamilyShown[];
 }
 
 const doors = [
@@ -53,27 +57,18 @@ const steps = [
 function Search() {
   return (
     <Form className="hero__search" action={paths.offers()} method="get" role="search">
-      <label className="fr-label hero__label" htmlFor="lieu">
-        Ville, code postal ou adresse
-      </label>
       <div className="hero__field">
-        <input
-          className="fr-input"
-          id="lieu"
-          name="lieu"
-          type="text"
-          autoComplete="postal-code"
-          enterKeyHint="search"
-        />
+        <PlaceField name="lieu" label="Ville, code postal ou adresse" />
         <button className="fr-btn fr-btn--icon-left fr-icon-search-line" type="submit">
           Rechercher
         </button>
       </div>
+      <AroundMe />
     </Form>
   );
 }
 
-export function HomePage({ campaign }: HomePageProps) {
+export function HomePage({ campaign, families }: HomePageProps) {
   return (
     <>
       <div className="hero">
@@ -109,6 +104,15 @@ export function HomePage({ campaign }: HomePageProps) {
             </li>
           ))}
         </ul>
+
+        {families.length > 0 ? (
+          <section aria-labelledby="familles-de-metiers">
+            <h2 className="home__heading" id="familles-de-metiers">
+              Quelle famille de métiers vous attire&nbsp;?
+            </h2>
+            <FamilyLinks families={families} />
+          </section>
+        ) : null}
 
         <h2 className="home__heading">Comment ça se passe&nbsp;?</h2>
         <ol className="steps">

@@ -88,6 +88,22 @@ export function applicationStatusLabel(status: ApplicationStatus, reader: Applic
   return STATUS_LABELS[reader][status];
 }
 
+/** What a pupil has already sent to an offer, on its card. */
+export function appliedLabel(status: ApplicationStatus): StatusLabel {
+  switch (status) {
+    case "draft":
+      return { tone: "neutral", text: "Lettre commencée" };
+    case "submitted":
+    case "seen":
+      return { tone: "info", text: "Candidature envoyée" };
+    case "accepted":
+    case "confirmed":
+      return STATUS_LABELS.pupil[status];
+    default:
+      return { tone: "neutral", text: "Candidature terminée" };
+  }
+}
+
 export function submitFailureMessage(
   failure: SubmitFailure | FailureBut<SaveDraftFailure, "not_found">,
 ): string {

@@ -43,7 +43,7 @@ function Sent({ title, application: { organisation, deadlineAt } }: Told & { tit
     <Notice tone="success" title={title} live>
       <p>
         {organisation} a jusqu’au {deadlineAt ? untilText(deadlineAt) : ""} pour répondre. Un e-mail vous
-        préviendra. En attendant, <Link to={paths.offers()}>envoyez d’autres candidatures</Link>.
+        préviendra. En attendant, <Link to={paths.offersFromSchool()}>envoyez d’autres candidatures</Link>.
       </p>
     </Notice>
   );
@@ -81,7 +81,7 @@ function Withdrawn() {
   return (
     <Notice tone="success" title="Candidature retirée" live>
       <p>
-        L’employeur est prévenu. <Link to={paths.offers()}>Chercher une autre offre</Link>
+        L’employeur est prévenu. <Link to={paths.offersFromSchool()}>Chercher une autre offre</Link>
       </p>
     </Notice>
   );

@@ -19,7 +19,7 @@ export function EndedPanel({
       <p>
         {told.text} {told.help ? <Link to={paths.pupil.problem()}>Demander de l’aide</Link> : null}
         {told.help ? " · " : null}
-        <Link to={paths.offers()}>Chercher un autre stage</Link>
+        <Link to={paths.offersFromSchool()}>Chercher un autre stage</Link>
       </p>
     </Notice>
   );

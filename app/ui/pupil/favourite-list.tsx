@@ -14,7 +14,7 @@ export function FavouriteList({ favourites }: { favourites: readonly Favourite[]
     return (
       <EmptyState
         title="Aucun favori pour l’instant"
-        suggestions={[{ to: paths.offers(), label: "Chercher un stage" }]}
+        suggestions={[{ to: paths.offersFromSchool(), label: "Chercher un stage" }]}
       >
         <p>
           Dans une liste ou sur la page d’une offre, «&nbsp;Ajouter à mes favoris&nbsp;» la garde ici. Si elle

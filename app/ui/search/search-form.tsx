@@ -9,9 +9,10 @@ import { paths } from "#app/paths.ts";
 import { CheckboxGroup } from "../components/fields/choice-group.tsx";
 import { SelectField } from "../components/fields/select-field.tsx";
 import { TextField } from "../components/fields/text-field.tsx";
+import { AroundMe } from "./around-me.tsx";
 import { MoreFilters } from "./more-filters.tsx";
 import { PlaceField } from "./place-field.tsx";
-import { countedOption, periodLabel } from "./search-texts.ts";
+import { countedOptions, periodLabel } from "./search-texts.ts";
 import { type AskedQuery, useLiveSearch } from "./use-live-search.ts";
 
 interface SearchFormProps {
@@ -21,11 +22,13 @@ interface SearchFormProps {
   /** Absent when nothing could be searched. */
   facets: SearchFacets | undefined;
   placeError?: string | undefined;
+  /** The button was pressed: results take the place of the form. */
+  onSearched?: () => void;
 }
 
 /** The whole search, in a form that reads: its address can be shared and kept. */
-export function SearchForm({ query, families, weeks, facets, placeError }: SearchFormProps) {
-  const { form, apply, onChange, onSubmit } = useLiveSearch(query);
+export function SearchForm({ query, families, weeks, facets, placeError, onSearched }: SearchFormProps) {
+  const { form, apply, onChange, onSubmit } = useLiveSearch(query, onSearched);
   const [sector, ...moreSectors] = query.sectors;
   const [period, ...morePeriods] = query.periods;
   const [current] = useSearchParams();
@@ -56,21 +59,41 @@ export function SearchForm({ query, families, weeks, facets, placeError }: Searc
         />
         <TextField name="q" label="Mots-clés" type="search" defaultValue={query.words ?? ""} />
         <SelectField
+          name="famille"
+          label="Famille de métiers"
+          emptyLabel="Toutes"
+          defaultValue={query.family ?? ""}
+          options={families.flatMap(({ slug, label }) =>
+            countedOptions([{ value: slug, label }], facets?.families, [query.family]),
+          )}
+        />
+        <SelectField
           name="secteur"
           label="Secteur"
           emptyLabel="Tous"
           defaultValue={sector ?? ""}
-          options={families.map(({ label, sectors }) => ({
-            group: label,
-            options: sectors.map((one) => countedOption(one.code, one.label, facets?.sectors)),
-          }))}
+          options={families
+            .filter(({ slug }) => !query.family || slug === query.family)
+            .map(({ label, sectors }) => ({
+              group: label,
+              options: countedOptions(
+                sectors.map((one) => ({ value: one.code, label: one.label })),
+                facets?.sectors,
+                query.sectors,
+              ),
+            }))
+            .filter(({ options }) => options.length > 0)}
         />
         <SelectField
           name="periode"
           label="Période"
           emptyLabel="Toutes"
           defaultValue={period ?? ""}
-          options={PERIODS.map((one) => countedOption(one, periodLabel(one, weeks), facets?.periods))}
+          options={countedOptions(
+            PERIODS.map((one) => ({ value: one, label: periodLabel(one, weeks) })),
+            facets?.periods,
+            query.periods,
+          )}
         />
       </div>
       <Kept name="secteur" values={moreSectors} />
@@ -79,8 +102,9 @@ export function SearchForm({ query, families, weeks, facets, placeError }: Searc
       <Kept name="tri" values={query.sort ? [query.sort] : []} />
       <Kept name="vue" values={query.view === "carte" ? [query.view] : []} />
       <div className="search-form__end">
-        <MoreFilters used={(query.family ? 1 : 0) + query.challenges.length} total={facets?.total}>
-          <OtherFields query={query} families={families} facets={facets} />
+        <AroundMe />
+        <MoreFilters used={query.challenges.length} total={facets?.total}>
+          <OtherFields query={query} facets={facets} />
         </MoreFilters>
         <button className="fr-btn fr-btn--icon-left fr-icon-search-line search-form__submit" type="submit">
           Rechercher
@@ -96,24 +120,19 @@ function Kept({ name, values }: { name: string; values: readonly string[] }) {
 }
 
 /** The filters that few need. */
-function OtherFields({ query, families, facets }: Pick<SearchFormProps, "query" | "families" | "facets">) {
+function OtherFields({ query, facets }: Pick<SearchFormProps, "query" | "facets">) {
   return (
-    <>
-      <SelectField
-        name="famille"
-        label="Famille de métiers"
-        emptyLabel="Toutes"
-        defaultValue={query.family ?? ""}
-        options={families.map(({ slug, label }) => countedOption(slug, label, facets?.families))}
-      />
-      <CheckboxGroup
-        name="defi"
-        label="Défis"
-        hint="Les grands sujets auxquels le stage fait réfléchir."
-        defaultValue={query.challenges}
-        options={allChallenges.map(({ slug, label }) => countedOption(slug, label, facets?.challenges))}
-        inline
-      />
-    </>
+    <CheckboxGroup
+      name="defi"
+      label="Défis"
+      hint="Les grands sujets auxquels le stage fait réfléchir."
+      defaultValue={query.challenges}
+      options={countedOptions(
+        allChallenges.map(({ slug, label }) => ({ value: slug, label })),
+        facets?.challenges,
+        query.challenges,
+      )}
+      inline
+    />
   );
 }

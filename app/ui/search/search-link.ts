@@ -18,3 +18,8 @@ export function searchLink(
     for (const value of [values ?? []].flat()) query.append(name, value);
   return paths.offers(query);
 }
+
+/** Every offer of the country, or of a week of it, is no search to fold away or to be alerted of. */
+export function asksSomething(search: URLSearchParams): boolean {
+  return ["lieu", "lat", "secteur", "famille", "defi", "q"].some((name) => search.get(name));
+}

@@ -1,8 +1,11 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
+import type { OfferMarks } from "#app/domain/discovery/offer-marks.ts";
 import type { SearchPage } from "#app/domain/search/found-offer.ts";
 import type { SearchQuery, Sort } from "#app/domain/search/search-filters.ts";
+import type { CalendarDate } from "#app/kernel/calendar-date.ts";
+import { frenchNumber } from "#app/kernel/french-number.ts";
 import { ofPlace, plural } from "#app/kernel/text.ts";
 import { paths } from "#app/paths.ts";
 import { NextPageLink } from "../components/next-page-link.tsx";
@@ -11,7 +14,6 @@ import { SaveSearch } from "../discovery/save-search.tsx";
 import { ResultCard } from "./result-card.tsx";
 import { searchLink } from "./search-link.ts";
 import { SORT_LABELS } from "./search-texts.ts";
-import { ViewSwitch } from "./view-switch.tsx";
 
 /** Where the search is made, as the reader is told. */
 export interface PlaceShown {
@@ -25,9 +27,10 @@ export interface PlaceShown {
 
 export interface SearchResultsProps {
   current: URLSearchParams;
-  query: Pick<SearchQuery, "radiusKm" | "view">;
+  query: Pick<SearchQuery, "radiusKm">;
   place: PlaceShown | null;
   page: SearchPage;
+  today: CalendarDate;
   /** Where distances are told from. */
   from: "place" | "school" | null;
   /** A page after the first. */
@@ -37,60 +40,84 @@ export interface SearchResultsProps {
   /** When others than the words typed were searched. */
   corrected: { used: string } | null;
   /** What the pupil who reads has done with these offers; null for other readers. */
-  marks: { favourites: readonly string[]; viewed: readonly string[] } | null;
+  marks: OfferMarks | null;
   /** The same offers on a map, when they are asked so. */
   children?: ReactNode;
 }
 
+/** Where a further page begins, for those who see it and for the focus. */
+const RESULTS = "resultats";
+
 export function SearchResults(props: SearchResultsProps) {
-  const { current, query, place, page, from, further, sort, sorts, corrected, marks, children } = props;
-  const around = place ? `à moins de ${query.radiusKm}\u00a0km ${ofPlace(place.label)}` : "";
-  const where = place ? ` ${place.inside || around}` : "";
-  const searched = (name: string) => (place ? (current.get(name) ?? undefined) : undefined);
+  const { current, place, page, from, further, corrected, children } = props;
+  const next = page.nextCursor ? searchLink(current, { curseur: page.nextCursor }) : null;
   return (
-    <section className="search-results" aria-labelledby="resultats">
+    <section className="search-results" aria-labelledby={RESULTS}>
       <div className="search-results__head">
-        <h2 className="search-results__title" id="resultats" tabIndex={-1}>
-          {/* Said again by screen readers when a filter changes it. */}
-          <span aria-live="polite" aria-atomic="true">
-            {plural(page.total, "offre")}
-            {where}
-          </span>
-        </h2>
+        <ResultsTitle {...props} />
         <div className="search-results__tools">
-          <ViewSwitch current={current} view={query.view} />
+          <Sorts {...props} />
           <SaveSearch current={current} corrected={corrected} />
         </div>
       </div>
+      {further && page.offers.length > 0 ? <PageRange {...props} /> : null}
       {place && place.others.length > 0 ? <OtherPlaces current={current} place={place} /> : null}
       {children}
-      <div className="search-results__order">
-        {page.total > 1 && sorts.length > 1 ? <Sorts current={current} sort={sort} sorts={sorts} /> : null}
-        {from && page.offers.length > 0 ? <DistanceNote from={from} /> : null}
-      </div>
-      {page.offers.length > 0 ? (
-        <OfferList>
-          {page.offers.map((offer) => (
-            <ResultCard
-              key={offer.id}
-              offer={offer}
-              place={{ lieu: searched("lieu"), lat: searched("lat"), lon: searched("lon") }}
-              approximate={place?.approximate ?? false}
-              marks={
-                marks && {
-                  favourite: marks.favourites.includes(offer.id),
-                  viewed: marks.viewed.includes(offer.id),
-                }
-              }
-            />
-          ))}
-        </OfferList>
-      ) : null}
+      {page.offers.length > 0 ? <ResultList {...props} /> : null}
+      {from && page.offers.length > 0 ? <DistanceNote from={from} /> : null}
       <NextPageLink
-        to={page.nextCursor ? searchLink(current, { curseur: page.nextCursor }) : null}
+        to={next ? `${next}#${RESULTS}` : null}
         firstPage={further ? searchLink(current, {}) : null}
       />
     </section>
+  );
+}
+
+/** On a phone the bar above has just told the place: only screen readers hear it again. */
+function ResultsTitle({ page, place, query }: SearchResultsProps) {
+  const around = place ? `à moins de ${query.radiusKm}\u00a0km ${ofPlace(place.label)}` : "";
+  return (
+    <h2 className="search-results__title" id={RESULTS} tabIndex={-1}>
+      {/* Said again by screen readers when a filter changes it. */}
+      <span aria-live="polite" aria-atomic="true">
+        {plural(page.total, "offre")}
+        {place ? <span className="search-results__where"> {place.inside || around}</span> : null}
+      </span>
+    </h2>
+  );
+}
+
+function PageRange({ current, page: { before, offers, total } }: SearchResultsProps) {
+  return (
+    <p className="search-results__range">
+      {frenchNumber(before + 1)}–{frenchNumber(before + offers.length)} sur{" "}
+      {frenchNumber(Math.max(total, before + offers.length))}{" "}
+      <Link to={searchLink(current, {})}>Revenir à la première page</Link>
+    </p>
+  );
+}
+
+function ResultList({ current, page, place, today, marks }: SearchResultsProps) {
+  const searched = (name: string) => (place ? (current.get(name) ?? undefined) : undefined);
+  return (
+    <OfferList>
+      {page.offers.map((offer) => (
+        <ResultCard
+          key={offer.id}
+          offer={offer}
+          today={today}
+          place={{ lieu: searched("lieu"), lat: searched("lat"), lon: searched("lon") }}
+          approximate={place?.approximate ?? false}
+          marks={
+            marks && {
+              favourite: marks.favourites.includes(offer.id),
+              viewed: marks.viewed.includes(offer.id),
+              applied: marks.applied[offer.id] ?? null,
+            }
+          }
+        />
+      ))}
+    </OfferList>
   );
 }
 
@@ -122,24 +149,27 @@ function OtherPlaces({ current, place }: { current: URLSearchParams; place: Plac
   );
 }
 
-function Sorts({ current, sort, sorts }: { current: URLSearchParams; sort: Sort; sorts: readonly Sort[] }) {
+/** In a row where there is room; on a phone, the order in use unfolds the others. */
+function Sorts({ current, page, sort, sorts }: SearchResultsProps) {
+  if (page.total < 2 || sorts.length < 2) return null;
   return (
     <nav className="search-results__sorts" aria-label="Ordre des offres">
-      <span aria-hidden="true">Les plus</span>
-      <ul>
-        {sorts.map((one) => (
-          <li key={one}>
-            <Link
-              to={searchLink(current, { tri: one })}
-              aria-current={one === sort ? "true" : undefined}
-              preventScrollReset
-            >
-              <span className="fr-sr-only">Les plus </span>
-              {SORT_LABELS[one]}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <details className="fold fold--sorts" key={sort}>
+        <summary>Les plus {SORT_LABELS[sort]}</summary>
+        <ul>
+          {sorts.map((one) => (
+            <li key={one}>
+              <Link
+                to={searchLink(current, { tri: one })}
+                aria-current={one === sort ? "true" : undefined}
+                preventScrollReset
+              >
+                Les plus {SORT_LABELS[one]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </details>
     </nav>
   );
 }

@@ -3,8 +3,9 @@ import { frenchNumber } from "#app/kernel/french-number.ts";
 import { estimateTravel, type TravelTime } from "#app/domain/search/travel-time.ts";
 import type { IgnoredFilter, Period, Sort } from "#app/domain/search/search-filters.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
-import { frenchPeriod } from "#app/kernel/calendar-date.ts";
+import { addDays, type CalendarDate, frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
+import type { SeatsShown } from "../components/offer-card.tsx";
 import type { Option } from "../components/fields/select-field.tsx";
 import { typeset } from "#app/kernel/typography.ts";
 
@@ -54,21 +55,45 @@ export function seatTexts(free: Record<1 | 2, number>): string[] {
   );
 }
 
+/** The same, with whether the week has a place. */
+export function seatsShown(free: Record<1 | 2, number>): SeatsShown[] {
+  return seatTexts(free).map((text, at) => ({ text, open: free[at === 0 ? 1 : 2] > 0 }));
+}
+
+/** A town with its département, which tells homonyms apart. */
+export const townText = ({ town, department }: { town: string; department: string }) =>
+  `${town} (${department})`;
+
+/** How the host answers, else that the offer has just come out; null when there is nothing to tell. */
+export function freshnessText(
+  { replyDays, publishedOn }: { replyDays: number | null; publishedOn: CalendarDate },
+  today: CalendarDate,
+): string | null {
+  if (replyDays !== null) return replyDays <= 1 ? "Répond dans la journée" : `Répond en ${replyDays} jours`;
+  return addDays(publishedOn, NEW_FOR_DAYS) >= today ? "Nouveau" : null;
+}
+
+const NEW_FOR_DAYS = 7;
+
 /** What to know of the lengths that an offer takes, when it does not take both. */
 export function lengthText(offer: { acceptsBothWeeks: boolean; acceptsSingleWeek: boolean }): string | null {
   if (!offer.acceptsSingleWeek) return "Pour les deux semaines";
   return offer.acceptsBothWeeks ? null : "Une seule semaine";
 }
 
-/** A choice with the number of offers that it would bring, once they are counted. */
-export function countedOption<Value extends string>(
-  value: Value,
-  label: string,
+/**
+ * Choices with the number of offers that each would bring, once they are counted. Those that would bring none are left out,
+ * save those that are chosen.
+ */
+export function countedOptions<Value extends string>(
+  options: readonly { value: Value; label: string }[],
   counts: Partial<Record<Value, number>> | undefined,
-): Option {
-  if (!counts) return { value, label };
-  const offers = counts[value] ?? 0;
-  return { value, label: `${label} (${frenchNumber(offers)})`, quiet: offers === 0 };
+  chosen: readonly (string | null)[],
+): Option[] {
+  if (!counts) return [...options];
+  return options
+    .filter(({ value }) => counts[value] || chosen.includes(value))
+    .map(({ value, label }) => ({ value, label: `${label} (${frenchNumber(counts[value] ?? 0)})` }));
 }
 
 const BY: Record<TravelTime["mode"], string> = { foot: "à pied", bike: "à vélo", transit: "en transports" };

@@ -20,14 +20,14 @@ export type AskedQuery = Pick<
   | "view"
 >;
 
-/** A family and one of its sectors narrow each other: the last one chosen is meant alone. */
-const RIVALS: Record<string, string> = { secteur: "famille", famille: "secteur" };
+/** A family that is chosen is meant whole: the sectors of before give way. */
+const RIVALS: Record<string, string> = { famille: "secteur" };
 
 /**
- * With JavaScript, a filter that is chosen applies at once, in place of the search before; the field keeps the focus and
- * the page its place. Fields follow the address when it changes by other means (a tag taken away, the way back).
+ * With JavaScript, a filter that is chosen applies at once, as a step that the way back undoes; the field keeps the focus
+ * and the page its place. Fields follow the address when it changes by other means (a tag taken away, the way back).
  */
-export function useLiveSearch(query: AskedQuery) {
+export function useLiveSearch(query: AskedQuery, onSearched?: () => void) {
   const form = useRef<HTMLFormElement>(null);
   const search = withoutChange(useLocation().search).toString();
   const shown = useRef(search);
@@ -42,24 +42,25 @@ export function useLiveSearch(query: AskedQuery) {
     pressed.current = false;
   }, [query, search]);
 
-  const open = (replace: boolean, chosen?: HTMLSelectElement) => {
+  const open = (how: "pressed" | "chosen", chosen?: HTMLSelectElement) => {
     if (!form.current) return;
     const next = paths.offers(askedIn(form.current, query, chosen));
-    pressed.current = !replace;
-    if (!replace) leaveFocus(next === paths.offers(new URLSearchParams(search)));
-    navigate(next, { replace, preventScrollReset: true });
+    pressed.current = how === "pressed";
+    if (how === "pressed") leaveFocus(next === paths.offers(new URLSearchParams(search)));
+    navigate(next, { preventScrollReset: true });
   };
   return {
     form,
-    apply: () => open(true),
+    apply: () => open("chosen"),
     onChange: ({ target }: ChangeEvent<HTMLFormElement>) => {
       const field: unknown = target;
-      if (field instanceof HTMLSelectElement) open(true, field);
-      else if (field instanceof HTMLInputElement && field.type === "checkbox") open(true);
+      if (field instanceof HTMLSelectElement) open("chosen", field);
+      else if (field instanceof HTMLInputElement && field.type === "checkbox") open("chosen");
     },
     onSubmit: (event: FormEvent) => {
       event.preventDefault();
-      open(false);
+      onSearched?.();
+      open("pressed");
     },
   };
 }

@@ -19,7 +19,7 @@ const NAVIGATION: Record<Space, readonly SiteLink[]> = {
     HELP,
   ],
   pupil: [
-    SEARCH,
+    { to: paths.offersFromSchool(), label: SEARCH.label },
     { to: paths.pupil.applications(), label: "Mes candidatures" },
     { to: paths.pupil.favourites(), label: "Mes favoris" },
     HELP,

@@ -5,7 +5,7 @@ import { MAX_VIEWED, viewOffer } from "#app/domain/discovery/view-offer.server.t
 import { countViewedOffers, listOfferMarks } from "#app/domain/discovery/viewed-offers.queries.server.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
 import { newId } from "#app/kernel/ids.ts";
-import { offers, viewedOffers } from "#db/schema/index.ts";
+import { applications, offers, viewedOffers } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock, type Factories } from "#tests/support/factories.ts";
 
@@ -35,8 +35,37 @@ describe("offers opened by a pupil", () => {
     await view(seen.id);
     await keepFavourite(pupil, { offerId: kept.id, wantsAlert: false });
     await viewOffer(await make.as(world.pupil.id), { offerId: other.id });
-    expect(await marks(seen.id, kept.id, other.id)).toEqual({ viewed: [seen.id], favourites: [kept.id] });
-    expect(await marks()).toEqual({ viewed: [], favourites: [] });
+    expect(await marks(seen.id, kept.id, other.id)).toEqual({
+      viewed: [seen.id],
+      favourites: [kept.id],
+      applied: {},
+    });
+    expect(await marks()).toEqual({ viewed: [], favourites: [], applied: {} });
+  });
+
+  it("are told with the last application of this pupil to each", async () => {
+    const [tried, begun] = [await world.newOffer(), await world.newOffer()];
+    const apply = async (
+      offerId: string,
+      status: "draft" | "submitted" | "withdrawn",
+      pupilId = pupil.actor.personId,
+    ) => {
+      clock.advanceDays(1);
+      const now = clock.now();
+      await database.db.insert(applications).values({
+        ...{ id: newId(), campaignId: world.campaign.id, offerId, pupilId, status },
+        ...{ motivation: "J’aimerais découvrir ce métier de près.", createdAt: now, updatedAt: now },
+        ...(status === "submitted" ? { submittedAt: now, deadlineAt: now } : {}),
+      });
+    };
+    await apply(tried.id, "withdrawn");
+    await apply(tried.id, "submitted");
+    await apply(begun.id, "draft");
+    await apply(begun.id, "submitted", world.pupil.id);
+    expect((await marks(tried.id, begun.id)).applied).toEqual({
+      [tried.id]: "submitted",
+      [begun.id]: "draft",
+    });
   });
 
   it("are remembered once each, at the last time they were opened", async () => {

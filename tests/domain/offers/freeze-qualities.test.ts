@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { freezeQualities } from "#app/domain/offers/freeze-qualities.server.ts";
 import { newId } from "#app/kernel/ids.ts";
-import { applications, offers, offerSearch } from "#db/schema/index.ts";
+import { applications, offers, offerSearch, outboxEvents, stateChanges } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
 
@@ -79,5 +79,42 @@ describe("the quality of an offer", () => {
       qualities[habit] = await frozen(host.id);
     }
     expect(qualities).toEqual({ answers: [875], silence: [625] });
+  });
+
+  it("comes with the days in which the host usually answers, once enough of its answers are known", async () => {
+    const host = await make().organisation();
+    const [offerId = ""] = await offersOf(host.id, [0]);
+    const answered = async (days: number) => {
+      const id = newId();
+      const submittedAt = new Date(clock.now().getTime() - 20 * 86_400_000);
+      const changedAt = new Date(submittedAt.getTime() + days * 86_400_000);
+      await database.db.insert(applications).values({
+        ...{ id, campaignId, offerId, pupilId, status: "declined" as const, submittedAt },
+        ...{
+          motivation: "J’aimerais découvrir ce métier de près.",
+          createdAt: submittedAt,
+          updatedAt: changedAt,
+        },
+      });
+      const eventId = newId();
+      await database.db.insert(outboxEvents).values({
+        ...{ id: eventId, type: "application.declined", urgency: "deferrable", payload: {} },
+        occurredAt: changedAt,
+      });
+      await database.db.insert(stateChanges).values({
+        ...{ id: newId(), applicationId: id, fromStatus: "seen", toStatus: "declined" },
+        ...{ actorRole: "host", eventId, changedAt },
+      });
+    };
+    const days = async () => {
+      await freezeQualities({ db: database.db, clock });
+      const [row] = await database.db.select().from(offerSearch).where(eq(offerSearch.offerId, offerId));
+      return row?.replyDays;
+    };
+    for (const delay of [1, 2, 2, 9]) await answered(delay);
+    expect(await days()).toBeNull();
+    await answered(3);
+    expect(await days()).toBe(2);
+    expect(await days()).toBe(2);
   });
 });

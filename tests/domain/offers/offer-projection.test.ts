@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { projectOffers } from "#app/domain/offers/offer-projection.store.server.ts";
 import { moveSeats } from "#app/domain/offers/seats.store.server.ts";
 import { checkInvariants, PROJECTION } from "#app/domain/operations/invariants.queries.server.ts";
-import { offerSearch } from "#db/schema/index.ts";
+import { offers, offerSearch } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
 
@@ -40,12 +40,26 @@ describe("the search table", () => {
     "organisation = 'Autre nom'",
     "town = 'Ailleurs'",
     "approximate = not approximate",
+    "glimpse = 'Autre chose'",
     "words = to_tsvector('french_plain', 'autre chose')",
   ])("is proved to the column: a recount sees %s", async (change) => {
     expect(await faults()).toBe(0);
     await database.db.execute(sql.raw(`update offer_search set ${change} where offer_id = '${offerId}'`));
     expect(await faults()).toBe(1);
     await project();
+    expect(await faults()).toBe(0);
+  });
+
+  it.each([
+    [null, null],
+    ["  \n ", null],
+    ["- Ouvrir l’atelier\n- Tailler une pièce", "Ouvrir l’atelier"],
+    ["\r\n• Accueillir les clients\r\nFermer", "Accueillir les clients"],
+    ["Observer ".repeat(40), "Observer ".repeat(40).slice(0, 120)],
+  ])("tells of the activities %j the first one alone, cut short", async (activities, glimpse) => {
+    await database.db.update(offers).set({ activities }).where(eq(offers.id, offerId));
+    await project();
+    expect((await row())?.glimpse).toBe(glimpse);
     expect(await faults()).toBe(0);
   });
 

@@ -120,20 +120,26 @@ describe("the sort", () => {
 
 describe("a cursor", () => {
   it("comes back as it was written, for its own sort only", () => {
-    const cursor = { sort: "distance" as const, key: "3214", offerId: newId(), interests: [] };
+    const cursor = { sort: "distance" as const, key: "3214", offerId: newId(), shown: 20, interests: [] };
     expect(decodeCursor(encodeCursor(cursor), "distance")).toEqual(cursor);
     expect(decodeCursor(encodeCursor(cursor), "recentes")).toBeNull();
   });
 
   it("holds the families that interest the asker where they count", () => {
-    const cursor = { key: "3214", offerId: newId(), interests: ["sante", "tourisme-sport"] };
+    const cursor = { key: "3214", offerId: newId(), shown: 20, interests: ["sante", "tourisme-sport"] };
     const back = (sort: "distance" | "pertinence") => decodeCursor(encodeCursor({ ...cursor, sort }), sort);
     expect(back("pertinence")).toEqual({ ...cursor, sort: "pertinence" });
     expect(back("distance")?.interests).toEqual([]);
   });
 
   it("with something else than families is refused", () => {
-    const forged = { sort: "pertinence" as const, key: "3214", offerId: newId(), interests: ["a\0b"] };
+    const forged = {
+      sort: "pertinence" as const,
+      key: "3214",
+      offerId: newId(),
+      shown: 20,
+      interests: ["a\0b"],
+    };
     expect(decodeCursor(encodeCursor(forged), "pertinence")).toBeNull();
   });
 
@@ -148,7 +154,12 @@ describe("a cursor", () => {
     ["recentes", "2027-02-31T00:00:00.000000Z"],
     ["recentes", "now"],
   ] as const)("forged for the sort %s with the key %j is refused", (sort, key) => {
-    expect(decodeCursor(encodeCursor({ sort, key, offerId: newId() }), sort)).toBeNull();
+    expect(decodeCursor(encodeCursor({ sort, key, offerId: newId(), shown: 20 }), sort)).toBeNull();
+  });
+
+  it.each([-1, 1.5, 1e9, Number.NaN])("forged with a rank of %d is refused", (shown) => {
+    const forged = { sort: "distance" as const, key: "3214", offerId: newId(), shown };
+    expect(decodeCursor(encodeCursor(forged), "distance")).toBeNull();
   });
 
   it("keeps the microseconds of an instant", () => {

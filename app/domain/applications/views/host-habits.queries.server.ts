@@ -32,8 +32,9 @@ interface HabitsRow extends Record<string, unknown> {
   median_days: number | null;
 }
 
-async function readHabits(db: Queryable, hosts: SQL): Promise<Map<string, HostHabits>> {
-  const rows = await db.execute<HabitsRow>(sql`
+/** Counts of answers and their median delay in days, of the organisations whose `id` this query gives. */
+export function habitsQuery(hosts: SQL): SQL {
+  return sql`
     with hosts as (${hosts}), recent as (
       select hosts.id as host, a.* from hosts cross join lateral (
         select a.id, a.status, a.submitted_at from offers o join applications a on a.offer_id = o.id
@@ -50,7 +51,11 @@ async function readHabits(db: Queryable, hosts: SQL): Promise<Map<string, HostHa
     )
     select host as id, count(delay)::int as answered, count(*)::int as decided,
       (extract(epoch from percentile_cont(0.5) within group (order by delay)) / 86400)::float8 as median_days
-    from told where delay is not null or status = 'expired' group by host`);
+    from told where delay is not null or status = 'expired' group by host`;
+}
+
+async function readHabits(db: Queryable, hosts: SQL): Promise<Map<string, HostHabits>> {
+  const rows = await db.execute<HabitsRow>(habitsQuery(hosts));
   return new Map(
     rows.flatMap(({ id, answered, decided, median_days: days }) => {
       const habits = habitsOf({ answered, decided, medianDays: days === null ? null : Math.ceil(days) });

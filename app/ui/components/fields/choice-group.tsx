@@ -45,7 +45,7 @@ function ChoiceGroup(props: ChoiceGroupProps) {
                 required={kind === "radio" ? required : undefined}
                 aria-describedby={option.hint ? `${optionId}-hint` : undefined}
               />
-              <label className={`fr-label${option.quiet ? " choice--quiet" : ""}`} htmlFor={optionId}>
+              <label className="fr-label" htmlFor={optionId}>
                 {typeset(option.label)}
               </label>
               {option.hint ? (

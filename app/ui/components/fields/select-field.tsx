@@ -5,8 +5,6 @@ export interface Option {
   label: string;
   hint?: string;
   disabled?: boolean;
-  /** Leads to nothing for now: still there, but drawn back. */
-  quiet?: boolean;
 }
 
 export type SelectFieldProps = FieldProps & {
@@ -20,7 +18,6 @@ export type SelectFieldProps = FieldProps & {
 function OptionItem({ option }: { option: Option }) {
   return (
     <option
-      className={option.quiet ? "choice--quiet" : undefined}
       value={option.value}
       disabled={option.disabled}
     >

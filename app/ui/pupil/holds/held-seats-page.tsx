@@ -27,7 +27,7 @@ export function HeldSeatsPage({ held, done }: HeldSeatsPageProps) {
       {held.length === 0 ? (
         <EmptyState title="Aucune place n’est gardée en ce moment">
           <p>
-            <Link to={paths.offers()}>Chercher un stage</Link>
+            <Link to={paths.offersFromSchool()}>Chercher un stage</Link>
           </p>
         </EmptyState>
       ) : null}
