@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { HostHabits } from "#app/domain/applications/views/host-habits.ts";
+import type { HostHabits } from "#app/domain/hosts/host-habits.ts";
 import { reasonsFor, type Reason, type Suggestion } from "#app/domain/discovery/suggestion.ts";
 import type { FoundOffer } from "#app/domain/search/found-offer.ts";
 import { SuggestionSection, SuggestionsOfTheDay } from "#app/ui/discovery/recommendations.tsx";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { findTakenWeeks } from "#app/domain/applications/applications.store.server.ts";
-import { listHostHabits } from "#app/domain/applications/views/host-habits.queries.server.ts";
+import { listHostHabits } from "#app/domain/hosts/host-habits.queries.server.ts";
 import type { Campaign, WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { getEligibility } from "#app/domain/offers/offers.queries.server.ts";
 import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server.ts";

@@ -1,4 +1,4 @@
-import type { HostHabits } from "#app/domain/applications/views/host-habits.ts";
+import type { HostHabits } from "#app/domain/hosts/host-habits.ts";
 import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import type { FoundOffer } from "#app/domain/search/found-offer.ts";
 import type { InterestKind } from "./interests.ts";

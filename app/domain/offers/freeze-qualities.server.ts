@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { FEWEST_DECIDED } from "../applications/views/host-habits.ts";
-import { habitsQuery } from "../applications/views/host-habits.queries.server.ts";
+import { FEWEST_DECIDED } from "../hosts/host-habits.ts";
+import { habitsQuery } from "../hosts/host-habits.queries.server.ts";
 import type { UseCaseContext } from "../use-case.ts";
 
 const CHUNK = 1000;

@@ -4,7 +4,7 @@ import { useLoaderData, useLocation } from "@remix-run/react";
 import { hasRole, type Actor } from "#app/domain/accounts/actor.ts";
 import { getApplyState } from "#app/domain/applications/views/applications.pupil-queries.server.ts";
 import { getFavourite } from "#app/domain/applications/favourites/favourites.queries.server.ts";
-import { getHostHabits } from "#app/domain/applications/views/host-habits.queries.server.ts";
+import { getHostHabits } from "#app/domain/hosts/host-habits.queries.server.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { freeByWeek, openPeriods, type Eligibility } from "#app/domain/offers/offer.ts";
 import { getEligibility, getOpenOffer, getPausedOffer } from "#app/domain/offers/offers.queries.server.ts";

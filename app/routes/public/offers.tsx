@@ -97,16 +97,15 @@ export default function Offers() {
         query={query}
         place={place}
         searched={results !== null && asksSomething(current)}
-        form={(fold) => (
+        form={
           <SearchForm
             query={query}
             families={families}
             weeks={weeks}
             placeError={placeError}
             facets={results?.facets}
-            onSearched={fold}
           />
-        )}
+        }
       >
         {results ? <ViewSwitch current={current} view={query.view} /> : null}
       </SearchBar>

@@ -18,7 +18,7 @@ import {
   listApplicationsOfPupil,
 } from "#app/domain/applications/views/applications.pupil-queries.server.ts";
 import { awaitsHost, WITHDRAW_WORDS, type WithdrawWords } from "#app/domain/applications/application.ts";
-import { getHostHabits } from "#app/domain/applications/views/host-habits.queries.server.ts";
+import { getHostHabits } from "#app/domain/hosts/host-habits.queries.server.ts";
 import { giveOpinion } from "#app/domain/applications/opinions/give-opinion.server.ts";
 import { opinionSchema } from "#app/domain/applications/opinions/opinion.schema.ts";
 import { getOpinionSheet } from "#app/domain/applications/opinions/opinions.queries.server.ts";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 
 import { isLive } from "#app/domain/applications/application.ts";
-import type { HostHabits } from "#app/domain/applications/views/host-habits.ts";
+import type { HostHabits } from "#app/domain/hosts/host-habits.ts";
 import type {
   PupilApplication,
   PupilApplicationDetail,

@@ -1,5 +1,5 @@
 import { frenchNumber } from "#app/kernel/french-number.ts";
-import type { HostHabits } from "#app/domain/applications/views/host-habits.ts";
+import type { HostHabits } from "#app/domain/hosts/host-habits.ts";
 import { plural } from "#app/kernel/text.ts";
 
 /** How the host answers, in one sentence; nothing when too little is known. */

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 
 import { paths } from "#app/paths.ts";
-import type { HostHabits } from "#app/domain/applications/views/host-habits.ts";
+import type { HostHabits } from "#app/domain/hosts/host-habits.ts";
 import { ButtonLink } from "../components/button-link.tsx";
 import { OfferFavourite } from "../pupil/favourite-button.tsx";
 import { HostHabitsText } from "../pupil/host-habits-text.tsx";

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
 
 import { plural } from "#app/kernel/text.ts";
 import { typeset } from "#app/kernel/typography.ts";
@@ -10,8 +10,8 @@ interface SearchBarProps {
   place: PlaceShown | null;
   /** Something was asked and answered: the form can make room for what was found. */
   searched: boolean;
-  /** The form, told how to fold itself. */
-  form(fold: () => void): ReactNode;
+  /** It folds itself when its button is pressed. */
+  form: ReactNode;
   /** Beside the line that the form folds into. */
   children?: ReactNode;
 }
@@ -21,20 +21,16 @@ interface SearchBarProps {
  * stays in the page, behind that line; larger screens always show it.
  */
 export function SearchBar({ query, place, searched, form, children }: SearchBarProps) {
-  const fold = useRef<HTMLDetailsElement>(null);
-  const close = () => {
-    if (fold.current) fold.current.open = false;
-  };
   return (
     <div className={`search-bar${searched ? " search-bar--searched" : ""}`}>
-      <details className="fold search-bar__fold" open={!searched} ref={fold}>
+      <details className="fold search-bar__fold" open={!searched}>
         <summary>
           <span className="search-bar__what">{askedText(query, place)}</span>
           <span className="search-bar__change fr-icon-equalizer-line">
             <span className="fr-sr-only">Modifier la recherche</span>
           </span>
         </summary>
-        {form(close)}
+        {form}
       </details>
       {children}
     </div>

@@ -22,13 +22,11 @@ interface SearchFormProps {
   /** Absent when nothing could be searched. */
   facets: SearchFacets | undefined;
   placeError?: string | undefined;
-  /** The button was pressed: results take the place of the form. */
-  onSearched?: () => void;
 }
 
 /** The whole search, in a form that reads: its address can be shared and kept. */
-export function SearchForm({ query, families, weeks, facets, placeError, onSearched }: SearchFormProps) {
-  const { form, apply, onChange, onSubmit } = useLiveSearch(query, onSearched);
+export function SearchForm({ query, families, weeks, facets, placeError }: SearchFormProps) {
+  const { form, apply, onChange, onSubmit } = useLiveSearch(query);
   const [sector, ...moreSectors] = query.sectors;
   const [period, ...morePeriods] = query.periods;
   const [current] = useSearchParams();

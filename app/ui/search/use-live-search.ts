@@ -27,7 +27,7 @@ const RIVALS: Record<string, string> = { famille: "secteur" };
  * With JavaScript, a filter that is chosen applies at once, as a step that the way back undoes; the field keeps the focus
  * and the page its place. Fields follow the address when it changes by other means (a tag taken away, the way back).
  */
-export function useLiveSearch(query: AskedQuery, onSearched?: () => void) {
+export function useLiveSearch(query: AskedQuery) {
   const form = useRef<HTMLFormElement>(null);
   const search = withoutChange(useLocation().search).toString();
   const shown = useRef(search);
@@ -59,7 +59,7 @@ export function useLiveSearch(query: AskedQuery, onSearched?: () => void) {
     },
     onSubmit: (event: FormEvent) => {
       event.preventDefault();
-      onSearched?.();
+      foldAway(form.current);
       open("pressed");
     },
   };
@@ -94,6 +94,12 @@ function askedIn(
 function leaveFocus(samePage: boolean): void {
   if (samePage) document.getElementById("resultats")?.focus();
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+/** Behind its line on a phone, where results take its place; elsewhere it always shows. */
+function foldAway(form: HTMLFormElement | null): void {
+  const fold = form?.closest("details");
+  if (fold) fold.open = false;
 }
 
 /** On a phone the form fills the screen: once the button is pressed, the results take its place. */

@@ -37,8 +37,13 @@ describe("the search of a pupil", () => {
     const now = clock.now();
     const what = { campaignId: world.campaign.id, offerId: world.offer.id, pupilId: pupil.id };
     await database.db.insert(applications).values({
-      ...{ ...what, id, status: "confirmed", createdAt: now, updatedAt: now, submittedAt: now },
+      ...what,
+      id,
+      status: "confirmed",
       motivation: "J’aimerais découvrir ce métier de près.",
+      createdAt: now,
+      updatedAt: now,
+      submittedAt: now,
     });
     await database.db
       .insert(applicationWeeks)

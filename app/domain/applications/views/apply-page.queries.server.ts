@@ -6,8 +6,8 @@ import { getEligibility, getOpenOffer, type OfferDetail } from "#app/domain/offe
 import { getFamilySlug } from "#app/domain/reference/sectors.queries.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { getApplyState, type ApplyState } from "./applications.pupil-queries.server.ts";
-import { getHostHabits } from "./host-habits.queries.server.ts";
-import type { HostHabits } from "./host-habits.ts";
+import { getHostHabits } from "#app/domain/hosts/host-habits.queries.server.ts";
+import type { HostHabits } from "#app/domain/hosts/host-habits.ts";
 import { getSentLetter, listSentLetters } from "#app/domain/applications/letters/letters.queries.server.ts";
 import { periodsOpenTo, type PeriodName } from "./pupil-application.ts";
 import type { SentLetter } from "#app/domain/applications/letters/sent-letter.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { APPLICATION_STATUSES, type ApplicationChange } from "#app/domain/applications/application.ts";
-import { habitsOf } from "#app/domain/applications/views/host-habits.ts";
+import { habitsOf } from "#app/domain/hosts/host-habits.ts";
 import {
   boardOf,
   canBeRestored,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
 import { declineApplication } from "#app/domain/applications/decline-application.server.ts";
-import { getHostHabits } from "#app/domain/applications/views/host-habits.queries.server.ts";
+import { getHostHabits } from "#app/domain/hosts/host-habits.queries.server.ts";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
 import { sweepDeadlines } from "#app/domain/applications/endings/sweep-deadlines.server.ts";
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts";
