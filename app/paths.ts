@@ -147,6 +147,7 @@ export const paths = {
       withQuery(`/etablissement/classes/${classGroupId}/familles`, query),
     pupil: (id: string, query: Done<"followedPupil"> = {}) => withQuery(`/etablissement/eleves/${id}`, query),
     pupilSituation: (id: string) => `/etablissement/eleves/${id}/situation`,
+    pupilReferents: (id: string) => `/etablissement/eleves/${id}/suivi`,
     /** `modifier`: one's own exchange or note, to write again. */
     pupilContact: (id: string, query: { modifier?: string } = {}) =>
       withQuery(`/etablissement/eleves/${id}/echanges`, query),
@@ -243,7 +244,7 @@ export const DONE_CODES = {
   hostOffer: ["publiee", "examen", "pause", "reprise", "limite"],
   hostApplication: ["acceptee", "refusee", "refus-annule", "annulee", "annulee-en-pause", "transmise"],
   agreement: ["validee", "validation-annulee", "modification", "enregistree"],
-  schoolBoard: ["familles"],
+  schoolBoard: ["familles", "rendu"],
   followedPupil: [
     "situation",
     "situation-annulee",
@@ -255,6 +256,8 @@ export const DONE_CODES = {
     "remis",
     "renvoye",
     "corrige",
+    "confie",
+    "suivi-repris",
   ],
   classGroup: ["lue", "traitee", "rouverte"],
   families: ["envoye", "remplace"],

@@ -104,6 +104,7 @@ export const pages: RouteConfigEntry[] = [
   route("etablissement/eleves/:pupilId", "routes/school/pupil/pupil.tsx"),
   route("etablissement/eleves/:pupilId/situation", "routes/school/pupil/situation.tsx"),
   route("etablissement/eleves/:pupilId/echanges", "routes/school/pupil/contact.tsx"),
+  route("etablissement/eleves/:pupilId/suivi", "routes/school/pupil/referents.tsx"),
   route("etablissement/eleves/:pupilId/notes", "routes/school/pupil/note.tsx"),
   route("etablissement/suivi", "routes/school/follow-up/day.tsx"),
   route("etablissement/aides", "routes/school/help/requests.tsx"),

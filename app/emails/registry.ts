@@ -9,6 +9,7 @@ import { hostEmails } from "./hosts/index.ts";
 import { offerEmails } from "./offers/index.ts";
 import { peopleEmails } from "./people/index.ts";
 import { placementEmails } from "./placements/index.ts";
+import { pupilEmails } from "./pupils/index.ts";
 import { schoolEmails } from "./schools/index.ts";
 import type { EmailTemplate } from "./email-template.ts";
 
@@ -24,6 +25,7 @@ export const registry = [
   ...offerEmails,
   ...peopleEmails,
   ...placementEmails,
+  ...pupilEmails,
   ...schoolEmails,
   dailyDigest(null),
 ];

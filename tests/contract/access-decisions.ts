@@ -161,6 +161,8 @@ export const ACCESS: Record<string, Access> = {
   "routes/school/pupil/contact.tsx loader": OWN_SCHOOL,
   "routes/school/pupil/contact.tsx action": OWN_SCHOOL,
   "routes/school/pupil/pupil.tsx action": OWN_SCHOOL,
+  "routes/school/pupil/referents.tsx loader": OWN_SCHOOL,
+  "routes/school/pupil/referents.tsx action": OWN_SCHOOL,
   "routes/school/pupil/note.tsx loader": OWN_SCHOOL,
   "routes/school/pupil/note.tsx action": OWN_SCHOOL,
   "routes/messages/slot.ts loader": "public",

@@ -33,6 +33,7 @@ const PAGES: Record<string, IntentPage> = {
   "routes/school/class-group.tsx": "classGroup",
   "routes/school/pupil/situation.tsx": "situation",
   "routes/school/pupil/contact.tsx": "pupilContact",
+  "routes/school/pupil/referents.tsx": "referents",
   "routes/school/pupil/note.tsx": "pupilNote",
   "routes/school/team.tsx": "schoolTeam",
   "routes/school/join.tsx": "joinSchool",

@@ -183,6 +183,7 @@ function formOf(file: string): Record<string, string> {
     "routes/school/pupil/situation.tsx": { intent: "declare" },
     "routes/school/pupil/contact.tsx": { intent: "save" },
     "routes/school/pupil/pupil.tsx": { guardianId: "" },
+    "routes/school/pupil/referents.tsx": { intent: "entrust" },
     "routes/school/pupil/note.tsx": { intent: "save", text: "Préfère un appel le matin." },
     "routes/school/help/request.tsx": { intent: "answer", body: "Passez me voir ce midi." },
     "routes/pupil/help-request.tsx": { body: "Merci, je passe ce midi." },

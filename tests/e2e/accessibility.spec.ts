@@ -98,6 +98,13 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
       "main a[href^='/etablissement/eleves/']",
       "main a[href$='/notes']",
     ],
+    [
+      "sophie",
+      "/etablissement",
+      "main a[href^='/etablissement/classes/']",
+      "main a[href^='/etablissement/eleves/']",
+      "main a[href$='/suivi']",
+    ],
     ["sophie", "/etablissement/conventions"],
     ["sophie", "/etablissement/conventions", "main a[href^='/etablissement/conventions/0']"],
     ["sophie", "/etablissement/aides"],

@@ -39,6 +39,8 @@ export const AUDIT_ACTIONS = [
   "board.exported",
   "situation.declared",
   "situation.cancelled",
+  "pupil.entrusted",
+  "pupil.handed_back",
   "campaign.saved",
   "directory.sent",
   "directory.abandoned",

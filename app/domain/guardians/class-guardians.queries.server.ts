@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { followedClasses } from "#app/domain/agreements/agreements.scope.server.ts";
+import { followedClasses, followedPupils } from "#app/domain/agreements/agreements.scope.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import type { Queryable } from "#db/client.ts";
 import { classGroups, classMembers, guardians, persons } from "#db/schema/index.ts";
@@ -66,9 +66,7 @@ export async function findFollowedSchool(
     .select({ uai: classGroups.schoolUai })
     .from(classMembers)
     .innerJoin(classGroups, eq(classGroups.id, classMembers.classGroupId))
-    .where(
-      and(eq(classMembers.personId, pupilId), eq(classMembers.role, "pupil"), followedClasses(db, actor)),
-    )
+    .where(and(eq(classMembers.personId, pupilId), eq(classMembers.role, "pupil"), followedPupils(db, actor)))
     .orderBy(asc(classGroups.id))
     .limit(1);
   return followed?.uai ?? null;

@@ -1,6 +1,6 @@
 import { and, eq, exists, or, sql, type SQL } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
-import { followedClasses } from "#app/domain/agreements/agreements.scope.server.ts";
+import { followedPupils } from "#app/domain/agreements/agreements.scope.server.ts";
 import type { Queryable, Transaction } from "#db/client.ts";
 import {
   campaigns,
@@ -18,7 +18,7 @@ export const ofTheYear = and(
 );
 
 /**
- * Requests that this person may read, among those joined with the pupil's class: of the classes they follow; of these, a
+ * Requests that this person may read, among those joined with the pupil's class: of the pupils they follow; of these, a
  * private one opens to those who were told of it alone.
  */
 export function readableRequests(db: Queryable, actor: Actor): SQL | undefined {
@@ -26,7 +26,7 @@ export function readableRequests(db: Queryable, actor: Actor): SQL | undefined {
     .select({ one: sql`1` })
     .from(helpReaders)
     .where(and(eq(helpReaders.requestId, helpRequests.id), eq(helpReaders.personId, actor.personId)));
-  return and(followedClasses(db, actor), or(eq(helpRequests.isPrivate, false), exists(told)));
+  return and(followedPupils(db, actor), or(eq(helpRequests.isPrivate, false), exists(told)));
 }
 
 /** Requests with the pupil's class of the school year in which they were made. */

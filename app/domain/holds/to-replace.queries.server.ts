@@ -1,12 +1,20 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { followedClasses } from "#app/domain/agreements/agreements.scope.server.ts";
+import { followedPupils } from "#app/domain/agreements/agreements.scope.server.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { CANCEL_REASONS } from "#app/domain/applications/application.ts";
 import type { Campaign, WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { groupBy } from "#app/kernel/group-by.ts";
 import type { Queryable } from "#db/client.ts";
-import { classGroups, guardians, hostOrganisations, hostSites, offers, seatHolds } from "#db/schema/index.ts";
+import {
+  classGroups,
+  classMembers,
+  guardians,
+  hostOrganisations,
+  hostSites,
+  offers,
+  seatHolds,
+} from "#db/schema/index.ts";
 import type { HeldSeat, ToReplace } from "./hold.ts";
 
 const MOST = 200;
@@ -44,9 +52,12 @@ export async function findFailedPlacements(
   applicationId?: string,
 ): Promise<FailedPlacement[]> {
   const followed = db
-    .select({ id: classGroups.id })
-    .from(classGroups)
-    .where(and(eq(classGroups.schoolYear, schoolYear), followedClasses(db, actor)));
+    .select({ id: classMembers.personId })
+    .from(classMembers)
+    .innerJoin(classGroups, eq(classGroups.id, classMembers.classGroupId))
+    .where(
+      and(eq(classGroups.schoolYear, schoolYear), eq(classMembers.role, "pupil"), followedPupils(db, actor)),
+    );
   const rows = await db.execute<FailedPlacement>(sql`
     select * from (
       select distinct on (a.pupil_id) a.id as "applicationId", a.pupil_id as "pupilId", p.last_name || ' ' || p.first_name as "pupilName",
@@ -67,7 +78,7 @@ export async function findFailedPlacements(
           and k.week = w.week and k.state = 'taken')) left_weeks on left_weeks.weeks is not null
       join lateral (select s.changed_at, s.reason from state_changes s where s.application_id = a.id and s.to_status = 'cancelled'
         order by s.changed_at desc limit 1) gone on true
-      where g.id in (${followed}) ${applicationId === undefined ? sql`` : sql`and a.id = ${applicationId}`}
+      where g.school_year = ${schoolYear} and m.person_id in (${followed}) ${applicationId === undefined ? sql`` : sql`and a.id = ${applicationId}`}
       order by a.pupil_id, gone.changed_at desc, a.id
     ) failed order by "cancelledAt", "applicationId" limit ${MOST}`);
   return [...rows];

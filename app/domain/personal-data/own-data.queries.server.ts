@@ -55,6 +55,10 @@ const READS: Record<OwnDataKind, (me: SQL) => SQL> = {
   teamLog: (me) => sql`select way as "contactWay", party as "contactParty", on_day as day, body as text,
     written_at as "createdAt" from pupil_log_entries
     where pupil_id = ${me} and removed_at is null order by written_at, id`,
+  referents: (
+    me,
+  ) => sql`select p.first_name || ' ' || p.last_name as name, r.reason as text, r.entrusted_at as "createdAt"
+    from pupil_referents r join persons p on p.id = r.teacher_id where r.pupil_id = ${me} order by r.entrusted_at, r.id`,
   helpMessages: (me) => sql`select m.body as text, m.written_at as "createdAt" from help_messages m
     join help_requests r on r.id = m.request_id
     where m.author_id = ${me} or r.pupil_id = ${me} order by m.written_at, m.id`,

@@ -15,6 +15,7 @@ export const OWN_DATA_TABLES = {
   helpRequests: "help_requests",
   situations: "pupil_situations",
   teamLog: "pupil_log_entries",
+  referents: "pupil_referents",
   helpMessages: "help_messages",
   offers: "offers",
   messages: "messages",

@@ -142,6 +142,15 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     tables: ["pupil_situations"],
   },
   {
+    what: "Personnes à qui un élève est confié, et pourquoi",
+    whose: "Élèves, personnels",
+    why: "Savoir qui suit le stage de chaque élève",
+    until: "Le 30 septembre qui suit le stage",
+    source: LIMITED,
+    erasedBy: "pupils",
+    tables: ["pupil_referents"],
+  },
+  {
     what: "Échanges notés ou prévus avec l’élève, sa famille ou sa structure, et notes de l’équipe",
     whose: "Élèves",
     why: "Aider l’élève à plusieurs, sans lui redemander ce qui est su",

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import { schoolsOf, type Actor } from "#app/domain/accounts/actor.ts";
 import { affiliationInForce } from "#app/domain/accounts/affiliation-in-force.server.ts";
 import { hasAWayIn } from "#app/domain/accounts/has-a-way-in.server.ts";
-import { followedClasses } from "#app/domain/agreements/agreements.scope.server.ts";
+import { entrustedPupils, followedClasses } from "#app/domain/agreements/agreements.scope.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { isId } from "#app/kernel/ids.ts";
 import type { Queryable } from "#db/client.ts";
@@ -77,7 +77,16 @@ function visibleTo(db: Queryable, actor: Actor, { seat, now }: { seat: SQL; now:
       ),
     );
   const followed = db.select({ id: classGroups.id }).from(classGroups).where(followedClasses(db, actor));
-  return or(run.length > 0 ? inArray(persons.id, ofSchools) : undefined, sql`${seat} in ${followed}`);
+  const entrusted = db
+    .select({ id: classMembers.personId })
+    .from(classMembers)
+    .innerJoin(classGroups, eq(classGroups.id, classMembers.classGroupId))
+    .where(and(eq(classMembers.role, "pupil"), entrustedPupils(db, actor)));
+  return or(
+    run.length > 0 ? inArray(persons.id, ofSchools) : undefined,
+    sql`${seat} in ${followed}`,
+    inArray(persons.id, entrusted),
+  );
 }
 
 /** Each word begins one of the pupil's names, whatever its accents. */

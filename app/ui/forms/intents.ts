@@ -30,6 +30,7 @@ export const INTENTS = {
   schoolAgreement: ["fill", "validate", "take_back", "request_changes"],
   situation: ["declare", "cancel"],
   pupilContact: ["save", "held", "missed", "remove", "restore"],
+  referents: ["entrust", "end"],
   pupilNote: ["save", "remove", "restore"],
   classGroup: ["read", "handled", "reopen"],
   helpRequest: ["read", "answer", "close", "reopen"],

@@ -44,6 +44,7 @@ const KIND_TITLES: Record<OwnDataKind, string> = {
   helpRequests: "Vos demandes d’aide",
   situations: "Vos dispenses et accueils au lycée",
   teamLog: "Ce que l’équipe de votre lycée a noté",
+  referents: "Les personnes de votre lycée à qui votre stage est confié",
   helpMessages: "Les messages échangés dans les demandes d’aide",
   offers: "Les offres que vous avez écrites",
   messages: "Les messages que vous avez reçus",
@@ -86,6 +87,7 @@ const KIND_WORDS: Record<OwnDataKind, (count: number) => string> = {
     `${plural(count, "demande d’aide", "demandes d’aide")}, lue${count < 2 ? "" : "s"} par les adultes de votre lycée qui vous aident.`,
   teamLog: (count) =>
     `${plural(count, "échange ou note", "échanges ou notes")} des adultes qui vous aident : ils se passent ainsi le relais.`,
+  referents: (count) => `${plural(count, "personne")} de votre lycée, pour suivre votre stage de plus près.`,
   helpMessages: (count) =>
     `${plural(count, "message écrit", "messages écrits")} avec les adultes qui vous aident.`,
   offers: (count) => `${plural(count, "offre")} de votre main, pour les élèves qui cherchent.`,

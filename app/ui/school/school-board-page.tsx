@@ -55,13 +55,13 @@ export function SchoolBoardPage(props: SchoolBoardPageProps) {
         <BoardLinks keepsSchool={settings.length > 0} />
       </section>
       {classes.length > 0 ? (
-        <>
-          <section aria-labelledby="classes" className="board-page__totals">
-            <h2 id="classes">{classes.length > 1 ? "Les classes" : "La classe"}</h2>
-            <TotalsTable classes={classes} whole={whole} />
-          </section>
-          <Pupils {...props} />
-        </>
+        <section aria-labelledby="classes" className="board-page__totals">
+          <h2 id="classes">{classes.length > 1 ? "Les classes" : "La classe"}</h2>
+          <TotalsTable classes={classes} whole={whole} />
+        </section>
+      ) : null}
+      {classes.length > 0 || whole.pupils > 0 ? (
+        <Pupils {...props} />
       ) : (
         <EmptyState title="Aucune classe à suivre">
           <p>
@@ -100,7 +100,7 @@ function Pupils({ classes, filters, lines, found, from, nextAfter, now }: School
           suggestions={[{ to: paths.school.home(), label: "Voir tous les élèves" }]}
         />
       )}
-      <ExportBoardForm query={query} />
+      {classes.length > 0 ? <ExportBoardForm query={query} /> : null}
       <NextPageLink
         to={nextAfter ? `${paths.school.home({ ...query, apres: nextAfter })}#eleves` : null}
         firstPage={from > 0 ? `${paths.school.home(query)}#eleves` : null}

@@ -22,6 +22,8 @@ export interface BoardLine extends Pick<
   | "lastStepAt"
 > {
   className: string;
+  /** Entrusted to the reader, who may not follow the class. */
+  isReferent: boolean;
   standing: Standing;
   /** Of a pupil who has nothing under way. */
   nothing: Nothing | null;
@@ -56,6 +58,7 @@ export function boardLine(
     lastName: pupil.lastName,
     classGroupId: pupil.classGroupId,
     className: classGroup.name,
+    isReferent: false,
     activated: pupil.activated,
     firstSeenAt: pupil.firstSeenAt,
     weeks: pupil.weeks,

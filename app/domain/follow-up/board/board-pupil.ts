@@ -5,6 +5,12 @@ import type { DeclineReason } from "../../applications/application.ts";
 import type { InternshipWeek, WeekNumber } from "../../campaigns/campaign.ts";
 import type { Situation } from "../situations/situation.ts";
 
+/** Whose lines are read: those of these classes, or some of them only. */
+export interface BoardScope {
+  classGroupIds: readonly string[];
+  only?: readonly string[];
+}
+
 export interface BoardAgreement {
   id: string;
   status: AgreementStatus;

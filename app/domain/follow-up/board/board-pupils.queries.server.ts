@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
 import { awaitsHost } from "#db/conditions.ts";
 import {
@@ -17,24 +17,31 @@ import { awaitedOfRow, PROGRESS_COLUMNS } from "../../agreements/awaited/agreeme
 import type { DeclineReason } from "../../applications/application.ts";
 import type { Campaign, WeekNumber } from "../../campaigns/campaign.ts";
 import { listSituationsOfClasses } from "../situations/situations.queries.server.ts";
-import type { BoardAgreement, BoardPupil } from "./board-pupil.ts";
+import type { BoardAgreement, BoardPupil, BoardScope } from "./board-pupil.ts";
 
 /** More than the largest lycée: a bound, not a page size. */
 const MOST_PUPILS = 2000;
 
 type CampaignKey = Pick<Campaign, "id">;
 
+function membersOf({ classGroupIds, only }: BoardScope): SQL | undefined {
+  return and(
+    inArray(classMembers.classGroupId, [...classGroupIds]),
+    only ? inArray(classMembers.personId, [...only]) : undefined,
+  );
+}
+
 /** Four statements, however many pupils: who they are, their letters in figures, their agreements, their situations. */
 export async function listBoardPupils(
   db: Queryable,
-  classGroupIds: readonly string[],
+  scope: BoardScope,
   campaign: CampaignKey,
 ): Promise<BoardPupil[]> {
-  if (classGroupIds.length === 0) return [];
-  const people = await listPeople(db, classGroupIds, campaign);
-  const figures = new Map((await listFigures(db, classGroupIds, campaign)).map((row) => [row.pupilId, row]));
-  const links = grouped(await listAgreements(db, classGroupIds, campaign));
-  const situations = grouped(await listSituationsOfClasses(db, classGroupIds, campaign.id));
+  if (scope.classGroupIds.length === 0) return [];
+  const people = await listPeople(db, scope, campaign);
+  const figures = new Map((await listFigures(db, scope, campaign)).map((row) => [row.pupilId, row]));
+  const links = grouped(await listAgreements(db, scope, campaign));
+  const situations = grouped(await listSituationsOfClasses(db, scope, campaign.id));
   return people.map((person) => {
     const { pupilId: _pupilId, ...own } = figures.get(person.id) ?? NO_LETTERS;
     return {
@@ -66,7 +73,7 @@ const NO_LETTERS: Letters & { pupilId: string } = {
   lastStepAt: null,
 };
 
-function listPeople(db: Queryable, classGroupIds: readonly string[], campaign: CampaignKey) {
+function listPeople(db: Queryable, scope: BoardScope, campaign: CampaignKey) {
   // By the pupil's own rows, which have indexes; states are spelt out for the partial ones.
   const calledOff = sql`(select bool_and(g.status = 'cancelled') from ${agreements} g
     where g.pupil_id = ${persons.id} and g.application_id = w.application_id)`;
@@ -91,7 +98,7 @@ function listPeople(db: Queryable, classGroupIds: readonly string[], campaign: C
     })
     .from(classMembers)
     .innerJoin(persons, eq(persons.id, classMembers.personId))
-    .where(and(inArray(classMembers.classGroupId, [...classGroupIds]), eq(classMembers.role, "pupil")))
+    .where(and(membersOf(scope), eq(classMembers.role, "pupil")))
     .orderBy(asc(persons.lastName), asc(persons.firstName), asc(persons.id))
     .limit(MOST_PUPILS);
 }
@@ -99,7 +106,7 @@ function listPeople(db: Queryable, classGroupIds: readonly string[], campaign: C
 /** The letters of the pupils who wrote some, in figures. The reason and the hour of each answer come from its last change. */
 async function listFigures(
   db: Queryable,
-  classGroupIds: readonly string[],
+  scope: BoardScope,
   campaign: CampaignKey,
 ): Promise<(Letters & { pupilId: string })[]> {
   const counted = (condition: string) => sql<number>`(count(*) filter (where ${sql.raw(condition)}))::int`;
@@ -134,16 +141,14 @@ async function listFigures(
       and(eq(classMembers.personId, applications.pupilId), eq(classMembers.role, "pupil")),
     )
     .leftJoin(last, sql`true`)
-    .where(
-      and(inArray(classMembers.classGroupId, [...classGroupIds]), eq(applications.campaignId, campaign.id)),
-    )
+    .where(and(membersOf(scope), eq(applications.campaignId, campaign.id)))
     .groupBy(applications.pupilId)
     .limit(MOST_PUPILS);
 }
 
 async function listAgreements(
   db: Queryable,
-  classGroupIds: readonly string[],
+  scope: BoardScope,
   campaign: CampaignKey,
 ): Promise<(BoardAgreement & { pupilId: string })[]> {
   const rows = await db
@@ -162,7 +167,13 @@ async function listAgreements(
         eq(agreementVersions.version, agreements.currentVersion),
       ),
     )
-    .where(and(inArray(agreements.classGroupId, [...classGroupIds]), eq(agreements.campaignId, campaign.id)))
+    .where(
+      and(
+        inArray(agreements.classGroupId, [...scope.classGroupIds]),
+        scope.only ? inArray(agreements.pupilId, [...scope.only]) : undefined,
+        eq(agreements.campaignId, campaign.id),
+      ),
+    )
     .orderBy(asc(agreements.createdAt), asc(agreements.id))
     .limit(2 * MOST_PUPILS);
   return rows.map((row) => {

@@ -22,9 +22,10 @@ export function classTotals(classes: readonly BoardClass[], lines: readonly Boar
   });
 }
 
-/** All classes together. */
+/** All classes together, with the pupils entrusted one by one. */
 export function wholeTotals(classes: readonly BoardTotals[], lines: readonly BoardLine[]): BoardTotals {
-  const outOf = classes.reduce((sum, one) => sum + one.outOf, 0);
+  const entrusted = lines.filter(({ classGroupId }) => !classes.some(({ id }) => id === classGroupId));
+  const outOf = classes.reduce((sum, one) => sum + one.outOf, entrusted.length);
   return totalsOf({ id: "", name: "", outOf }, lines);
 }
 

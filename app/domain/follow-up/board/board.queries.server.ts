@@ -5,6 +5,7 @@ import type { Actor } from "../../accounts/actor.ts";
 import { followedClasses } from "../../agreements/agreements.scope.server.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
 import { BAND_DEGREES } from "../../offers/offer-projection.store.server.ts";
+import { listEntrusted } from "../referents/referents.queries.server.ts";
 import { boardLine, type BoardClass, type BoardLine, type Reach } from "./board-line.ts";
 import { listBoardPupils } from "./board-pupils.queries.server.ts";
 import { REACH_KM } from "./help-order.ts";
@@ -18,23 +19,37 @@ export interface Board {
   lines: BoardLine[];
 }
 
-/** Every pupil of the classes that the reader follows this school year: as many statements however many they are. */
+/**
+ * Every pupil of the classes that the reader follows this school year, and those entrusted to them alone: as many statements
+ * however many they are.
+ */
 export async function getBoard(
   db: Queryable,
   actor: Actor,
   { campaign, now, classGroupId = null }: { campaign: Campaign; now: Date; classGroupId?: string | null },
 ): Promise<Board> {
   const classes = await listFollowedClasses(db, actor, campaign.schoolYear, classGroupId);
+  const entrusted = await listEntrusted(db, actor, campaign.schoolYear);
+  const guests = entrusted.filter(
+    ({ id }) => !classes.some((one) => one.id === id) && (classGroupId === null || id === classGroupId),
+  );
   const ids = classes.map(({ id }) => id);
-  const pupils = await listBoardPupils(db, ids, campaign);
-  const reach = await countOffersWithinReach(db, ids, campaign.id);
+  const only = guests.map(({ pupilId }) => pupilId);
+  const pupils = [
+    ...(await listBoardPupils(db, { classGroupIds: ids }, campaign)),
+    ...(await listBoardPupils(db, { classGroupIds: guests.map(({ id }) => id), only }, campaign)),
+  ];
+  const byId = new Map([...classes, ...guests].map((one) => [one.id, one]));
+  const reach = await countOffersWithinReach(db, [...byId.keys()], campaign.id);
   const season = { now, pupilsOpenOn: campaign.pupilsOpenOn, weeks: campaign.weeks };
-  const byId = new Map(classes.map((one) => [one.id, one]));
+  const isReferent = (pupilId: string) => entrusted.some((one) => one.pupilId === pupilId);
   return {
     classes,
     lines: pupils.flatMap((pupil) => {
       const classGroup = byId.get(pupil.classGroupId);
-      return classGroup ? [boardLine(pupil, classGroup, season, reach)] : [];
+      if (!classGroup) return [];
+      const line = boardLine(pupil, classGroup, season, reach);
+      return [{ ...line, isReferent: isReferent(pupil.id) }];
     }),
   };
 }

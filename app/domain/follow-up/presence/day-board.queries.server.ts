@@ -13,7 +13,7 @@ import {
   presenceReports,
 } from "#db/schema/index.ts";
 import type { Actor } from "../../accounts/actor.ts";
-import { followedClasses } from "../../agreements/agreements.scope.server.ts";
+import { followedPupils } from "../../agreements/agreements.scope.server.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
 import { expectedDays } from "../placement-plan.ts";
 import { currentVersion, PLAN, planOf } from "../placements.store.server.ts";
@@ -63,7 +63,7 @@ function listFollowedPupils(db: Queryable, actor: Actor, { campaign }: DayQuery)
       and(
         eq(classMembers.role, "pupil"),
         eq(classGroups.schoolYear, campaign.schoolYear),
-        followedClasses(db, actor),
+        followedPupils(db, actor),
       ),
     )
     .orderBy(

@@ -3,9 +3,9 @@ import type { Queryable } from "#db/client.ts";
 import { classGroups, classMembers, identities, persons, schools } from "#db/schema/index.ts";
 import type { Actor } from "../../accounts/actor.ts";
 import { hasAWayIn } from "../../accounts/has-a-way-in.server.ts";
-import { followedClasses } from "../../agreements/agreements.scope.server.ts";
+import { followedPupils } from "../../agreements/agreements.scope.server.ts";
 
-/** Who the pupil is and where they sit, when the reader follows that class: every page and act about a pupil asks it. */
+/** Who the pupil is and where they sit, when the reader follows that class, or that pupil alone: every page and act about a pupil asks it. */
 export async function findSitting(db: Queryable, actor: Actor, pupilId: string, schoolYear: string) {
   const [found] = await db
     .select({
@@ -32,7 +32,7 @@ export async function findSitting(db: Queryable, actor: Actor, pupilId: string, 
         eq(classMembers.personId, pupilId),
         eq(classMembers.role, "pupil"),
         eq(classGroups.schoolYear, schoolYear),
-        followedClasses(db, actor),
+        followedPupils(db, actor),
       ),
     )
     .limit(1);

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "#db/client.ts";
 import { classMembers, persons, pupilSituations } from "#db/schema/index.ts";
+import type { BoardScope } from "../board/board-pupil.ts";
 import type { Situation, SituationRecord } from "./situation.ts";
 
 const MOST_OF_A_PUPIL = 50;
@@ -44,7 +45,7 @@ export function listSituationRecords(
 /** Those that count for the pupils of these classes, one statement for all. The caller has checked who reads them. */
 export function listSituationsOfClasses(
   db: Queryable,
-  classGroupIds: readonly string[],
+  { classGroupIds, only }: BoardScope,
   campaignId: string,
 ): Promise<(Situation & { pupilId: string })[]> {
   return db
@@ -54,6 +55,7 @@ export function listSituationsOfClasses(
     .where(
       and(
         inArray(classMembers.classGroupId, [...classGroupIds]),
+        only ? inArray(classMembers.personId, [...only]) : undefined,
         eq(classMembers.role, "pupil"),
         eq(pupilSituations.campaignId, campaignId),
         isNull(pupilSituations.cancelledAt),

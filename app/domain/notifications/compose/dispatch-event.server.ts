@@ -17,6 +17,7 @@ import { offerHandlers } from "./handlers/offers.server.ts";
 import { peopleHandlers } from "./handlers/people.server.ts";
 import { placementHandlers } from "./handlers/placements.server.ts";
 import { presenceHandlers, supervisorHandlers } from "./handlers/presence.server.ts";
+import { pupilHandlers } from "./handlers/pupils.server.ts";
 import { schoolHandlers } from "./handlers/schools.server.ts";
 import { JobFailure } from "#app/domain/outbox/job-failure.ts";
 import type { MessagingContext } from "#app/domain/notifications/messaging-context.ts";
@@ -35,6 +36,7 @@ const HANDLERS: EventHandlers = {
   ...hostHandlers,
   ...schoolHandlers,
   ...peopleHandlers,
+  ...pupilHandlers,
   ...alertHandlers,
 };
 

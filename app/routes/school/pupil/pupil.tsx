@@ -15,6 +15,7 @@ import { getFollowedPupil } from "#app/domain/follow-up/pupil/followed-pupil.que
 import { correctAddress } from "#app/domain/notifications/lost-addresses/correct-address.server.ts";
 import { correctAddressSchema } from "#app/domain/notifications/lost-addresses/correct-address.schema.ts";
 import { listLostAddresses } from "#app/domain/notifications/lost-addresses/lost-addresses.queries.server.ts";
+import { listReferents } from "#app/domain/follow-up/referents/referents.queries.server.ts";
 import { canSetUpSchool } from "#app/domain/schools/schools.policy.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { isId } from "#app/kernel/ids.ts";
@@ -44,6 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     pupil,
     log,
+    referents: await listReferents(ctx.db, ctx.actor, pupilId),
+    followsClass: board.classes.length > 0,
     slots: slotsOf(log, ctx.app),
     line: board.lines.find(({ id }) => id === pupilId) ?? null,
     now: at,

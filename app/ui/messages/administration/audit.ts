@@ -41,6 +41,8 @@ const ACTIONS: Record<AuditAction, string> = {
   "board.exported": "Tableau des élèves exporté",
   "situation.declared": "Dispense ou accueil au lycée déclaré",
   "situation.cancelled": "Dispense ou accueil au lycée annulé",
+  "pupil.entrusted": "Élève confié à un ou une collègue",
+  "pupil.handed_back": "Élève rendu à son équipe",
   "campaign.saved": "Campagne créée ou modifiée",
   "directory.sent": "Annuaire envoyé",
   "directory.abandoned": "Import de l’annuaire abandonné",

@@ -104,7 +104,13 @@ export const SCHOOL_DONE_TEXTS: { readonly [On in SchoolPage]: Record<DoneCode<O
     },
     rouverte: { title: "La demande est de nouveau en attente" },
   },
-  schoolBoard: { familles: { title: "Réglage enregistré" } },
+  schoolBoard: {
+    familles: { title: "Réglage enregistré" },
+    rendu: {
+      title: "Le suivi est rendu",
+      text: "L’équipe de la classe garde l’élève dans son tableau.",
+    },
+  },
   followedPupil: {
     situation: {
       title: "La situation est enregistrée",
@@ -119,6 +125,14 @@ export const SCHOOL_DONE_TEXTS: { readonly [On in SchoolPage]: Record<DoneCode<O
     "echange-manque": { title: "L’échange est noté comme manqué" },
     note: { title: "La note est enregistrée", text: "Les collègues qui suivent l’élève la lisent aussi." },
     retire: { title: "C’est retiré", text: "Plus personne ne le lit." },
+    confie: {
+      title: "Le suivi est confié",
+      text: "La personne choisie est prévenue, et voit l’élève dans son tableau.",
+    },
+    "suivi-repris": {
+      title: "Le suivi est repris",
+      text: "L’équipe de la classe garde l’élève dans son tableau.",
+    },
     remis: { title: "C’est remis en place" },
     renvoye: { title: "L’adresse est enregistrée, les messages repartent" },
     corrige: {

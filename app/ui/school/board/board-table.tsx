@@ -55,7 +55,8 @@ function BoardRow({ line, now, showClass }: { line: BoardLine; now: Date; showCl
         <Link to={paths.school.pupil(line.id)}>
           {line.lastName} {line.firstName}
         </Link>
-        {showClass ? <p className="board-table__class">{line.className}</p> : null}
+        {showClass || line.isReferent ? <p className="board-table__class">{line.className}</p> : null}
+        {line.isReferent ? <p className="board-table__class">Stage qui vous est confié</p> : null}
       </th>
       <td>
         <Situation line={line} now={now} />

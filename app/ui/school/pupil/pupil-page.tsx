@@ -2,6 +2,7 @@ import type { BoardLine } from "#app/domain/follow-up/board/board-line.ts";
 import type { PupilLog } from "#app/domain/follow-up/log/log-entry.ts";
 import type { FollowedPupilFile } from "#app/domain/follow-up/pupil/followed-pupil.ts";
 import type { LostAddress } from "#app/domain/notifications/lost-addresses/lost-address.ts";
+import type { Referent } from "#app/domain/follow-up/referents/referent.ts";
 import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { DoneNotice } from "../../components/done-notice.tsx";
@@ -11,6 +12,7 @@ import type { Refusal } from "../../forms/refusal.ts";
 import { LostAddresses } from "./lost-addresses.tsx";
 import { schoolTrail } from "../school-trail.ts";
 import { PupilLogSection } from "./log/pupil-log.tsx";
+import { PupilReferents } from "./referents/pupil-referents.tsx";
 import { PupilAgreements } from "./pupil-agreements.tsx";
 import { PupilFamily } from "./pupil-family.tsx";
 import { PupilSituation } from "./pupil-situation.tsx";
@@ -22,6 +24,9 @@ interface PupilPageProps {
   /** Their line of the board. */
   line: BoardLine | null;
   log: PupilLog;
+  referents: readonly Referent[];
+  /** The class, for those who follow it whole. */
+  followsClass: boolean;
   /** Where each planned exchange of the reader is as a calendar file, by its id. */
   slots: Readonly<Record<string, string>>;
   now: Date;
@@ -41,6 +46,8 @@ export function PupilPage({
   pupil,
   line,
   log,
+  referents,
+  followsClass,
   slots,
   now,
   reader,
@@ -58,7 +65,9 @@ export function PupilPage({
         lead={[`Classe ${classGroup.name}`, pupil.schoolName, accountText(pupil)].join(" · ")}
         trail={[
           ...schoolTrail,
-          { to: paths.school.classGroup(classGroup.id), label: `Classe ${classGroup.name}` },
+          ...(followsClass
+            ? [{ to: paths.school.classGroup(classGroup.id), label: `Classe ${classGroup.name}` }]
+            : []),
         ]}
       />
       <RefusalNotice refusal={refusal} />
@@ -69,6 +78,7 @@ export function PupilPage({
       <PupilTries tries={pupil.tries} drafts={pupil.drafts} />
       <PupilAgreements agreements={pupil.agreements} reader={reader} />
       <PupilSituation pupilId={pupil.id} situations={pupil.situations} declares={declares} />
+      <PupilReferents pupilId={pupil.id} referents={referents} />
       <PupilFamily guardians={pupil.guardians} isAdult={pupil.isAdult} />
     </Page>
   );

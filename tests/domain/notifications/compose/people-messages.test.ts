@@ -200,6 +200,7 @@ it("says that the subject is gone for every event whose subject no longer exists
       "affiliationId",
       "requestId",
       "schoolUai",
+      "referentId",
     ].map((id) => [id, newId()]),
   );
   for (const type of EVENT_TYPES) {

@@ -1,0 +1,3 @@
+import { pupilEntrustedEmail } from "./pupil-entrusted.tsx";
+
+export const pupilEmails = [pupilEntrustedEmail];
