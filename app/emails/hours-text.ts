@@ -1,4 +1,17 @@
+import type { Period } from "#app/domain/notifications/compose/period.ts";
+import { commonHours, stayLine, stayOf } from "#app/domain/hours/stay.ts";
 import { rangesOfDay, WEEKDAYS, type DayHours, type HoursGrid } from "#app/domain/hours/hours-grid.ts";
+import type { Fact } from "./email-template.ts";
+import { periodText } from "./wording.ts";
+
+/** The days really spent there with their hours; the grid where these differ, the bare dates where it is not known. */
+export function stayFacts(period: Period | null, grid: HoursGrid | null): Fact[] {
+  if (!period) return [["Horaires", grid && hoursLines(grid)]];
+  const line = grid ? stayLine(period, grid) : "";
+  if (!grid || line === "") return [["Dates", periodText(period)]];
+  const { days } = stayOf(period.startsOn, period.endsOn, grid);
+  return [["Jours", commonHours(days, grid) === null ? [line, ...hoursLines(grid)] : line]];
+}
 
 const DAY_NAMES = { 1: "lundi", 2: "mardi", 3: "mercredi", 4: "jeudi", 5: "vendredi", 6: "samedi" } as const;
 

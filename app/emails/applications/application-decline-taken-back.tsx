@@ -14,7 +14,7 @@ const news = ({ hostName, offerTitle }: Props) =>
   `${hostName} a annulé son refus\u00a0: votre candidature à l’offre « ${offerTitle} » attend de nouveau sa réponse. Vous n’avez rien à refaire.`;
 
 const facts = ({ answerBefore, ...props }: Props & Greeted): Fact[] => [
-  ["Réponse attendue avant le", deadlineText(answerBefore, props)],
+  ["Réponse attendue au plus tard le", deadlineText(answerBefore, props)],
 ];
 
 /** To the pupil who has just been told of a refusal: it was taken back. */

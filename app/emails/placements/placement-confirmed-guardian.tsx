@@ -1,9 +1,9 @@
 import { DEFAULT_HOURS_GRID, type HoursGrid } from "#app/domain/hours/hours-grid.ts";
 import type { Period } from "#app/domain/notifications/compose/period.ts";
-import { hoursLines } from "#app/emails/hours-text.ts";
+import { stayFacts } from "#app/emails/hours-text.ts";
 import { Facts, Paragraph } from "#app/emails/email-parts.tsx";
 import { defineEmail, type Fact } from "#app/emails/email-template.ts";
-import { BECAUSE, factLines, periodText } from "#app/emails/wording.ts";
+import { BECAUSE, factLines } from "#app/emails/wording.ts";
 import { GUARDIAN_PAGE, HOST, PERIOD, PUPIL, toGuardian } from "#app/emails/samples.ts";
 
 interface Props {
@@ -25,8 +25,7 @@ const NEXT =
 const facts = ({ hostName, town, period, hours }: Props): Fact[] => [
   ["Structure d’accueil", hostName],
   ["Ville", town],
-  ["Dates", period && periodText(period)],
-  ["Horaires", hours && hoursLines(hours)],
+  ...stayFacts(period, hours),
 ];
 
 /** To each legal representative who gave an address: a summary, no account needed. */

@@ -1,8 +1,7 @@
 import type { HoursGrid } from "#app/domain/hours/hours-grid.ts";
 import type { Period } from "#app/domain/notifications/compose/period.ts";
-import { hoursLines } from "#app/emails/hours-text.ts";
+import { stayFacts } from "#app/emails/hours-text.ts";
 import type { Fact } from "#app/emails/email-template.ts";
-import { periodText } from "#app/emails/wording.ts";
 
 /** Where, when and with whom: what a pupil needs to go there. */
 export interface PlacementSheet {
@@ -21,8 +20,7 @@ export const placementFacts = ({ period, hours, ...sheet }: PlacementSheet): Fac
   ["Stage", sheet.offerTitle],
   ["Employeur", sheet.hostName],
   ["Adresse", sheet.address],
-  ["Dates", period && periodText(period)],
-  ["Horaires", hours && hoursLines(hours)],
+  ...stayFacts(period, hours),
   ["Qui vous accompagne", sheet.supervisorName],
   ["Repas du midi", sheet.lunch],
   ["Pour venir", sheet.accessNote],

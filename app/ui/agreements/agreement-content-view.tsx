@@ -4,7 +4,7 @@ import { formatSiret } from "#app/domain/hosts/siret.ts";
 import { frenchDate, frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { Activities } from "../components/activities.tsx";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
-import { HoursTable } from "../components/hours-table.tsx";
+import { RealDays } from "../components/real-days.tsx";
 
 interface AgreementContentViewProps {
   content: AgreementContent;
@@ -19,7 +19,7 @@ export function AgreementContentView({ content, withPupil = true }: AgreementCon
       <section aria-labelledby="stage">
         <h2 id="stage">Le stage</h2>
         <DataList items={internship(content)} />
-        <HoursTable grid={content.hoursGrid} periods={[content]} caption="Horaires de présence" />
+        <RealDays grid={content.hoursGrid} periods={[content]} />
       </section>
       <section aria-labelledby="accueil">
         <h2 id="accueil">La structure d’accueil</h2>

@@ -12,7 +12,7 @@ import { DataList, type DataListItem } from "../components/data-list.tsx";
 import { Page } from "../components/page-header.tsx";
 import { AgreementHead } from "./agreement-head.tsx";
 import { AgreementTimeline } from "./agreement-timeline.tsx";
-import { HoursTable } from "../components/hours-table.tsx";
+import { RealDays } from "../components/real-days.tsx";
 
 const trail = [{ to: paths.pupil.home(), label: "Mon espace élève" }];
 
@@ -55,7 +55,7 @@ export function PupilAgreementPage({
       <section aria-labelledby="essentiel">
         <h2 id="essentiel">L’essentiel</h2>
         <DataList items={essentials(agreement)} />
-        <HoursTable grid={hoursGrid} periods={[agreement]} caption="Vos horaires" />
+        <RealDays grid={hoursGrid} periods={[agreement]} caption="Vos horaires" />
       </section>
       <section aria-labelledby="prevoir">
         <h2 id="prevoir">Ce qu’il faut prévoir</h2>

@@ -1,7 +1,7 @@
 import type { FollowedApplication } from "#app/domain/guardians/guardian-follow-up.ts";
 import type { InternshipWeek } from "#app/domain/campaigns/campaign.ts";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
-import { HoursTable } from "../components/hours-table.tsx";
+import { RealDays } from "../components/real-days.tsx";
 import { datesOf, periodsOf } from "../pupil/application-dates.ts";
 
 /** Where, when, with whom, and lunch: what a family must organise. */
@@ -14,7 +14,7 @@ export function PlacementFacts({
 }) {
   const { organisation, town, meetingPoint, hoursGrid, lunch, accessNote } = application;
   const items: DataListItem[] = [
-    { term: "Dates", details: datesOf(application, weeks).replace(/^d/, "D") },
+    ...(hoursGrid ? [] : [{ term: "Dates", details: datesOf(application, weeks).replace(/^d/, "D") }]),
     { term: "Structure d’accueil", details: organisation },
     {
       term: meetingPoint ? "Adresse" : "Ville",
@@ -25,10 +25,8 @@ export function PlacementFacts({
     items.push({ term: "Personne qui accompagne", details: meetingPoint.supervisorName });
   if (hoursGrid)
     items.push({
-      term: "Horaires",
-      details: (
-        <HoursTable grid={hoursGrid} periods={periodsOf(application, weeks)} caption="Horaires de présence" />
-      ),
+      term: "Jours",
+      details: <RealDays grid={hoursGrid} periods={periodsOf(application, weeks)} />,
     });
   if (lunch) items.push({ term: "Repas du midi", details: lunch });
   if (accessNote && meetingPoint) items.push({ term: "Pour venir", details: accessNote });

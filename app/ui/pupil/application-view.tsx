@@ -12,7 +12,7 @@ import { AddressWithRoute } from "../components/address-link.tsx";
 import { ContactText } from "../components/contact-text.tsx";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
 import { Timeline } from "../components/timeline.tsx";
-import { HoursTable } from "../components/hours-table.tsx";
+import { RealDays } from "../components/real-days.tsx";
 import { datesOf, periodsOf } from "./application-dates.ts";
 import { applicationSteps } from "./application-steps.tsx";
 import { ConfirmPanel, RestorePanel, WithdrawPanel } from "./application-panels.tsx";
@@ -86,7 +86,7 @@ export function ApplicationView(props: ApplicationViewProps) {
 function placeItems(application: PupilApplicationDetail, weeks: readonly InternshipWeek[]): DataListItem[] {
   const { organisation, town, meetingPoint, hoursGrid, lunch, accessNote } = application;
   const items: DataListItem[] = [
-    { term: "Dates", details: datesOf(application, weeks).replace(/^d/, "D") },
+    ...(hoursGrid ? [] : [{ term: "Dates", details: datesOf(application, weeks).replace(/^d/, "D") }]),
     { term: "Employeur", details: organisation },
     {
       term: "Lieu",
@@ -106,10 +106,8 @@ function placeItems(application: PupilApplicationDetail, weeks: readonly Interns
     });
   if (hoursGrid)
     items.push({
-      term: "Horaires",
-      details: (
-        <HoursTable grid={hoursGrid} periods={periodsOf(application, weeks)} caption="Horaires de présence" />
-      ),
+      term: "Jours",
+      details: <RealDays grid={hoursGrid} periods={periodsOf(application, weeks)} />,
     });
   if (lunch) items.push({ term: "Repas du midi", details: lunch });
   if (accessNote) items.push({ term: "Pour venir", details: accessNote });

@@ -5,7 +5,7 @@ import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { plural } from "#app/kernel/text.ts";
 import { Activities } from "../components/activities.tsx";
 import { DataList, type DataListItem } from "../components/data-list.tsx";
-import { HoursTable } from "../components/hours-table.tsx";
+import { RealDays } from "../components/real-days.tsx";
 import { typeset } from "#app/kernel/typography.ts";
 import { lengthText } from "./search-texts.ts";
 
@@ -65,10 +65,8 @@ function practicalItems(offer: OfferShown, weeks: readonly InternshipWeek[]): Da
   ];
   if (offer.hoursGrid)
     items.push({
-      term: "Horaires",
-      details: (
-        <HoursTable grid={offer.hoursGrid} periods={welcomed(offer, weeks)} caption="Horaires de présence" />
-      ),
+      term: "Jours",
+      details: <RealDays grid={offer.hoursGrid} periods={welcomed(offer, weeks)} />,
     });
   if (offer.lunch) items.push({ term: "Repas du midi", details: offer.lunch });
   if (offer.accessNote) items.push({ term: "Pour venir", details: offer.accessNote });

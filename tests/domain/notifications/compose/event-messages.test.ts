@@ -117,8 +117,10 @@ describe("who gets which message", () => {
     ]);
     const [bySms, , guardian, pupil] = messages;
     for (const message of [guardian, pupil]) {
-      expect(message?.text).toContain("du 17 au 28 juin 2027");
-      expect(message?.text).toContain("Du lundi au vendredi : 9 h – 12 h et 13 h 30 – 17 h");
+      expect(message?.text).toContain(
+        "Jeu. 17, ven. 18, lun. 21, mar. 22, mer. 23, jeu. 24, ven. 25, lun. 28 juin",
+      );
+      expect(message?.text).toContain(" · 8 jours · 9 h–12 h, 13 h 30–17 h · 52 h");
     }
     expect(pupil?.text).toContain("4 rue des Ateliers, 35000 Rennes");
     expect(guardian?.personId).toBeNull();
