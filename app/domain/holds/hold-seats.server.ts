@@ -9,18 +9,18 @@ import { lockSeats, moveManySeats } from "#app/domain/offers/seats.store.server.
 import { roleAt } from "#app/domain/schools/schools.policy.ts";
 import { listEquivalentOffers } from "#app/domain/search/equivalent-offers.queries.server.ts";
 import { newId } from "#app/kernel/ids.ts";
+import { endOfDayAfter } from "#app/kernel/deadline.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#db/client.ts";
 import { seatHolds } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
-import { HELD_AT_ONCE, HOLD_HOURS, type HoldSeatsFailure } from "./hold.ts";
+import { HELD_AT_ONCE, HOLD_DAYS, type HoldSeatsFailure } from "./hold.ts";
 import { heldOffers } from "./holds.store.server.ts";
 import { findFailedPlacements, type FailedPlacement } from "./to-replace.queries.server.ts";
 
 /** Of those found, some may be taken while the seats are locked. */
 const LOOKED_AT = 12;
-const HOUR_MS = 3_600_000;
 
 /**
  * A teacher of the class, the office or the head keeps up to three equivalent seats for a pupil whose placement failed, for two
@@ -44,7 +44,7 @@ export async function holdSeats(
     if ((await heldOffers(tx, failed.pupilId)).length > 0) return err({ code: "already_held" });
     const offerIds = await findFree(tx, failed, now);
     if (offerIds.length === 0) return err({ code: "none_nearby" });
-    const expiresAt = new Date(now.getTime() + HOLD_HOURS * HOUR_MS);
+    const expiresAt = endOfDayAfter(now, HOLD_DAYS);
     const kept = { pupilId: failed.pupilId, applicationId, heldBy: actor.personId, heldAt: now, expiresAt };
     await tx.insert(seatHolds).values(
       offerIds.flatMap((offerId) => {

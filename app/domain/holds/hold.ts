@@ -4,7 +4,7 @@ import type { WeekNumber } from "#app/domain/campaigns/campaign.ts";
 import type { Failure } from "#app/kernel/result.ts";
 
 /** Seats kept for a pupil whose placement failed: long enough to talk about it, short enough for the others. */
-export const HOLD_HOURS = 48;
+export const HOLD_DAYS = 2;
 export const HELD_AT_ONCE = 3;
 
 /** `used`: the host has accepted the pupil. `placed`: they found a place, there or elsewhere. */

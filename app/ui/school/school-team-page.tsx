@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { SchoolClasses } from "#app/domain/schools/classes/school-class.ts";
 import type { Member, SchoolTeam } from "#app/domain/schools/team/school-team.ts";
-import { addDays, frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
+import { addDays, frenchDate } from "#app/kernel/calendar-date.ts";
+import { deadlineWords } from "#app/kernel/deadline.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { Disclosure } from "../components/disclosure.tsx";
 import { DoneNotice } from "../components/done-notice.tsx";
@@ -75,7 +76,7 @@ function Invitations({ invited }: { invited: Invited[] }) {
           <li key={email}>
             {email}, {STAFF_LABELS[role].toLowerCase()}
             {classNames.length > 0 ? ` (${classNames.join(", ")})` : ""}, jusqu’au{" "}
-            {frenchDate(parisDate(new Date(expiresAt)))}
+            {deadlineWords(new Date(expiresAt), { year: true })}
           </li>
         ))}
       </ul>

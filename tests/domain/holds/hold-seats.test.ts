@@ -51,7 +51,7 @@ describe("three seats kept for two days", () => {
     expect(kept.held).toBe(3);
     expect((await held()).map(({ offerId }) => offerId).sort()).toEqual([near.id, far.id, farther.id].sort());
     expect((await held()).map(({ weeks, expiresAt }) => [weeks, expiresAt])).toEqual(
-      Array(3).fill([[1, 2], new Date("2027-03-03T09:00:00Z")]),
+      Array(3).fill([[1, 2], new Date("2027-03-03T23:00:00Z")]),
     );
     const rival = await story.newPupil();
     expect(await apply(rival.id, near.id)).toMatchObject({ error: { code: "weeks_not_open" } });

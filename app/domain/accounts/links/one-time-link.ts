@@ -1,3 +1,5 @@
+import { endOfDayAfter } from "#app/kernel/deadline.ts";
+
 /** What a link sent by e-mail leads to; made for one, it is worth nothing for another. */
 export const LINK_PURPOSES = [
   "sign_in",
@@ -42,9 +44,14 @@ export interface LinkTimes {
 
 export type LinkState = "open" | "used" | "expired";
 
-/** `untilNext`: it is the last one for a while, and lives until another one may be sent. */
+const A_DAY_MINUTES = 24 * 60;
+/** A change of address happens at an instant of its own. */
+const CHANGES: readonly OneTimePurpose[] = ["email_change_old", "email_change_new"];
+
+/** Whoever has days has them whole: the last one ends at midnight in mainland France. `untilNext`: it is the last one for a while, and lives until another one may be sent. */
 export function endOfLink(purpose: OneTimePurpose, now: Date, untilNext = false): Date {
   const life = LIFE_MINUTES[purpose];
+  if (life >= A_DAY_MINUTES && !CHANGES.includes(purpose)) return endOfDayAfter(now, life / A_DAY_MINUTES);
   return minutesAfter(now, untilNext ? Math.max(life, LINK_ALWAYS_MINUTES) : life);
 }
 

@@ -22,7 +22,7 @@ type SchoolPage =
 export const SCHOOL_DONE_TEXTS: { readonly [On in SchoolPage]: Record<DoneCode<On>, DoneText> } = {
   toReplace: {
     gardees: {
-      title: "Des places sont gardées pendant 48 heures.",
+      title: "Des places sont gardées pendant deux jours.",
       text: "L’élève les trouve dans son espace. Un appel aide à choisir vite.",
     },
     liberee: { title: "La place est libérée.", text: "Elle est de nouveau ouverte à tous." },

@@ -8,7 +8,7 @@ export function HeldSeatsNotice({ held }: { held: number }) {
   return (
     <Notice title={held > 1 ? `${held} places sont gardées pour vous` : "Une place est gardée pour vous"}>
       <p>
-        Votre lycée {held > 1 ? "les" : "la"} garde pendant 48 heures, le temps de candidater.{" "}
+        Votre lycée {held > 1 ? "les" : "la"} garde pendant deux jours, le temps de candidater.{" "}
         <Link to={paths.pupil.heldSeats()}>{held > 1 ? "Voir ces places" : "Voir cette place"}</Link>
       </p>
     </Notice>

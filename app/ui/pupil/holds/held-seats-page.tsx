@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { HeldSeat } from "#app/domain/holds/hold.ts";
-import { frenchDateTime } from "#app/kernel/calendar-date.ts";
+import { deadlineWords } from "#app/kernel/deadline.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { ButtonLink } from "../../components/button-link.tsx";
 import { DoneNotice } from "../../components/done-notice.tsx";
@@ -36,7 +36,7 @@ export function HeldSeatsPage({ held, done }: HeldSeatsPageProps) {
           <h2 id={`place-${id}`}>{title}</h2>
           <p>
             {hostName}, {town}, pour {weeksInWords(weeks)}. Gardée jusqu’au{" "}
-            {frenchDateTime(new Date(expiresAt))}.
+            {deadlineWords(new Date(expiresAt), { weekday: true })}.
           </p>
           <ButtonLink to={paths.apply(offerId)}>
             Candidater<span className="fr-sr-only"> : {title}</span>

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { HeldSeat, ToReplace } from "#app/domain/holds/hold.ts";
-import { frenchDate, frenchDateTime } from "#app/kernel/calendar-date.ts";
+import { frenchDate } from "#app/kernel/calendar-date.ts";
+import { deadlineWords } from "#app/kernel/deadline.ts";
 import { paths, type DoneCode } from "#app/paths.ts";
 import { ContactText } from "../../components/contact-text.tsx";
 import { DataList } from "../../components/data-list.tsx";
@@ -90,7 +91,7 @@ function Hold({ pupil: { applicationId, pupilName } }: { pupil: Pupil }) {
       <HiddenField name="applicationId" value={applicationId} />
       <p>
         Le service choisit jusqu’à trois places libres, du même domaine d’abord, puis les plus proches.
-        Personne d’autre ne peut les prendre pendant 48&nbsp;heures.
+        Personne d’autre ne peut les prendre pendant deux jours.
       </p>
       <SubmitButton intent="hold">
         Garder trois places<span className="fr-sr-only"> pour {pupilName}</span>
@@ -107,7 +108,7 @@ function Held({ held }: { held: readonly Dated<HeldSeat>[] }) {
         {held.map(({ id, offerId, title, hostName, town, expiresAt }) => (
           <li key={id}>
             <Link to={paths.offer(offerId)}>{title}</Link>, {hostName}, {town}, jusqu’au{" "}
-            {frenchDateTime(new Date(expiresAt))}
+            {deadlineWords(new Date(expiresAt), { weekday: true })}
             <SubmitForm>
               <HiddenField name="holdId" value={id} />
               <SubmitButton intent="release" variant="tertiary" size="sm">
