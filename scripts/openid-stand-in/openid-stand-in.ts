@@ -1,7 +1,12 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import http, { type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Provider as OpenIdProvider, type Configuration, type KoaContextWithOIDC } from "oidc-provider";
+import {
+  interactionPolicy,
+  Provider as OpenIdProvider,
+  type Configuration,
+  type KoaContextWithOIDC,
+} from "oidc-provider";
 import { PROVIDERS, type Provider } from "#app/domain/federation/identity-provider.ts";
 import { memoryAdapters } from "./memory-adapter.ts";
 import { choicePage, logoutPage, messagePage } from "./pages.ts";
@@ -131,7 +136,10 @@ function configuration(name: Provider, publicUrl: string): Configuration {
       Session: 43_200,
       Grant: 43_200,
     },
-    interactions: { url: (_ctx, interaction) => `/personne/${interaction.uid}` },
+    interactions: {
+      policy: heedlessOfStrength(),
+      url: (_ctx, interaction) => `/personne/${interaction.uid}`,
+    },
     features: {
       devInteractions: { enabled: false },
       claimsParameter: { enabled: true },
@@ -159,6 +167,13 @@ function configuration(name: Provider, publicUrl: string): Configuration {
       return grant;
     },
   };
+}
+
+/** It vouches for whoever comes, however weakly they proved who they are: refusing is for whoever asked for more. */
+function heedlessOfStrength() {
+  const policy = interactionPolicy.base();
+  policy.get("login")?.checks.remove("essential_acrs");
+  return policy;
 }
 
 function answer(ctx: KoaContextWithOIDC, html: string): void {

@@ -202,5 +202,17 @@ export const STAND_IN_PEOPLE: Readonly<Record<Provider, readonly StandInPerson[]
         siret: "73282932000074",
       },
     },
+    {
+      subject: "pc-hugo",
+      name: "Hugo Blanchard",
+      about: "employeur, avec un mot de passe seul",
+      claims: {
+        given_name: "Hugo",
+        usual_name: "Blanchard",
+        email: "hugo.blanchard@example.org",
+        uid: "hugo.blanchard",
+        siret: "73282932000074",
+      },
+    },
   ],
 };

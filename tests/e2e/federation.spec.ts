@@ -69,6 +69,19 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page).toHaveURL(/\/suivi\//);
   });
 
+  test(`a host who gave a password alone is refused, and told what to do, ${how} JavaScript`, async ({
+    browser,
+  }) => {
+    const page = await open(browser, null, { ...PHONE, javaScriptEnabled });
+    await comeBy(page, PROCONNECT, "Hugo Blanchard");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "Une double vérification est nécessaire",
+    );
+    await isSound(page, "a sign-in weaker than asked");
+    await page.goto("/employeur");
+    await expect(page).toHaveURL(/\/connexion/);
+  });
+
   test(`a host comes by ProConnect and names the establishment, ${how} JavaScript`, async ({ browser }) => {
     const page = await open(browser, null, { ...PHONE, javaScriptEnabled });
     await comeBy(page, PROCONNECT, javaScriptEnabled ? "Ali Marchand" : "Rosa Vidal");

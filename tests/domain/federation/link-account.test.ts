@@ -30,7 +30,7 @@ const teacher = (uai: string): Claims => ({
 });
 
 describe("linking a federation's identity to an account", () => {
-  it("keeps a teacher who changes académie: same person, the new way in, the former one no more", async () => {
+  it("keeps a teacher who changes académie: same person, the new way in, the former one and its school no more", async () => {
     const [rennes, nantes] = [await story.make.school(), await story.make.school()];
     const before = await story.arrive("academie", { claims: teacher(rennes.uai) });
     const opened = await openAccount(story.ctx, before.visit);
@@ -52,6 +52,8 @@ describe("linking a federation's identity to an account", () => {
       .where(eq(outboxEvents.type, "account.identity_linked"));
     expect(told).toContainEqual({ payload: { personId } });
     expect(held.map(({ schoolUai }) => schoolUai).sort()).toEqual([rennes.uai, nantes.uai].sort());
+    const open = held.filter(({ validTo }) => validTo === null);
+    expect(open.map(({ schoolUai }) => schoolUai)).toEqual([nantes.uai]);
   });
 
   it("asks for our second factor of whoever gave none to be here", async () => {
