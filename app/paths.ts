@@ -156,6 +156,7 @@ export const paths = {
     /** `jour`: a day of the internship, today when it is left out. */
     followUp: (query: { jour?: string; classe?: string } & Done<"followUp"> = {}) =>
       withQuery("/etablissement/suivi", query),
+    classSkills: (id: string) => `/etablissement/suivi/classes/${id}`,
     followedStay: (id: string, query: Done<"followedStay"> = {}) =>
       withQuery(`/etablissement/suivi/stages/${id}`, query),
     agreements: (query: { etat?: string; curseur?: string } = {}) =>

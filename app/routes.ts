@@ -109,6 +109,7 @@ export const pages: RouteConfigEntry[] = [
   route("etablissement/suivi", "routes/school/follow-up/day.tsx"),
   route("etablissement/aides", "routes/school/help/requests.tsx"),
   route("etablissement/aides/:helpRequestId", "routes/school/help/request.tsx"),
+  route("etablissement/suivi/classes/:classGroupId", "routes/school/follow-up/class-skills.tsx"),
   route("etablissement/suivi/stages/:agreementId", "routes/school/follow-up/stay.tsx"),
   route("etablissement/conventions", "routes/school/agreements.tsx"),
   route("etablissement/conventions/:agreementId", "routes/school/agreement.tsx"),

@@ -166,6 +166,7 @@ export const ACCESS: Record<string, Access> = {
   "routes/school/pupil/note.tsx loader": OWN_SCHOOL,
   "routes/school/pupil/note.tsx action": OWN_SCHOOL,
   "routes/messages/slot.ts loader": "public",
+  "routes/school/follow-up/class-skills.tsx loader": OWN_SCHOOL,
   "routes/school/follow-up/day.tsx loader": SCHOOL,
   "routes/school/follow-up/day.tsx action": OWN_SCHOOL,
   "routes/school/follow-up/stay.tsx loader": OWN_SCHOOL,

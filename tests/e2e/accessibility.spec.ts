@@ -113,6 +113,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     ["nadia", "/etablissement/equipe"],
     ["sophie", "/etablissement/a-replacer"],
     ["sophie", "/etablissement/suivi"],
+    ["sophie", "/etablissement/suivi", "main a[href^='/etablissement/suivi/classes/']"],
     ["sophie", "/etablissement/suivi", "main a[href^='/etablissement/suivi/stages/']"],
     ["nadia", "/etablissement/fiche"],
     ["nadia", "/etablissement/fiche/images/cachet"],

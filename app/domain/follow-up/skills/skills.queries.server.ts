@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import { isId } from "#app/kernel/ids.ts";
 import type { Queryable } from "#db/client.ts";
 import {
   agreements,
@@ -10,7 +11,7 @@ import {
   skillMarks,
 } from "#db/schema/index.ts";
 import type { Actor } from "../../accounts/actor.ts";
-import type { followedAgreements } from "../../agreements/agreements.scope.server.ts";
+import { followedClasses, type followedAgreements } from "../../agreements/agreements.scope.server.ts";
 import { currentVersion, PLAN } from "../placements.store.server.ts";
 import { reportedBy } from "../reporter.server.ts";
 import { emptyGrids, type SkillGrid, type SkillGrids } from "./skills.ts";
@@ -48,6 +49,25 @@ export async function getSynthesis(
   const scope = and(reportedBy(db, reader), eq(agreements.id, agreementId));
   const [found] = await listSyntheses(db, scope ?? sql`false`);
   return found ?? null;
+}
+
+/** The stays of a class, for those who follow it: three statements, however many pupils; null for everyone else. */
+export async function getClassSyntheses(
+  db: Queryable,
+  actor: Actor,
+  classGroupId: string | undefined,
+): Promise<{
+  classGroup: { id: string; name: string; schoolName: string };
+  stays: StaySynthesis[];
+} | null> {
+  if (!isId(classGroupId)) return null;
+  const [classGroup] = await db
+    .select({ id: classGroups.id, name: classGroups.name, schoolName: schools.name })
+    .from(classGroups)
+    .innerJoin(schools, eq(schools.uai, classGroups.schoolUai))
+    .where(and(eq(classGroups.id, classGroupId), followedClasses(db, actor)));
+  if (!classGroup) return null;
+  return { classGroup, stays: await listSyntheses(db, eq(agreements.classGroupId, classGroup.id)) };
 }
 
 async function listSyntheses(

@@ -86,6 +86,9 @@ function BoardOfDay(board: DayBoard) {
       {inFull.map(({ id, name }) => (
         <section key={id} aria-labelledby={`classe-${id}`}>
           <h2 id={`classe-${id}`}>{name}</h2>
+          <p>
+            <Link to={paths.school.classSkills(id)}>Compétences de la classe {name}</Link>
+          </p>
           <DayLines lines={lines.filter((line) => line.classGroupId === id)} {...shared} idPrefix="stage" />
         </section>
       ))}
