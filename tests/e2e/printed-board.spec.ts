@@ -6,6 +6,10 @@ const CLASS_SIZE = 35;
 const SMALLEST_PT = 7.5;
 const PT_PER_PX = 72 / 96;
 
+function poppler(tool: string, args: string[]): string {
+  return execFileSync(tool, args, { encoding: "utf8" });
+}
+
 test("a class of thirty-five holds on one sheet of A4, in letters that are read without a lens", async ({
   browser,
 }, testInfo) => {
@@ -24,10 +28,10 @@ test("a class of thirty-five holds on one sheet of A4, in letters that are read 
   }, CLASS_SIZE);
   const file = testInfo.outputPath("board.pdf");
   await page.pdf({ path: file, preferCSSPageSize: true });
-  const info = execFileSync("pdfinfo", [file], { encoding: "utf8" });
+  const info = poppler("pdfinfo", [file]);
   expect(info).toMatch(/^Pages:\s+1$/m);
   expect(info).toContain("(A4)");
-  const words = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
+  const words = poppler("pdftotext", ["-layout", file, "-"]);
   expect(
     words.match(/À replacer|Lettre commencée|Jamais commencé|Rien en cours|en cours|signée|semaine place/g)
       ?.length,

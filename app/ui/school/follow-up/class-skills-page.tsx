@@ -103,7 +103,7 @@ function StaysTable({ stays }: { stays: readonly StaySynthesis[] }) {
               <Link to={paths.school.followedStay(stay.agreementId)}>
                 {stay.lastName} {stay.firstName}
               </Link>
-              &nbsp;: {told.length > 0 ? told.join(", ") : "personne"}
+              &nbsp;: {told.length > 0 ? told.join(", ") : "pas encore"}
             </li>
           );
         })}
