@@ -112,6 +112,9 @@ export const paths = {
   },
   school: {
     home: (query: BoardQuery & Done<"schoolBoard"> = {}) => withQuery("/etablissement", query),
+    /** `choix`: pupils, once each; `envoi`: those just written to. */
+    reminders: (query: { envoi?: string } | URLSearchParams = {}) =>
+      withQuery("/etablissement/encouragements", query),
     boardExport: (query: BoardQuery = {}) => withQuery("/etablissement/export", query),
     classGroup: (id: string, query: Done<"classGroup"> = {}) =>
       withQuery(`/etablissement/classes/${id}`, query),

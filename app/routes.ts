@@ -81,6 +81,7 @@ export const pages: RouteConfigEntry[] = [
   // Schools: following classes, filling and validating agreements.
   route("etablissement", "routes/school/board.tsx"),
   route("etablissement/export", "routes/school/board-export.ts"),
+  route("etablissement/encouragements", "routes/school/reminders.tsx"),
   route("etablissement/rejoindre", "routes/school/join.tsx"),
   route("etablissement/equipe", "routes/school/team.tsx"),
   route("etablissement/equipe/:personId/second-facteur", "routes/school/lost-second-factor.tsx"),

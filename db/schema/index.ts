@@ -9,6 +9,7 @@ export * from "./access/federation.ts";
 export * from "./follow-up/log.ts";
 export * from "./follow-up/placements.ts";
 export * from "./follow-up/referents.ts";
+export * from "./follow-up/reminders.ts";
 export * from "./follow-up/skills.ts";
 export * from "./help.ts";
 export * from "./history.ts";

@@ -152,6 +152,8 @@ export const ACCESS: Record<string, Access> = {
 
   "routes/school/board.tsx loader": SCHOOL,
   "routes/school/board-export.ts action": SCHOOL,
+  "routes/school/reminders.tsx loader": SCHOOL,
+  "routes/school/reminders.tsx action": SCHOOL,
   "routes/school/board.tsx action": { roles: ["schoolOffice", "schoolHead"], owned: true },
   "routes/school/class-group.tsx loader": OWN_SCHOOL,
   "routes/school/class-group.tsx action": OWN_SCHOOL,

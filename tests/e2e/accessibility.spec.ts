@@ -105,6 +105,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
       "main a[href^='/etablissement/eleves/']",
       "main a[href$='/suivi']",
     ],
+    ["sophie", "/etablissement/encouragements"],
     ["sophie", "/etablissement/conventions"],
     ["sophie", "/etablissement/conventions", "main a[href^='/etablissement/conventions/0']"],
     ["sophie", "/etablissement/aides"],

@@ -41,6 +41,7 @@ export const AUDIT_ACTIONS = [
   "situation.cancelled",
   "pupil.entrusted",
   "pupil.handed_back",
+  "pupils.encouraged",
   "campaign.saved",
   "directory.sent",
   "directory.abandoned",

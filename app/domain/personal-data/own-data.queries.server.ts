@@ -59,6 +59,8 @@ const READS: Record<OwnDataKind, (me: SQL) => SQL> = {
     me,
   ) => sql`select p.first_name || ' ' || p.last_name as name, r.reason as text, r.entrusted_at as "createdAt"
     from pupil_referents r join persons p on p.id = r.teacher_id where r.pupil_id = ${me} order by r.entrusted_at, r.id`,
+  reminders: (me) => sql`select words as text, sent_at as "createdAt" from pupil_reminders
+    where pupil_id = ${me} order by sent_at, id`,
   helpMessages: (me) => sql`select m.body as text, m.written_at as "createdAt" from help_messages m
     join help_requests r on r.id = m.request_id
     where m.author_id = ${me} or r.pupil_id = ${me} order by m.written_at, m.id`,

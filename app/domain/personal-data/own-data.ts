@@ -16,6 +16,7 @@ export const OWN_DATA_TABLES = {
   situations: "pupil_situations",
   teamLog: "pupil_log_entries",
   referents: "pupil_referents",
+  reminders: "pupil_reminders",
   helpMessages: "help_messages",
   offers: "offers",
   messages: "messages",

@@ -151,6 +151,15 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     tables: ["pupil_referents"],
   },
   {
+    what: "Mots d’encouragement envoyés par le lycée",
+    whose: "Élèves",
+    why: "Ne pas écrire deux fois de suite au même élève",
+    until: "Le 30 septembre qui suit le stage",
+    source: LIMITED,
+    erasedBy: "pupils",
+    tables: ["pupil_reminders"],
+  },
+  {
     what: "Échanges notés ou prévus avec l’élève, sa famille ou sa structure, et notes de l’équipe",
     whose: "Élèves",
     why: "Aider l’élève à plusieurs, sans lui redemander ce qui est su",

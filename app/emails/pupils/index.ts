@@ -1,3 +1,4 @@
+import { pupilEncouragedEmail } from "./pupil-encouraged.tsx";
 import { pupilEntrustedEmail } from "./pupil-entrusted.tsx";
 
-export const pupilEmails = [pupilEntrustedEmail];
+export const pupilEmails = [pupilEntrustedEmail, pupilEncouragedEmail];

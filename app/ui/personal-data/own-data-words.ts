@@ -45,6 +45,7 @@ const KIND_TITLES: Record<OwnDataKind, string> = {
   situations: "Vos dispenses et accueils au lycée",
   teamLog: "Ce que l’équipe de votre lycée a noté",
   referents: "Les personnes de votre lycée à qui votre stage est confié",
+  reminders: "Les encouragements de votre lycée",
   helpMessages: "Les messages échangés dans les demandes d’aide",
   offers: "Les offres que vous avez écrites",
   messages: "Les messages que vous avez reçus",
@@ -88,6 +89,8 @@ const KIND_WORDS: Record<OwnDataKind, (count: number) => string> = {
   teamLog: (count) =>
     `${plural(count, "échange ou note", "échanges ou notes")} des adultes qui vous aident : ils se passent ainsi le relais.`,
   referents: (count) => `${plural(count, "personne")} de votre lycée, pour suivre votre stage de plus près.`,
+  reminders: (count) =>
+    `${plural(count, "mot envoyé", "mots envoyés")} par votre lycée pendant votre recherche.`,
   helpMessages: (count) =>
     `${plural(count, "message écrit", "messages écrits")} avec les adultes qui vous aident.`,
   offers: (count) => `${plural(count, "offre")} de votre main, pour les élèves qui cherchent.`,

@@ -1,3 +1,4 @@
+import { Form } from "@remix-run/react";
 import type { BoardLine } from "#app/domain/follow-up/board/board-line.ts";
 import { boardQuery, type BoardFilters } from "#app/domain/follow-up/board/board-filters.ts";
 import type { BoardTotals } from "#app/domain/follow-up/board/board-totals.ts";
@@ -11,6 +12,7 @@ import { paths, type DoneCode } from "#app/paths.ts";
 import { EmptyState } from "../components/empty-state.tsx";
 import { NextPageLink } from "../components/next-page-link.tsx";
 import { Page, PageHeader } from "../components/page-header.tsx";
+import { ChosenPupils } from "./board/chosen-pupils.tsx";
 import { BoardFiltersForm } from "./board/board-filters-form.tsx";
 import { BoardLinks } from "./board/board-links.tsx";
 import { BoardTable } from "./board/board-table.tsx";
@@ -87,12 +89,15 @@ function Pupils({ classes, filters, lines, found, from, nextAfter, now }: School
       <BoardFiltersForm filters={filters} classes={classes} />
       {filters.order === "help" ? <HelpRule /> : null}
       {lines.length > 0 ? (
-        <BoardTable
-          caption={`${plural(found, "élève")}${range}`}
-          lines={lines}
-          now={now}
-          showClass={classes.length > 1 && !chosen}
-        />
+        <Form action={paths.school.reminders()}>
+          <BoardTable
+            caption={`${plural(found, "élève")}${range}`}
+            lines={lines}
+            now={now}
+            showClass={classes.length > 1 && !chosen}
+          />
+          <ChosenPupils lines={lines} />
+        </Form>
       ) : (
         <EmptyState
           title="Aucun élève ne répond à ces choix"

@@ -5,6 +5,7 @@ import * as agreements from "#app/domain/agreements/events.ts";
 import * as placements from "#app/domain/agreements/placement-events.ts";
 import * as applications from "#app/domain/applications/events.ts";
 import * as presence from "#app/domain/follow-up/presence/events.ts";
+import * as reminders from "#app/domain/follow-up/reminders/events.ts";
 import * as referents from "#app/domain/follow-up/referents/events.ts";
 import * as supervisor from "#app/domain/follow-up/supervisor/events.ts";
 import * as guardians from "#app/domain/guardians/events.ts";
@@ -31,6 +32,7 @@ const MODULES = {
   ...presence,
   ...supervisor,
   ...referents,
+  ...reminders,
   ...guardians,
   ...help,
   ...accounts,

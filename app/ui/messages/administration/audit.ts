@@ -42,6 +42,7 @@ const ACTIONS: Record<AuditAction, string> = {
   "situation.declared": "Dispense ou accueil au lycée déclaré",
   "situation.cancelled": "Dispense ou accueil au lycée annulé",
   "pupil.entrusted": "Élève confié à un ou une collègue",
+  "pupils.encouraged": "Mots d’encouragement envoyés à des élèves",
   "pupil.handed_back": "Élève rendu à son équipe",
   "campaign.saved": "Campagne créée ou modifiée",
   "directory.sent": "Annuaire envoyé",

@@ -82,6 +82,7 @@ const EVENTS: Record<EventType, string> = {
   "help.second_told": "Demande d’aide restée sans lecture",
   "help.answered": "Réponse à une demande d’aide",
   "help.continued": "Suite d’une demande d’aide",
+  "pupil.encouraged": "Mot d’encouragement du lycée",
   "pupil.entrusted": "Élève confié à un ou une collègue",
   "address.suppressed": "Adresse arrêtée",
   "alert.matched": "Offres pour une recherche enregistrée",

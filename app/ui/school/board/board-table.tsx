@@ -52,9 +52,17 @@ function BoardRow({ line, now, showClass }: { line: BoardLine; now: Date; showCl
   return (
     <tr>
       <th scope="row">
-        <Link to={paths.school.pupil(line.id)}>
-          {line.lastName} {line.firstName}
-        </Link>
+        <div className="board-table__choice">
+          <input
+            type="checkbox"
+            name="choix"
+            value={line.id}
+            aria-label={`Choisir ${line.lastName} ${line.firstName}`}
+          />
+          <Link to={paths.school.pupil(line.id)}>
+            {line.lastName} {line.firstName}
+          </Link>
+        </div>
         {showClass || line.isReferent ? <p className="board-table__class">{line.className}</p> : null}
         {line.isReferent ? <p className="board-table__class">Stage qui vous est confié</p> : null}
       </th>

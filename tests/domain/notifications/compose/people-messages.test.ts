@@ -201,6 +201,7 @@ it("says that the subject is gone for every event whose subject no longer exists
       "requestId",
       "schoolUai",
       "referentId",
+      "reminderId",
     ].map((id) => [id, newId()]),
   );
   for (const type of EVENT_TYPES) {

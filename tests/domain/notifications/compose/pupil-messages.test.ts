@@ -40,3 +40,25 @@ describe("a pupil entrusted to a colleague", () => {
     expect(none).toEqual([]);
   });
 });
+
+it("encourages a pupil in the adult's name, with their words, and none of these in the subject", async () => {
+  const reminderId = newId();
+  await database.db.insert(tables.pupilReminders).values({
+    id: reminderId,
+    batchId: newId(),
+    pupilId: world.pupil,
+    kind: "after_refusals",
+    words: "Passez me voir mardi.",
+    sentBy: world.school.teacher,
+    sentAt: NOW,
+  });
+  const { messages } = await dispatchRecorded(database, { type: "pupil.encouraged", reminderId });
+  expect(messages).toMatchObject([
+    {
+      personId: world.pupil,
+      template: "pupil-encouraged",
+      subject: "Stage de seconde : un mot de votre lycée",
+    },
+  ]);
+  expect(messages[0]?.text).toContain("« Passez me voir mardi. »");
+});

@@ -87,6 +87,7 @@ const TESTED_APART: EventType[] = [
   "offer.reopened",
   "placement.last_day",
   "school.head_digest",
+  "pupil.encouraged",
   "pupil.entrusted",
   "school.join_refused",
   "school.join_requested",
