@@ -2,7 +2,7 @@ import { forgetExpiredAccess } from "../accounts/forget-expired-access.server.ts
 import { forgetOldAudit } from "../audit/forget-old-audit.server.ts";
 import { forgetOldMatches } from "../discovery/forget-old-matches.server.ts";
 import { forgetOldSearches } from "../discovery/forget-old-searches.server.ts";
-import { forgetRemovedEntries } from "../follow-up/log/forget-removed-entries.server.ts";
+import { forgetRemovedEntries } from "./erasers/removed-entries.server.ts";
 import { forgetOldFailures } from "../sign-in-failures/forget-old-failures.server.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { forgetRosters } from "../roster/forget-rosters.server.ts";

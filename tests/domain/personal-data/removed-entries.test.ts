@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { forgetRemovedEntries } from "#app/domain/follow-up/log/forget-removed-entries.server.ts";
+import { forgetRemovedEntries } from "#app/domain/personal-data/erasers/removed-entries.server.ts";
 import { removeEntry } from "#app/domain/follow-up/log/remove-entry.server.ts";
 import { pupilLogEntries } from "#db/schema/index.ts";
 import { valueOf } from "#tests/domain/agreements/agreement-story.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { logStory } from "./log-story.ts";
+import { logStory } from "#tests/domain/follow-up/log/log-story.ts";
 
 const database = testDatabase();
 
