@@ -41,7 +41,7 @@ export function RemindersPage({ reminders, author, refusal }: RemindersPageProps
       ) : null}
       {skipped.length > 0 ? <SkippedPupils reminders={skipped} /> : null}
       {going.length > 0 ? (
-        <SubmitForm>
+        <SubmitForm mandatory="unmarked">
           {going.map(({ id }) => (
             <HiddenField key={id} name="choix" value={id} />
           ))}
