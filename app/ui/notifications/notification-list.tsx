@@ -7,12 +7,12 @@ import { StatusBadge } from "../components/status-badge.tsx";
 import { typeset } from "#app/kernel/typography.ts";
 
 /** How what a message asks for came to its end: done, by whom where the reader may know, or past. */
-export interface ShownSettled {
+interface ShownSettled {
   done: boolean;
   by: "self" | { name: string } | null;
 }
 
-export function settledText({ done, by }: ShownSettled): string {
+function settledText({ done, by }: ShownSettled): string {
   if (!done) return "Il n’y a plus rien à faire pour ce message.";
   if (by === null) return "C’est fait.";
   return by === "self" ? "C’est fait, par vous." : `C’est fait, par ${by.name}.`;

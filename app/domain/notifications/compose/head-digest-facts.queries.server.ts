@@ -10,7 +10,7 @@ import { daysBetween, parisDate } from "#app/kernel/calendar-date.ts";
 import type { Queryable } from "#db/client.ts";
 
 /** What waits at a school as its head sees it: figures, and no pupil. */
-export interface HeadFigures {
+interface HeadFigures {
   toSign: Waiting;
   toComplete: Waiting;
   /** Pupils without anything, when it is time to let them off or to welcome them at school. */

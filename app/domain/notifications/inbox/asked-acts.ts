@@ -29,7 +29,7 @@ interface States {
 export type Asked = keyof States;
 
 /** The act can be done while its subject is in a state of `open`, is done in one of `done`, and is past in any other. */
-export type AskedAct = {
+type AskedAct = {
   [Of in Asked]: { of: Of; open: readonly States[Of][]; done: readonly States[Of][] };
 }[Asked];
 

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { staffRoleAt } from "#app/domain/accounts/actor.ts";
-import { teachesAsFormTeacher } from "#app/domain/accounts/form-teacher.queries.server.ts";
+import { teachesAsFormTeacher } from "#app/domain/notifications/lost-addresses/form-teacher.queries.server.ts";
 import { appendAudit } from "#app/domain/audit/append-audit.server.ts";
 import { findFollowedSchool } from "#app/domain/guardians/class-guardians.queries.server.ts";
 import { lockGuardian } from "#app/domain/guardians/guardians.store.server.ts";

@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { hasRole } from "#app/domain/accounts/actor.ts";
-import { teachesAsFormTeacher } from "#app/domain/accounts/form-teacher.queries.server.ts";
+import { teachesAsFormTeacher } from "#app/domain/notifications/lost-addresses/form-teacher.queries.server.ts";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
 import { getBoard } from "#app/domain/follow-up/board/board.queries.server.ts";
 import type { PupilLog } from "#app/domain/follow-up/log/log-entry.ts";

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "#db/client.ts";
 import { classMembers } from "#db/schema/index.ts";
-import type { Actor } from "./actor.ts";
+import type { Actor } from "#app/domain/accounts/actor.ts";
 
 /** Whether this person is the form teacher of a class in which the pupil sits; that they are still at its school is for the caller. */
 export async function teachesAsFormTeacher(
