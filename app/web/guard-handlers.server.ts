@@ -1,5 +1,5 @@
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
-import { QueueFull } from "#app/kernel/bounded-queue.ts";
+import { QueueFull } from "#app/kernel/flow/bounded-queue.ts";
 import { databaseFailure } from "#db/transaction.ts";
 import { appOf } from "./app-of.server.ts";
 import { unavailable } from "./errors.server.ts";

@@ -1,6 +1,6 @@
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { expect, it } from "vitest";
-import { QueueFull } from "#app/kernel/bounded-queue.ts";
+import { QueueFull } from "#app/kernel/flow/bounded-queue.ts";
 import { guardHandlers } from "#app/web/guard-handlers.server.ts";
 
 /** A page whose form fails like this, and what its visitor is answered. */

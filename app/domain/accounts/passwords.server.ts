@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { createBoundedQueue } from "#app/kernel/bounded-queue.ts";
+import { createBoundedQueue } from "#app/kernel/flow/bounded-queue.ts";
 
 /** OWASP 2024 profile for Argon2id: 19 MiB, two passes, one lane. */
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createBoundedQueue, QueueFull } from "#app/kernel/bounded-queue.ts";
+import { createBoundedQueue, QueueFull } from "#app/kernel/flow/bounded-queue.ts";
 
 function door() {
   let open: () => void = () => undefined;
