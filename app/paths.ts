@@ -51,6 +51,9 @@ export const paths = {
   calendar: (token: string) => `/calendrier/${token}.ics`,
   /** An appointment of an adult of the school, as a calendar file. */
   slot: (token: string) => `/rendez-vous/${token}.ics`,
+  /** Where the host of an internship found elsewhere answers, by its link. */
+  found: (token: string, query: Done<"found"> = {}) => withQuery(`/stage-trouve/${token}`, query),
+  foundPdf: (token: string) => `/stage-trouve/${token}/convention.pdf`,
   /** Pages of a legal representative, opened by the token of their link. */
   guardianFollowUp: (token: string, query: Query = {}) => withQuery(`/suivi/${token}`, query),
   guardianApplication: (token: string, id: string, query: Done<"guardianApplication"> = {}) =>
@@ -78,6 +81,7 @@ export const paths = {
       withQuery(`/eleve/candidatures/${id}`, query),
     favourites: (query: { retire?: string } & Done<"favourites"> = {}) => withQuery("/eleve/favoris", query),
     alerts: (query: Done<"alerts"> = {}) => withQuery("/eleve/alertes", query),
+    found: (query: Done<"foundInternships"> = {}) => withQuery("/eleve/stage-trouve", query),
     suggestions: (query: { surprise?: string } = {}) => withQuery("/eleve/suggestions", query),
     heldSeats: (query: Done<"heldSeats"> = {}) => withQuery("/eleve/places-gardees", query),
     problem: (query: Done<"problem"> = {}) => withQuery("/eleve/probleme", query),
@@ -149,6 +153,8 @@ export const paths = {
     families: (classGroupId: string, query: Done<"families"> = {}) =>
       withQuery(`/etablissement/classes/${classGroupId}/familles`, query),
     pupil: (id: string, query: Done<"followedPupil"> = {}) => withQuery(`/etablissement/eleves/${id}`, query),
+    foundInternships: (pupilId: string, query: Done<"foundInternships"> = {}) =>
+      withQuery(`/etablissement/eleves/${pupilId}/stage-trouve`, query),
     pupilSituation: (id: string) => `/etablissement/eleves/${id}/situation`,
     pupilReferents: (id: string) => `/etablissement/eleves/${id}/suivi`,
     /** `modifier`: one's own exchange or note, to write again. */
@@ -224,6 +230,8 @@ export const DONE_CODES = {
   schoolProfile: ["enregistree", "image", "image-retiree"],
   toReplace: ["gardees", "liberee"],
   heldSeats: ["refusee"],
+  found: ["confirme", "enregistre"],
+  foundInternships: ["envoye", "renvoye", "annule"],
   classes: ["ajoutee", "effectif", "confiee", "retiree"],
   newPupil: ["ajoute"],
   rosterImport: ["envoye", "colonnes", "confirme", "abandonne"],

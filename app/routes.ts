@@ -56,6 +56,7 @@ export const pages: RouteConfigEntry[] = [
   route("eleve/favoris", "routes/pupil/favourites.tsx"),
   route("eleve/alertes", "routes/pupil/alerts.tsx"),
   route("eleve/suggestions", "routes/pupil/suggestions.tsx"),
+  route("eleve/stage-trouve", "routes/pupil/found/found-internship.tsx"),
   route("eleve/places-gardees", "routes/pupil/holds/held-seats.tsx"),
   route("eleve/probleme", "routes/pupil/problem.tsx"),
   route("eleve/probleme/:helpRequestId", "routes/pupil/help-request.tsx"),
@@ -107,6 +108,7 @@ export const pages: RouteConfigEntry[] = [
   route("etablissement/eleves/:pupilId/echanges", "routes/school/pupil/contact.tsx"),
   route("etablissement/eleves/:pupilId/suivi", "routes/school/pupil/referents.tsx"),
   route("etablissement/eleves/:pupilId/notes", "routes/school/pupil/note.tsx"),
+  route("etablissement/eleves/:pupilId/stage-trouve", "routes/school/pupil/found-internships.tsx"),
   route("etablissement/suivi", "routes/school/follow-up/day.tsx"),
   route("etablissement/aides", "routes/school/help/requests.tsx"),
   route("etablissement/aides/:helpRequestId", "routes/school/help/request.tsx"),
@@ -124,6 +126,10 @@ export const pages: RouteConfigEntry[] = [
 
   // Whoever receives a pupil, by the link to that stay: the day, what went wrong, what was seen.
   route("accueil/:token", "routes/supervisor/visit.tsx"),
+
+  // The host of an internship found elsewhere, by its link.
+  route("stage-trouve/:token", "routes/found/answer.tsx"),
+  route("stage-trouve/:token/convention.pdf", "routes/found/agreement-pdf.ts"),
 
   // By link: answering in one tap from an e-mail; a pupil's dates, and an adult's appointment, as calendar files ("TOKEN.ics").
   route("reponse/:token", "routes/messages/read-help.tsx"),

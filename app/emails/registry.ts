@@ -3,6 +3,7 @@ import { agreementEmails } from "./agreements/index.ts";
 import { alertEmails } from "./alerts/index.ts";
 import { applicationEmails } from "./applications/index.ts";
 import { dailyDigest } from "./digest/daily-digest.tsx";
+import { foundEmails } from "./found/index.ts";
 import { guardianEmails } from "./guardians/index.ts";
 import { helpEmails } from "./help/index.ts";
 import { hostEmails } from "./hosts/index.ts";
@@ -19,6 +20,7 @@ export const registry = [
   ...agreementEmails,
   ...alertEmails,
   ...applicationEmails,
+  ...foundEmails,
   ...guardianEmails,
   ...helpEmails,
   ...hostEmails,

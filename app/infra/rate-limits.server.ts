@@ -60,6 +60,8 @@ const LIMITS = {
   "write-guardian": { points: 30, duration: 60 },
   /** Writes through the link sent to the host of one stay. */
   "write-supervisor": { points: 30, duration: 60 },
+  /** Writes through the link sent to the host of one internship found elsewhere. */
+  "write-found": { points: 30, duration: 60 },
   /** Links that a school sends again, or replaces, for one stay. */
   "supervisor-link": { points: 5, duration: 3600 },
   /** Presses of one message's link to refuse such messages. */

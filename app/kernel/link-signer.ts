@@ -2,6 +2,7 @@
 export type LinkPurpose =
   | "guardian"
   | "supervisor"
+  | "found"
   | "unsubscribe"
   | `calendar ${string}`
   | "alert"

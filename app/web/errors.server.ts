@@ -18,7 +18,9 @@ export function notFound(): Response {
 }
 
 /** For a link that opened something once, or never did: the error page says where to ask for a new one. */
-export function linkGone(reason: "guardian_link" | "supervisor_link" = "guardian_link"): Response {
+export function linkGone(
+  reason: "guardian_link" | "supervisor_link" | "found_link" = "guardian_link",
+): Response {
   return thrown(404, reason);
 }
 

@@ -15,6 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { AGREEMENT_SIDES, AGREEMENT_STATUSES, type AgreementSide } from "#app/domain/agreements/agreement.ts";
 import { literals } from "../conditions.ts";
+import { foundInternships } from "./follow-up/found-internships.ts";
 import { persons } from "./persons.ts";
 import { applications } from "./applications.ts";
 import { campaigns } from "./campaigns.ts";
@@ -49,6 +50,8 @@ export const agreements = pgTable(
       .notNull()
       .references(() => campaigns.id),
     applicationId: uuid("application_id").references(() => applications.id),
+    /** What its host confirmed by a link, when it was found elsewhere. */
+    foundId: uuid("found_id").references(() => foundInternships.id, { onDelete: "set null" }),
     pupilId: uuid("pupil_id")
       .notNull()
       .references(() => persons.id),
@@ -76,6 +79,9 @@ export const agreements = pgTable(
   (table) => [
     uniqueIndex("agreements_one_per_application_key")
       .on(table.applicationId)
+      .where(sql`${table.status} <> 'cancelled'`),
+    uniqueIndex("agreements_one_per_found_key")
+      .on(table.foundId)
       .where(sql`${table.status} <> 'cancelled'`),
     index("agreements_class_index").on(table.classGroupId, table.status),
     index("agreements_school_index").on(table.schoolUai, table.status, table.updatedAt),

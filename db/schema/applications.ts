@@ -21,6 +21,7 @@ import { literals } from "../conditions.ts";
 import { APPLICATION_STATUSES, LIVE_STATUSES, WEEK_STATES } from "#app/domain/applications/application.ts";
 import { persons } from "./persons.ts";
 import { campaigns } from "./campaigns.ts";
+import { foundInternships } from "./follow-up/found-internships.ts";
 import { id, instant } from "./columns.ts";
 import { offers, offerSeats } from "./offers.ts";
 
@@ -79,19 +80,38 @@ export const applications = pgTable(
 
 export const weekStateEnum = pgEnum("application_week_state", WEEK_STATES);
 
-/** A week that an application asks for, and what it holds of it. */
+/**
+ * A week that an application asks for, or an internship found elsewhere, and what it holds of it. Both are here so that the same
+ * constraint keeps a pupil from being at two places.
+ */
 export const applicationWeeks = pgTable(
   "application_weeks",
   {
-    applicationId: uuid("application_id").notNull(),
-    offerId: uuid("offer_id").notNull(),
+    applicationId: uuid("application_id"),
+    offerId: uuid("offer_id"),
+    /** Of what was found elsewhere, there is neither application nor offer. */
+    foundId: uuid("found_id"),
     pupilId: uuid("pupil_id").notNull(),
     campaignId: uuid("campaign_id").notNull(),
     week: smallint("week").$type<WeekNumber>().notNull(),
     state: weekStateEnum("state").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.applicationId, table.week] }),
+    unique("application_weeks_application_key").on(table.applicationId, table.week),
+    unique("application_weeks_found_key").on(table.foundId, table.week),
+    check(
+      "application_weeks_of_one_check",
+      sql`(${table.applicationId} is null) = (${table.offerId} is null) and (${table.applicationId} is null) = (${table.foundId} is not null)`,
+    ),
+    foreignKey({
+      name: "application_weeks_found_fkey",
+      columns: [table.foundId, table.pupilId, table.campaignId],
+      foreignColumns: [foundInternships.id, foundInternships.pupilId, foundInternships.campaignId],
+    }).onDelete("cascade"),
+    // One host at a time is asked to confirm a week.
+    uniqueIndex("application_weeks_one_asked_key")
+      .on(table.pupilId, table.campaignId, table.week)
+      .where(sql`${table.state} = 'asked' and ${table.foundId} is not null`),
     foreignKey({
       name: "application_weeks_application_fkey",
       columns: [table.applicationId, table.offerId, table.pupilId, table.campaignId],
@@ -102,7 +122,7 @@ export const applicationWeeks = pgTable(
       columns: [table.offerId, table.week],
       foreignColumns: [offerSeats.offerId, offerSeats.week],
     }),
-    // A pupil holds one confirmed place a week.
+    // A pupil holds one confirmed place a week, wherever it was found.
     uniqueIndex("application_weeks_one_place_key")
       .on(table.pupilId, table.campaignId, table.week)
       .where(sql`${table.state} = 'taken'`),

@@ -35,11 +35,13 @@ export const hostOrganisations = pgTable(
     provenAt: instant("proven_at"),
     /** A moderator has found that it bears the SIRET of another: its members answer for nothing, and the number is free. */
     detachedAt: instant("detached_at"),
+    /** Described by a link for one internship found elsewhere: nobody is a member of it, and its number stays free. */
+    foundAt: instant("found_at"),
   },
   (table) => [
     uniqueIndex("host_organisations_siret_unique")
       .on(table.siret)
-      .where(sql`${table.detachedAt} is null`),
+      .where(sql`${table.detachedAt} is null and ${table.foundAt} is null`),
     index("host_organisations_siret_index").on(table.siret),
     check("host_organisations_siret_check", sql`${table.siret} ~ '^[0-9]{14}$'`),
     check(

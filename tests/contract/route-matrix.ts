@@ -8,6 +8,9 @@ import { beforeAll } from "vitest";
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts";
 import { acceptApplication } from "#app/domain/applications/accept-application.server.ts";
 import { requestHelp } from "#app/domain/help/request-help.server.ts";
+import { confirmFound } from "#app/domain/found/answer-found.server.ts";
+import { ANSWER } from "#tests/domain/found/found-story.ts";
+import { enterFound } from "#app/domain/found/enter-found.server.ts";
 import { confirmPlacement } from "#app/domain/agreements/confirm-placement.server.ts";
 import { newId } from "#app/kernel/ids.ts";
 import type { Role } from "#app/domain/accounts/actor.ts";
@@ -100,7 +103,16 @@ beforeAll(async () => {
   const guardianId = await make.guardianOf(world.pupil.id);
   const asked = await requestHelp(pupil, { topic: "other", body: "" });
   if (!asked.ok) throw new Error("The request for help of the matrix was refused");
+  const found = { hostName: "Boulangerie", hostEmail: "accueil@boulangerie.example.org", choice: 2 as const };
+  const entered = await enterFound(pupil, { ...found, pupilId: world.pupil.id });
+  if (!entered.ok) throw new Error("What the pupil of the matrix has found was refused");
+  await confirmFound(app, { foundId: entered.value.foundId, linkVersion: 1, answer: ANSWER });
+  await database.db
+    .update(tables.agreements)
+    .set({ status: "teacher_validated", validatedAt: clock.now(), schoolCompletedAt: clock.now() })
+    .where(eq(tables.agreements.foundId, entered.value.foundId));
   Object.assign(ids, {
+    foundId: entered.value.foundId,
     offerId: world.offer.id,
     applicationId: submitted.value.applicationId,
     agreementId: confirmed.value.agreementId,
@@ -185,6 +197,9 @@ function formOf(file: string): Record<string, string> {
     "routes/school/pupil/pupil.tsx": { guardianId: "" },
     "routes/school/pupil/referents.tsx": { intent: "entrust" },
     "routes/school/pupil/note.tsx": { intent: "save", text: "Préfère un appel le matin." },
+    "routes/school/pupil/found-internships.tsx": { intent: "enter" },
+    "routes/pupil/found/found-internship.tsx": { intent: "enter" },
+    "routes/found/answer.tsx": { intent: "refuse", refusal: "no_place" },
     "routes/school/help/request.tsx": { intent: "answer", body: "Passez me voir ce midi." },
     "routes/pupil/help-request.tsx": { body: "Merci, je passe ce midi." },
     "routes/school/families.tsx": { intent: "send", guardianId: ids.guardianId ?? "" },
@@ -228,6 +243,7 @@ function formOf(file: string): Record<string, string> {
 /** What the link of a letter opens, which proves good before its form is read; elsewhere it is a representative's. */
 function tokenOf(file: string): string {
   const { messageId = "", linkId = "", token = "", agreementId = "" } = ids;
+  if (file.startsWith("routes/found/")) return app.links.sign("found", ids.foundId ?? "");
   if (file.startsWith("routes/supervisor/")) return app.links.sign("supervisor", agreementId);
   if (file === "routes/auth/one-time-link.tsx") return app.links.sign("access", linkId);
   if (file === "routes/messages/unsubscribe.tsx") return app.links.sign("unsubscribe", messageId);

@@ -19,6 +19,8 @@ import type { AgreementOwners } from "./agreements.policy.ts";
 export interface AgreementRow extends AgreementOwners {
   id: string;
   campaignId: string;
+  /** What was found elsewhere, and confirmed by a link. */
+  foundId: string | null;
   status: AgreementStatus;
   version: number;
   hostCompletedAt: Date | null;
@@ -42,6 +44,7 @@ export async function findAgreement(
     .select({
       id: agreements.id,
       campaignId: agreements.campaignId,
+      foundId: agreements.foundId,
       pupilId: agreements.pupilId,
       organisationId: agreements.organisationId,
       schoolUai: agreements.schoolUai,

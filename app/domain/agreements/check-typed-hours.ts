@@ -1,7 +1,6 @@
 import { checkHours, hasHoursError } from "../hours/check-hours.ts";
 import type { HoursGrid } from "../hours/hours-grid.ts";
 import { readHours } from "../offers/offer-hours.ts";
-import { scheduleOf } from "./content/agreement-checks.ts";
 import type { AgreementContent } from "./content/agreement-content.ts";
 
 /**
@@ -9,10 +8,11 @@ import type { AgreementContent } from "./content/agreement-content.ts";
  * other host is told, never refused here: this host may not be the one to correct it.
  */
 export function readLawfulHours(
-  content: AgreementContent,
+  content: Pick<AgreementContent, "startsOn" | "endsOn"> & { pupil: { birthDate: string | null } },
   typed: (field: string) => string,
 ): HoursGrid | null {
   const { grid, slips } = readHours(typed);
-  const findings = checkHours({ ...scheduleOf(content), grid, birthDate: content.pupil.birthDate });
+  const { startsOn, endsOn, pupil } = content;
+  const findings = checkHours({ startsOn, endsOn, grid, birthDate: pupil.birthDate });
   return slips.length > 0 || hasHoursError(findings) ? null : grid;
 }

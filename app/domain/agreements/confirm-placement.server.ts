@@ -1,9 +1,10 @@
 import { confirmApplication } from "#app/domain/applications/confirm-application.server.ts";
-import { ok, type Result } from "#app/kernel/result.ts";
+import { err, ok, type Result } from "#app/kernel/result.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { ActorContext } from "../use-case.ts";
 import type { ConfirmFailure } from "./agreement.failures.ts";
 import { createAgreement } from "./create-agreement.server.ts";
+import { readOfferHost } from "./prefill-agreement.server.ts";
 
 /**
  * The pupil confirms an accepted application. One transaction turns the reserved seats into places, releases the pupil's other
@@ -19,7 +20,11 @@ export async function confirmPlacement(
     async (tx) => {
       const confirmed = await confirmApplication(tx, actor, input.applicationId, now);
       if (!confirmed.ok) return confirmed;
-      const agreement = await createAgreement(tx, confirmed.value, now);
+      const { id: applicationId, offerId, campaignId, pupilId, weeks } = confirmed.value;
+      const host = await readOfferHost(tx, offerId);
+      if (!host) return err({ code: "no_class" });
+      const settled = { campaignId, pupilId, weeks, host, from: { applicationId } };
+      const agreement = await createAgreement(tx, settled, now);
       return agreement.ok ? ok({ agreementId: agreement.value }) : agreement;
     },
     { on: { application_weeks_one_place_key: { code: "week_already_taken" } } },

@@ -8,7 +8,7 @@ import { newId } from "#app/kernel/ids.ts";
 import { err, ok, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#db/client.ts";
 import { agreements } from "#db/schema/index.ts";
-import type { ApplicationRow } from "../applications/applications.store.server.ts";
+import type { WeekNumber } from "../campaigns/campaign.ts";
 import type { CreateAgreementFailure } from "./agreement.failures.ts";
 import { statusOnceFilled } from "./agreement.ts";
 import {
@@ -18,7 +18,7 @@ import {
 } from "./content/agreement-content.ts";
 import { findCurrentText, insertVersion } from "./agreements.store.server.ts";
 import { agreementCompleted, agreementToComplete } from "./events.ts";
-import { prefillAgreement } from "./prefill-agreement.server.ts";
+import { prefillAgreement, type HostFacts } from "./prefill-agreement.server.ts";
 
 export function hostPartIsWhole(content: AgreementContent): boolean {
   return (
@@ -31,13 +31,22 @@ export function schoolPartIsWhole(content: AgreementContent): boolean {
   return missingSchoolFields(content).length === 0;
 }
 
+/** A place that is settled: by an application that was confirmed, or by the host of an internship found elsewhere. */
+interface SettledPlacement {
+  campaignId: string;
+  pupilId: string;
+  weeks: WeekNumber[];
+  host: HostFacts;
+  from: { applicationId: string } | { foundId: string };
+}
+
 /**
  * Creates the agreement of a confirmed placement, filled with what is known. It is "completed" at once when both parts are
  * whole; otherwise each side whose part lacks something is told. Runs in the transaction of the confirmation.
  */
 export async function createAgreement(
   tx: Transaction,
-  placement: ApplicationRow,
+  placement: SettledPlacement,
   now: Date,
 ): Promise<Result<string, CreateAgreementFailure>> {
   const text = await findCurrentText(tx);
@@ -60,7 +69,7 @@ export async function createAgreement(
     ...owners,
     id,
     campaignId: placement.campaignId,
-    applicationId: placement.id,
+    ...placement.from,
     pupilId: placement.pupilId,
     status,
     currentVersion: 1,

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { recordChange } from "#app/domain/history/record-change.server.ts";
 import { recordEvent } from "#app/domain/outbox/record-event.server.ts";
-import { err, ok, type Result } from "#app/kernel/result.ts";
+import { err, ok, type Failure, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#db/client.ts";
 import { agreementRemarks, agreements } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
@@ -41,15 +41,25 @@ export async function fillAgreement(
     if (!mayAct(agreement.status, input.side === "host" ? "fill_host" : "fill_school", party)) {
       return err({ code: "not_possible", status: agreement.status });
     }
-    if (agreement.contentHash !== input.contentHash) return err({ code: "stale" });
-
-    const content = mergePart(agreement.content, input);
-    const text = { id: agreement.textId, bodyHash: agreement.textHash };
-    await insertVersion(tx, agreement.id, { version: agreement.version + 1, text, content }, now);
-    await answerRemarks(tx, agreement.id, { addressee: input.side, resolvedBy: actor.personId }, now);
-    await moveOn(tx, agreement, content, { side: input.side, actorId: actor.personId }, now);
-    return ok();
+    return writePart(tx, agreement, input, { actorId: actor.personId }, now);
   });
+}
+
+/** Writes a part of an agreement that is locked, by someone whose right was checked; without account there is no actor. */
+export async function writePart(
+  tx: Transaction,
+  agreement: AgreementRow,
+  input: FillInput,
+  { actorId }: { actorId: string | null },
+  now: Date,
+): Promise<Result<void, Failure<"stale">>> {
+  if (agreement.contentHash !== input.contentHash) return err({ code: "stale" });
+  const content = mergePart(agreement.content, input);
+  const text = { id: agreement.textId, bodyHash: agreement.textHash };
+  await insertVersion(tx, agreement.id, { version: agreement.version + 1, text, content }, now);
+  await answerRemarks(tx, agreement.id, { addressee: input.side, resolvedBy: actorId }, now);
+  await moveOn(tx, agreement, content, { side: input.side, actorId }, now);
+  return ok();
 }
 
 function mergePart(content: AgreementContent, input: FillInput): AgreementContent {
@@ -71,7 +81,7 @@ function mergePart(content: AgreementContent, input: FillInput): AgreementConten
 async function answerRemarks(
   tx: Transaction,
   agreementId: string,
-  { addressee, resolvedBy }: { addressee: AgreementSide; resolvedBy: string },
+  { addressee, resolvedBy }: { addressee: AgreementSide; resolvedBy: string | null },
   now: Date,
 ): Promise<void> {
   await tx
@@ -90,7 +100,7 @@ async function moveOn(
   tx: Transaction,
   agreement: AgreementRow,
   content: AgreementContent,
-  by: { side: AgreementSide; actorId: string },
+  by: { side: AgreementSide; actorId: string | null },
   now: Date,
 ): Promise<void> {
   const hostCompletedAt = hostPartIsWhole(content) ? (agreement.hostCompletedAt ?? now) : null;

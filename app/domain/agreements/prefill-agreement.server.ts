@@ -28,22 +28,43 @@ export interface AgreementParties {
   content: AgreementContent;
 }
 
+/** What the host has told so far, by its offer or by its own link. */
+export interface HostFacts {
+  organisationId: string;
+  name: string;
+  siret: string;
+  signatoryName: string | null;
+  signatoryQuality: string | null;
+  preventionContact: string | null;
+  seatLine: string;
+  seatPostcode: string;
+  seatTown: string;
+  addressLine: string;
+  postcode: string;
+  town: string;
+  hoursGrid: unknown;
+  activities: string | null;
+  lunch: string | null;
+  supervisorName: string | null;
+  supervisorContact: string | null;
+}
+
 interface Placement {
   campaign: Campaign;
   today: CalendarDate;
-  offerId: string;
+  host: HostFacts;
   pupilId: string;
   weeks: WeekNumber[];
 }
 
-/** Gathers what the offer, the organisation, the school and the pupil's class already tell. Null when the pupil has no class. */
+/** Gathers what the host, the school and the pupil's class already tell. Null when the pupil has no class. */
 export async function prefillAgreement(
   tx: Transaction,
   placement: Placement,
 ): Promise<AgreementParties | null> {
-  const host = await readHost(tx, placement.offerId);
+  const { host } = placement;
   const school = await readSchool(tx, placement.pupilId, placement.campaign.schoolYear, placement.today);
-  if (!host || !school) return null;
+  if (!school) return null;
   const { startsOn, endsOn } = periodOf(placement.campaign, placement.weeks);
   const grid = hoursGridSchema.safeParse(host.hoursGrid);
   const content: AgreementContent = {
@@ -83,7 +104,8 @@ export async function prefillAgreement(
   };
 }
 
-async function readHost(tx: Transaction, offerId: string) {
+/** What the offer and its organisation tell; null for an offer without place yet. */
+export async function readOfferHost(tx: Transaction, offerId: string): Promise<HostFacts | null> {
   const [host] = await tx
     .select({
       organisationId: hostOrganisations.id,

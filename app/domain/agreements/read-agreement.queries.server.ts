@@ -116,7 +116,7 @@ const answerers = alias(persons, "answerers");
 const nameOf = ({ firstName, lastName }: typeof authors | typeof answerers) =>
   sql<string | null>`${firstName} || ' ' || ${lastName}`;
 
-async function listRemarks(db: Queryable, agreementId: string): Promise<AgreementRemark[]> {
+export async function listRemarks(db: Queryable, agreementId: string): Promise<AgreementRemark[]> {
   const rows = await db
     .select({
       id: agreementRemarks.id,

@@ -96,7 +96,7 @@ async function readApplications(tx: Queryable, ids: readonly string[]): Promise<
     .where(inArray(applicationWeeks.applicationId, [...ids]))
     .orderBy(asc(applicationWeeks.week));
   const weeksById = new Map<string, WeekNumber[]>(rows.map(({ id }) => [id, []]));
-  for (const { applicationId, week } of weeks) weeksById.get(applicationId)?.push(week);
+  for (const { applicationId, week } of weeks) weeksById.get(applicationId ?? "")?.push(week);
   return rows.map((row) => ({
     ...row,
     organisationId: row.organisationId ?? "",

@@ -34,6 +34,8 @@ export const AUDIT_ACTIONS = [
   "school_member.invited",
   "school_profile.saved",
   "seats.held",
+  "found.entered",
+  "found.taken_back",
   "affiliation.granted",
   "affiliation.ended",
   "board.exported",

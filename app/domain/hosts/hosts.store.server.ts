@@ -6,6 +6,7 @@ import { affiliations, hostOrganisations, hostSites, persons } from "#db/schema/
 import { insertAffiliation } from "../accounts/accounts.store.server.ts";
 import { affiliationInForce } from "../accounts/affiliation-in-force.server.ts";
 import { endClaim } from "./team/host-claims.store.server.ts";
+import { holdsItsSiret } from "./siret-holder.server.ts";
 import { employerDomain, sirenOf, type OrganisationProof } from "./organisation-proof.ts";
 
 export interface OrganisationFields {
@@ -53,7 +54,7 @@ export async function findSiretHolder(db: Queryable, siret: string): Promise<{ i
   const [row] = await db
     .select({ id: hostOrganisations.id })
     .from(hostOrganisations)
-    .where(and(eq(hostOrganisations.siret, siret), isNull(hostOrganisations.detachedAt)));
+    .where(and(eq(hostOrganisations.siret, siret), holdsItsSiret));
   return row ?? null;
 }
 

@@ -16,7 +16,7 @@ const optional = (max: number) =>
     .optional()
     .transform((text) => (text ? text : null));
 
-const siret = typedIdentifier({ error: "Indiquez le SIRET de votre structure." })
+export const typedSiret = typedIdentifier({ error: "Indiquez le SIRET de votre structure." })
   .transform(compactSiret)
   .superRefine((value, context) => {
     const message = siretComplaint(value);
@@ -33,7 +33,7 @@ function siretComplaint(value: string): string | null {
 
 export const organisationStepSchema = z.object({
   organisationName: required(120, "Indiquez le nom de votre structure."),
-  siret,
+  siret: typedSiret,
   organisationAddress: required(200, "Indiquez l’adresse de votre structure."),
   organisationPostcode: typedIdentifier({ error: "Indiquez le code postal de votre structure." }).regex(
     /^\d{5}$/,

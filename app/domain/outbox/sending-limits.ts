@@ -23,6 +23,10 @@ export const SENDING_LIMITS = {
   "send-offer": 50,
   /** Times one offer is opened again: those who wait for it are told. */
   "send-reopening": 6,
+  /** Hosts that one person asks to confirm what was found elsewhere: a teacher of several classes enters many. */
+  "send-found": 150,
+  /** The same for one pupil, whoever asks. */
+  "send-pupil-found": 8,
   /** Links that a school sends to one legal representative. */
   "send-family-link": 10,
   /** Accounts asked for in the name of one organisation: its members are asked to answer for each. */

@@ -42,6 +42,10 @@ const READS: Record<OwnDataKind, (me: SQL) => SQL> = {
     where v.pupil_id = ${me} order by v.viewed_at, o.id`,
   heldSeats: (me) => sql`select o.title as offer, min(h.held_at) as "createdAt", min(h.expires_at) as "endsOn"
     from seat_holds h join offers o on o.id = h.offer_id where h.pupil_id = ${me} group by h.id, o.title order by min(h.held_at), h.id`,
+  foundInternships: (
+    me,
+  ) => sql`select host_name as organisation, host_email as email, entered_at as "createdAt", expires_at as "endsOn" from found_internships
+    where pupil_id = ${me} order by entered_at, id`,
   savedSearches: (
     me,
   ) => sql`select place, radius_km as "radiusKm", words as text, created_at as "createdAt" from saved_searches

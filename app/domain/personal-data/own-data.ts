@@ -11,6 +11,7 @@ export const OWN_DATA_TABLES = {
   favourites: "favourites",
   viewedOffers: "viewed_offers",
   heldSeats: "seat_holds",
+  foundInternships: "found_internships",
   savedSearches: "saved_searches",
   helpRequests: "help_requests",
   situations: "pupil_situations",

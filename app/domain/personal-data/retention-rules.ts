@@ -88,6 +88,15 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     tables: ["applications", "application_weeks", "seat_holds", "opinions", "host_opinions", "state_changes"],
   },
   {
+    what: "Stages trouvés ailleurs : nom et adresse électronique de la structure, réponse reçue",
+    whose: "Élèves, employeurs",
+    why: "Demander à la structure de confirmer le stage",
+    until: "Le 30 septembre qui suit le stage",
+    source: LIMITED,
+    erasedBy: "pupils",
+    tables: ["found_internships"],
+  },
+  {
     what: "Favoris, offres ouvertes, recherches enregistrées",
     whose: "Élèves",
     why: "Retrouver une offre, en proposer d’autres, prévenir des nouvelles",

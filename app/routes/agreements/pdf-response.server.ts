@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getAgreementDocument } from "#app/domain/agreements/document/get-agreement-document.server.ts";
+import type { StoredDocument } from "#app/domain/agreements/document/store-agreement-document.server.ts";
 import type { AgreementParty } from "#app/domain/agreements/agreement.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import type { ActorRequest } from "#app/web/require-actor.server.ts";
@@ -14,12 +15,18 @@ export async function agreementPdfResponse(
   const agreementId = agreementIdOf(args);
   const found = await getAgreementDocument({ db: app.db, pdf: app.pdf, actor }, { agreementId, parties });
   if (!found.ok) throw notFound();
-  const { bytes, sha256 } = found.value;
+  return pdfResponse(found.value, agreementId);
+}
+
+export function pdfResponse(
+  { bytes, sha256 }: Pick<StoredDocument, "bytes" | "sha256">,
+  id: string,
+): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
       "Content-Type": "application/pdf",
       "Content-Length": String(bytes.byteLength),
-      "Content-Disposition": `inline; filename="convention-${agreementId.slice(-12)}.pdf"`,
+      "Content-Disposition": `inline; filename="convention-${id.slice(-12)}.pdf"`,
       "Cache-Control": "private, no-store",
       ETag: `"${sha256}"`,
     },

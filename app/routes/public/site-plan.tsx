@@ -33,6 +33,7 @@ const PARTS = [
       [paths.pupil.alerts(), "Mes alertes"],
       [paths.pupil.suggestions(), "Mes suggestions"],
       [paths.pupil.problem(), "J’ai un problème"],
+      [paths.pupil.found(), "J’ai trouvé mon stage"],
       [paths.pupil.heldSeats(), "Les places gardées pour moi"],
     ],
   },

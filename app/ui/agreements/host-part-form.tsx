@@ -8,6 +8,7 @@ import { SubmitButton, SubmitForm } from "../components/form.tsx";
 import { TextAreaField } from "../components/fields/text-area-field.tsx";
 import { TextField } from "../components/fields/text-field.tsx";
 import { HoursGridFields } from "../employer/hours-grid-fields.tsx";
+import type { Intent } from "../forms/intents.ts";
 import { textOf, type Refusal } from "../forms/refusal.ts";
 import { partFields } from "./part-fields.ts";
 
@@ -16,15 +17,42 @@ interface HostPartFormProps {
   contentHash: string;
   checks: AgreementChecks;
   refusal: Refusal | undefined;
+  /** Where the page asks for more than this form. */
+  intent?: Intent;
 }
 
 /** What the host tells: activities, hours, who is there for the pupil, who signs. */
-export function HostPartForm({ content, contentHash, checks, refusal }: HostPartFormProps) {
-  const field = partFields(hostFormOf(content), refusal);
+export function HostPartForm({ content, contentHash, checks, refusal, intent }: HostPartFormProps) {
   return (
     <SubmitForm mandatory="unmarked">
       <input type="hidden" name="contentHash" value={contentHash} />
       {refusal ? <ErrorSummary errors={errorLinks(refusal.errors)} /> : null}
+      <HostPartFields
+        before={hostFormOf(content)}
+        schedule={content}
+        birthDate={content.pupil.birthDate}
+        findings={checks.hours}
+        refusal={refusal}
+      />
+      <SubmitButton {...(intent ? { intent } : {})}>Enregistrer et transmettre</SubmitButton>
+    </SubmitForm>
+  );
+}
+
+interface HostPartFieldsProps {
+  before: Readonly<Record<string, string | undefined>>;
+  schedule: Pick<AgreementContent, "hoursGrid" | "startsOn" | "endsOn">;
+  birthDate: string | null;
+  /** Of the hours as they are before anything is typed. */
+  findings: AgreementChecks["hours"];
+  refusal: Refusal | undefined;
+}
+
+/** The fields alone: whoever answers by a link tells them with where the pupil is received. */
+export function HostPartFields(props: HostPartFieldsProps) {
+  const field = partFields(props.before, props.refusal);
+  return (
+    <>
       <TextAreaField
         {...field("activities")}
         label="Activités prévues"
@@ -32,7 +60,7 @@ export function HostPartForm({ content, contentHash, checks, refusal }: HostPart
         maxLength={4000}
         required
       />
-      <HostHours content={content} checks={checks} refusal={refusal} />
+      <HostHours {...props} />
       <div className="part-row">
         <TextField
           {...field("supervisorName")}
@@ -63,18 +91,15 @@ export function HostPartForm({ content, contentHash, checks, refusal }: HostPart
         optional
       />
       <TextAreaField {...field("lunch")} label="Repas du midi" rows={2} maxLength={4000} optional />
-      <SubmitButton>Enregistrer et transmettre</SubmitButton>
-    </SubmitForm>
+    </>
   );
 }
 
 /** The hours as typed are judged again; those of the agreement also count the pupil's other host. */
-function HostHours({ content, checks, refusal }: Omit<HostPartFormProps, "contentHash">) {
-  const before = hoursFields(content.hoursGrid);
+function HostHours({ schedule, birthDate, findings, refusal }: HostPartFieldsProps) {
+  const before = hoursFields(schedule.hoursGrid);
   const valueOf = (name: string) => (refusal ? textOf(refusal, name) : (before[name] ?? ""));
   const { grid, slips } = readHours(valueOf);
-  const findings = refusal
-    ? checkHours({ ...scheduleOf(content), grid, birthDate: content.pupil.birthDate })
-    : checks.hours;
-  return <HoursGridFields valueOf={valueOf} findings={findings} slips={refusal ? slips : []} />;
+  const judged = refusal ? checkHours({ ...scheduleOf(schedule), grid, birthDate }) : findings;
+  return <HoursGridFields valueOf={valueOf} findings={judged} slips={refusal ? slips : []} />;
 }

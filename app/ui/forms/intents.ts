@@ -28,6 +28,8 @@ export const INTENTS = {
   team: ["accept_claim", "refuse_claim", "leave"],
   hostApplication: ["read", "accept", "decline", "take_back"],
   schoolAgreement: ["fill", "validate", "take_back", "request_changes"],
+  found: ["confirm", "refuse", "fill"],
+  foundInternships: ["enter", "ask_again", "take_back"],
   situation: ["declare", "cancel"],
   pupilContact: ["save", "held", "missed", "remove", "restore"],
   referents: ["entrust", "end"],

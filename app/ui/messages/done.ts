@@ -38,6 +38,24 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       text: "Connectez-vous avec votre compte habituel.",
     },
   },
+  found: {
+    confirme: {
+      title: "Merci ! Ce stage est confirmé.",
+      text: "L’élève et son établissement sont prévenus. Gardez ce lien : il sert aussi à corriger votre partie de la convention.",
+    },
+    enregistre: { title: "Votre partie est enregistrée.", text: "L’établissement la relit." },
+  },
+  foundInternships: {
+    envoye: {
+      title: "La demande est partie à la structure.",
+      text: "Elle reçoit un lien pour confirmer le stage. Sa réponse sera affichée ici.",
+    },
+    renvoye: {
+      title: "Un nouveau lien est parti à la structure.",
+      text: "Les liens envoyés avant ne fonctionnent plus.",
+    },
+    annule: { title: "Ce stage est annulé. Les dates sont de nouveau libres." },
+  },
   heldSeats: {
     refusee: { title: "C’est noté : cette place n’est plus gardée.", text: "Les autres le sont toujours." },
   },

@@ -11,6 +11,7 @@ export interface ErrorText {
 export type ErrorReason =
   | "guardian_link"
   | "supervisor_link"
+  | "found_link"
   | "unknown_intent"
   | "no_campaign"
   | "too_many_drafts"
@@ -27,6 +28,11 @@ const REASONS: Record<ErrorReason, ErrorText> = {
     title: "Ce lien n’est plus valable",
     explanation:
       "Il a été remplacé ou fermé, le stage est terminé depuis plus d’un mois, ou l’adresse est incomplète. Ouvrez le dernier message reçu, ou demandez un nouveau lien au lycée de l’élève : un appel au secrétariat suffit.",
+  },
+  found_link: {
+    title: "Ce lien n’est plus valable",
+    explanation:
+      "Il a été remplacé, ou l’adresse est incomplète. Ouvrez le dernier message reçu, ou appelez l’établissement de l’élève : il peut vous envoyer un nouveau lien.",
   },
   unknown_intent: {
     title: "Cette page a changé depuis que vous l’avez ouverte",

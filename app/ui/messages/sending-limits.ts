@@ -22,6 +22,10 @@ const TEXTS: Record<SendingLimit, string> = {
     "Vous avez publié beaucoup d’offres aujourd’hui. Votre brouillon est gardé : publiez-le demain, ou ajoutez des places à une offre existante.",
   "send-reopening":
     "Cette offre a déjà été rouverte plusieurs fois aujourd’hui, et les élèves qui l’attendent ont été prévenus. Réessayez demain.",
+  "send-found":
+    "Vous avez écrit à beaucoup de structures aujourd’hui. Réessayez demain, ou appelez la structure.",
+  "send-pupil-found":
+    "Plusieurs demandes sont déjà parties aujourd’hui pour ce stage. Réessayez demain, ou appelez la structure.",
   "send-family-link":
     "Ce responsable légal a déjà reçu plusieurs liens aujourd’hui. Appelez-le : le message est peut-être dans ses spams (courriers indésirables).",
   "send-claim":

@@ -40,6 +40,7 @@ const KIND_TITLES: Record<OwnDataKind, string> = {
   favourites: "Vos favoris",
   viewedOffers: "Les offres que vous avez ouvertes",
   heldSeats: "Les places gardées pour vous",
+  foundInternships: "Les stages trouvés ailleurs",
   savedSearches: "Vos alertes",
   helpRequests: "Vos demandes d’aide",
   situations: "Vos dispenses et accueils au lycée",
@@ -81,6 +82,8 @@ const KIND_WORDS: Record<OwnDataKind, (count: number) => string> = {
     `${plural(count, "offre mise de côté", "offres mises de côté")}, à retrouver d’un coup d’œil.`,
   viewedOffers: (count) =>
     `${plural(count, "offre déjà ouverte", "offres déjà ouvertes")} : on peut ainsi vous en montrer d’autres.`,
+  foundInternships: (count) =>
+    `${plural(count, "stage trouvé ailleurs", "stages trouvés ailleurs")} : la réponse de la structure y est gardée.`,
   heldSeats: (count) =>
     `${plural(count, "place gardée", "places gardées")} par votre lycée, après un stage annulé.`,
   savedSearches: (count) => `${plural(count, "alerte")} : nous guettons les offres à votre place.`,

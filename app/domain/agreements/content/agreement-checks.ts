@@ -42,6 +42,8 @@ export function isLawful(checks: AgreementChecks): boolean {
   return checks.missingHost.length === 0 && checks.missingSchool.length === 0 && !hasHoursError(checks.hours);
 }
 
-export function scheduleOf(content: AgreementContent): ScheduledAgreement {
+export function scheduleOf(
+  content: Pick<AgreementContent, "startsOn" | "endsOn" | "hoursGrid">,
+): ScheduledAgreement {
   return { grid: content.hoursGrid, startsOn: content.startsOn, endsOn: content.endsOn };
 }

@@ -7,6 +7,7 @@ import {
   applications,
   applicationWeeks,
   classMembers,
+  foundInternships,
   hostOrganisations,
   identities,
   persons,
@@ -42,15 +43,26 @@ export async function listBoardPupils(
   const figures = new Map((await listFigures(db, scope, campaign)).map((row) => [row.pupilId, row]));
   const links = grouped(await listAgreements(db, scope, campaign));
   const situations = grouped(await listSituationsOfClasses(db, scope, campaign.id));
-  return people.map((person) => {
+  return people.map(({ foundSince, ...person }) => {
     const { pupilId: _pupilId, ...own } = figures.get(person.id) ?? NO_LETTERS;
     return {
       ...person,
       ...own,
+      ...withFound(own, foundSince),
       agreements: links.get(person.id) ?? [],
       situations: situations.get(person.id) ?? [],
     };
   });
+}
+
+/** A host asked about what was found elsewhere is awaited like one that reads a letter. */
+function withFound(
+  { awaiting, awaitingSince }: Pick<Letters, "awaiting" | "awaitingSince">,
+  since: Date | null,
+): Pick<Letters, "awaiting" | "awaitingSince"> {
+  if (since === null) return { awaiting, awaitingSince };
+  const oldest = awaitingSince !== null && awaitingSince < since ? awaitingSince : since;
+  return { awaiting: awaiting + 1, awaitingSince: oldest };
 }
 
 type Letters = Omit<
@@ -92,6 +104,10 @@ function listPeople(db: Queryable, scope: BoardScope, campaign: CampaignKey) {
       firstSeenAt: sql<Date | null>`(select min(i.valid_from) from ${identities} i
         where i.person_id = ${persons.id} and ${persons.lastSeenAt} is not null)`.mapWith(
         identities.validFrom,
+      ),
+      foundSince: sql<Date | null>`(select min(f.asked_at) from ${foundInternships} f
+        where f.pupil_id = ${persons.id} and f.campaign_id = ${campaign.id} and f.state = 'awaiting_host')`.mapWith(
+        foundInternships.askedAt,
       ),
       weeks: sql<WeekNumber[]>`array(${taken} and ${calledOff} is not true order by 1)`,
       lostWeeks: sql<WeekNumber[]>`array(${lost} union ${taken} and ${calledOff} order by 1)`,

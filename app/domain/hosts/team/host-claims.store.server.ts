@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { insertAffiliation } from "#app/domain/accounts/accounts.store.server.ts";
 import type { AuditedBy } from "#app/domain/audit/append-audit.server.ts";
+import { holdsItsSiret } from "#app/domain/hosts/siret-holder.server.ts";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { affiliations, hostClaims, hostOrganisations } from "#db/schema/index.ts";
 
@@ -51,10 +52,7 @@ export async function findClaim(
       organisationId: hostOrganisations.id,
     })
     .from(hostClaims)
-    .leftJoin(
-      hostOrganisations,
-      and(eq(hostOrganisations.siret, hostClaims.siret), isNull(hostOrganisations.detachedAt)),
-    )
+    .leftJoin(hostOrganisations, and(eq(hostOrganisations.siret, hostClaims.siret), holdsItsSiret))
     .where(eq(hostClaims.personId, personId));
   const [claim] = await (lock ? query.for("update", { of: hostClaims }) : query);
   return claim ?? null;

@@ -7,6 +7,7 @@ import {
   agreements,
   agreementVersions,
   classGroups,
+  foundInternships,
   hostOrganisations,
   persons,
   schools,
@@ -29,6 +30,8 @@ export interface AgreementFacts {
   organisationId: string;
   hostName: string;
   status: AgreementStatus;
+  /** Of what was found elsewhere: where its host is written to, and what its link is signed from. */
+  found: { id: string; hostEmail: string; linkVersion: number } | null;
   /** What the link to the supervisor is signed from. */
   linkVersion: number;
   /** How to reach whoever looks after the pupil there, as the host wrote it. */
@@ -57,6 +60,11 @@ export async function getAgreementFacts(db: Queryable, agreementId: string): Pro
       hostName: hostOrganisations.name,
       status: agreements.status,
       linkVersion: agreements.supervisorLinkVersion,
+      found: {
+        id: foundInternships.id,
+        hostEmail: foundInternships.hostEmail,
+        linkVersion: foundInternships.linkVersion,
+      },
       content: agreementVersions.content,
     })
     .from(agreements)
@@ -71,6 +79,7 @@ export async function getAgreementFacts(db: Queryable, agreementId: string): Pro
     .innerJoin(classGroups, eq(classGroups.id, agreements.classGroupId))
     .innerJoin(schools, eq(schools.uai, agreements.schoolUai))
     .innerJoin(hostOrganisations, eq(hostOrganisations.id, agreements.organisationId))
+    .leftJoin(foundInternships, eq(foundInternships.id, agreements.foundId))
     .where(eq(agreements.id, agreementId));
   if (!row) return null;
   const { content, ...facts } = row;

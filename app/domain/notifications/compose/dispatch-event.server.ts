@@ -16,6 +16,7 @@ import { hostHandlers } from "./handlers/hosts.server.ts";
 import { offerHandlers } from "./handlers/offers.server.ts";
 import { peopleHandlers } from "./handlers/people.server.ts";
 import { placementHandlers } from "./handlers/placements.server.ts";
+import { foundHandlers } from "./handlers/found.server.ts";
 import { presenceHandlers, supervisorHandlers } from "./handlers/presence.server.ts";
 import { pupilHandlers } from "./handlers/pupils.server.ts";
 import { schoolHandlers } from "./handlers/schools.server.ts";
@@ -30,6 +31,7 @@ const HANDLERS: EventHandlers = {
   ...placementHandlers,
   ...presenceHandlers,
   ...supervisorHandlers,
+  ...foundHandlers,
   ...agreementHandlers,
   ...accountHandlers,
   ...helpHandlers,

@@ -8,6 +8,7 @@ import * as presence from "#app/domain/follow-up/presence/events.ts";
 import * as reminders from "#app/domain/follow-up/reminders/events.ts";
 import * as referents from "#app/domain/follow-up/referents/events.ts";
 import * as supervisor from "#app/domain/follow-up/supervisor/events.ts";
+import * as found from "#app/domain/found/events.ts";
 import * as guardians from "#app/domain/guardians/events.ts";
 import * as hosts from "#app/domain/hosts/events.ts";
 import * as help from "#app/domain/help/events.ts";
@@ -33,6 +34,7 @@ const MODULES = {
   ...supervisor,
   ...referents,
   ...reminders,
+  ...found,
   ...guardians,
   ...help,
   ...accounts,

@@ -84,13 +84,29 @@ function supervisorLink(
   return url(paths.supervisor.visit(links.sign("supervisor", id, linkVersion)));
 }
 
+/** The page by which the host of an internship found elsewhere answers, and corrects its part. */
+export function foundLink(
+  { links, url }: Pick<Composer, "links" | "url">,
+  { id, linkVersion }: { id: string; linkVersion: number },
+): string {
+  return url(paths.found(links.sign("found", id, linkVersion)));
+}
+
+/** The members of the host; of one that has no account, the address to which it was asked. */
+function listHosts(
+  { db, today }: Pick<Composer, "db" | "today">,
+  { organisationId, found }: Pick<AgreementFacts, "organisationId" | "found">,
+): Promise<Recipient[]> {
+  return found ? Promise.resolve([byAddress(found.hostEmail)]) : listEmployers(db, organisationId, today);
+}
+
 /** The members of the host, and whoever looks after the pupil when the agreement gives their address. */
 async function listSupervisors(
-  { db, today }: Pick<Composer, "db" | "today">,
-  { organisationId, supervisorContact }: Pick<AgreementFacts, "organisationId" | "supervisorContact">,
+  composer: Pick<Composer, "db" | "today">,
+  facts: Pick<AgreementFacts, "organisationId" | "supervisorContact" | "found">,
 ): Promise<Recipient[]> {
-  const members = await listEmployers(db, organisationId, today);
-  const address = z.email().safeParse(supervisorContact?.trim().toLowerCase()).data;
+  const members = await listHosts(composer, facts);
+  const address = z.email().safeParse(facts.supervisorContact?.trim().toLowerCase()).data;
   const isKnown = members.some(({ email }) => email?.toLowerCase() === address);
   return address && !isKnown ? [...members, byAddress(address)] : members;
 }
@@ -185,7 +201,10 @@ export const aboutAgreement = about(async (composer: Composer, { agreementId }: 
   const { db, today } = composer;
   const facts = await getAgreementFacts(db, agreementId);
   if (!facts) return null;
-  const employers = () => listEmployers(db, facts.organisationId, today);
+  const employers = () => listHosts(composer, facts);
+  const hostPage = facts.found
+    ? foundLink(composer, facts.found)
+    : composer.url(paths.employer.agreement(facts.id));
   return {
     id: facts.id,
     status: facts.status,
@@ -209,9 +228,9 @@ export const aboutAgreement = about(async (composer: Composer, { agreementId }: 
     guardians: () =>
       isAdult(facts.pupilBirthDate, today) ? [] : listReachableGuardians(composer, facts.pupilId),
     linkFor: (addressee: "host" | "school") =>
-      composer.url(
-        addressee === "host" ? paths.employer.agreement(facts.id) : paths.school.agreement(facts.id),
-      ),
+      addressee === "host" ? hostPage : composer.url(paths.school.agreement(facts.id)),
+    /** The document, for the host; one that has no account finds it from its page. */
+    hostPdfLink: facts.found ? hostPage : composer.url(paths.employer.agreementPdf(facts.id)),
     common: {
       pupilFirstName: facts.pupilFirstName,
       className: facts.className,

@@ -31,7 +31,7 @@ export async function listSiretBearers(db: Queryable, siret: string): Promise<Si
       siretDetachments,
       and(eq(siretDetachments.organisationId, hostOrganisations.id), isNull(siretDetachments.reattachedAt)),
     )
-    .where(eq(hostOrganisations.siret, siret))
+    .where(and(eq(hostOrganisations.siret, siret), isNull(hostOrganisations.foundAt)))
     .orderBy(sql`${hostOrganisations.detachedAt} desc nulls first`, asc(hostOrganisations.id))
     .limit(SHOWN);
   return Promise.all(

@@ -4,6 +4,7 @@ import type { Transaction } from "#db/client.ts";
 import { applications } from "#db/schema/index.ts";
 import { eraseUnsealedAgreements } from "../../agreements/erase-agreements.store.server.ts";
 import { lastErasure } from "../../campaigns/campaign.ts";
+import { eraseFound } from "../../found/found.store.server.ts";
 import type { UseCaseContext } from "../../use-case.ts";
 import { ERASED_LETTER } from "../erased-person.ts";
 import { isPupilUntil, takePersons } from "./due-persons.server.ts";
@@ -23,6 +24,7 @@ export async function erasePupils({ db, clock }: UseCaseContext, limit: number):
 export async function erasePupilsNow(tx: Transaction, pupilIds: string[], now: Date): Promise<void> {
   if (pupilIds.length === 0) return;
   await eraseUnsealedAgreements(tx, pupilIds, now);
+  await eraseFound(tx, pupilIds);
   await erasePersons(tx, pupilIds, now);
   await tx
     .delete(applications)

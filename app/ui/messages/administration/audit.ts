@@ -35,6 +35,8 @@ const ACTIONS: Record<AuditAction, string> = {
   "administrator.invited": "Invitation à administrer le service",
   "school_member.invited": "Invitation dans un établissement",
   "school_profile.saved": "Fiche d’un établissement modifiée",
+  "found.entered": "Stage trouvé ailleurs demandé à une structure",
+  "found.taken_back": "Stage trouvé ailleurs annulé",
   "seats.held": "Places gardées pour un élève",
   "affiliation.granted": "Rôle donné",
   "affiliation.ended": "Rôle retiré",

@@ -2,15 +2,17 @@ import { Link } from "@remix-run/react";
 import type { FollowedAgreement } from "#app/domain/follow-up/pupil/followed-pupil.ts";
 import { frenchDate, parisDate } from "#app/kernel/calendar-date.ts";
 import { paths } from "#app/paths.ts";
+import { ButtonLink } from "../../components/button-link.tsx";
 import { StatusBadge } from "../../components/status-badge.tsx";
 import { agreementStatusLabel } from "../../messages/agreements.ts";
 
 interface PupilAgreementsProps {
+  pupilId: string;
   agreements: readonly FollowedAgreement[];
   reader: "school" | "office";
 }
 
-export function PupilAgreements({ agreements, reader }: PupilAgreementsProps) {
+export function PupilAgreements({ pupilId, agreements, reader }: PupilAgreementsProps) {
   return (
     <section aria-labelledby="conventions">
       <h2 id="conventions">Conventions</h2>
@@ -33,6 +35,9 @@ export function PupilAgreements({ agreements, reader }: PupilAgreementsProps) {
           })}
         </ul>
       ) : null}
+      <ButtonLink to={paths.school.foundInternships(pupilId)} variant="secondary" size="sm">
+        Un stage trouvé ailleurs
+      </ButtonLink>
     </section>
   );
 }

@@ -76,7 +76,7 @@ export function PupilPage({
       {line ? <PupilStanding line={line} now={now} /> : null}
       <PupilLogSection pupilId={pupil.id} log={log} slots={slots} />
       <PupilTries tries={pupil.tries} drafts={pupil.drafts} />
-      <PupilAgreements agreements={pupil.agreements} reader={reader} />
+      <PupilAgreements pupilId={pupil.id} agreements={pupil.agreements} reader={reader} />
       <PupilSituation pupilId={pupil.id} situations={pupil.situations} declares={declares} />
       <PupilReferents pupilId={pupil.id} referents={referents} />
       <PupilFamily guardians={pupil.guardians} isAdult={pupil.isAdult} />

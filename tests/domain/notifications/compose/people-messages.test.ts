@@ -202,6 +202,7 @@ it("says that the subject is gone for every event whose subject no longer exists
       "schoolUai",
       "referentId",
       "reminderId",
+      "foundId",
     ].map((id) => [id, newId()]),
   );
   for (const type of EVENT_TYPES) {

@@ -44,7 +44,7 @@ export const agreementHandlers: HandlersOf<"agreement"> = {
     ...mail(agreementValidated, await agreement.side("host"), {
       ...common,
       reader: "host" as const,
-      link: url(paths.employer.agreementPdf(id)),
+      link: agreement.hostPdfLink,
     }),
     ...mail(agreementValidated, await agreement.headsUntilDigest(), {
       ...common,
@@ -98,7 +98,7 @@ export const agreementHandlers: HandlersOf<"agreement"> = {
     ...mail(agreementSigned, await agreement.side("host"), {
       ...common,
       reader: "host" as const,
-      link: composer.url(paths.employer.agreementPdf(id)),
+      link: agreement.hostPdfLink,
     }),
     ...mail(agreementSigned, await agreement.side("school"), {
       ...common,
