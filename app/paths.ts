@@ -153,6 +153,9 @@ export const paths = {
     families: (classGroupId: string, query: Done<"families"> = {}) =>
       withQuery(`/etablissement/classes/${classGroupId}/familles`, query),
     pupil: (id: string, query: Done<"followedPupil"> = {}) => withQuery(`/etablissement/eleves/${id}`, query),
+    hosts: (query: HostsQuery & { curseur?: string } & Done<"hosts"> = {}) =>
+      withQuery("/etablissement/employeurs", query),
+    hostsExport: (query: HostsQuery = {}) => withQuery("/etablissement/employeurs/export", query),
     foundInternships: (pupilId: string, query: Done<"foundInternships"> = {}) =>
       withQuery(`/etablissement/eleves/${pupilId}/stage-trouve`, query),
     pupilSituation: (id: string) => `/etablissement/eleves/${id}/situation`,
@@ -230,6 +233,7 @@ export const DONE_CODES = {
   schoolProfile: ["enregistree", "image", "image-retiree"],
   toReplace: ["gardees", "liberee"],
   heldSeats: ["refusee"],
+  hosts: ["note", "note-supprimee"],
   found: ["confirme", "enregistre"],
   foundInternships: ["envoye", "renvoye", "annule"],
   classes: ["ajoutee", "effectif", "confiee", "retiree"],
@@ -291,6 +295,8 @@ export type DoneCode<On extends DonePage> = (typeof DONE_CODES)[On][number];
 type Done<On extends DonePage> = { fait?: DoneCode<On> };
 
 type Query = Record<string, string | undefined>;
+/** Which hosts a school remembers: words, a school year. */
+type HostsQuery = { q?: string | undefined; annee?: string | undefined };
 /** What the board of a school shows, in which order, and after whom. */
 type BoardQuery = {
   classe?: string | undefined;

@@ -110,6 +110,8 @@ export const pages: RouteConfigEntry[] = [
   route("etablissement/eleves/:pupilId/notes", "routes/school/pupil/note.tsx"),
   route("etablissement/eleves/:pupilId/stage-trouve", "routes/school/pupil/found-internships.tsx"),
   route("etablissement/suivi", "routes/school/follow-up/day.tsx"),
+  route("etablissement/employeurs", "routes/school/hosts/hosts.tsx"),
+  route("etablissement/employeurs/export", "routes/school/hosts/hosts-export.ts"),
   route("etablissement/aides", "routes/school/help/requests.tsx"),
   route("etablissement/aides/:helpRequestId", "routes/school/help/request.tsx"),
   route("etablissement/suivi/classes/:classGroupId", "routes/school/follow-up/class-skills.tsx"),

@@ -8,6 +8,7 @@ export * from "./demonstration.ts";
 export * from "./access/federation.ts";
 export * from "./follow-up/log.ts";
 export * from "./follow-up/found-internships.ts";
+export * from "./follow-up/host-notes.ts";
 export * from "./follow-up/placements.ts";
 export * from "./follow-up/referents.ts";
 export * from "./follow-up/reminders.ts";

@@ -38,6 +38,7 @@ const PAGES: Record<string, IntentPage> = {
   "routes/school/pupil/found-internships.tsx": "foundInternships",
   "routes/pupil/found/found-internship.tsx": "foundInternships",
   "routes/found/answer.tsx": "found",
+  "routes/school/hosts/hosts.tsx": "hosts",
   "routes/school/team.tsx": "schoolTeam",
   "routes/school/join.tsx": "joinSchool",
   "routes/school/holds/to-replace.tsx": "toReplace",

@@ -199,6 +199,7 @@ function formOf(file: string): Record<string, string> {
     "routes/school/pupil/note.tsx": { intent: "save", text: "Préfère un appel le matin." },
     "routes/school/pupil/found-internships.tsx": { intent: "enter" },
     "routes/pupil/found/found-internship.tsx": { intent: "enter" },
+    "routes/school/hosts/hosts.tsx": { intent: "save" },
     "routes/found/answer.tsx": { intent: "refuse", refusal: "no_place" },
     "routes/school/help/request.tsx": { intent: "answer", body: "Passez me voir ce midi." },
     "routes/pupil/help-request.tsx": { body: "Merci, je passe ce midi." },

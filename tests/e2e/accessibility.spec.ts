@@ -139,6 +139,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
       "main a[href^='/etablissement/eleves/0']",
       "main a[href$='/stage-trouve']",
     ],
+    ["nadia", "/etablissement/employeurs"],
     ["nadia", "/etablissement/classes", "main a[href$='/eleves/nouveau']"],
     ["paul", "/compte"],
     ["paul", "/compte/sessions"],

@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = [
   "affiliation.granted",
   "affiliation.ended",
   "board.exported",
+  "hosts.exported",
   "situation.declared",
   "situation.cancelled",
   "pupil.entrusted",

@@ -46,6 +46,8 @@ const READS: Record<OwnDataKind, (me: SQL) => SQL> = {
     me,
   ) => sql`select host_name as organisation, host_email as email, entered_at as "createdAt", expires_at as "endsOn" from found_internships
     where pupil_id = ${me} order by entered_at, id`,
+  hostNotes: (me) =>
+    sql`select body as text, written_at as "createdAt" from host_notes where author_id = ${me} order by written_at, id`,
   savedSearches: (
     me,
   ) => sql`select place, radius_km as "radiusKm", words as text, created_at as "createdAt" from saved_searches

@@ -12,6 +12,7 @@ export const OWN_DATA_TABLES = {
   viewedOffers: "viewed_offers",
   heldSeats: "seat_holds",
   foundInternships: "found_internships",
+  hostNotes: "host_notes",
   savedSearches: "saved_searches",
   helpRequests: "help_requests",
   situations: "pupil_situations",

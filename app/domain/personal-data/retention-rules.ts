@@ -241,6 +241,15 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     tables: ["school_profiles", "school_profile_changes"],
   },
   {
+    what: "Notes de l’équipe d’un établissement sur une structure",
+    whose: "Personnels",
+    why: "Se souvenir, d’une année à l’autre, de qui accueille et comment",
+    until: "Quand leur auteur les supprime, ou avec son compte",
+    source: LIMITED,
+    erasedBy: "accounts",
+    tables: ["host_notes"],
+  },
+  {
     what: "Messages envoyés et notifications",
     whose: "Tout le monde",
     why: "Prouver qu’un message est parti, et le relire",

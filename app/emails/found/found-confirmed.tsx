@@ -1,6 +1,7 @@
 import type { Period } from "#app/domain/notifications/compose/period.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
 import { defineEmail } from "#app/emails/email-template.ts";
+import { staffSubject } from "#app/emails/staff-subject.ts";
 import { BECAUSE, periodText } from "#app/emails/wording.ts";
 import {
   GUARDIAN_PAGE,
@@ -39,7 +40,9 @@ export const foundConfirmedEmail = defineEmail<Props>()({
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
   subject: ({ reader, pupilFirstName, hostName }) =>
-    reader === "school" ? `${pupilFirstName}, ${hostName} : stage confirmé` : "Le stage est confirmé",
+    reader === "school"
+      ? staffSubject("Stage trouvé ailleurs, confirmé", { pupilFirstName, hostName })
+      : "Le stage est confirmé",
   title: () => "Le stage est confirmé",
   preview: () => "La structure a dit oui.",
   action: ({ reader, link }) => ({

@@ -2,6 +2,7 @@ import type { FoundRefusal } from "#app/domain/found/found-internship.ts";
 import type { Period } from "#app/domain/notifications/compose/period.ts";
 import { emailContent } from "#app/emails/email-content.tsx";
 import { defineEmail } from "#app/emails/email-template.ts";
+import { staffSubject } from "#app/emails/staff-subject.ts";
 import { BECAUSE, periodText } from "#app/emails/wording.ts";
 import { HOST, PERIOD, PUPIL, sampleLink, toHost, toPupil, toSchool } from "#app/emails/samples.ts";
 
@@ -32,8 +33,11 @@ export const foundEndedEmail = defineEmail<Props>()({
   sentOn: ["found.ended"],
   topic: null,
   because: ({ reader }) => BECAUSE[reader],
-  subject: ({ reader, pupilFirstName, hostName }) =>
-    reader === "pupil" ? `${hostName} : une réponse` : `${pupilFirstName}, ${hostName} : pas de stage`,
+  subject: ({ reader, pupilFirstName, hostName }) => {
+    if (reader === "school")
+      return staffSubject("Stage trouvé ailleurs, sans suite", { pupilFirstName, hostName });
+    return reader === "host" ? "Une demande de stage est annulée" : `${hostName} : une réponse`;
+  },
   title: () => "Ce stage n’aura pas lieu en l’état",
   preview: () => "Ce que vous pouvez faire maintenant.",
   action: ({ link }) => ({ label: "Voir la demande", link }),

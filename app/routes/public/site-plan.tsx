@@ -57,6 +57,7 @@ const PARTS = [
       [paths.school.agreements(), "Conventions de mes élèves"],
       [paths.school.helpRequests(), "Demandes d’aide de mes élèves"],
       [paths.school.followUp(), "Suivi du stage, jour après jour"],
+      [paths.school.hosts(), "Les structures qui nous accueillent"],
       [paths.school.cards(), "Cartes d’activation"],
       [paths.school.pupils(), "Les élèves"],
       [paths.school.sendRoster(), "Importer la liste des élèves"],

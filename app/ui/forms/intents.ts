@@ -28,6 +28,7 @@ export const INTENTS = {
   team: ["accept_claim", "refuse_claim", "leave"],
   hostApplication: ["read", "accept", "decline", "take_back"],
   schoolAgreement: ["fill", "validate", "take_back", "request_changes"],
+  hosts: ["save", "remove"],
   found: ["confirm", "refuse", "fill"],
   foundInternships: ["enter", "ask_again", "take_back"],
   situation: ["declare", "cancel"],

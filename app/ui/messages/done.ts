@@ -38,6 +38,10 @@ export const DONE_TEXTS: { readonly [On in ToldPage]: Record<DoneCode<On>, DoneT
       text: "Connectez-vous avec votre compte habituel.",
     },
   },
+  hosts: {
+    note: { title: "Votre note est enregistrée. Toute l’équipe la lit." },
+    "note-supprimee": { title: "Votre note est supprimée." },
+  },
   found: {
     confirme: {
       title: "Merci ! Ce stage est confirmé.",

@@ -40,6 +40,7 @@ const KIND_TITLES: Record<OwnDataKind, string> = {
   favourites: "Vos favoris",
   viewedOffers: "Les offres que vous avez ouvertes",
   heldSeats: "Les places gardées pour vous",
+  hostNotes: "Vos notes sur les structures",
   foundInternships: "Les stages trouvés ailleurs",
   savedSearches: "Vos alertes",
   helpRequests: "Vos demandes d’aide",
@@ -82,6 +83,8 @@ const KIND_WORDS: Record<OwnDataKind, (count: number) => string> = {
     `${plural(count, "offre mise de côté", "offres mises de côté")}, à retrouver d’un coup d’œil.`,
   viewedOffers: (count) =>
     `${plural(count, "offre déjà ouverte", "offres déjà ouvertes")} : on peut ainsi vous en montrer d’autres.`,
+  hostNotes: (count) =>
+    `${plural(count, "note sur une structure", "notes sur des structures")}, que votre équipe ne lira plus.`,
   foundInternships: (count) =>
     `${plural(count, "stage trouvé ailleurs", "stages trouvés ailleurs")} : la réponse de la structure y est gardée.`,
   heldSeats: (count) =>

@@ -40,6 +40,7 @@ const ACTIONS: Record<AuditAction, string> = {
   "seats.held": "Places gardées pour un élève",
   "affiliation.granted": "Rôle donné",
   "affiliation.ended": "Rôle retiré",
+  "hosts.exported": "Export des structures d’accueil d’un établissement",
   "board.exported": "Tableau des élèves exporté",
   "situation.declared": "Dispense ou accueil au lycée déclaré",
   "situation.cancelled": "Dispense ou accueil au lycée annulé",

@@ -17,6 +17,9 @@ export function BoardLinks({ keepsSchool }: { keepsSchool: boolean }) {
       <ButtonLink to={paths.school.toReplace()} variant="secondary">
         Élèves à replacer
       </ButtonLink>
+      <ButtonLink to={paths.school.hosts()} variant="secondary">
+        Structures d’accueil
+      </ButtonLink>
       <ButtonLink to={paths.school.cards()} variant="secondary">
         Cartes d’activation
       </ButtonLink>
