@@ -5,6 +5,7 @@ import { handlers, visit, type Who } from "./route-matrix.ts";
 
 /** Actions that read no form of a page: machines, a browser's signal, and addresses that lead nowhere. */
 const NO_FORM = [
+  "routes/school/hosts/hosts-export.ts",
   "routes/machines/mail-webhooks.ts",
   "routes/pupil/viewed-offer.ts",
   "routes/public/not-found.tsx",

@@ -53,7 +53,7 @@ export async function foundStory(db: Database) {
     return rows.map(({ type }) => type);
   }
   async function board() {
-    const [one] = await listBoardPupils(db, [story.classGroup.id], story.campaign);
+    const [one] = await listBoardPupils(db, { classGroupIds: [story.classGroup.id] }, story.campaign);
     if (!one) throw new Error("Nobody on the board");
     return one;
   }
