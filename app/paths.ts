@@ -6,6 +6,7 @@ export const paths = {
   home: () => "/",
   offers: (query: Query | URLSearchParams = {}) => withQuery("/offres", query),
   offersFromSchool: () => withQuery("/offres", { [FROM_SCHOOL]: "lycee" }),
+  ideas: () => "/offres/idees",
   offersMap: (query: URLSearchParams) => withQuery("/offres/carte", query),
   offer: (offerId: string, query: Query = {}) => withQuery(`/offres/${offerId}`, query),
   /** Where the browser tells that the page of an offer has been shown. */

@@ -7,6 +7,7 @@ export const pages: RouteConfigEntry[] = [
   index("routes/public/home.tsx"),
   route("offres", "routes/public/offers.tsx"),
   route("offres/carte", "routes/public/offers-map.ts"),
+  route("offres/idees", "routes/public/ideas.tsx"),
   route("offres/:offerId", "routes/public/offer.tsx"),
   route("familles", "routes/public/for-families.tsx"),
   route("employeurs", "routes/public/for-hosts.tsx"),

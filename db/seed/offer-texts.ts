@@ -41,6 +41,13 @@ export function offerTextFor(sectorCode: string, variant: number, proposed?: rea
   };
 }
 
+/** Every invented offer once, with its sector. */
+export function offerTexts(): (OfferTexts & { sectorCode: string })[] {
+  return Object.entries(bySector).flatMap(([sectorCode, { offers }]) =>
+    offers.map((_, variant) => ({ sectorCode, ...offerTextFor(sectorCode, variant) })),
+  );
+}
+
 /** Name of an invented organisation of the sector, "Ferme des Tilleuls – Rennes". */
 export function hostNameFor(sectorCode: string, variant: number, town: string): string {
   return `${pick(textsOf(sectorCode).hosts, variant)} – ${town}`;

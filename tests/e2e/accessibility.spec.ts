@@ -16,6 +16,7 @@ const PAGES: Record<string, [Persona | null, string, ...string[]][]> = {
     [null, "/offres?lieu=Rennes&q=introuvable"],
     [null, "/offres?lieu=nulle-part&q=accueil"],
     [null, "/familles"],
+    [null, "/offres/idees"],
     [null, "/employeurs"],
     [null, "/etablissements"],
     [null, "/aide"],

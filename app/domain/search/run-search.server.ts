@@ -17,8 +17,8 @@ import {
   type SearchQuery,
   type Sort,
 } from "./search-filters.ts";
-import { searchOffers } from "./search-offers.queries.server.ts";
-import { readWords } from "./words/search-words.server.ts";
+import { searchOffers, type SearchSource } from "./search-offers.queries.server.ts";
+import { anyOfWords, readWords } from "./words/search-words.server.ts";
 import { areaOf, type SearchPlace } from "./search-place.ts";
 import { inReadingOrder, listOtherChoices, type Widening } from "./widening.ts";
 import { listWidenings } from "./widen-search.queries.server.ts";
@@ -69,10 +69,11 @@ export async function runSearch(
   const source = { db, index };
   const look = (filters: SearchFilters) =>
     Promise.all([searchOffers(source, filters, asker, cursor), countFacets(source, filters, asker)]);
-  const first = await look(asIs);
-  const corrected = first[0].total === 0 ? await correctWords(source, asIs, asker) : null;
-  const filters = corrected ? { ...asIs, words: corrected.used } : asIs;
-  const [page, facets] = corrected ? await look(filters) : first;
+  const {
+    filters,
+    corrected,
+    found: [page, facets],
+  } = await lookAgain(source, asIs, asker, look);
   const asked = families.filter(({ sectors }) => sectors.some(({ code }) => query.sectors.includes(code)));
   const found = { total: page.total, families: asked.map(({ slug }) => slug) };
   const widenings =
@@ -97,4 +98,27 @@ export async function runSearch(
       ...(query.cursor && !cursor ? (["curseur"] as const) : []),
     ],
   };
+}
+
+type Looked = [SearchPage, SearchFacets];
+
+/** The words as they were typed; if nothing holds them all, as they may have been meant; then any of them. */
+async function lookAgain(
+  source: SearchSource,
+  asIs: SearchFilters,
+  asker: Eligibility | null,
+  look: (filters: SearchFilters) => Promise<Looked>,
+): Promise<{ filters: SearchFilters; corrected: Correction | null; found: Looked }> {
+  const first = await look(asIs);
+  const typed = asIs.words;
+  if (first[0].total > 0 || !typed) return { filters: asIs, corrected: null, found: first };
+  const corrected = await correctWords(source, asIs, asker);
+  const second = corrected ? await look({ ...asIs, words: corrected.used }) : first;
+  if (second[0].total === 0) {
+    const used = await anyOfWords(source.db, corrected?.used ?? typed);
+    const third = used ? await look({ ...asIs, words: used }) : null;
+    if (used && third && third[0].total > 0)
+      return { filters: { ...asIs, words: used }, corrected: { typed, used }, found: third };
+  }
+  return { filters: corrected ? { ...asIs, words: corrected.used } : asIs, corrected, found: second };
 }

@@ -10,6 +10,7 @@ import { sitemap } from "#app/web/search/search-engines.server.ts";
 const PAGES = [
   paths.home(),
   paths.offers(),
+  paths.ideas(),
   paths.forFamilies(),
   paths.forHosts(),
   paths.forSchools(),

@@ -1,5 +1,5 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 
 import { hasRole } from "#app/domain/accounts/actor.ts";
 import { listOfferMarks } from "#app/domain/discovery/viewed-offers.queries.server.ts";
@@ -23,7 +23,7 @@ import { ViewSwitch } from "#app/ui/search/view-switch.tsx";
 import { WideningLinks } from "#app/ui/search/widening-links.tsx";
 import { typeset } from "#app/kernel/typography.ts";
 import { listTitle, pageTitle } from "#app/ui/shell/page-title.ts";
-import { FROM_SCHOOL } from "#app/paths.ts";
+import { FROM_SCHOOL, paths } from "#app/paths.ts";
 import { appOf } from "#app/web/app-of.server.ts";
 import { optionalActor } from "#app/web/require-actor.server.ts";
 import { pupilStart } from "#app/web/search/pupil-start.server.ts";
@@ -113,7 +113,15 @@ export default function Offers() {
       {query.ignored.length > 0 ? (
         <Notice tone="warning" title="Une partie de la recherche n’a pas été utilisée">
           {query.ignored.map((name) => (
-            <p key={name}>{typeset(IGNORED_FILTERS[name])}</p>
+            <p key={name}>
+              {typeset(IGNORED_FILTERS[name])}
+              {name === "q" ? (
+                <>
+                  {" "}
+                  <Link to={paths.ideas()}>Des idées pour commencer</Link>
+                </>
+              ) : null}
+            </p>
           ))}
         </Notice>
       ) : null}
@@ -129,6 +137,7 @@ export default function Offers() {
           />
           <UnderstoodWords
             current={current}
+            families={families}
             place={place}
             corrected={results.corrected}
             total={results.page.total}

@@ -13,6 +13,7 @@ const PARTS = [
     links: [
       [paths.home(), "Accueil"],
       [paths.offers(), "Trouver un stage"],
+      [paths.ideas(), "Je ne sais pas quoi chercher"],
       [paths.offers({ vue: "carte" }), "Les offres sur une carte"],
       [paths.forFamilies(), "Pour les parents"],
       [paths.forHosts(), "Pour les employeurs"],

@@ -111,6 +111,9 @@ export function HomePage({ campaign, families }: HomePageProps) {
               Quelle famille de métiers vous attire&nbsp;?
             </h2>
             <FamilyLinks families={families} />
+            <p className="home__ideas">
+              <Link to={paths.ideas()}>Je ne sais pas quoi chercher</Link>
+            </p>
           </section>
         ) : null}
 

@@ -8,6 +8,7 @@ import { listSectorFamilies } from "#app/domain/reference/sectors.queries.server
 import { runSearch } from "#app/domain/search/run-search.server.ts";
 import { readSearchQuery, type SearchQuery } from "#app/domain/search/search-filters.ts";
 import { locateSearchPlace, type SearchPlace } from "#app/domain/search/search-place.ts";
+import { familyMeant } from "#app/domain/search/words/family-words.ts";
 import { findTownInWords } from "#app/domain/search/words/town-in-words.server.ts";
 import type { AppContext } from "#app/infra/app-context.server.ts";
 import { noteSearch } from "./note-search.server.ts";
@@ -15,7 +16,7 @@ import { startMap } from "./offers-map.server.ts";
 
 /**
  * The search that an address asks for, with its results and the start of its map. `moved` holds what to change in the address
- * instead, when a street or a town was typed that the address must tell otherwise.
+ * instead, when a street or a town was typed that the address must tell otherwise, or words that mean a family.
  */
 export async function openSearch(app: AppContext, parameters: URLSearchParams, actor: Actor | null) {
   const { db, clock } = app;
@@ -34,6 +35,8 @@ export async function openSearch(app: AppContext, parameters: URLSearchParams, a
     where.kind !== "unknown" && { query, where, campaign, families, index, interests };
   const results = search ? await runSearch(db, search, asker) : null;
   noteSearch(app, { query, where, results });
+  const family = results?.page.total === 0 && !results.further ? familyOf(query, parameters) : null;
+  if (family) return { moved: { q: null, famille: family, saisie: query.words } };
   const map = await startMap(app, { query, where, campaign, results }, asker);
   return { moved: null, query, families, campaign, where, results, map };
 }
@@ -56,4 +59,10 @@ async function movedTo(
   const asWords = parameters.get("saisie");
   const town = await findTownInWords(app, query, { asWords, campaignId: campaign.id, asker });
   return town && { lieu: town.place, q: town.words, saisie: query.words };
+}
+
+/** The family that words which nothing holds mean, unless others are asked, or these words were asked as words. */
+function familyOf({ words, family, sectors }: SearchQuery, parameters: URLSearchParams): string | null {
+  if (!words || family || sectors.length > 0 || parameters.get("saisie") === words) return null;
+  return familyMeant(words);
 }

@@ -65,3 +65,21 @@ describe("the home page", () => {
     expect(families).toEqual([{ slug: "sante", label: "Santé", offers: null }]);
   });
 });
+
+describe("words that nothing holds", () => {
+  const open = async (query: string) => {
+    const answer: unknown = await searchLoader(routeArgs(app(), { path: `/offres?${query}` })).catch(
+      (thrown: unknown) => thrown,
+    );
+    return answer instanceof Response ? answer.headers.get("Location") : null;
+  };
+
+  it("lead to the family that they mean, which an address can hold, and say from which words", async () => {
+    expect(await open("q=m%C3%A9decin&lieu=Rennes")).toBe(
+      "/offres?lieu=Rennes&famille=sante&saisie=m%C3%A9decin",
+    );
+    expect(await open("q=m%C3%A9decin&saisie=m%C3%A9decin")).toBeNull();
+    expect(await open("q=m%C3%A9decin&famille=sante")).toBeNull();
+    expect(await open("q=qzxqzx")).toBeNull();
+  });
+});

@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 import type { Eligibility } from "#app/domain/offers/offer.ts";
 import { normaliseText } from "#app/kernel/text.ts";
 import type { Queryable } from "#db/client.ts";
+import { familyMeant } from "./family-words.ts";
 import { otherGenders } from "./french-genders.ts";
 import type { SearchFilters } from "#app/domain/search/search-filters.ts";
 import { countOffers, type SearchSource } from "#app/domain/search/search-offers.queries.server.ts";
@@ -34,7 +35,7 @@ const vocabularies = new LRUCache<string, WordVocabulary, { db: Queryable }>({
 /**
  * For a search that finds nothing: each word that no open offer of the country holds, replaced by the nearest word of
  * the synonyms, or of the titles and hosts of the offers open to everyone. Null when every word is known in either
- * gender, or none has a neighbour.
+ * gender, or none has a neighbour. A word that means a family of trades is no mistake.
  */
 export async function correctWords(
   source: SearchSource,
@@ -48,6 +49,8 @@ export async function correctWords(
   const used = await Promise.all(
     words.map(async (word) => {
       if ([word, ...otherGenders(normaliseText(word))].some((form) => vocabulary.has(form))) return word;
+      // "Manger" is meant as it is, and no mistake for "manga".
+      if (familyMeant(word)) return word;
       const held = await countOffers(source, { ...everywhere, words: word }, asker);
       return held > 0 ? word : (vocabulary.nearest(word) ?? word);
     }),

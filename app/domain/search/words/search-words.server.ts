@@ -4,6 +4,7 @@ import type { Queryable } from "#db/client.ts";
 import type { WordGroup } from "#app/domain/search/offer-index/index-words.ts";
 import { readStems, readSynonymBook, type SynonymBook } from "./synonym-book.server.ts";
 import { formsOf, groupWords } from "./word-groups.ts";
+import { writtenWords } from "./word-vocabulary.ts";
 
 /** What was typed, as it is looked for. */
 export interface SearchWords {
@@ -25,8 +26,8 @@ export function wordsOf(typed: string): string[] {
 
 /**
  * Words as stems, all of which must be there, in either gender or by a synonym; the last may be the beginning of one, as
- * it is being typed. Words of no meaning alone ("le", "une") are left out; null when nothing is left to ask for. The
- * same words are asked of PostgreSQL once, until the synonyms change.
+ * it is being typed. Words of no meaning alone ("le", "une", "je voudrais") are left out; null when nothing is left to ask
+ * for. "Cheval ou chien" takes either. The same words are asked of PostgreSQL once, until the synonyms change.
  */
 export async function readWords(db: Queryable, typed: string | null): Promise<SearchWords | null> {
   const terms = wordsOf(typed ?? "");
@@ -37,10 +38,42 @@ export async function readWords(db: Queryable, typed: string | null): Promise<Se
   known.set(book, answers);
   const cached = answers.get(text);
   if (cached) return cached.words;
-  const groups = groupWords(terms, await readStems(db, formsOf(terms)), book);
+  const stems = await readStems(db, formsOf(terms));
+  const groups = alternativesIn(terms)
+    .map((part) => groupWords(part, stems, book))
+    .filter((part) => part.length > 0)
+    .reduce<WordGroup[]>((before, part) => (before.length === 0 ? part : eitherOf(before, part)), []);
   const words = groups.length > 0 ? { query: groups.map(anyOfQuery).join(" & "), groups } : null;
   answers.set(text, { words });
   return words;
+}
+
+const OR = "ou";
+/** Alternatives of several words multiply what must be found: beyond, the later ones are left out. */
+const MAX_GROUPS = 16;
+
+/** What stands between the words "ou". */
+function alternativesIn(terms: readonly string[]): string[][] {
+  const parts: string[][] = [[]];
+  for (const term of terms) {
+    if (term === OR) parts.push([]);
+    else parts.at(-1)?.push(term);
+  }
+  return parts;
+}
+
+/** Either the whole of one or the whole of the other, as groups that must each be found. */
+function eitherOf(some: readonly WordGroup[], others: readonly WordGroup[]): WordGroup[] {
+  if (some.length * others.length > MAX_GROUPS) return [...some];
+  return some.flatMap((one) => others.map((other) => ({ anyOf: [...one.anyOf, ...other.anyOf] })));
+}
+
+/** The same words, any of which will do ("animaux ou police"); null when fewer than two have a meaning. */
+export async function anyOfWords(db: Queryable, typed: string): Promise<string | null> {
+  const words = [...new Set(writtenWords(typed))];
+  const stems = await readStems(db, words.map(normaliseText));
+  const meant = words.filter((word) => stems.get(normaliseText(word))?.length);
+  return meant.length > 1 ? meant.join(` ${OR} `) : null;
 }
 
 function newAnswers() {

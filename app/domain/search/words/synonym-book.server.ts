@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { normaliseText } from "#app/kernel/text.ts";
 import type { Queryable } from "#db/client.ts";
+import { EMPTY_WORDS } from "./empty-words.ts";
 import { expressionOf, formsOf, keyOf, type Expression, type Stems, type Synonyms } from "./word-groups.ts";
 
 /** The groups of synonyms, ready to be looked up. */
@@ -35,16 +36,10 @@ export function forgetSynonyms(): void {
   books.clear();
 }
 
-/**
- * Words of which PostgreSQL's list is no help here. Two nouns that it takes for "had" and "his"; then what says that one
- * looks for an internship, not for which: asked of every text, it would find nothing.
- */
-const READ_OTHERWISE = new Map<string, string[]>([
+/** Two nouns that PostgreSQL takes for "had" and "his". */
+const NOUNS = new Map<string, string[]>([
   ["avions", ["avion"]],
   ["son", ["son"]],
-  ...["les", "chez", "stage", "stages", "cherche", "seconde", "2nde", "2de"].map(
-    (word): [string, string[]] => [word, []],
-  ),
 ]);
 
 /** What PostgreSQL makes of each of these words, without accent. */
@@ -54,7 +49,9 @@ export async function readStems(db: Queryable, words: readonly string[]): Promis
     sql`select word, tsvector_to_array(to_tsvector('french_plain', word)) as lexemes
       from unnest(${list}::text[]) word`,
   );
-  return new Map(rows.map(({ word, lexemes }) => [word, READ_OTHERWISE.get(word) ?? lexemes]));
+  return new Map(
+    rows.map(({ word, lexemes }) => [word, EMPTY_WORDS.has(word) ? [] : (NOUNS.get(word) ?? lexemes)]),
+  );
 }
 
 /** Of every group: the clock of whoever edits one may be late on that of another machine. */

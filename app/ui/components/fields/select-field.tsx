@@ -17,10 +17,7 @@ export type SelectFieldProps = FieldProps & {
 
 function OptionItem({ option }: { option: Option }) {
   return (
-    <option
-      value={option.value}
-      disabled={option.disabled}
-    >
+    <option value={option.value} disabled={option.disabled}>
       {option.label}
     </option>
   );
