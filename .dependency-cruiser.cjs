@@ -11,7 +11,7 @@ const domainLayers = [
   ["offers"],
   ["search", "applications"],
   ["agreements", "matching", "help", "discovery"],
-  ["guardians", "activation"],
+  ["guardians", "activation", "found"],
   ["federation"],
   ["sign-in-failures"],
   ["personal-data"],

@@ -54,6 +54,8 @@ const LIMITS = {
   "guardian-code": { points: 6, duration: 3600 },
   /** Links that a school sends to one legal representative. */
   "guardian-link": { points: 5, duration: 3600 },
+  /** Times that a school corrects the address of one person and has the lost messages sent again. */
+  "address-correction": { points: 5, duration: 3600 },
   /** Codes tried for one legal representative, over all those asked for. */
   "guardian-code-try": { points: 20, duration: 3600 },
   /** Writes through one representative's link. */

@@ -89,7 +89,9 @@ describe("the frame of every page", () => {
     const own = { pupil: "/eleve/", employer: "/employeur/", school: "/etablissement", admin: "/admin" };
     for (const [space, prefix] of Object.entries(own))
       for (const to of menuOf(space as Space))
-        expect(to.startsWith("/offres") || to === "/aide" || to.startsWith(prefix), `${space} → ${to}`).toBe(true);
+        expect(to.startsWith("/offres") || to === "/aide" || to.startsWith(prefix), `${space} → ${to}`).toBe(
+          true,
+        );
     expect(menuOf("pupil")).toContain("/eleve/candidatures");
   });
 

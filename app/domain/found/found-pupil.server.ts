@@ -1,7 +1,7 @@
 import { hasRole, schoolsOf, type Actor } from "#app/domain/accounts/actor.ts";
 import type { Queryable } from "#db/client.ts";
-import { findClassOf } from "../follow-up/pupil/find-class.server.ts";
-import { findSitting } from "../follow-up/pupil/find-sitting.server.ts";
+import { findClassOf } from "#app/domain/schools/classes/find-class.server.ts";
+import { findSitting } from "#app/domain/agreements/find-sitting.server.ts";
 
 export interface FoundPupil {
   id: string;

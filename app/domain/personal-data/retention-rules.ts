@@ -336,30 +336,3 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     tables: ["outbox_events"],
   },
 ];
-
-/** Tables that hold nothing of anybody: reference data, dates, counts, the service's own state. */
-export const TABLES_OF_NOBODY: readonly string[] = [
-  "academies",
-  "agreement_texts",
-  "audit_seals",
-  "board_deliberations",
-  "campaigns",
-  "class_groups",
-  "departments",
-  "head_digests",
-  "internship_weeks",
-  "municipalities",
-  "offer_search",
-  "offer_seats",
-  "provider_webhook_events",
-  "reminder_marks",
-  "roster_columns",
-  "school_import_pieces",
-  "school_imports",
-  "school_images",
-  "schools",
-  "search_synonyms",
-  "sector_families",
-  "sectors",
-  "worker_heartbeats",
-];

@@ -2,7 +2,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 
 import { hasRole } from "#app/domain/accounts/actor.ts";
-import { listOfferMarks } from "#app/domain/discovery/viewed-offers.queries.server.ts";
+import { listOfferMarks } from "#app/domain/discovery/viewed/viewed-offers.queries.server.ts";
 import { parisDate } from "#app/kernel/calendar-date.ts";
 import { areaOf, type SearchPlace } from "#app/domain/search/search-place.ts";
 import { ofPlace } from "#app/kernel/text.ts";

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { viewOffer } from "#app/domain/discovery/view-offer.server.ts";
+import { viewOffer } from "#app/domain/discovery/viewed/view-offer.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { requireActor } from "#app/web/require-actor.server.ts";

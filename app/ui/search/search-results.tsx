@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
-import type { OfferMarks } from "#app/domain/discovery/offer-marks.ts";
+import type { OfferMarks } from "#app/domain/discovery/viewed/offer-marks.ts";
 import type { SearchPage } from "#app/domain/search/found-offer.ts";
 import type { SearchQuery, Sort } from "#app/domain/search/search-filters.ts";
 import type { CalendarDate } from "#app/kernel/calendar-date.ts";

@@ -89,21 +89,32 @@ describe("the quality of an offer", () => {
       const submittedAt = new Date(clock.now().getTime() - 20 * 86_400_000);
       const changedAt = new Date(submittedAt.getTime() + days * 86_400_000);
       await database.db.insert(applications).values({
-        ...{ id, campaignId, offerId, pupilId, status: "declined" as const, submittedAt },
-        ...{
-          motivation: "J’aimerais découvrir ce métier de près.",
-          createdAt: submittedAt,
-          updatedAt: changedAt,
-        },
+        id,
+        campaignId,
+        offerId,
+        pupilId,
+        status: "declined",
+        motivation: "J’aimerais découvrir ce métier de près.",
+        createdAt: submittedAt,
+        updatedAt: changedAt,
+        submittedAt,
       });
       const eventId = newId();
       await database.db.insert(outboxEvents).values({
-        ...{ id: eventId, type: "application.declined", urgency: "deferrable", payload: {} },
+        id: eventId,
+        type: "application.declined",
+        urgency: "deferrable",
+        payload: {},
         occurredAt: changedAt,
       });
       await database.db.insert(stateChanges).values({
-        ...{ id: newId(), applicationId: id, fromStatus: "seen", toStatus: "declined" },
-        ...{ actorRole: "host", eventId, changedAt },
+        id: newId(),
+        applicationId: id,
+        fromStatus: "seen",
+        toStatus: "declined",
+        actorRole: "host",
+        eventId,
+        changedAt,
       });
     };
     const days = async () => {

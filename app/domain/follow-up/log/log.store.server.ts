@@ -3,7 +3,7 @@ import type { Transaction } from "#db/client.ts";
 import { pupilLogEntries } from "#db/schema/index.ts";
 import type { Actor } from "../../accounts/actor.ts";
 import { getCurrentCampaign } from "../../campaigns/campaigns.queries.server.ts";
-import { findSitting } from "../pupil/find-sitting.server.ts";
+import { findSitting } from "#app/domain/agreements/find-sitting.server.ts";
 import type { Contact, LogKind } from "./log-entry.ts";
 
 export interface EntryKey {

@@ -14,7 +14,7 @@ import { isLive, type ApplicationChange } from "../../applications/application.t
 import type { Campaign, WeekNumber } from "../../campaigns/campaign.ts";
 import { isAdult } from "../../guardians/informing.ts";
 import { listSituationRecords } from "../situations/situations.queries.server.ts";
-import { findSitting } from "./find-sitting.server.ts";
+import { findSitting } from "#app/domain/agreements/find-sitting.server.ts";
 import type {
   FollowedAgreement,
   FollowedGuardian,

@@ -6,7 +6,7 @@ import { staffRoleAt } from "../../accounts/actor.ts";
 import { appendAudit } from "../../audit/append-audit.server.ts";
 import { getCurrentCampaign } from "../../campaigns/campaigns.queries.server.ts";
 import type { ActorContext } from "../../use-case.ts";
-import { findSitting } from "../pupil/find-sitting.server.ts";
+import { findSitting } from "#app/domain/agreements/find-sitting.server.ts";
 
 /** The referent hands the pupil back, or someone who follows the pupil takes that back from them. Twice changes nothing. */
 export async function endReferent(

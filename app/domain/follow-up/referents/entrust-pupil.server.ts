@@ -9,7 +9,7 @@ import { appendAudit } from "../../audit/append-audit.server.ts";
 import { getCurrentCampaign } from "../../campaigns/campaigns.queries.server.ts";
 import { recordEvent } from "../../outbox/record-event.server.ts";
 import type { ActorContext } from "../../use-case.ts";
-import { findSitting } from "../pupil/find-sitting.server.ts";
+import { findSitting } from "#app/domain/agreements/find-sitting.server.ts";
 import { pupilEntrusted } from "./events.ts";
 import { listColleagues } from "./referents.queries.server.ts";
 

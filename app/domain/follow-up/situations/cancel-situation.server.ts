@@ -4,7 +4,7 @@ import { pupilSituations } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { appendAudit } from "../../audit/append-audit.server.ts";
 import { getCurrentCampaign } from "../../campaigns/campaigns.queries.server.ts";
-import { findSitting } from "../pupil/find-sitting.server.ts";
+import { findSitting } from "#app/domain/agreements/find-sitting.server.ts";
 import { canSetUpSchool, roleAt } from "../../schools/schools.policy.ts";
 import type { ActorContext } from "../../use-case.ts";
 

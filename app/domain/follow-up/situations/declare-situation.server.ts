@@ -14,7 +14,7 @@ import { lockPupil } from "../../applications/applications.store.server.ts";
 import { appendAudit } from "../../audit/append-audit.server.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
 import { getCurrentCampaign } from "../../campaigns/campaigns.queries.server.ts";
-import { findSitting } from "../pupil/find-sitting.server.ts";
+import { findSitting } from "#app/domain/agreements/find-sitting.server.ts";
 import { roleAt, canSetUpSchool } from "../../schools/schools.policy.ts";
 import type { ActorContext } from "../../use-case.ts";
 import type { DeclaredSituation } from "./situation.schema.ts";

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
-import { findSitting } from "#app/domain/follow-up/pupil/find-sitting.server.ts";
+import { findSitting } from "#app/domain/agreements/find-sitting.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { notFound } from "#app/web/errors.server.ts";
 import { foundOrThrow, requireSchool } from "../../agreements/agreement-request.server.ts";

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getCurrentCampaign } from "#app/domain/campaigns/campaigns.queries.server.ts";
-import { findSitting } from "#app/domain/follow-up/pupil/find-sitting.server.ts";
+import { findSitting } from "#app/domain/agreements/find-sitting.server.ts";
 import { listFound } from "#app/domain/found/found.queries.server.ts";
 import { isId } from "#app/kernel/ids.ts";
 import { doneOn, paths } from "#app/paths.ts";

@@ -71,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return invalid(form);
   const { value } = form;
   const guardian = "email" in value ? { id: value.guardianId, email: value.email } : null;
-  const wait = await ctx.app.rateLimits.consume("guardian-link", guardian?.id ?? pupil.id);
+  const wait = await ctx.app.rateLimits.consume("address-correction", guardian?.id ?? pupil.id);
   if (wait !== null) return tooSoon(form.typed, LINK_WAIT);
   const outcome = await correctAddress(ctx, { pupilId: pupil.id, guardian });
   if (!outcome.ok) {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { forgetViewedOffers } from "#app/domain/discovery/forget-viewed-offers.server.ts";
-import { viewOffer } from "#app/domain/discovery/view-offer.server.ts";
-import { countViewedOffers } from "#app/domain/discovery/viewed-offers.queries.server.ts";
+import { forgetViewedOffers } from "#app/domain/discovery/viewed/forget-viewed-offers.server.ts";
+import { viewOffer } from "#app/domain/discovery/viewed/view-offer.server.ts";
+import { countViewedOffers } from "#app/domain/discovery/viewed/viewed-offers.queries.server.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { factories, fakeClock } from "#tests/support/factories.ts";
 

@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
 import { classGroups, classMembers, identities, persons, schools } from "#db/schema/index.ts";
-import type { Actor } from "../../accounts/actor.ts";
-import { hasAWayIn } from "../../accounts/has-a-way-in.server.ts";
-import { followedPupils } from "../../agreements/agreements.scope.server.ts";
+import type { Actor } from "#app/domain/accounts/actor.ts";
+import { hasAWayIn } from "#app/domain/accounts/has-a-way-in.server.ts";
+import { followedPupils } from "#app/domain/agreements/agreements.scope.server.ts";
 
 /** Who the pupil is and where they sit, when the reader follows that class, or that pupil alone: every page and act about a pupil asks it. */
 export async function findSitting(db: Queryable, actor: Actor, pupilId: string, schoolYear: string) {

@@ -3,7 +3,7 @@ import { getEligibility, getOpenOffer } from "#app/domain/offers/offers.queries.
 import { err, ok, type Failure, type Result } from "#app/kernel/result.ts";
 import { viewedOffers } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.ts";
-import type { ActorContext } from "../use-case.ts";
+import type { ActorContext } from "#app/domain/use-case.ts";
 
 /** How many offers are remembered for a pupil: the last ones opened. */
 export const MAX_VIEWED = 300;

@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Queryable } from "#db/client.ts";
 import { applications, favourites, viewedOffers } from "#db/schema/index.ts";
-import type { OfferMarks } from "./offer-marks.ts";
+import type { OfferMarks } from "#app/domain/discovery/viewed/offer-marks.ts";
 
 /** Which of these offers (a page of them) the pupil keeps, has opened, and has applied to or begun a letter for. */
 export async function listOfferMarks(

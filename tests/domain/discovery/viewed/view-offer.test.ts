@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { keepFavourite } from "#app/domain/applications/favourites/keep-favourite.server.ts";
-import { MAX_VIEWED, viewOffer } from "#app/domain/discovery/view-offer.server.ts";
-import { countViewedOffers, listOfferMarks } from "#app/domain/discovery/viewed-offers.queries.server.ts";
+import { MAX_VIEWED, viewOffer } from "#app/domain/discovery/viewed/view-offer.server.ts";
+import {
+  countViewedOffers,
+  listOfferMarks,
+} from "#app/domain/discovery/viewed/viewed-offers.queries.server.ts";
 import type { ActorContext } from "#app/domain/use-case.ts";
 import { newId } from "#app/kernel/ids.ts";
 import { applications, offers, viewedOffers } from "#db/schema/index.ts";
@@ -53,9 +56,16 @@ describe("offers opened by a pupil", () => {
       clock.advanceDays(1);
       const now = clock.now();
       await database.db.insert(applications).values({
-        ...{ id: newId(), campaignId: world.campaign.id, offerId, pupilId, status },
-        ...{ motivation: "J’aimerais découvrir ce métier de près.", createdAt: now, updatedAt: now },
-        ...(status === "submitted" ? { submittedAt: now, deadlineAt: now } : {}),
+        id: newId(),
+        campaignId: world.campaign.id,
+        offerId,
+        pupilId,
+        status,
+        motivation: "J’aimerais découvrir ce métier de près.",
+        createdAt: now,
+        updatedAt: now,
+        submittedAt: status === "submitted" ? now : null,
+        deadlineAt: status === "submitted" ? now : null,
       });
     };
     await apply(tried.id, "withdrawn");
