@@ -91,7 +91,7 @@ async function readHosts(
     sql`case when ${count} >= ${OPINIONS_SHOWN_FROM}::int then round(${mean}, 1)::float end`;
   const rows = await db.execute<HostRow & { years: HostYear[] }>(sql`
     with stays as (
-      select g.school_uai, h.siret, h.name, h.postcode, h.town, g.created_at, g.pupil_id, o.title, k.school_year,
+      select g.school_uai, h.siret, h.name, coalesce(l.postcode, h.postcode) as postcode, coalesce(l.town, h.town) as town, g.created_at, g.pupil_id, o.title, k.school_year,
         v.content -> 'weeks' as weeks, n.welcomed, t.again
       from agreements g
       join host_organisations h on h.id = g.organisation_id
@@ -99,6 +99,7 @@ async function readHosts(
       join agreement_versions v on v.agreement_id = g.id and v.version = g.current_version
       left join applications a on a.id = g.application_id
       left join offers o on o.id = a.offer_id
+      left join host_sites l on l.id = o.site_id
       left join opinions n on n.application_id = a.id
       left join host_opinions t on t.agreement_id = g.id
       where ${ofTeam(actor)} and g.status <> 'cancelled'

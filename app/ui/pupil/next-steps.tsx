@@ -129,7 +129,7 @@ function ApplyCard({
           : "Cherchez près de chez vous ou du lycée, puis envoyez quelques candidatures : une page suffit."}{" "}
         Vous pouvez encore en envoyer {left}.
       </p>
-      <ButtonLink to={paths.offers(partial ? { periode: `semaine-${only}` } : {})} icon="fr-icon-search-line">
+      <ButtonLink to={paths.offersFromSchool()} icon="fr-icon-search-line">
         Chercher un stage
       </ButtonLink>
     </Card>

@@ -104,6 +104,9 @@ export function PupilShortcuts({ favourites }: { favourites: number }) {
           <Link to={paths.pupil.applications()}>Mes candidatures</Link>
         </li>
         <li>
+          <Link to={paths.pupil.found()}>J’ai trouvé ailleurs</Link>
+        </li>
+        <li>
           <Link to={paths.pupil.problem()}>J’ai un problème</Link>
         </li>
       </ul>

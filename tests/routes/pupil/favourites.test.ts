@@ -57,12 +57,12 @@ describe("favourites", () => {
     const here = "/offres?lieu=Rennes&rayon=5";
     const marks = async (as?: string) =>
       (await searchLoader(routeArgs(app, { path: here, cookie: as }))).marks;
-    expect(await marks(cookie)).toEqual({ favourites: [], viewed: [] });
+    expect(await marks(cookie)).toEqual({ favourites: [], viewed: [], applied: {} });
     expect(await post({ intent: "keep", retour: here })).toMatchObject({ status: 303, location: here });
-    expect(await marks(cookie)).toEqual({ favourites: [offerId], viewed: [] });
+    expect(await marks(cookie)).toEqual({ favourites: [offerId], viewed: [], applied: {} });
     expect(await marks()).toBeNull();
     await post({ intent: "remove", retour: here });
-    expect(await marks(cookie)).toEqual({ favourites: [], viewed: [] });
+    expect(await marks(cookie)).toEqual({ favourites: [], viewed: [], applied: {} });
   });
 
   it("hold the wish to be told", async () => {

@@ -61,7 +61,12 @@ export function HostsPage({
         <>
           <ul className="pupil-file__list">
             {hosts.map((host) => (
-              <Host key={`${host.siret}${host.schoolUai}`} host={host} refusal={refusal} />
+              <Host
+                key={`${host.siret}${host.schoolUai}`}
+                host={host}
+                severalSchools={hosts.some(({ schoolUai }) => schoolUai !== host.schoolUai)}
+                refusal={refusal}
+              />
             ))}
           </ul>
           <NextPageLink
@@ -87,7 +92,15 @@ export function HostsPage({
   );
 }
 
-function Host({ host, refusal }: { host: RememberedHost; refusal: Refusal | undefined }) {
+function Host({
+  host,
+  severalSchools,
+  refusal,
+}: {
+  host: RememberedHost;
+  severalSchools: boolean;
+  refusal: Refusal | undefined;
+}) {
   const { name, postcode, town, siret, offerTitles, years, schoolName } = host;
   const id = `structure-${siret}-${host.schoolUai}`;
   return (
@@ -96,13 +109,12 @@ function Host({ host, refusal }: { host: RememberedHost; refusal: Refusal | unde
         {name}
       </h2>
       <p className="pupil-file__more">
-        {postcode} {town} · {schoolName}
+        {postcode} {town}
+        {severalSchools ? ` · ${schoolName}` : null}
       </p>
-      <ul>
-        {years.map((year) => (
-          <li key={year.schoolYear}>{yearText(year)}</li>
-        ))}
-      </ul>
+      {years.map((year) => (
+        <p key={year.schoolYear}>{yearText(year)}</p>
+      ))}
       {offerTitles.length > 0 ? <p>Offres&nbsp;: {offerTitles.join(" · ")}</p> : null}
       <p>{opinionText(host)}</p>
       <HostNotes host={host} describedBy={id} refusal={refusal} />
@@ -110,9 +122,13 @@ function Host({ host, refusal }: { host: RememberedHost; refusal: Refusal | unde
   );
 }
 
-/** "2026-2027 : 3 élèves (semaine 1 : 3, semaine 2 : 2)" */
+/** "2026-2027 : 3 élèves (semaine 1 : 3, semaine 2 : 2)": a week without anybody is not told. */
 function yearText({ schoolYear, pupils, week1, week2 }: HostYear): string {
-  return `${schoolYear}\u00a0: ${plural(pupils, "élève")} (semaine 1\u00a0: ${week1}, semaine 2\u00a0: ${week2})`;
+  const weeks = [
+    week1 > 0 ? `semaine 1\u00a0: ${week1}` : null,
+    week2 > 0 ? `semaine 2\u00a0: ${week2}` : null,
+  ].filter(Boolean);
+  return `${schoolYear}\u00a0: ${plural(pupils, "élève")}${weeks.length > 0 ? ` (${weeks.join(", ")})` : ""}`;
 }
 
 function opinionText({ welcomed, again, opinions }: RememberedHost): string {
