@@ -7,6 +7,8 @@ import { countFacets } from "./explore-offers.queries.server.ts";
 import { correctWords, type Correction } from "./words/correct-words.server.ts";
 import type { SearchPage } from "./found-offer.ts";
 import type { OfferIndex } from "./offer-index/offer-index.ts";
+import { listOffersInstead } from "./offers-instead.queries.server.ts";
+import type { OffersInstead } from "./offers-instead.ts";
 import { decodeCursor } from "./search-cursor.ts";
 import type { SearchFacets } from "./search-facets.ts";
 import {
@@ -40,6 +42,8 @@ export interface SearchOutcome {
   sorts: Sort[];
   /** Only for a poor search. */
   widenings: Widening[] | null;
+  /** Only for a search that finds nothing. */
+  instead: OffersInstead | null;
   ignored: IgnoredFilter[];
 }
 
@@ -92,6 +96,7 @@ export async function runSearch(
     sort,
     sorts: possibleSorts(filters),
     widenings,
+    instead: page.total === 0 ? await listOffersInstead(source, filters, asker) : null,
     ignored: [
       ...(query.words && !(await readWords(db, query.words)) ? (["q"] as const) : []),
       ...(refused ? (["tri"] as const) : []),

@@ -11,6 +11,7 @@ import { Page, PageHeader } from "#app/ui/components/page-header.tsx";
 import { withoutChange } from "#app/ui/pupil/favourite-return.ts";
 import { ActiveFilters } from "#app/ui/search/active-filters.tsx";
 import { OffersMap } from "#app/ui/search/map/offers-map.tsx";
+import { OffersInstead } from "#app/ui/search/offers-instead.tsx";
 import { PrintedSearch } from "#app/ui/search/printed-search.tsx";
 import { SearchBar } from "#app/ui/search/search-bar.tsx";
 import { SearchForm } from "#app/ui/search/search-form.tsx";
@@ -161,6 +162,7 @@ export default function Offers() {
               widenings={results.widenings}
             />
           ) : null}
+          {results.instead ? <OffersInstead instead={results.instead} today={today} /> : null}
         </>
       ) : null}
       {unknownPlace ? <UnknownPlace current={current} typed={query.place ?? ""} guesses={guesses} /> : null}

@@ -36,7 +36,12 @@ export function SaveSearch({ current, corrected, reason }: SaveSearchProps) {
     <SubmitForm className="save-search" action={paths.pupil.alerts()}>
       {reason ? <p>{reason}</p> : null}
       <HiddenField name="recherche" value={search.toString()} />
-      <SubmitButton intent="create" variant="tertiary" size="sm" icon="fr-icon-notification-3-line">
+      <SubmitButton
+        intent="create"
+        variant={reason ? "primary" : "tertiary"}
+        size="sm"
+        icon="fr-icon-notification-3-line"
+      >
         <span className="save-search__text">Créer une alerte</span>
       </SubmitButton>
     </SubmitForm>

@@ -32,20 +32,20 @@ export function WideningLinks({ current, total, widenings, families, corrected }
       }
       suggestions={suggestions}
     >
+      {total === 0 ? (
+        <SaveSearch
+          current={current}
+          corrected={corrected}
+          reason="Une alerte vous préviendra dès qu’une offre répondra à cette recherche."
+        />
+      ) : null}
       {suggestions.length > 0 ? (
         <p>Voici ce que vous trouveriez en changeant la recherche&nbsp;:</p>
       ) : (
-        <>
-          <p>
-            De nouvelles offres arrivent chaque jour&nbsp;: revenez bientôt, ou{" "}
-            <Link to={searchLink(new URLSearchParams(), {})}>voyez toutes les offres</Link>.
-          </p>
-          <SaveSearch
-            current={current}
-            corrected={corrected}
-            reason="Une alerte vous préviendra dès qu’une offre répondra à cette recherche."
-          />
-        </>
+        <p>
+          De nouvelles offres arrivent chaque jour&nbsp;: revenez bientôt, ou{" "}
+          <Link to={searchLink(new URLSearchParams(), {})}>voyez toutes les offres</Link>.
+        </p>
       )}
     </EmptyState>
   );

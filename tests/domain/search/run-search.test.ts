@@ -71,6 +71,17 @@ describe.each(ENGINES)("a search of %s", (engine) => {
     expect(widenings).toBeNull();
   });
 
+  it("shows real offers where it finds none, by giving up as little as possible", async () => {
+    const nothing = (text: string) =>
+      search(text).then(({ page, instead }) => ({ ...instead, total: page.total }));
+    expect((await search("")).instead).toBeNull();
+    const trade = await nothing("lat=48.11&lon=-1.68&q=qzxqzx");
+    expect(trade).toMatchObject({ total: 0, givenUp: "trade" });
+    expect(trade.offers).toHaveLength(3);
+    expect(await nothing("lat=47.6&lon=-1.68&rayon=5")).toMatchObject({ total: 0, givenUp: "distance" });
+    expect(await nothing("lat=43.3&lon=5.4&rayon=5")).toMatchObject({ total: 0, givenUp: "place" });
+  });
+
   it("names other periods and other families, with what each then finds", async () => {
     const asked = "secteur=s43&periode=semaine-1";
     const { widenings, page } = await search(asked);

@@ -5,7 +5,7 @@ import { html } from "#tests/ui/render.tsx";
 
 /** Not for readers: machines, files, the demonstration’s mailbox, administrators, and steps on the way to a page. */
 const LEFT_OUT =
-  /^(admin|dev|api|sitemap|healthz|readyz|metrics|robots|lieux|\.well-known|deconnexion|connexion\/|compte\/|offres\/carte|plan-du-site|etablissement\/export)|[:*.]/;
+  /^(admin|dev|api|sitemap|healthz|readyz|metrics|robots|lieux|\.well-known|deconnexion|connexion\/|compte\/|offres\/carte|plan-du-site|etablissement\/(?:employeurs\/)?export|etablissement\/encouragements)|[:*.]/;
 
 const addresses = pages.map(({ path }) => path ?? "").filter((path) => !LEFT_OUT.test(path));
 const linked = () => [...html(<SitePlan />).matchAll(/href="\/([^"?]*)/g)].map(([, path]) => path ?? "");
