@@ -66,6 +66,7 @@ test("a phone of 2021 searches, filters and goes to the next page without a new 
   const { page, faults } = await openIn(browser, null, OF_2021);
   await page.goto("/offres?lieu=Rennes");
   await expect(alive(page)).toBeVisible();
+  await page.locator("summary", { hasText: "Modifier la recherche" }).click();
   await page.getByLabel("Rayon").selectOption("100");
   await expect(page).toHaveURL(/rayon=100/);
   await page.getByRole("link", { name: "Page suivante" }).click();
