@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { FoundRequest } from "#app/domain/found/found-internship.ts";
 import { FOUND_REFUSALS } from "#app/domain/found/found-internship.ts";
-import { EMPTY_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
+import { DEFAULT_HOURS_GRID } from "#app/domain/hours/hours-grid.ts";
 import { frenchPeriod } from "#app/kernel/calendar-date.ts";
 import { deadlineWords } from "#app/kernel/deadline.ts";
 import { ofName } from "#app/kernel/text.ts";
@@ -55,7 +55,7 @@ export function FoundAnswerPage({ token, request, open, part, done, refusal }: F
 
 function Answer({ request, refusal }: Pick<FoundAnswerPageProps, "request" | "refusal">) {
   const { pupilFirstName, expiresAt, startsOn, endsOn } = request;
-  const schedule = { startsOn, endsOn, hoursGrid: EMPTY_HOURS_GRID };
+  const schedule = { startsOn, endsOn, hoursGrid: DEFAULT_HOURS_GRID };
   return (
     <>
       <p>Répondez jusqu’au {deadlineWords(expiresAt)}. Vous pouvez revenir plus tard avec le même lien.</p>

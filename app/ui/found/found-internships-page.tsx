@@ -56,7 +56,7 @@ export function FoundInternshipsPage(props: FoundInternshipsPageProps) {
           horaires, l’adresse et la personne qui accompagne, puis confirme, sans créer de compte. La
           convention est alors créée, comme les autres.
         </p>
-        <EnterForm campaign={campaign} refusal={refusal} />
+        <EnterForm key={found.length} campaign={campaign} refusal={refusal} />
       </section>
     </Page>
   );
